@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first. A target imports only what it names here; `Scripts/check` enforces it.
+
+/// Set by `Scripts/test` and `Scripts/check`, so that a newer compiler's new warnings never stop a user's build.
+let strict: [SwiftSetting] =
+    Context.environment["ROSTRUM_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] =
+    Context.environment["ROSTRUM_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, resources: resources,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "rostrum",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "rostrum", targets: ["rostrum"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Floor 0: each knows nothing of the others.
+        room("Proceedings"),
+        room("KoreanText"),
+        room("HTTPWire", [httpTypes]),
+        .target(name: "CPlatform", cSettings: strictC),
+        room("Sockets", ["CPlatform"]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        room("SQLite", ["CSQLite"]),
+
+        // Floor 1
+        room("Transcripts", ["Proceedings", "KoreanText"]),
+        room("Topics", ["Proceedings", "KoreanText"]),
+        room("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
+        room("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
+
+        // Floor 2
+        room("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
+        room("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),
+
+        // Floor 3
+        .executableTarget(
+            name: "rostrum",
+            dependencies: [
+                "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire", "SocketServer",
+                argumentParser, logging,
+            ],
+            swiftSettings: strict),
+
+        tests("Proceedings"),
+        tests("KoreanText"),
+        tests("HTTPWire", [httpTypes]),
+        tests("Sockets"),
+        tests("SQLite"),
+        tests("Transcripts", ["Proceedings"], resources: [.copy("Fixtures")]),
+        tests("Topics", ["Proceedings"]),
+        tests("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
+        tests("ForumStore", ["Proceedings", "SQLite"]),
+        tests("ForumData", ["Proceedings", "Transcripts", "Topics"]),
+        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),
+        .testTarget(name: "RostrumTests", dependencies: ["rostrum"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

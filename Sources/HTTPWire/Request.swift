@@ -1,0 +1,30 @@
+import HTTPTypes
+
+/// A whole request, as a server hands it to the application that answers it.
+public struct Request: Sendable {
+    /// The method.
+    public var method: HTTPRequest.Method
+    /// The target's path as sent: percent-encoded, in origin form, beginning with `/` (RFC 9112 §3.2).
+    public var path: String
+    /// The target's query as sent, without the `?`, or `nil` where there is none.
+    public var query: String?
+    /// The authority: of an absolute target, else of `Host`, port included; `nil` only in HTTP/1.0.
+    public var authority: String?
+    /// The fields, in the order received.
+    public var fields: HTTPFields
+    /// The content.
+    public var body: [UInt8]
+
+    /// Makes a request.
+    public init(
+        method: HTTPRequest.Method, path: String, query: String? = nil, authority: String? = nil,
+        fields: HTTPFields = [:], body: [UInt8] = []
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.authority = authority
+        self.fields = fields
+        self.body = body
+    }
+}

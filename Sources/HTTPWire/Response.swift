@@ -1,0 +1,30 @@
+import HTTPTypes
+
+/// A whole answer, as an application hands it to the server that sends it.
+///
+/// The application neither writes `Date`, `Content-Length` and `Connection` nor answers conditional fields: the server
+/// does (RFC 9110 §13), from `entityTag`. It answers HEAD as it answers GET; the server leaves the content out.
+public struct Response: Sendable {
+    /// The status.
+    public var status: HTTPResponse.Status
+    /// The fields, `Content-Type` included.
+    public var fields: HTTPFields
+    /// The content.
+    public var body: [UInt8]
+    /// The strong entity tag, quotes included; sent as `ETag` and compared with the request's preconditions.
+    public var entityTag: String?
+    /// Whether the same method, target and negotiation fields get this same answer for as long as the snapshot stands.
+    public var isCacheable: Bool
+
+    /// Makes an answer.
+    public init(
+        status: HTTPResponse.Status, fields: HTTPFields = [:], body: [UInt8] = [], entityTag: String? = nil,
+        isCacheable: Bool = false
+    ) {
+        self.status = status
+        self.fields = fields
+        self.body = body
+        self.entityTag = entityTag
+        self.isCacheable = isCacheable
+    }
+}
