@@ -1,0 +1,37 @@
+/// A form of a topic, ready to be compared with a folded text.
+struct AliasPattern {
+    /// Up to so many letters, an alias all in capitals is an acronym that is found only in capitals: `IT` is not `it`.
+    static let longestCapitalAcronym = 3
+
+    let topic: Int
+    /// Folded; a space stands for a space, a hyphen or nothing (`open source`, `open-source`).
+    let scalars: [Unicode.Scalar]
+    /// The form as written, where letter case must agree.
+    private let exact: [Unicode.Scalar]?
+
+    /// `nil` for an alias with nothing in it that could be found.
+    init?(alias: String, topic: Int) {
+        let written = Array(alias.split(separator: " ").joined(separator: " ").unicodeScalars)
+        guard !written.isEmpty else { return nil }
+        self.topic = topic
+        scalars = written.map(FoldedText.fold)
+        let isAcronym =
+            written.count <= Self.longestCapitalAcronym && written.allSatisfy { (0x41...0x5A).contains($0.value) }
+        exact = isAcronym ? written : nil
+    }
+
+    /// Where the form ends if it stands at `start`, else `nil`.
+    func end(in text: FoldedText, at start: Int) -> Int? {
+        var place = start
+        for scalar in scalars {
+            if scalar == " " {
+                if place < text.scalars.count, text.scalars[place] == " " || text.scalars[place] == "-" { place += 1 }
+            } else {
+                guard place < text.scalars.count, text.scalars[place] == scalar else { return nil }
+                place += 1
+            }
+        }
+        if let exact, Array(text.original[start..<place]) != exact { return nil }
+        return place
+    }
+}
