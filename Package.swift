@@ -77,7 +77,7 @@ let package = Package(
         tests("Topics", ["Proceedings"]),
         tests("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "SQLite"]),
-        tests("ForumData", ["Proceedings", "Transcripts", "Topics"]),
+        tests("ForumData", ["Proceedings", "Topics"], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),
         .testTarget(name: "RostrumTests", dependencies: ["rostrum"], swiftSettings: strict),
     ],

@@ -1,0 +1,76 @@
+import Crypto
+import Foundation
+import Proceedings
+import Topics
+import Transcripts
+
+/// A folder of proceedings: `events/<event-id>/transcript.<ext>` with an optional `event.yaml`, and an optional
+/// `topics.yaml`.
+public struct DataFolder: Sendable {
+    /// The folder's path, as given.
+    public let path: String
+
+    /// Names a folder; nothing is read yet.
+    public init(path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// The hash of all that decides what a store holds: the sources, the hand-written files, and the versions of the
+    /// parser, the topic matcher and the store's schema. Never a time or a path.
+    ///
+    /// - Parameter schemaVersion: The version of the schema that the store will have.
+    /// - Throws: ``ForumDataError`` where the folder is not of the layout or cannot be read.
+    public func snapshot(schemaVersion: Int) throws(ForumDataError) -> String {
+        var hash = SHA256()
+        func add(_ text: String) { hash.update(data: Data((text + "\n").utf8)) }
+        add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(TopicMatcher.version)")
+        if let vocabulary = try vocabularyFile() {
+            add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
+        }
+        for event in try eventFolders() {
+            for file in [event.description].compactMap(\.self) + event.transcripts {
+                add("\(event.id)/\(file.name) \(Hexadecimal.encode(try file.digest()))")
+            }
+        }
+        return String(Hexadecimal.encode(hash.finalize()).prefix(Self.snapshotLength))
+    }
+
+    /// How many hexadecimal digits of the SHA-256 a snapshot has.
+    static let snapshotLength = 16
+
+    func vocabularyFile() throws(ForumDataError) -> InputFile? {
+        let name = "topics.yaml"
+        return try Self.names(in: path).contains(name) ? InputFile(path: "\(path)/\(name)", name: name) : nil
+    }
+
+    /// The events' folders in the order of their identifiers.
+    func eventFolders() throws(ForumDataError) -> [EventFolder] {
+        let events = "\(path)/events"
+        _ = try Self.names(in: path)
+        var folders: [EventFolder] = []
+        for name in try Self.names(in: events) {
+            var isFolder: ObjCBool = false
+            let inside = "\(events)/\(name)"
+            guard FileManager.default.fileExists(atPath: inside, isDirectory: &isFolder), isFolder.boolValue else {
+                continue
+            }
+            folders.append(try EventFolder(path: inside, name: name))
+        }
+        guard !folders.isEmpty else { throw .noEvents(path: events) }
+        return folders.sorted { $0.id < $1.id }
+    }
+
+    /// The names in a folder, hidden ones left out, in the order of their bytes, so that it is the same everywhere.
+    static func names(in path: String) throws(ForumDataError) -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing(path: path) }
+        guard isFolder.boolValue else { throw .notAFolder(path: path) }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path)
+                .filter { !$0.hasPrefix(".") }
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        } catch {
+            throw .unreadable(path: path, reason: SystemReason.describe(error))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Yams
+
+/// A YAML file that is read strictly: an unknown key, a wrong type or a missing value is an error with its place.
+struct YAMLDocument {
+    typealias Node = Yams.Node
+
+    let path: String
+    /// The root, or `nil` for a file with nothing but comments.
+    let root: Node?
+
+    init(_ file: InputFile) throws(ForumDataError) {
+        path = file.path
+        guard let text = String(validating: try file.bytes(), as: UTF8.self) else {
+            throw .invalidYAML(path: path, line: nil, column: nil, reason: "not UTF-8; YAML files here are UTF-8")
+        }
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw Self.malformed(error, path: path)
+        } catch {
+            throw .invalidYAML(path: path, line: nil, column: nil, reason: "malformed YAML")
+        }
+    }
+
+    /// The members of a mapping, in the file's order.
+    func members(of node: Node, allowed: [String]) throws(ForumDataError) -> [String: Node] {
+        guard let mapping = node.mapping else {
+            throw failure(at: node, "expected a mapping with the keys \(allowed.joined(separator: ", "))")
+        }
+        var members: [String: Node] = [:]
+        for (key, value) in mapping {
+            guard let name = key.string, allowed.contains(name) else {
+                throw failure(
+                    at: key, "unknown key '\(key.string ?? "?")'; allowed are \(allowed.joined(separator: ", "))")
+            }
+            members[name] = value
+        }
+        return members
+    }
+
+    /// The text of a scalar; `nil` for null.
+    func text(_ node: Node?, key: String) throws(ForumDataError) -> String? {
+        guard let node, node.null == nil || node.scalar == nil else { return nil }
+        guard let scalar = node.scalar else { throw failure(at: node, "'\(key)' is a text, or null") }
+        let text = scalar.string.precomposedStringWithCanonicalMapping
+        return text.isEmpty ? nil : text
+    }
+
+    /// The texts of a sequence; none for null.
+    func texts(_ node: Node?, key: String) throws(ForumDataError) -> [String] {
+        guard let node, node.null == nil || node.scalar == nil else { return [] }
+        guard let sequence = node.sequence else { throw failure(at: node, "'\(key)' is a list of texts") }
+        var texts: [String] = []
+        for element in sequence {
+            guard let text = try text(element, key: key) else {
+                throw failure(at: element, "'\(key)' has an empty entry")
+            }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// An error at a node's place.
+    func failure(at node: Node, _ reason: String) -> ForumDataError {
+        .invalidYAML(path: path, line: node.mark?.line, column: node.mark?.column, reason: reason)
+    }
+
+    private static func malformed(_ error: YamlError, path: String) -> ForumDataError {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            .invalidYAML(path: path, line: mark.line, column: mark.column, reason: "malformed YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            .invalidYAML(
+                path: path, line: context.mark.line, column: context.mark.column,
+                reason: "the key \(duplicates.map { "'\($0)'" }.joined(separator: ", ")) stands twice")
+        default:
+            .invalidYAML(path: path, line: nil, column: nil, reason: "malformed YAML")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ForumData
+import ForumStore
+import SocketServer
+import Transcripts
+
+/// The one place where the modules' errors become lines for a person and exit statuses.
+extension CommandFailure {
+    init(_ error: ForumDataError) {
+        self.init(status: ExitStatus(of: error), message: error.description)
+    }
+
+    init(_ error: StoreError) {
+        self.init(status: ExitStatus(of: error), message: error.description)
+    }
+
+    init(_ error: ServerError) {
+        self.init(status: .unavailable, message: error.description)
+    }
+}
+
+extension ExitStatus {
+    init(of error: ForumDataError) {
+        self =
+            switch error {
+            case .missing, .notAFolder, .unreadable, .noEvents, .noTranscript, .invalidEventName, .identifierTaken:
+                .noInput
+            case .invalidYAML: .configuration
+            case .invalidTranscript(_, let error): ExitStatus(of: error)
+            case .refusedByStrict: .notATranscript
+            }
+    }
+
+    init(of error: TranscriptError) {
+        self =
+            switch error {
+            case .invalidEncoding: .encoding
+            default: .notATranscript
+            }
+    }
+
+    init(of error: StoreError) {
+        self =
+            switch error {
+            case .folderMissing, .notPermitted: .cannotCreate
+            case .loadInProgress: .temporarilyUnavailable
+            default: .inputOutput
+            }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import ForumStore
+import Proceedings
+
+/// `rostrum panelists`: everyone on the programme, without a server.
+struct Panelists: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the panelists, without a server.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+        try Listing(options).print(["ID", "ROLE", "TALKS", "AFFILIATION AND OFFICE"]) {
+            reader, limit, start, add throws(StoreError) in
+            try reader.panelists(PanelistList(limit: limit, start: start)) { person throws(StoreError) in
+                add([
+                    person.id.string, person.latest.role.string, String(person.talkCount),
+                    person.latest.affiliation.printed.optionalString ?? person.latest.roleTitle.optionalString ?? "–",
+                ])
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import ForumData
+import ForumStore
+import Proceedings
+
+/// Brings a store up to date with its data folder.
+struct StoreLoading {
+    /// How a store was found.
+    enum Outcome {
+        /// It holds what the data folder holds.
+        case fresh
+        /// It was loaded.
+        case loaded(StoreCounts)
+    }
+
+    let data: DataFolder
+    let store: String
+    let isStrict: Bool
+
+    init(_ options: StoreOptions) throws(CommandFailure) {
+        data = DataFolder(path: options.data)
+        store = try options.storePath()
+        isStrict = options.strict
+    }
+
+    /// Loads the store if it is missing or stale; otherwise leaves it as it is.
+    func loadIfNeeded() throws(CommandFailure) -> Outcome {
+        guard try isFresh() else { return .loaded(try load()) }
+        return .fresh
+    }
+
+    /// Reads the data folder and puts a new store into place; on any failure the old one stays.
+    func load() throws(CommandFailure) -> StoreCounts {
+        let result = try read()
+        do {
+            let counts = try StoreBuilder(path: store).build(from: result.corpus) { progress in
+                Terminal.progress(
+                    "\(progress.stage.rawValue) the store: \(progress.rowsWritten) of \(progress.rowsTotal) rows")
+            }
+            Terminal.endProgress()
+            return counts
+        } catch {
+            Terminal.endProgress()
+            throw CommandFailure(error)
+        }
+    }
+
+    private func read() throws(CommandFailure) -> CorpusReader.Result {
+        do {
+            let reader = CorpusReader(folder: data, isStrict: isStrict)
+            let result = try reader.read(schemaVersion: StoreSchema.version) { progress in
+                Terminal.progress("reading \(progress.path) (\(progress.done + 1) of \(progress.total))")
+            }
+            Terminal.endProgress()
+            result.diagnostics.forEach { Terminal.error($0.description) }
+            return result
+        } catch {
+            Terminal.endProgress()
+            throw CommandFailure(error)
+        }
+    }
+
+    private func isFresh() throws(CommandFailure) -> Bool {
+        let wanted: String
+        do {
+            wanted = try data.snapshot(schemaVersion: StoreSchema.version)
+        } catch {
+            throw CommandFailure(error)
+        }
+        do {
+            return try StoreReader(path: store).snapshot == wanted
+        } catch StoreError.missing, StoreError.otherVersion {
+            return false
+        } catch StoreError.corrupt {
+            Terminal.error("\(store): the store is damaged; it is loaded anew")
+            return false
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Crypto
+import Foundation
+
+/// Which data folder is meant, and which store holds what was loaded from it.
+struct StoreOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the proceedings.", valueName: "dir"), completion: .directory)
+    var data = "Data"
+
+    @Option(
+        help: ArgumentHelp(
+            "The store's file.",
+            discussion: "Without it, a file of the user's cache folder, a different one for each data folder.",
+            valueName: "file"),
+        completion: .file())
+    var store: String?
+
+    @Flag(help: "Refuse to load where a transcript gives any warning.")
+    var strict = false
+
+    /// The store's file: the one that was named, or the data folder's own in `$XDG_CACHE_HOME/rostrum`.
+    ///
+    /// The default is no part of the data folder, so that this may be read-only and stays as it was received.
+    func storePath() throws(CommandFailure) -> String {
+        if let store { return store }
+        let folder = Self.cacheFolder + "/rostrum"
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure(
+                status: .cannotCreate, message: "\(folder): cannot be made; name another place with --store FILE")
+        }
+        let absolute = URL(fileURLWithPath: data).standardizedFileURL.resolvingSymlinksInPath().path
+        let digest = SHA256.hash(data: Data(absolute.utf8)).prefix(6).map { byte in
+            String(UInt16(byte) + 0x100, radix: 16).dropFirst()
+        }
+        return "\(folder)/\(URL(fileURLWithPath: absolute).lastPathComponent)-\(digest.joined()).sqlite"
+    }
+
+    /// The cache folder of the XDG base directory specification.
+    private static var cacheFolder: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder }
+        if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.cache" }
+        return FileManager.default.temporaryDirectory.path
+    }
+}

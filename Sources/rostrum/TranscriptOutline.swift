@@ -1,0 +1,74 @@
+import ForumData
+import Proceedings
+import Transcripts
+
+/// A parsed transcript as a person reads it in a terminal: the programme, the sections, what was left out.
+struct TranscriptOutline {
+    let path: String
+    let transcript: ParsedTranscript
+
+    var hasWarnings: Bool {
+        transcript.diagnostics.contains { $0.severity >= .warning }
+    }
+
+    var lines: [String] {
+        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", ledger] + diagnostics
+    }
+
+    private var summary: String {
+        let passages = transcript.talks.reduce(0) { $0 + $1.passages.count }
+        return "\(path): \(transcript.format), \(transcript.encoding), "
+            + Count.lines.of(transcript.lines.count) + ", " + Count.talks.of(transcript.talks.count) + ", "
+            + Count.passages.of(passages)
+    }
+
+    private var event: [String] {
+        let words = [transcript.eventLabel, transcript.eventName].compactMap(\.self)
+        return words.isEmpty ? [] : [words.joined(separator: " ")]
+    }
+
+    private func lines(of talk: Talk) -> [String] {
+        let label = [talk.kindLabel, talk.ordinal.map(String.init)].compactMap(\.self).joined(separator: " ")
+        let shortID = talk.id.rawValue.split(separator: "-").last.map(String.init) ?? talk.id.rawValue
+        var lines = ["", "\(shortID)  \(label)  \(talk.title ?? "(no title)")  \(range(talk.lines))"]
+        for person in talk.participations {
+            let details = [person.affiliation?.text, person.roleTitle].compactMap(\.self)
+            lines.append("    \(person.name)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"))
+        }
+        let loose = talk.passages.filter { $0.section == nil }
+        if !talk.hasTranscript { lines.append("    no text") }
+        if !loose.isEmpty { lines.append("    \(contents(loose))") }
+        for section in talk.sections {
+            let indent = String(repeating: "   ", count: section.level)
+            let title = [section.numberLabel, section.title].compactMap(\.self).joined(separator: " ")
+            let inside = talk.passages.filter { $0.section == section.id && $0.kind != .heading }
+            lines.append(
+                " \(indent)\(title)  \(range(section.lines))" + (inside.isEmpty ? "" : "  \(contents(inside))"))
+        }
+        return lines
+    }
+
+    private func contents(_ passages: [Passage]) -> String {
+        Passage.Kind.allCases.compactMap { kind in
+            let count = passages.count { $0.kind == kind }
+            return count == 0 ? nil : Count(singular: kind.rawValue, plural: kind.rawValue + "s").of(count)
+        }.joined(separator: ", ")
+    }
+
+    private func range(_ lines: ClosedRange<Int>) -> String {
+        lines.count == 1 ? "[line \(lines.lowerBound)]" : "[lines \(lines.lowerBound)–\(lines.upperBound)]"
+    }
+
+    /// How many lines of each class there are: together they are all lines of the file.
+    private var ledger: String {
+        let counts = SourceLine.Class.allCases.compactMap { lineClass -> String? in
+            let count = transcript.lines.count { $0.lineClass == lineClass }
+            return count == 0 ? nil : "\(lineClass.rawValue) \(count)"
+        }
+        return "every line: " + counts.joined(separator: ", ")
+    }
+
+    private var diagnostics: [String] {
+        transcript.diagnostics.map { LocatedDiagnostic(path: path, diagnostic: $0).description }
+    }
+}

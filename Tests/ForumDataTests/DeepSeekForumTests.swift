@@ -1,0 +1,51 @@
+import Foundation
+import Proceedings
+import Testing
+
+@testable import ForumData
+
+/// The forum in Data/, against what people found in it by hand.
+@Suite("The DeepSeek forum in Data/")
+struct DeepSeekForumTests {
+    private struct Standard: Decodable {
+        /// By place: `d1.p1`, `d3.s1.h` for a heading, `k1.title` for a title.
+        var mentions: [String: Int]
+    }
+
+    private let corpus: Corpus
+
+    init() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        corpus = try CorpusReader(folder: DataFolder(path: root.path + "/Data"), isStrict: true)
+            .read(schemaVersion: 1).corpus
+    }
+
+    @Test("seven talks, seven people, eleven sections, and the event as printed")
+    func counts() {
+        #expect(corpus.events.map(\.event.id) == ["deepseek"])
+        let event = corpus.events[0].event
+        #expect(event.name == "딥시크(DeepSeek) 파장과 미래 전망")
+        #expect(event.label == "긴급공동포럼")
+        #expect(event.startDate == nil && event.location == nil && event.organizers.isEmpty)
+        let talks = corpus.events[0].talks.map(\.talk)
+        #expect(talks.map(\.id.rawValue) == ["k1", "k2", "d1", "d2", "d3", "d4", "d5"].map { "deepseek-\($0)" })
+        #expect(corpus.panelists.map(\.name) == ["이상근", "김명주", "황의종", "최재식", "이주형", "홍영준", "고광본"])
+        #expect(talks.reduce(0) { $0 + $1.sections.count } == 11)
+    }
+
+    @Test("every topic's mentions are those of the standard, passage by passage")
+    func mentions() throws {
+        let file = try #require(Bundle.module.url(forResource: "Fixtures/deepseek-mentions", withExtension: "json"))
+        let standard = try JSONDecoder().decode([String: Standard].self, from: Data(contentsOf: file))
+        #expect(Set(corpus.topics.map(\.id.rawValue)) == Set(standard.keys))
+        var found: [String: [String: Int]] = [:]
+        for mention in corpus.mentions {
+            let place = mention.passage?.rawValue ?? "\(mention.talk).title"
+            found[mention.topic.rawValue, default: [:]][String(place.dropFirst("deepseek-".count)), default: 0] += 1
+        }
+        for (topic, expected) in standard {
+            #expect(found[topic] == expected.mentions, "\(topic)")
+        }
+    }
+}

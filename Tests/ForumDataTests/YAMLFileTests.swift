@@ -1,0 +1,108 @@
+import Foundation
+import Proceedings
+import Testing
+
+@testable import ForumData
+
+@Suite("event.yaml and topics.yaml")
+struct YAMLFileTests {
+    private func read(event: String? = nil, topics: String? = nil) throws -> Corpus {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleTranscript.text, to: "events/forum/transcript.txt")
+        if let event { try folder.write(event, to: "events/forum/event.yaml") }
+        if let topics { try folder.write(topics, to: "topics.yaml") }
+        do {
+            return try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1).corpus
+        } catch {
+            guard case .invalidYAML(let path, let line, _, let reason) = error else { throw error }
+            throw Refused(file: String(path.dropFirst(folder.path.count + 1)), line: line, reason: reason)
+        }
+    }
+
+    private struct Refused: Error {
+        var file: String
+        var line: Int?
+        var reason: String
+    }
+
+    private func refusal(event: String? = nil, topics: String? = nil) -> Refused? {
+        do {
+            _ = try read(event: event, topics: topics)
+            return nil
+        } catch {
+            return error as? Refused
+        }
+    }
+
+    @Test("what event.yaml says is taken, what is null or left out is unknown")
+    func event() throws {
+        let corpus = try read(
+            event: """
+                name: 규제 토론회
+                start_date: 2025-02-13
+                location: null
+                organizers: [한국학회, 국회]
+                language: ko
+                """)
+        let event = corpus.events[0].event
+        #expect(event.name == "규제 토론회")
+        #expect(event.startDate == "2025-02-13")
+        #expect(event.location == nil)
+        #expect(event.classification == nil)
+        #expect(event.organizers == ["한국학회", "국회"])
+        #expect(try read(event: "# nothing yet\n").events[0].event.name == nil)
+    }
+
+    @Test(
+        "what event.yaml may not say is refused with its line",
+        arguments: [
+            ("name: a\nnmae: b\n", 2, "unknown key 'nmae'"), ("start_date: 2025-13-01", 1, "a date of the calendar"),
+            ("start_date: 2025-02-30", 1, "a date of the calendar"), ("start_date: 13.2.2025", 1, "a date"),
+            ("organizers: 국회", 1, "a list of texts"), ("name: [a]", 1, "a text, or null"),
+            ("- a", 1, "expected a mapping"), ("name: 'a", nil, "malformed YAML"), ("name: a\nname: b", nil, "twice"),
+        ] as [(String, Int?, String)])
+    func badEvent(yaml: String, line: Int?, reason: String) throws {
+        let refused = try #require(refusal(event: yaml))
+        #expect(refused.file == "events/forum/event.yaml")
+        if let line { #expect(refused.line == line) }
+        #expect(refused.reason.contains(reason))
+    }
+
+    @Test("topics keep the file's order, and their mentions are found")
+    func topics() throws {
+        let corpus = try read(
+            topics: """
+                topics:
+                  - id: regulation
+                    labels: { ko: 규제, en: Regulation }
+                    aliases: [규제]
+                  - id: market
+                    labels: { ko: 시장 }
+                    aliases: [시장]
+                    general: true
+                    broader: regulation
+                """)
+        #expect(corpus.topics.map(\.id) == ["regulation", "market"])
+        #expect(corpus.topics[1].isGeneral && corpus.topics[1].broader == "regulation")
+        #expect(corpus.mentions.map(\.surface) == ["규제", "시장"])
+        #expect(corpus.mentions.map(\.passage) == ["forum-d1.p1", "forum-d1.p1"])
+    }
+
+    @Test(
+        "what topics.yaml may not say is refused",
+        arguments: [
+            ("topics: 3", "'topics' is a list"), ("subjects: []", "unknown key 'subjects'"),
+            ("topics:\n  - labels: { ko: a }", "needs an 'id'"), ("topics:\n  - id: A B\n", "needs an 'id'"),
+            ("topics:\n  - id: a\n", "needs 'labels'"), ("topics:\n  - { id: a, labels: { ko: } }", "a label is a text"),
+            ("topics:\n  - { id: a, labels: { ko: a } }\n  - { id: a, labels: { ko: a } }", "stands twice"),
+            ("topics:\n  - { id: a, labels: { ko: a }, aliases: [b, b] }", "an alias of 'a' stands twice"),
+            ("topics:\n  - { id: a, labels: { ko: a }, general: maybe }", "true or false"),
+            ("topics:\n  - { id: a, labels: { ko: a }, broader: b }", "names no topic: 'b'"),
+            ("topics:\n  - { id: a, labels: { ko: a }, broader: a }", "broader than itself"),
+        ])
+    func badTopics(yaml: String, reason: String) throws {
+        let refused = try #require(refusal(topics: yaml))
+        #expect(refused.file == "topics.yaml")
+        #expect(refused.reason.contains(reason), "\(refused.reason)")
+    }
+}

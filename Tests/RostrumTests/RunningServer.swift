@@ -1,0 +1,55 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// A `rostrum serve` on a free port, ended with its owner.
+final class RunningServer {
+    let process: Process
+    /// What it printed until it listened.
+    let greeting: String
+    let url: URL
+
+    /// Starts it and reads its greeting, up to the line with the address and the three lines to try.
+    init(data: String = Command.data, store: String, arguments: [String] = []) throws {
+        let (process, output, _) = try Command.start(
+            ["serve", "--data", data, "--store", store, "--port", "0"] + arguments)
+        self.process = process
+        var text = ""
+        while text.components(separatedBy: "curl ").count <= 3 || !text.hasSuffix("\n") {
+            let piece = output.fileHandleForReading.availableData
+            guard !piece.isEmpty else { throw Ended(greeting: text) }
+            text += String(decoding: piece, as: UTF8.self)
+        }
+        greeting = text
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let word = words.first(where: { $0.hasPrefix("http://") }), let url = URL(string: String(word)) else {
+            throw Ended(greeting: text)
+        }
+        self.url = url
+    }
+
+    deinit {
+        if process.isRunning { process.terminate() }
+    }
+
+    /// The server ended, or said something else, before it listened.
+    struct Ended: Error {
+        var greeting: String
+    }
+
+    /// Asks for a path, which may hold Hangul.
+    func get(_ path: String) async throws -> (status: Int, body: Data) {
+        let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? path
+        guard let target = URL(string: encoded, relativeTo: url) else { throw Ended(greeting: path) }
+        let (body, response) = try await URLSession.shared.data(from: target)
+        return ((response as? HTTPURLResponse)?.statusCode ?? 0, body)
+    }
+
+    /// Asks for a path and reads the JSON object.
+    func object(_ path: String) async throws -> [String: Any] {
+        let (_, body) = try await get(path)
+        return try JSONSerialization.jsonObject(with: body) as? [String: Any] ?? [:]
+    }
+}
