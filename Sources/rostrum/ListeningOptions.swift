@@ -1,0 +1,36 @@
+import ArgumentParser
+import SocketServer
+
+/// Where `serve` listens, and whom it answers.
+struct ListeningOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The port; 0 takes any free one.", valueName: "n"))
+    var port: UInt16 = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "The address, numeric or localhost; anything but loopback opens the server to others.",
+            valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(
+        help: ArgumentHelp(
+            "A further host name that requests may carry, against DNS rebinding; repeatable, '*' is any.",
+            valueName: "name"))
+    var allowHost: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A further origin whose pages may read (CORS), beside those on loopback; repeatable, '*' is any.",
+            valueName: "origin"))
+    var allowOrigin: [String] = []
+
+    @Flag(help: "Log every request to standard error.")
+    var accessLog = false
+
+    func apply(to configuration: inout ServerConfiguration) {
+        configuration.port = port
+        configuration.host = host
+        configuration.allowedHosts += allowHost
+        configuration.logsAccess = accessLog
+    }
+}

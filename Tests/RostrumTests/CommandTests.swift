@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import rostrum
+
+@Suite("The command")
+struct CommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test("load fills the store, and a second load finds it up to date")
+    func load() throws {
+        let first = try Command.run(["load", "--data", Command.data, "--store", folder.store])
+        #expect(first.status == 0)
+        #expect(first.output.hasPrefix("loaded 1 event, 7 talks, 7 panelists, 39 topics"))
+        let bytes = FileManager.default.contents(atPath: folder.store)
+        let second = try Command.run(["load", "--data", Command.data, "--store", folder.store])
+        #expect(second.status == 0 && second.output.contains("is up to date"))
+        let third = try Command.run(["load", "--force", "--data", Command.data, "--store", folder.store])
+        #expect(third.status == 0)
+        #expect(FileManager.default.contents(atPath: folder.store) == bytes, "the same input gives the same bytes")
+    }
+
+    @Test("a changed transcript makes the store stale")
+    func stale() throws {
+        let data = try folder.data(Array("지정토론 1\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n".utf8))
+        #expect(try Command.run(["talks", "--data", data, "--store", folder.store]).output.contains("forum-d1"))
+        _ = try folder.data(Array("지정토론 2\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n".utf8))
+        #expect(try Command.run(["talks", "--data", data, "--store", folder.store]).output.contains("forum-d2"))
+    }
+
+    @Test(
+        "talks, panelists and topics are shown without a server",
+        arguments: [
+            ("talks", ["deepseek-k1", "주제발표 1", "이상근", "AI 안전 관점에서 바라본 딥시크 열품"]),
+            ("panelists", ["고광본", "discussant", "서울경제 논설위원･선임기자"]),
+            ("topics", ["open-source", "오픈소스"]),
+        ])
+    func lists(name: String, expected: [String]) throws {
+        let outcome = try Command.run([name, "--data", Command.data, "--store", folder.store])
+        #expect(outcome.status == 0)
+        for words in expected { #expect(outcome.output.contains(words)) }
+    }
+
+    @Test("check shows the structure and leaves nothing behind")
+    func check() throws {
+        let outcome = try Command.run(["check", "--strict", Command.data + "/events/deepseek/transcript.txt"])
+        #expect(outcome.status == 0)
+        for words in ["7 talks", "지정토론 4", "홍영준 (서울대학교 수리과학부, 교수)", "(1) 딥시크가 가져온 혁신", "3 bullets", "page_number 1"] {
+            #expect(outcome.output.contains(words), "\(words)")
+        }
+    }
+
+    @Test("every failure is one line, has a status of its own, and changes nothing")
+    func failures() throws {
+        let text = Array("지정토론 1\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n".utf8)
+        let good = try folder.data(text)
+        #expect(try Command.run(["load", "--data", good, "--store", folder.store]).status == 0)
+        let before = FileManager.default.contents(atPath: folder.store)
+
+        func fails(_ status: ExitStatus, _ words: String, _ arguments: [String]) throws {
+            let outcome = try Command.run(["load", "--store", folder.store] + arguments)
+            #expect(outcome.status == status.rawValue, "\(outcome.error)")
+            #expect(outcome.error.contains(words), "\(outcome.error)")
+            #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+            #expect(FileManager.default.contents(atPath: folder.store) == before)
+        }
+        try fails(.noInput, "no such file or folder", ["--data", folder.path + "/none"])
+        try fails(.noInput, "not a folder", ["--data", folder.store])
+        _ = try folder.data(Array("장보기 목록\n사과와 배\n".utf8))
+        try fails(.notATranscript, "transcript.txt: ", ["--data", good])
+        _ = try folder.data(text + [0xFF, 0xC0, 0x80])
+        try fails(.encoding, "offset \(text.count)", ["--data", good])
+        _ = try folder.data(text)
+        try Data("name: [".utf8).write(to: URL(fileURLWithPath: good + "/events/forum/event.yaml"))
+        try fails(.configuration, "event.yaml", ["--data", good])
+        try FileManager.default.removeItem(atPath: good + "/events/forum/event.yaml")
+        // The last --store counts: a file stands where its folder should be, which no user may write into.
+        try fails(.cannotCreate, "x.sqlite", ["--data", good, "--store", folder.store + "/x.sqlite"])
+        try Data("not a store".utf8).write(to: URL(fileURLWithPath: folder.path + "/notes.txt"))
+        try fails(.inputOutput, "notes.txt", ["--data", good, "--store", folder.path + "/notes.txt"])
+        #expect(FileManager.default.contents(atPath: folder.path + "/notes.txt") == Data("not a store".utf8))
+        #expect(try Command.run(["load", "--nonsense"]).status == ExitStatus.usage.rawValue)
+        #expect(try Command.run(["serve", "--shards", "0"]).error.contains("allowed are 1 to 256"))
+    }
+
+    @Test("no two statuses are the same, and the help names them all")
+    func statuses() throws {
+        let help = try Command.run(["--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue) \(status.meaning)")) }
+    }
+
+    @Test("without --store, each data folder has a store of its own in the user's cache folder")
+    func defaultStore() throws {
+        let data = try folder.data(Array("지정토론 1\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n".utf8))
+        let cache = folder.path + "/cache"
+        let outcome = try Command.run(["load", "--data", data], environment: ["XDG_CACHE_HOME": cache])
+        #expect(outcome.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/rostrum")
+        #expect(names.count == 1 && names[0].hasPrefix("data-") && names[0].hasSuffix(".sqlite"))
+    }
+}
