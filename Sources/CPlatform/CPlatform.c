@@ -1,1 +1,57 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
 #include "CPlatform.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sched.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+enum { BATCH = 256 };
+
+int cplatform_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+int cplatform_epoll_set(int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive) {
+  struct epoll_event event = {.events = 0, .data.u64 = token};
+  if (events & CPLATFORM_READABLE) event.events |= EPOLLIN;
+  if (events & CPLATFORM_WRITABLE) event.events |= EPOLLOUT;
+  if (exclusive) event.events |= EPOLLEXCLUSIVE;
+  return epoll_ctl(set, modify ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event);
+}
+
+int cplatform_epoll_remove(int set, int descriptor) { return epoll_ctl(set, EPOLL_CTL_DEL, descriptor, 0); }
+
+int cplatform_epoll_wait(int set, cplatform_event *events, int capacity, int milliseconds) {
+  struct epoll_event ready[BATCH];
+  int count = epoll_wait(set, ready, capacity < BATCH ? capacity : BATCH, milliseconds);
+  for (int index = 0; index < count; index++) {
+    uint32_t seen = ready[index].events;
+    events[index].token = ready[index].data.u64;
+    events[index].events = (seen & EPOLLIN ? CPLATFORM_READABLE : 0) | (seen & EPOLLOUT ? CPLATFORM_WRITABLE : 0) |
+                           (seen & (EPOLLHUP | EPOLLERR) ? CPLATFORM_HANGUP : 0);
+  }
+  return count;
+}
+
+int cplatform_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+int cplatform_accept(int listener) {
+  int descriptor = accept4(listener, 0, 0, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  if (descriptor >= 0) {
+    int on = 1;
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  }
+  return descriptor;
+}
+
+int cplatform_processor_count(void) {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0) return CPU_COUNT(&set);
+  return 1;
+}
+#else
+#include "CPlatform.h"
+#endif

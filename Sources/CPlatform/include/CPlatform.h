@@ -1,4 +1,43 @@
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
+// What Swift's Glibc module hides: epoll, eventfd, accept4 and the processor set are behind _GNU_SOURCE or macros.
+
+#if defined(__linux__)
+#include <stdint.h>
+
+typedef struct {
+  uint64_t token;
+  uint32_t events;
+} cplatform_event;
+
+enum {
+  CPLATFORM_READABLE = 1,
+  CPLATFORM_WRITABLE = 2,
+  CPLATFORM_HANGUP = 4,
+};
+
+/// A new epoll set, closed on exec; -1 with errno set.
+int cplatform_epoll_create(void);
+
+/// Watches, watches otherwise (`modify`), or with no flags watches only for hangups.
+/// `exclusive` wakes one of several sets that watch the same descriptor.
+int cplatform_epoll_set(int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive);
+
+/// No longer watches.
+int cplatform_epoll_remove(int set, int descriptor);
+
+/// Waits, with -1 for ever; the number of events, at most 256.
+int cplatform_epoll_wait(int set, cplatform_event *events, int capacity, int milliseconds);
+
+/// A non-blocking eventfd, closed on exec.
+int cplatform_eventfd(void);
+
+/// Accepts a connection as a non-blocking descriptor, closed on exec, that sends without delay.
+int cplatform_accept(int listener);
+
+/// The processors this process may run on.
+int cplatform_processor_count(void);
+#endif
+
 #endif

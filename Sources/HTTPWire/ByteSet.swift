@@ -1,0 +1,52 @@
+/// A set of ASCII bytes: the tables by which messages are read.
+///
+/// No byte of 0x80 and above is ever a member; grammars that admit `obs-text` say so where they use the set.
+struct ByteSet {
+    private let low: UInt64
+    private let high: UInt64
+
+    /// RFC 9110 §5.6.2: `tchar`.
+    static let token = ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
+    /// Visible ASCII without `#`: a request target has no fragment (RFC 9112 §3.2).
+    static let target = ByteSet(low: 0xffff_fff6_0000_0000, high: 0x7fff_ffff_ffff_ffff)
+    /// RFC 9110 §5.5: visible ASCII, SP and HTAB, the bytes of a field value.
+    static let fieldValue = ByteSet(low: 0xffff_ffff_0000_0200, high: 0x7fff_ffff_ffff_ffff)
+    /// RFC 3986 §3.2.2: `unreserved`, `sub-delims` and `%`, the bytes of a registered name.
+    static let registeredName = ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+
+    private init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        guard byte < 0x80 else { return false }
+        return (byte < 64 ? low &>> UInt64(byte) : high &>> UInt64(byte & 63)) & 1 == 1
+    }
+}
+
+extension UInt8 {
+    static let lineFeed: UInt8 = 0x0a
+    static let carriageReturn: UInt8 = 0x0d
+    static let space: UInt8 = 0x20
+    static let tab: UInt8 = 0x09
+
+    /// RFC 9110 §5.6.3: optional white space is SP and HTAB, nothing else.
+    @inline(__always) var isOptionalWhitespace: Bool { self == .space || self == .tab }
+
+    @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+
+    /// The byte with `A`…`Z` made small.
+    @inline(__always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// The value of a hexadecimal digit, or `nil`.
+    @inline(__always) var hexadecimalValue: Int? {
+        switch self {
+        case 0x30...0x39: Int(self) - 0x30
+        case 0x41...0x46: Int(self) - 0x41 + 10
+        case 0x61...0x66: Int(self) - 0x61 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,297 @@
+/// What a connection is doing and until when: the decisions of a server's side of HTTP/1.1, without a socket or a clock.
+///
+/// The holder of the socket passes in what happens, with the time, and does what the answer says. One request is dealt
+/// with at a time, so that pipelined answers leave in order.
+public struct ConnectionState: Sendable {
+    /// What a connection is doing.
+    public enum Phase: Sendable, Hashable {
+        /// Between requests: nothing of the next one has come.
+        case idle
+        /// A request's head is coming.
+        case head
+        /// A request's content is coming.
+        case content
+        /// The application has the request.
+        case answering
+        /// The last answer is on its way out.
+        case ending
+        /// Everything is said and this side is closed; the peer's side is not.
+        case lingering
+        /// Over.
+        case closed
+    }
+
+    /// What to do with the bytes that came.
+    public enum Receipt: Sendable, Hashable {
+        /// Wait for more; that many bytes are used up, and the rest is to be passed again in front of what comes.
+        case incomplete(used: Int)
+        /// The head is complete and took that many bytes, which are to be kept until the answer; content follows.
+        case head(used: Int)
+        /// The request is complete with these bytes; answer it.
+        case request(used: Int)
+        /// Refuse it: the connection ends with this answer.
+        case refused(WireError)
+    }
+
+    /// What to do when an answer is written, a deadline passes or the peer closes its side.
+    public enum Step: Sendable, Hashable {
+        /// Nothing, or go on reading where there is something to read.
+        case proceed
+        /// Send this refusal and then close.
+        case refuse(WireError)
+        /// Close this side only, and drop what still comes: a reset would eat the answer (RFC 9112 §9.6).
+        case closeSending
+        /// Close at once.
+        case close
+    }
+
+    /// What the connection is doing.
+    public private(set) var phase = Phase.idle
+    /// When the present wait ends, if it does.
+    public private(set) var deadline: MonotonicTime?
+    /// Whether 100 is to be sent before the content comes.
+    public private(set) var mustSendContinue = false
+    /// The parser, with the head of the present request.
+    public private(set) var parser: RequestParser
+    /// Whether the connection ends after the present answer.
+    public private(set) var isLast = false
+    /// Whether the peer has closed its side.
+    public private(set) var isInputClosed = false
+    /// Whether output waits for the peer to take it.
+    public private(set) var isBlocked = false
+
+    private var isEnding = false
+    private var contentRemaining = 0
+    private var chunks: ChunkedDecoder?
+    private var takenSinceRenewal = 0
+    private let limits: WireLimits
+    private let waits: Waits
+
+    /// The state of a connection just accepted; its first request's head is due.
+    public init(limits: WireLimits, deadlines: WireDeadlines, at now: MonotonicTime) {
+        self.limits = limits
+        waits = Waits(deadlines)
+        parser = RequestParser(limits: limits)
+        deadline = waits.head.after(now)
+    }
+
+    // MARK: Reading
+
+    /// Takes bytes: those not used up before, and those that came since.
+    ///
+    /// `keepsContent` tells whether the application reads this method's content; `content` is given its pieces.
+    @inline(__always)
+    public mutating func receive(
+        _ bytes: Span<UInt8>, at now: MonotonicTime, keepsContent: (RequestHead.Method) -> Bool,
+        content: (Range<Int>) -> Void
+    ) -> Receipt {
+        do {
+            return phase == .content
+                ? try receiveContent(bytes, content: content)
+                : try receiveHead(bytes, at: now, keepsContent: keepsContent)
+        } catch {
+            refuse()
+            return .refused(error)
+        }
+    }
+
+    private mutating func receiveHead(
+        _ bytes: Span<UInt8>, at now: MonotonicTime, keepsContent: (RequestHead.Method) -> Bool
+    ) throws(WireError) -> Receipt {
+        guard try parser.parse(bytes) else {
+            if phase == .idle, !parser.isAtBeginning {
+                phase = .head
+                deadline = waits.head.after(now)
+            }
+            return .incomplete(used: 0)
+        }
+        let used = parser.head.length
+        if !parser.head.isPersistent || isEnding { isLast = true }
+        switch parser.head.framing {
+        case .none, .length(0): return beginAnswer(used: used)
+        case .length(let length):
+            guard length <= limits.content else { throw .contentTooLarge(limits) }
+            contentRemaining = length
+            chunks = nil
+        case .chunked: chunks = ChunkedDecoder()
+        }
+        if parser.head.expectsContinue {
+            guard keepsContent(parser.head.method) else {
+                // Nobody wants the content, and whether the peer sends it after a final answer is its own choice
+                // (RFC 9110 §10.1.1): so the answer comes at once, and the connection ends with it.
+                isLast = true
+                return beginAnswer(used: used)
+            }
+            mustSendContinue = bytes.count == used
+        }
+        phase = .content
+        deadline = waits.content.after(now)
+        return .head(used: used)
+    }
+
+    private mutating func receiveContent(
+        _ bytes: Span<UInt8>, content: (Range<Int>) -> Void
+    ) throws(WireError) -> Receipt {
+        mustSendContinue = false
+        if var decoder = chunks {
+            let used = try decoder.decode(bytes, limits: limits, content: content)
+            chunks = decoder
+            return decoder.isComplete ? beginAnswer(used: used) : .incomplete(used: used)
+        }
+        let used = min(contentRemaining, bytes.count)
+        if used > 0 { content(0..<used) }
+        contentRemaining -= used
+        return contentRemaining == 0 ? beginAnswer(used: used) : .incomplete(used: used)
+    }
+
+    private mutating func beginAnswer(used: Int) -> Receipt {
+        phase = .answering
+        deadline = nil
+        mustSendContinue = false
+        return .request(used: used)
+    }
+
+    private mutating func refuse() {
+        isLast = true
+        phase = .ending
+        deadline = nil
+        mustSendContinue = false
+    }
+
+    // MARK: Writing
+
+    /// The answer is complete and on its way; the next request may be read.
+    @inline(__always)
+    public mutating func answered(at now: MonotonicTime) {
+        guard phase == .answering else { return }
+        parser.reset()
+        guard !isLast else {
+            phase = .ending
+            return
+        }
+        phase = .idle
+        if !isBlocked { deadline = waits.keepAlive.after(now) }
+    }
+
+    /// The peer takes no more; `taken` bytes went since the last call.
+    public mutating func outputBlocked(taken: Int, at now: MonotonicTime) {
+        takenSinceRenewal += taken
+        if !isBlocked || takenSinceRenewal >= WireDeadlines.writeQuota {
+            takenSinceRenewal = 0
+            deadline = waits.write.after(now)
+        }
+        isBlocked = true
+    }
+
+    /// All output has gone to the system; what comes next?
+    @inline(__always)
+    public mutating func outputFlushed(at now: MonotonicTime) -> Step {
+        if isBlocked {
+            isBlocked = false
+            takenSinceRenewal = 0
+            deadline = phase == .idle ? waits.keepAlive.after(now) : nil
+        }
+        return phase == .ending ? finish(at: now) : .proceed
+    }
+
+    /// Ends the sending side, or all where the peer's side is closed already.
+    private mutating func finish(at now: MonotonicTime) -> Step {
+        guard !isInputClosed else {
+            phase = .closed
+            return .close
+        }
+        phase = .lingering
+        deadline = waits.linger.after(now)
+        return .closeSending
+    }
+
+    // MARK: Ends
+
+    /// The peer has closed its side: it still gets the answers to what it asked (RFC 9112 §9.6).
+    public mutating func inputClosed() -> Step {
+        isInputClosed = true
+        switch phase {
+        case .idle where isBlocked, .answering, .ending: return .proceed
+        default:
+            phase = .closed
+            return .close
+        }
+    }
+
+    /// Nothing readable is left of what a peer sent before it closed its side.
+    public mutating func inputExhausted() -> Step {
+        guard isInputClosed, !isBlocked, phase != .answering, phase != .ending else { return .proceed }
+        phase = .closed
+        return .close
+    }
+
+    /// The deadline has passed.
+    public mutating func deadlinePassed(at now: MonotonicTime) -> Step {
+        guard let due = deadline, due <= now else { return .proceed }
+        deadline = nil
+        guard !isBlocked else {
+            phase = .closed
+            return .close
+        }
+        switch phase {
+        case .head, .content:
+            refuse()
+            return .refuse(WireError(.requestTimeout, "The request did not come in time."))
+        case .answering, .ending: return .proceed
+        case .idle:
+            isLast = true
+            return finish(at: now)
+        case .lingering, .closed:
+            phase = .closed
+            return .close
+        }
+    }
+
+    /// The server stops: an answer that is begun is finished, and the connection then ends.
+    public mutating func end() -> Step {
+        isEnding = true
+        switch phase {
+        case .answering: isLast = true
+        case .idle where isBlocked:
+            isLast = true
+            phase = .ending
+        case .idle, .head, .content:
+            phase = .closed
+            return .close
+        case .ending, .lingering, .closed: break
+        }
+        return .proceed
+    }
+
+    /// Whether bytes that came can be taken now.
+    public var isReading: Bool { !isBlocked && (phase == .idle || phase == .head || phase == .content) }
+}
+
+/// The deadlines in milliseconds: adding `Duration`s is dear where it is done for each request.
+private struct Waits: Sendable {
+    struct Wait: Sendable {
+        var milliseconds: Int64
+
+        init(_ duration: Duration) {
+            milliseconds = (MonotonicTime(milliseconds: 0) + duration).milliseconds
+        }
+
+        func after(_ now: MonotonicTime) -> MonotonicTime {
+            MonotonicTime(milliseconds: now.milliseconds + milliseconds)
+        }
+    }
+
+    var head: Wait
+    var content: Wait
+    var keepAlive: Wait
+    var write: Wait
+    var linger: Wait
+
+    init(_ deadlines: WireDeadlines) {
+        head = Wait(deadlines.head)
+        content = Wait(deadlines.content)
+        keepAlive = Wait(deadlines.keepAlive)
+        write = Wait(deadlines.write)
+        linger = Wait(deadlines.linger)
+    }
+}

@@ -1,0 +1,78 @@
+/// Decides a conditional request (RFC 9110 §13.2.2) from its fields and what is known of the answer.
+public enum Preconditions {
+    /// What becomes of the request.
+    public enum Outcome: Sendable, Hashable {
+        /// The answer goes out as it is.
+        case proceed
+        /// 304, or 412 for other methods than GET and HEAD.
+        case notModified
+        /// 412.
+        case failed
+    }
+
+    /// Decides, in the order that the RFC lays down.
+    ///
+    /// `entityTag` is the answer's strong tag, quotes included; `lastModified` its `Last-Modified` in seconds. Without
+    /// them the fields that ask about them hold no validator to match: `If-None-Match` and the dates are then ignored,
+    /// and `If-Match` holds for `*` only.
+    public static func evaluate(
+        _ head: RequestHead, bytes: Span<UInt8>, entityTag: Span<UInt8>?, lastModified: Int64?
+    ) -> Outcome {
+        var ifMatch: Bool?
+        var ifNoneMatch: Bool?
+        var ifModifiedSince: Int64?
+        var ifUnmodifiedSince: Int64?
+        for line in head.fields {
+            let value = bytes.extracting(line.value.offsets)
+            switch line.field {
+            case .ifMatch: ifMatch = (ifMatch ?? false) || matches(value, entityTag: entityTag, isWeak: false)
+            case .ifNoneMatch:
+                ifNoneMatch = (ifNoneMatch ?? false) || matches(value, entityTag: entityTag, isWeak: true)
+            case .ifModifiedSince: ifModifiedSince = lastModified == nil ? nil : HTTPDate.parse(value)
+            case .ifUnmodifiedSince: ifUnmodifiedSince = lastModified == nil ? nil : HTTPDate.parse(value)
+            default: break
+            }
+        }
+        if let ifMatch {
+            guard ifMatch else { return .failed }
+        } else if let ifUnmodifiedSince, let lastModified, lastModified > ifUnmodifiedSince {
+            return .failed
+        }
+        let isReading = head.method == .get || head.method == .head
+        if let ifNoneMatch {
+            guard ifNoneMatch else { return .proceed }
+            return isReading ? .notModified : .failed
+        }
+        if isReading, let ifModifiedSince, let lastModified, lastModified <= ifModifiedSince { return .notModified }
+        return .proceed
+    }
+
+    /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing.
+    static func matches(_ list: Span<UInt8>, entityTag: Span<UInt8>?, isWeak: Bool) -> Bool {
+        if list.equals("*") { return true }
+        guard let entityTag else { return false }
+        var position = 0
+        while position < list.count {
+            if list[position].isOptionalWhitespace || list[position] == UInt8(ascii: ",") {
+                position += 1
+                continue
+            }
+            var isWeakTag = false
+            if position + 1 < list.count, list[position] == UInt8(ascii: "W"),
+                list[position + 1] == UInt8(ascii: "/")
+            {
+                isWeakTag = true
+                position += 2
+            }
+            guard position < list.count, list[position] == UInt8(ascii: "\"") else { return false }
+            // A comma may stand within the quotes, so the list is not split before its tags are read.
+            let start = position
+            position += 1
+            while position < list.count, list[position] != UInt8(ascii: "\"") { position += 1 }
+            guard position < list.count else { return false }
+            position += 1
+            if !isWeakTag || isWeak, list.extracting(start..<position).equals(entityTag) { return true }
+        }
+        return false
+    }
+}

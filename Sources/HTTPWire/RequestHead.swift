@@ -1,0 +1,97 @@
+import HTTPTypes
+
+/// The request line and fields of a request, as ranges of its bytes; nothing is copied.
+public struct RequestHead: Sendable, Hashable {
+    /// The methods that every server knows (RFC 9110 §9.3, RFC 5789).
+    public enum Method: UInt8, Sendable {
+        case get, head, post, put, delete, connect, options, trace, patch
+        /// A token that is none of these: 501.
+        case unknown
+    }
+
+    /// The fields that decide how a message is framed and how its answer is chosen.
+    public enum KnownField: UInt8, Sendable {
+        case host, connection, expect
+        case contentLength, transferEncoding
+        case accept, acceptEncoding, acceptLanguage, origin, range
+        case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince
+        case other
+    }
+
+    /// One field line.
+    public struct FieldLine: Sendable, Hashable {
+        /// The name, in the sender's case.
+        public var name: ByteRange
+        /// The value, without the white space around it.
+        public var value: ByteRange
+        /// Which field it is.
+        public var field: KnownField
+    }
+
+    /// How the content is delimited (RFC 9112 §6).
+    public enum Framing: Sendable, Hashable {
+        case none
+        case length(Int)
+        case chunked
+    }
+
+    /// The method.
+    public var method: Method = .unknown
+    /// The method's token.
+    public var methodName = ByteRange(0, 0)
+    /// The whole target as sent.
+    public var target = ByteRange(0, 0)
+    /// The target's path; empty where an absolute target has none, and in asterisk and authority form.
+    public var path = ByteRange(0, 0)
+    /// The target's query, without the `?`.
+    public var query: ByteRange?
+    /// The authority of an absolute target, else of `Host`; `nil` where HTTP/1.0 gives none.
+    public var authority: ByteRange?
+    /// Whether the target is `*`, which asks about the server as a whole.
+    public var isAsterisk = false
+    /// The minor version: 0, or 1 for every later one.
+    public var minorVersion = 1
+    /// The field lines, in the order received.
+    public var fields: [FieldLine] = []
+    /// How the content is delimited.
+    public var framing = Framing.none
+    /// Whether the connection may stay open after the answer.
+    public var isPersistent = true
+    /// Whether the sender waits for 100 before it sends the content.
+    public var expectsContinue = false
+    /// The bytes of the head, blank line included, and of an empty line before it.
+    public var length = 0
+
+    init() {}
+
+    /// Forgets the message but keeps the memory for the next.
+    mutating func reset() {
+        var kept = RequestHead()
+        swap(&kept.fields, &fields)
+        kept.fields.removeAll(keepingCapacity: true)
+        self = kept
+    }
+
+    /// Whether a field is there.
+    public func contains(_ field: KnownField) -> Bool {
+        for line in fields where line.field == field { return true }
+        return false
+    }
+}
+
+extension Request {
+    /// Makes the application's request from a head, the bytes it stands in and its content.
+    public init(head: RequestHead, bytes: [UInt8], body: [UInt8]) {
+        var fields = HTTPFields()
+        for line in head.fields {
+            guard let name = HTTPField.Name(bytes.text(line.name)) else { continue }
+            fields.append(HTTPField(name: name, value: bytes[line.value.offsets]))
+        }
+        self.init(
+            method: HTTPRequest.Method(bytes.text(head.methodName)) ?? .get,
+            path: head.path.isEmpty ? "/" : bytes.text(head.path),
+            query: head.query.map(bytes.text),
+            authority: head.authority.map(bytes.text),
+            fields: fields, body: body)
+    }
+}

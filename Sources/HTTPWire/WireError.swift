@@ -1,0 +1,60 @@
+import HTTPTypes
+
+/// Why a message, or a request as a message, is refused: the answer's status and one sentence for its reader.
+///
+/// The sentence never quotes the request.
+public struct WireError: Error, Sendable, Hashable {
+    /// The status of the answer.
+    public var status: HTTPResponse.Status
+    /// What is wrong and what is allowed.
+    public var detail: String
+    /// Fields that the status calls for, such as `Retry-After`.
+    public var fields: HTTPFields = [:]
+
+    /// Makes a refusal.
+    public init(_ status: HTTPResponse.Status, _ detail: String, fields: HTTPFields = [:]) {
+        self.status = status
+        self.detail = detail
+        self.fields = fields
+    }
+
+    /// RFC 9110 §15.6.2.
+    public static let unknownMethod = Self(.notImplemented, "This server does not know that method.")
+    /// RFC 9110 §15.5.13.
+    public static let preconditionFailed = Self(
+        .preconditionFailed, "The resource is not the one that the precondition names.")
+    /// RFC 9110 §15.5.20.
+    public static let misdirected = Self(
+        .misdirectedRequest, "This server does not answer for that host; name it with the option for allowed hosts.")
+
+    static func badRequest(_ detail: String) -> Self { Self(.badRequest, detail) }
+}
+
+extension WireError {
+    /// The answer as problem details (RFC 9457); `about:blank`, for the status says it all.
+    ///
+    /// The one place where an error of the wire becomes JSON.
+    public var response: Response {
+        var fields = fields
+        fields[.contentType] = "application/problem+json"
+        fields[.xContentTypeOptions] = "nosniff"
+        fields[.cacheControl] = "no-store"
+        let body =
+            "{\"type\":\"about:blank\",\"title\":\(Self.json(status.reasonPhrase)),\"status\":\(status.code),"
+            + "\"detail\":\(Self.json(detail))}\n"
+        return Response(status: status, fields: fields, body: Array(body.utf8))
+    }
+
+    private static func json(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\u{0}"..<" ": quoted += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,52 @@
+import Dispatch
+import Logging
+import Synchronization
+
+/// Writes what was asked and answered, on a queue of its own; a shard only hands over what it has collected.
+final class AccessLog: Sendable {
+    /// One request and its answer.
+    struct Record: Sendable {
+        var identifier: UInt64
+        var method: String
+        var target: String
+        var status: Int
+        var bytes: Int
+        /// From the head's end to the answer's way out.
+        var microseconds: Int64
+    }
+
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "rostrum.access-log")
+    private let pending = Atomic<Int>(0)
+    private let droppedCount = Atomic<Int>(0)
+
+    /// The records dropped because too many waited.
+    var dropped: Int { droppedCount.load(ordering: .relaxed) }
+
+    init(logger: Logger) { self.logger = logger }
+
+    func write(_ records: [Record]) {
+        let waiting = pending.add(records.count, ordering: .relaxed).newValue
+        guard waiting <= ServerConfiguration.accessBacklog else {
+            pending.subtract(records.count, ordering: .relaxed)
+            droppedCount.add(records.count, ordering: .relaxed)
+            return
+        }
+        queue.async { [self] in
+            for record in records {
+                let digits = String(record.identifier, radix: 16)
+                logger.info(
+                    "request",
+                    metadata: [
+                        "id": "\(String(repeating: "0", count: max(0, 16 - digits.count)) + digits)",
+                        "method": "\(record.method)", "target": "\(record.target)", "status": "\(record.status)",
+                        "bytes": "\(record.bytes)", "us": "\(record.microseconds)",
+                    ])
+            }
+            pending.subtract(records.count, ordering: .relaxed)
+        }
+    }
+
+    /// Waits until all that was handed over is written.
+    func flush() { queue.sync {} }
+}

@@ -1,0 +1,20 @@
+import HTTPWire
+
+/// Answers requests; each worker has its own and calls it from one queue at a time.
+public protocol Responder: AnyObject {
+    /// Answers a request; it may block, and never touches the connection.
+    func respond(to request: Request) -> Response
+}
+
+/// What a server serves.
+public struct Application: Sendable {
+    /// Makes a worker's responder; called once per worker, on the worker's own queue, before the server listens.
+    public var makeResponder: @Sendable () throws -> any Responder
+    /// The methods whose content the responder reads; the content of others is read up to the limit and dropped.
+    public var contentMethods: [RequestHead.Method] = []
+    /// The methods that the server as a whole answers, for `OPTIONS *`.
+    public var allow = "GET, HEAD, OPTIONS"
+
+    /// Makes an application that reads no content.
+    public init(makeResponder: @escaping @Sendable () throws -> any Responder) { self.makeResponder = makeResponder }
+}

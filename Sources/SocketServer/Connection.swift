@@ -1,0 +1,34 @@
+import HTTPWire
+import Sockets
+
+/// What a shard holds of one connection; only its shard's queue touches it.
+final class Connection {
+    let socket: StreamSocket
+    /// The number by which the poller, the deadlines and the workers name it.
+    let token: UInt64
+    var state: ConnectionState
+    /// What was received and not used up.
+    var unread: [UInt8] = []
+    /// The head's bytes of a request whose content is coming or which is with a worker.
+    var head: [UInt8] = []
+    /// The content of the present request, as far as the application reads it.
+    var body: [UInt8] = []
+    /// Whether the present request's content is kept for the application.
+    var keepsContent = false
+    var output = PendingOutput()
+    /// What the poller watches for.
+    var interest: Readiness = .readable
+    /// The time of its entry in the deadline queue.
+    var scheduled: MonotonicTime?
+    /// The present request's number, and when its head was complete.
+    var identifier: UInt64 = 0
+    var startedMicroseconds: Int64 = 0
+    /// The bytes dropped since this side was closed.
+    var lingered = 0
+
+    init(socket: consuming StreamSocket, token: UInt64, state: ConnectionState) {
+        self.socket = socket
+        self.token = token
+        self.state = state
+    }
+}

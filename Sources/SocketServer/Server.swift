@@ -1,0 +1,129 @@
+import Dispatch
+import HTTPWire
+import Logging
+import Sockets
+import Synchronization
+
+/// An HTTP/1.1 server on Dispatch: some shards that serve connections, and some workers that ask the application.
+///
+/// It starts once, and stops once. `shutdown()` may be called from anywhere.
+public final class Server: Sendable {
+    private enum Phase {
+        case new
+        case running(Running)
+        case stopped
+    }
+
+    private struct Running {
+        var mailboxes: [Mailbox]
+        var counters: [ShardCounters]
+        var workers: WorkerPool
+        var accessLog: AccessLog?
+    }
+
+    private let configuration: ServerConfiguration
+    private let application: Application
+    private let logger: Logger
+    private let phase = Mutex<Phase>(.new)
+    /// Entered by every shard that runs.
+    private let shards = DispatchGroup()
+
+    /// Makes a server; nothing happens until it starts.
+    public init(configuration: ServerConfiguration, application: Application, logger: Logger) {
+        self.configuration = configuration
+        self.application = application
+        self.logger = logger
+    }
+
+    /// Makes the responders, listens and begins to serve; answers the address with its real port.
+    ///
+    /// Fails with `ServerError.addressInUse` where another instance, or anybody else, listens on the port. It makes the
+    /// process ignore SIGPIPE and raises its limit of descriptors.
+    public func start() throws(ServerError) -> SocketAddress {
+        guard phase.withLock({ if case .new = $0 { true } else { false } }) else { throw .alreadyStarted }
+        guard let address = SocketAddress(host: configuration.host, port: configuration.port) else {
+            throw .invalidHost(configuration.host)
+        }
+        ProcessSettings.ignoreBrokenPipes()
+        ProcessSettings.raiseDescriptorLimit()
+        // The port comes first: a second instance has nothing else to do than to say so.
+        let listener = try listen(address)
+        let workers = try WorkerPool(configuration, application: application)
+        let accessLog = configuration.logsAccess ? AccessLog(logger: logger) : nil
+        var running = Running(mailboxes: [], counters: [], workers: workers, accessLog: accessLog)
+        var contexts: [Shard.Context] = []
+        for number in 0..<max(1, configuration.shards) {
+            let mailbox: Mailbox
+            do { mailbox = try Mailbox() } catch { throw .system(error) }
+            let counters = ShardCounters()
+            running.mailboxes.append(mailbox)
+            running.counters.append(counters)
+            contexts.append(
+                Shard.Context(
+                    configuration: configuration,
+                    allowedHosts: AllowedHosts(configuration.allowedHosts + [listener.address.urlHost]),
+                    contentMethods: application.contentMethods, allow: application.allow, listener: listener,
+                    mailbox: mailbox, workers: workers, counters: counters, accessLog: accessLog, logger: logger,
+                    firstIdentifier: UInt64.random(in: 0...UInt64(UInt32.max)) << 32 | UInt64(number) << 28))
+        }
+        phase.withLock { $0 = .running(running) }
+        for (number, context) in contexts.enumerated() { serve(context, number: number) }
+        return listener.address
+    }
+
+    private func listen(_ address: SocketAddress) throws(ServerError) -> ListeningSocket {
+        do {
+            return try ListeningSocket(address, backlog: configuration.backlog)
+        } catch {
+            throw error.isAddressInUse ? .addressInUse(address) : .cannotListen(address, error)
+        }
+    }
+
+    /// Runs a shard on a serial queue of its own; the block lasts as long as the shard.
+    private func serve(_ context: Shard.Context, number: Int) {
+        let queue = DispatchQueue(label: "rostrum.shard.\(number)", qos: .userInitiated)
+        shards.enter()
+        queue.async { [shards, logger] in
+            do {
+                try Shard(context).run()
+            } catch {
+                logger.critical("a shard ended", metadata: ["error": "\(error)"])
+            }
+            shards.leave()
+        }
+    }
+
+    /// Stops accepting, lets answers that are begun be finished within the configured grace, drops idle connections.
+    ///
+    /// Answers at once; `wait()` answers when it is done.
+    public func shutdown() {
+        let mailboxes: [Mailbox] = phase.withLock { phase in
+            defer { if case .new = phase { phase = .stopped } }
+            guard case .running(let running) = phase else { return [] }
+            return running.mailboxes
+        }
+        for mailbox in mailboxes { mailbox.post(.stop) }
+    }
+
+    /// Blocks until every shard has ended and the access log is written; never call it on a queue that has work to do.
+    public func wait() {
+        shards.wait()
+        let accessLog: AccessLog? = phase.withLock { phase in
+            guard case .running(let running) = phase else { return nil }
+            return running.accessLog
+        }
+        accessLog?.flush()
+    }
+
+    /// What has been done so far, all shards together.
+    public var metrics: ServerMetrics {
+        phase.withLock { phase in
+            var metrics = ServerMetrics()
+            guard case .running(let running) = phase else { return metrics }
+            for counters in running.counters { counters.add(to: &metrics) }
+            metrics.requestsWaiting = running.workers.waiting
+            metrics.accessRecordsDropped = running.accessLog?.dropped ?? 0
+            return metrics
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPWire
+import Sockets
+
+/// Where a server listens, and every limit it keeps.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on: a numeric one, or `localhost`, which is 127.0.0.1.
+    public var host = "127.0.0.1"
+    /// The port to listen on; 0 takes any free one.
+    public var port: UInt16 = 8080
+    /// The hosts that requests may name, without ports; the address listened on is always among them. `*` is any.
+    public var allowedHosts = AllowedHosts.loopback
+    /// The loops that connections are spread over; one for each processor.
+    public var shards = ProcessSettings.processorCount
+    /// The workers that ask the application, each with a responder of its own.
+    public var workers = ProcessSettings.processorCount
+    /// The requests that wait for a worker; one more is answered 503.
+    public var queueDepth = 1024
+    /// The seconds after which a client is asked to come again with 503.
+    public var retryAfter = 1
+    /// The connections that are open at once; others wait to be accepted.
+    public var connections = 16_384
+    /// The connections that the system holds before they are accepted.
+    public var backlog = 1024
+    /// The bytes of ready answers that are kept, over all shards; 0 keeps none.
+    public var cacheBytes = 32 * 1024 * 1024
+    /// The limits of one message.
+    public var limits = WireLimits()
+    /// The waits of one connection.
+    public var deadlines = WireDeadlines()
+    /// The pause in accepting when no descriptor or memory is left.
+    public var acceptPause = Duration.milliseconds(250)
+    /// The time that a shutdown gives to answers that are begun.
+    public var shutdownGrace = Duration.seconds(8)
+    /// Whether each request is logged.
+    public var logsAccess = false
+
+    /// The most bytes that one call sends, and that are gathered before it is made.
+    static let sendBatch = 64 * 1024
+    /// The bytes sent to one connection before the others have their turn.
+    static let sendTurn = 256 * 1024
+    /// The longest content that is copied into a batch; longer ones are gathered from where they are.
+    static let copiedBody = 16 * 1024
+    /// The bytes received in one call.
+    static let receiveBuffer = 64 * 1024
+    /// The connections accepted before those open have their turn.
+    static let acceptBatch = 32
+    /// The most bytes that are dropped while a peer's side is waited for.
+    static let lingerBytes = 4 * 1024 * 1024
+    /// The access records that wait to be written; more are dropped and counted.
+    static let accessBacklog = 16_384
+
+    /// The default configuration.
+    public init() {}
+}

@@ -1,0 +1,79 @@
+import HTTPWire
+import Logging
+import Sockets
+
+extension Shard {
+    /// Accepts what waits, up to a bound, so that those that are open have their turn.
+    func accept() {
+        for _ in 0..<ServerConfiguration.acceptBatch {
+            guard isAccepting else { return }
+            guard connections.count < connectionLimit else { return pauseAccepting() }
+            do {
+                guard let socket = try context.listener.accept() else { return }
+                try open(socket)
+            } catch {
+                if error.isExhaustion {
+                    context.counters.acceptPauses.add()
+                    context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
+                    pauseAccepting()
+                    deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
+                } else {
+                    context.logger.warning("connection not accepted", metadata: ["error": "\(error)"])
+                }
+                return
+            }
+        }
+    }
+
+    private func open(_ socket: consuming StreamSocket) throws(SystemError) {
+        let state = ConnectionState(limits: limits, deadlines: deadlineDurations, at: now)
+        let connection = connections.insert(socket, state: state)
+        context.counters.accepted.add()
+        context.counters.open.add()
+        do {
+            try poller.add(connection.socket, token: connection.token, for: connection.interest)
+        } catch {
+            drop(connection)
+            throw error
+        }
+        schedule(connection)
+    }
+
+    /// Leaves waiting connections to the system, so that the poller does not report them again and again.
+    private func pauseAccepting() {
+        guard isAccepting else { return }
+        isAccepting = false
+        do {
+            try poller.remove(context.listener)
+        } catch {
+            context.logger.warning("listener still watched", metadata: ["error": "\(error)"])
+        }
+    }
+
+    func resumeAccepting() {
+        guard !isAccepting, !isStopping else { return }
+        do {
+            try poller.add(context.listener, token: Token.listener)
+            isAccepting = true
+        } catch {
+            deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
+        }
+    }
+
+    /// Begins to stop: what has been accepted or waits to be is served as far as it has been asked for.
+    func stop() {
+        guard !isStopping else { return }
+        while isAccepting, connections.count < connectionLimit {
+            guard let socket = try? context.listener.accept(), (try? open(socket)) != nil else { break }
+        }
+        pauseAccepting()
+        isStopping = true
+        deadlines.insert(now + configuration.shutdownGrace, token: Token.stopNow)
+        for connection in connections.all {
+            // A request may have come and not been seen yet.
+            if connection.state.isReading { receive(connection) }
+            guard connections[connection.token] != nil else { continue }
+            take(connection.state.end(), for: connection)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import HTTPWire
+import Sockets
+
+extension Shard {
+    /// Sends the batch, and decides what comes next for the connection.
+    func flush(_ connection: Connection) {
+        if !batch.isEmpty { write(connection, []) }
+        settle(connection)
+    }
+
+    /// Sends the batch and then `body` as far as the peer takes them; the rest waits in the connection's output.
+    func write(_ connection: Connection, _ body: [UInt8]) {
+        var sent = 0
+        if connection.output.isEmpty, connections[connection.token] != nil {
+            let total = batch.count + body.count
+            sending: while sent < total, sent < ServerConfiguration.sendTurn {
+                let fromBatch = min(sent, batch.count)
+                let result = connection.socket.send(
+                    batch.span.extracting(fromBatch..<batch.count),
+                    body.span.extracting(sent - fromBatch..<body.count), limit: ServerConfiguration.sendBatch)
+                switch result {
+                case .moved(let count): sent += count
+                case .wouldBlock, .ended: break sending
+                case .failed:
+                    drop(connection)
+                    batch.removeAll(keepingCapacity: true)
+                    return
+                }
+            }
+            context.counters.sent.add(sent)
+        }
+        let fromBatch = min(sent, batch.count)
+        if sent < batch.count + body.count {
+            connection.output.append(Array(batch[fromBatch...])[...])
+            connection.output.append(body[(sent - fromBatch)...])
+            connection.state.outputBlocked(taken: sent, at: now)
+        }
+        batch.removeAll(keepingCapacity: true)
+    }
+
+    /// The peer can take more.
+    func resumeOutput(_ connection: Connection) {
+        var sent = 0
+        sending: while !connection.output.isEmpty, sent < ServerConfiguration.sendTurn {
+            let piece = connection.output.first
+            switch connection.socket.send(piece.span, limit: ServerConfiguration.sendBatch) {
+            case .moved(let count):
+                sent += count
+                connection.output.removeFirst(count)
+            case .wouldBlock, .ended: break sending
+            case .failed: return drop(connection)
+            }
+        }
+        context.counters.sent.add(sent)
+        guard connection.output.isEmpty else { return connection.state.outputBlocked(taken: sent, at: now) }
+        settle(connection)
+    }
+
+    /// Nothing is left in the batch: goes on to what the connection's state allows.
+    private func settle(_ connection: Connection) {
+        guard connections[connection.token] != nil else { return }
+        guard connection.output.isEmpty else { return watch(connection) }
+        let wasBlocked = connection.state.isBlocked
+        take(connection.state.outputFlushed(at: now), for: connection)
+        guard connections[connection.token] != nil else { return }
+        if wasBlocked, !connection.unread.isEmpty, connection.state.isReading { return processUnread(connection) }
+        if connection.state.isInputClosed { take(connection.state.inputExhausted(), for: connection) }
+    }
+}

@@ -1,0 +1,210 @@
+import HTTPWire
+import Logging
+import Sockets
+
+/// One of a server's loops: it has its own connections, poller, deadlines and cache, and nobody else touches them.
+///
+/// It is made and used in one block on its own serial queue, and never leaves it; others reach it through its mailbox.
+final class Shard {
+    /// What a shard shares with the rest of the server.
+    struct Context: Sendable {
+        var configuration: ServerConfiguration
+        var allowedHosts: AllowedHosts
+        var contentMethods: [RequestHead.Method]
+        var allow: String
+        var listener: ListeningSocket
+        var mailbox: Mailbox
+        var workers: WorkerPool
+        var counters: ShardCounters
+        var accessLog: AccessLog?
+        var logger: Logger
+        /// The first number for requests; shards count up from distant ones.
+        var firstIdentifier: UInt64
+    }
+
+    /// The tokens that are no connection's: their generations are not reached.
+    enum Token {
+        static let listener = UInt64.max
+        static let mailbox = UInt64.max - 1
+        static let acceptAgain = UInt64.max - 2
+        static let stopNow = UInt64.max - 3
+    }
+
+    let context: Context
+    var configuration: ServerConfiguration { context.configuration }
+    let limits: WireLimits
+    let deadlineDurations: WireDeadlines
+    let connectionLimit: Int
+
+    var poller: PlatformPoller
+    var connections = ConnectionTable()
+    var deadlines = DeadlineQueue()
+    var cache: ResponseCache
+    var key = ResponseCache.Key()
+
+    /// What one call received; the bytes of a message that came whole are read where they are.
+    var input = [UInt8](repeating: 0, count: ServerConfiguration.receiveBuffer)
+    /// The answers gathered for the connection that is served now.
+    var batch: [UInt8] = []
+    var accessRecords: [AccessLog.Record] = []
+
+    var now = MonotonicTime(milliseconds: 0)
+    var second: Int64 = 0
+    var delivery = PreparedResponse.Delivery(date: [])
+    var nextIdentifier: UInt64
+    var isAccepting = false
+    var isStopping = false
+
+    let overloaded: PreparedResponse
+    let serverOptions: PreparedResponse
+
+    init(_ context: Context) throws(SystemError) {
+        self.context = context
+        let configuration = context.configuration
+        limits = configuration.limits
+        deadlineDurations = configuration.deadlines
+        let shards = max(1, configuration.shards)
+        connectionLimit = max(1, configuration.connections / shards)
+        cache = ResponseCache(budget: configuration.cacheBytes / shards)
+        poller = try PlatformPoller()
+        nextIdentifier = context.firstIdentifier
+        batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedBody)
+        overloaded = PreparedResponse(
+            WireError(
+                .serviceUnavailable, "Too many requests wait; come again later.",
+                fields: [.retryAfter: "\(configuration.retryAfter)"]
+            ).response)
+        serverOptions = PreparedResponse(Response(status: .noContent, fields: [.allow: context.allow]))
+        try poller.add(context.mailbox.wakeup, token: Token.mailbox)
+        try poller.add(context.listener, token: Token.listener)
+        isAccepting = true
+    }
+
+    /// Serves until it is told to stop and the last connection has closed.
+    func run() throws(SystemError) {
+        var events: [PollerEvent] = []
+        readClocks()
+        while !isStopping || connections.count > 0 {
+            let wait = deadlines.next.map { max(0, $0 - now) }
+            try poller.wait(milliseconds: wait, into: &events)
+            readClocks()
+            for event in events { handle(event) }
+            while let due = deadlines.pop(until: now) { handleDeadline(due.time, token: due.token) }
+            if !accessRecords.isEmpty {
+                context.accessLog?.write(accessRecords)
+                accessRecords.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    private func readClocks() {
+        now = MonotonicTime(milliseconds: SystemClock.monotonicMicroseconds() / 1000)
+        let second = SystemClock.wallSeconds()
+        if second != self.second {
+            self.second = second
+            delivery.date = HTTPDate.format(second)
+        }
+    }
+
+    private func handle(_ event: PollerEvent) {
+        switch event.token {
+        case Token.listener: accept()
+        case Token.mailbox:
+            for message in context.mailbox.take() { handle(message) }
+        default:
+            guard let connection = connections[event.token] else { return }
+            if event.readiness.contains(.hangup) {
+                // Broken, or closed on both sides: there is nobody to answer.
+                drop(connection)
+                return
+            }
+            if event.readiness.contains(.writable) { resumeOutput(connection) }
+            if event.readiness.contains(.readable) { receive(connection) }
+            schedule(connection)
+        }
+    }
+
+    private func handle(_ message: Mailbox.Message) {
+        switch message {
+        case .answer(let token, let response, let isKept):
+            guard let connection = connections[token] else { return }
+            finishAnswer(connection, response, isKept: isKept)
+            schedule(connection)
+        case .stop: stop()
+        }
+    }
+
+    // MARK: Deadlines
+
+    /// Sees to it that the connection's deadline comes up in time.
+    func schedule(_ connection: Connection) {
+        guard let deadline = connection.state.deadline else { return }
+        if let scheduled = connection.scheduled, scheduled <= deadline { return }
+        connection.scheduled = deadline
+        deadlines.insert(deadline, token: connection.token)
+    }
+
+    private func handleDeadline(_ time: MonotonicTime, token: UInt64) {
+        switch token {
+        case Token.acceptAgain: resumeAccepting()
+        case Token.stopNow: for connection in connections.all { drop(connection) }
+        default:
+            guard let connection = connections[token], connection.scheduled == time else { return }
+            connection.scheduled = nil
+            take(connection.state.deadlinePassed(at: now), for: connection)
+            schedule(connection)
+        }
+    }
+
+    /// Does what the connection's state has decided.
+    func take(_ step: ConnectionState.Step, for connection: Connection) {
+        switch step {
+        case .proceed: watch(connection)
+        case .refuse(let error):
+            refuse(connection, error)
+            flush(connection)
+        case .closeSending:
+            connection.socket.closeSending()
+            connection.unread = []
+            watch(connection)
+        case .close: drop(connection)
+        }
+    }
+
+    /// Has the poller watch for what the connection can go on with.
+    func watch(_ connection: Connection) {
+        let wanted: Readiness =
+            if connection.state.isBlocked {
+                .writable
+            } else if connection.state.isReading && !connection.state.isInputClosed
+                || connection.state.phase == .lingering
+            {
+                .readable
+            } else if connection.state.isInputClosed {
+                []
+            } else {
+                // An answer is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
+                // does, `receive` stops watching it.
+                connection.interest == .writable ? [] : connection.interest
+            }
+        setInterest(connection, wanted)
+    }
+
+    func setInterest(_ connection: Connection, _ wanted: Readiness) {
+        guard connection.interest != wanted, connections[connection.token] != nil else { return }
+        connection.interest = wanted
+        do {
+            try poller.change(connection.socket, token: connection.token, to: wanted)
+        } catch {
+            context.logger.warning("connection dropped", metadata: ["error": "\(error)"])
+            drop(connection)
+        }
+    }
+
+    func drop(_ connection: Connection) {
+        guard connections[connection.token] != nil else { return }
+        connections.remove(connection.token)
+        context.counters.open.add(-1)
+        if !isAccepting, !isStopping, connections.count < connectionLimit { resumeAccepting() }
+    }
+}

@@ -1,0 +1,123 @@
+import Dispatch
+import HTTPTypes
+import HTTPWire
+import Logging
+import Synchronization
+
+/// Asks the application, away from the shards: some workers, and a line of bounded length before them.
+final class WorkerPool: Sendable {
+    /// A request on its way to the application.
+    struct Job: Sendable {
+        /// Where the answer goes.
+        let mailbox: Mailbox
+        /// The connection there.
+        let token: UInt64
+        let head: RequestHead
+        /// The bytes that the head stands in.
+        let bytes: [UInt8]
+        let body: [UInt8]
+    }
+
+    private struct State {
+        var waiting: [Job] = []
+        /// The first of `waiting` that has not been taken.
+        var first = 0
+        var idle: [Int] = []
+
+        var count: Int { waiting.count - first }
+
+        mutating func take() -> Job? {
+            guard first < waiting.count else { return nil }
+            let job = waiting[first]
+            first += 1
+            if first == waiting.count {
+                waiting.removeAll(keepingCapacity: true)
+                first = 0
+            } else if first >= 1024 {
+                waiting.removeFirst(first)
+                first = 0
+            }
+            return job
+        }
+    }
+
+    /// A worker: the lock is never waited for, since only the worker's own queue takes it.
+    private final class Worker: Sendable {
+        let queue: DispatchQueue
+        let responder = Mutex<(any Responder)?>(nil)
+
+        init(number: Int) { queue = DispatchQueue(label: "rostrum.worker.\(number)") }
+    }
+
+    private let workers: [Worker]
+    private let depth: Int
+    private let state: Mutex<State>
+
+    /// Makes the workers and their responders, each on its own queue; the first failure ends it.
+    init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
+        depth = max(0, configuration.queueDepth)
+        workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
+        state = Mutex(State(idle: Array(workers.indices)))
+        for worker in workers {
+            let failure: String? = worker.queue.sync {
+                worker.responder.withLock { responder in
+                    do {
+                        responder = try application.makeResponder()
+                        return nil
+                    } catch {
+                        return "\(error)"
+                    }
+                }
+            }
+            if let failure { throw .application(failure) }
+        }
+    }
+
+    /// The requests that wait for a worker.
+    var waiting: Int { state.withLock(\.count) }
+
+    /// Takes a job, or answers false when the line is full.
+    func submit(_ job: Job) -> Bool {
+        enum Place { case worker(Int), line, none }
+        let place: Place = state.withLock { state in
+            if let worker = state.idle.popLast() { return .worker(worker) }
+            guard state.count < depth else { return .none }
+            state.waiting.append(job)
+            return .line
+        }
+        switch place {
+        case .worker(let number):
+            workers[number].queue.async { self.work(number, job) }
+            return true
+        case .line: return true
+        case .none: return false
+        }
+    }
+
+    /// Does a job, and those that wait, until none does.
+    private func work(_ number: Int, _ first: Job) {
+        var next: Job? = first
+        while let job = next {
+            workers[number].responder.withLock { responder in
+                if let responder { Self.answer(job, by: responder) }
+            }
+            next = state.withLock { state in
+                guard let job = state.take() else {
+                    state.idle.append(number)
+                    return nil
+                }
+                return job
+            }
+        }
+    }
+
+    private static func answer(_ job: Job, by responder: any Responder) {
+        let request = Request(head: job.head, bytes: job.bytes, body: job.body)
+        let response = responder.respond(to: request)
+        let isReading = job.head.method == .get || job.head.method == .head
+        job.mailbox.post(
+            .answer(
+                token: job.token, PreparedResponse(response),
+                isKept: isReading && !job.head.contains(.range) && ResponseCache.Key.covers(response)))
+    }
+}

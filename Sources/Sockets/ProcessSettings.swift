@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import CPlatform
+import Glibc
+#endif
+
+/// What a server asks of its process as a whole.
+public enum ProcessSettings {
+    /// Writing to a closed pipe or connection fails with an error and no longer ends the process.
+    public static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+    /// Raises the limit of open descriptors as far as it goes, and answers it.
+    @discardableResult
+    public static func raiseDescriptorLimit() -> Int {
+        var limit = rlimit()
+        #if canImport(Darwin)
+        let resource = RLIMIT_NOFILE
+        let most = rlim_t(OPEN_MAX)
+        #else
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        let most = rlim_t.max
+        #endif
+        guard getrlimit(resource, &limit) == 0 else { return 256 }
+        let wanted = min(limit.rlim_max, most)
+        if limit.rlim_cur < wanted {
+            var raised = limit
+            raised.rlim_cur = wanted
+            if setrlimit(resource, &raised) == 0 { limit = raised }
+        }
+        return Int(clamping: limit.rlim_cur)
+    }
+
+    /// The processors this process may use.
+    public static var processorCount: Int {
+        #if canImport(Darwin)
+        max(1, sysconf(_SC_NPROCESSORS_ONLN))
+        #else
+        max(1, Int(cplatform_processor_count()))
+        #endif
+    }
+}
