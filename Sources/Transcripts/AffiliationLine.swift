@@ -88,7 +88,8 @@ struct AffiliationLine: Hashable {
         let parts = word.split { "･·ㆍ/,(&".contains($0) }.map { $0.filter { $0 != ")" } }
         guard let last = parts.last, !last.isEmpty else { return false }
         if offices.contains(last) || englishOffices.contains(last.lowercased()) { return true }
-        return officeEndings.contains { last.count > $0.count && last.hasSuffix($0) } && !isPlainOrganization(last)
+        if last.hasSuffix("연구원") { return qualifiers.contains(String(last.dropLast(3))) }
+        return officeEndings.contains { last.count > $0.count && last.hasSuffix($0) }
     }
 
     private static let offices: Set<String> = Set(
@@ -100,7 +101,7 @@ struct AffiliationLine: Hashable {
         센터장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
         """.split(separator: " ").map(String.init))
     private static let officeEndings = [
-        "교수", "대표", "이사", "연구원", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
+        "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
         "실장",
         "팀장", "센터장", "본부장", "소장", "원장", "처장", "단장", "총장", "학장", "의장", "이사장", "조사관", "사무관", "서기관", "비서관", "보좌관", "심의관",
         "정책관",
@@ -119,7 +120,7 @@ struct AffiliationLine: Hashable {
     private static let qualifiers: Set<String> = [
         "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
         "전임",
-        "외래", "임상", "산학협력", "총괄", "최고", "위촉",
+        "외래", "임상", "학생", "산학협력", "총괄", "최고", "위촉",
     ]
 
     private static let organizationEndings = [
