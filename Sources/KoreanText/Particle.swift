@@ -1,0 +1,22 @@
+/// Korean particles: the words that follow a noun without a space, some in two forms by the sound before them.
+public enum Particle {
+    /// Whether a word standing alone can only be a particle that was torn from the noun before it.
+    ///
+    /// `은` and `는`, `이` and `가`, `을` and `를`, `과` and `와`, `으로` and `로` must agree with the final consonant of
+    /// the syllable before; forms that are as often words of their own (`이`, `만`) are not told apart further.
+    /// - Parameters:
+    ///   - word: The word as it stands after the break.
+    ///   - previous: The last syllable before the break.
+    public static func couldBeTorn(_ word: String, from previous: Unicode.Scalar) -> Bool {
+        if invariable.contains(word) { return true }
+        guard let endsInConsonant = Hangul.endsInConsonant(previous) else { return false }
+        return endsInConsonant ? afterConsonant.contains(word) : afterVowel.contains(word)
+    }
+
+    private static let invariable: Set<String> = [
+        "의", "에", "에서", "에게", "에는", "에도", "에서는", "에서도", "까지", "부터", "도", "만", "보다", "처럼", "들이", "들은",
+        "들을", "들의", "들도",
+    ]
+    private static let afterConsonant: Set<String> = ["은", "이", "을", "과", "으로", "으로는", "이라는", "이라고", "이나", "이란"]
+    private static let afterVowel: Set<String> = ["는", "가", "를", "와", "로", "로는", "라는", "라고", "나", "란"]
+}

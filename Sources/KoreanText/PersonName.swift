@@ -1,0 +1,97 @@
+/// A person's name as a programme prints it: closed up where it was spaced out, and how surely it is a name.
+public struct PersonName: Hashable, Sendable {
+    /// How surely a line is a name, by its form alone.
+    public enum Likelihood: Int, Comparable, Sendable {
+        /// Words that could be a foreign name (`John Smith`, `제임스 카메론`).
+        case possible
+        /// Two to five syllables that begin with a Korean surname (`류우승`).
+        case plausible
+        /// A Korean name with its syllables spaced out (`황 의 종`), as little else is printed.
+        case evident
+
+        /// Orders from the least sure.
+        public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The name closed up; a foreign name keeps its spaces.
+    public var name: String
+    /// How surely it is one.
+    public var likelihood: Likelihood
+
+    /// Reads a piece of text as one person's name, or gives `nil` where it cannot be one.
+    ///
+    /// - Parameter text: NFC, with single spaces and none at the ends.
+    public init?(_ text: String) {
+        let words = text.split(separator: " ").map { Array($0.unicodeScalars) }
+        guard let first = words.first, words.count <= 6 else { return nil }
+        if words.allSatisfy({ $0.allSatisfy(Hangul.isSyllable) }) {
+            let syllables = words.flatMap { $0 }
+            let isSpacedOut = words.count > 1 && words.allSatisfy { $0.count == 1 }
+            let isHalfSpaced = words.count == 2 && (first.count <= 2) && Self.isSurname(first) && syllables.count <= 5
+            if let given = Self.givenNameCount(of: syllables) {
+                var closed = String.UnicodeScalarView()
+                closed.append(contentsOf: syllables)
+                if isSpacedOut, given <= 3 {
+                    self.init(name: String(closed), likelihood: .evident)
+                    return
+                }
+                if words.count == 1, given <= 2, syllables.count <= 4 {
+                    self.init(name: String(closed), likelihood: .plausible)
+                    return
+                }
+                if isHalfSpaced, words.last.map({ $0.count <= 2 }) == true {
+                    self.init(name: String(closed), likelihood: .plausible)
+                    return
+                }
+            }
+            guard words.count >= 1, words.count <= 4, syllables.count >= 2, syllables.count <= 10,
+                words.count > 1 || syllables.count <= 4
+            else { return nil }
+            self.init(name: text, likelihood: .possible)
+            return
+        }
+        guard words.count >= 2, words.count <= 5, words.allSatisfy(Self.isForeignNamePart) else { return nil }
+        self.init(name: text, likelihood: .possible)
+    }
+
+    private init(name: String, likelihood: Likelihood) {
+        self.name = name
+        self.likelihood = likelihood
+    }
+
+    /// Whether these syllables are a Korean surname of one or two syllables.
+    public static func isSurname(_ syllables: [Unicode.Scalar]) -> Bool {
+        switch syllables.count {
+        case 1: singleSurnames.contains(syllables[0])
+        case 2: doubleSurnames.contains(syllables)
+        default: false
+        }
+    }
+
+    /// How many syllables follow the surname, or `nil` where no surname comes first.
+    private static func givenNameCount(of syllables: [Unicode.Scalar]) -> Int? {
+        guard syllables.count >= 2, syllables.count <= 6 else { return nil }
+        if syllables.count >= 3, isSurname(Array(syllables[..<2])) { return syllables.count - 2 }
+        return isSurname([syllables[0]]) ? syllables.count - 1 : nil
+    }
+
+    private static func isForeignNamePart(_ word: [Unicode.Scalar]) -> Bool {
+        guard let first = word.first, let last = word.last else { return false }
+        let isName = first.properties.isUppercase && last != ","
+        let particles: Set<String> = ["de", "van", "von", "der", "den", "da", "di", "la", "le", "bin", "al"]
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: word)
+        guard isName || particles.contains(String(text)) else { return false }
+        return word.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+    }
+
+    private static let singleSurnames = Set(
+        """
+        김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석\
+        선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련
+        """.unicodeScalars)
+
+    private static let doubleSurnames = Set(
+        ["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "어금", "망절", "무본", "소봉", "장곡", "강전"]
+            .map { Array($0.unicodeScalars) })
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// What a scalar of printed text is for a reader of lines: white space, nothing at all, or something to keep.
+public enum TextForm {
+    /// Whether a scalar separates words: spaces of every width, tabs, form feeds and other line controls.
+    public static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Whether a scalar prints nothing and separates nothing: zero-width spaces and joiners, marks of byte order,
+    /// soft hyphens.
+    public static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Whether text made of such scalars alone is in NFC, whatever their order.
+    ///
+    /// `false` means that it has to be normalised to know.
+    public static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x2010...0x205E, 0x20A0...0x20CF, 0x2100...0x2125, 0x2150...0x2328, 0x2460...0x2ADB,
+            0x2E80...0x2FD5, 0x3001...0x3098, 0x309B...0x318F, 0x3200...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+            0xFE30...0xFE6F, 0xFF00...0xFFEF, 0x1F300...0x1FAFF:
+            true
+        default: false
+        }
+    }
+
+    /// The text in Unicode's normalisation form C.
+    public static func composed(_ text: String) -> String {
+        var needsTables = false
+        var needsJoining = false
+        for scalar in text.unicodeScalars where !isSurelyComposed(scalar) {
+            guard Hangul.isConjoiningJamo(scalar) else {
+                needsTables = true
+                break
+            }
+            needsJoining = true
+        }
+        if needsTables { return text.precomposedStringWithCanonicalMapping }
+        guard needsJoining else { return text }
+        var joined = String.UnicodeScalarView()
+        joined.append(contentsOf: Hangul.composed(text.unicodeScalars))
+        return String(joined)
+    }
+
+    /// How many columns of a fixed-width page a scalar takes: 2 for what East Asian typesetting calls wide, else 1.
+    ///
+    /// Source: Unicode Standard Annex #11, East Asian Width, classes W and F.
+    public static func columns(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0..<0x1100: 1
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+            0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+            0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            2
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import KoreanText
+import Proceedings
+
+/// A line that says where a panelist is from and in what office: `고려대학교 정보보호대학원 교수`.
+struct AffiliationLine: Hashable {
+    /// How surely a line is one, by its words alone.
+    enum Likelihood: Int, Comparable {
+        case unknown, organization, role
+
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Where the panelist is from, or `nil` where only an office is printed.
+    var affiliation: Affiliation?
+    /// The office, or `nil` where only an organization is printed.
+    var role: String?
+
+    /// How surely a line is an affiliation with an office, or at least the name of an organization.
+    static func likelihood(_ line: String) -> Likelihood {
+        let words = line.split(separator: " ").map(String.init)
+        guard let last = words.last, let first = words.first, words.count <= 12 else { return .unknown }
+        if isRole(last) || (line.contains(",") && englishRole(first)) { return .role }
+        if englishRole(last) || (englishRole(first) && words.count > 2) { return .role }
+        return words.contains(where: isOrganization) ? .organization : .unknown
+    }
+
+    /// Reads a line, taking its last word for the office unless that is plainly an organization.
+    ///
+    /// - Parameter printed: The line in NFC, with single spaces.
+    init(_ printed: String) {
+        let words = printed.split(separator: " ").map(String.init)
+        if let parts = Self.englishParts(printed) {
+            role = parts.role
+            affiliation = parts.text.map {
+                Affiliation(organization: $0, department: nil, text: $0, printed: printed)
+            }
+            return
+        }
+        var count = words.isEmpty ? 0 : 1
+        if let last = words.last {
+            if !Self.isRole(last), words.count == 1 || Self.isOrganization(last) {
+                count = 0
+            } else if Self.isRole(last) {
+                while count < words.count - 1, Self.qualifiers.contains(words[words.count - 1 - count]) { count += 1 }
+            }
+        }
+        role = count > 0 ? words.suffix(count).joined(separator: " ") : nil
+        let rest = Array(words.dropLast(count))
+        guard !rest.isEmpty else {
+            affiliation = nil
+            return
+        }
+        let (organization, department) = Self.divided(rest)
+        affiliation = Affiliation(
+            organization: organization, department: department, text: rest.joined(separator: " "), printed: printed)
+    }
+
+    /// Puts an organization and an office together that were printed apart.
+    init(organization: String, role: String?, printed: String) {
+        let (name, department) = Self.divided(organization.split(separator: " ").map(String.init))
+        affiliation = Affiliation(organization: name, department: department, text: organization, printed: printed)
+        self.role = role
+    }
+
+    /// Tells an organization from the part of it that the last words name.
+    static func divided(_ words: [String]) -> (organization: String, department: String?) {
+        var unit = 1
+        if let first = words.first, words.count > 1, legalForms.contains(where: first.hasPrefix), !hasName(first) {
+            unit = 2
+        }
+        guard words.count > unit, let last = words.last, isDepartment(last) else {
+            return (words.joined(separator: " "), nil)
+        }
+        return (words.prefix(unit).joined(separator: " "), words.dropFirst(unit).joined(separator: " "))
+    }
+
+    /// Whether a legal form already has the name joined to it (`㈜인이지`, `법무법인미래`).
+    private static func hasName(_ word: String) -> Bool {
+        !legalForms.contains(word) && !["법무법인(유한)", "법무법인(유)"].contains(word)
+    }
+
+    private static let legalForms = [
+        "법무법인", "주식회사", "㈜", "(주)", "재단법인", "사단법인", "(사)", "(재)", "유한회사", "학교법인", "특허법인", "회계법인", "노무법인", "세무법인",
+    ]
+
+    /// Whether a word is an office by itself (`교수`, `논설위원･선임기자`, `CEO`).
+    static func isRole(_ word: String) -> Bool {
+        let parts = word.split { "･·ㆍ/,(&".contains($0) }.map { $0.filter { $0 != ")" } }
+        guard let last = parts.last, !last.isEmpty else { return false }
+        if offices.contains(last) || englishOffices.contains(last.lowercased()) { return true }
+        if last.hasSuffix("연구원") { return qualifiers.contains(String(last.dropLast(3))) }
+        return officeEndings.contains { last.count > $0.count && last.hasSuffix($0) }
+    }
+
+    private static let offices: Set<String> = Set(
+        """
+        교수 대표 이사 상무 전무 사장 회장 소장 원장 실장 국장 과장 부장 차장 단장 처장 총장 학장 팀장 대리 주임 사원 위원 의원 기자 변호사 변리사 회계사 \
+        세무사 노무사 의사 약사 감사 간사 총무 고문 장관 차관 시장 군수 구청장 지사 도지사 청장 조사관 사무관 서기관 주무관 행정관 비서관 보좌관 심의관 정책관 \
+        연구원 연구관 연구사 연구위원 연구교수 전문위원 자문위원 논설위원 해설위원 편집인 발행인 활동가 작가 감독 평론가 칼럼니스트 엔지니어 개발자 기획자 \
+        디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
+        센터장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
+        """.split(separator: " ").map(String.init))
+    private static let officeEndings = [
+        "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
+        "실장",
+        "팀장", "센터장", "본부장", "소장", "원장", "처장", "단장", "총장", "학장", "의장", "이사장", "조사관", "사무관", "서기관", "비서관", "보좌관", "심의관",
+        "정책관",
+        "연구관", "담당관", "장관", "차관", "전무", "상무", "감사", "대사", "강사", "교사", "박사", "책임자", "담당자", "운영자", "활동가", "전문가", "매니저",
+        "총괄", "리더",
+        "국장급", "차장", "그룹장", "부문장", "책임", "수석", "엔지니어", "개발자", "디렉터", "컨설턴트", "에디터", "관리자", "창업자", "설립자", "작가", "평론가",
+    ]
+    private static let englishOffices: Set<String> = [
+        "professor", "director", "ceo", "cto", "cfo", "coo", "ciso", "cpo", "president", "chairman", "chairperson",
+        "chair",
+        "researcher", "fellow", "engineer", "lawyer", "attorney", "reporter", "editor", "manager", "partner", "founder",
+        "co-founder", "scientist", "analyst", "commissioner", "minister", "secretary", "dean", "head", "lecturer",
+        "developer", "architect", "consultant", "officer", "advisor", "adviser", "journalist", "economist", "member",
+        "counsel", "specialist", "lead", "principal", "student",
+    ]
+    private static let qualifiers: Set<String> = [
+        "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
+        "전임",
+        "외래", "임상", "학생", "산학협력", "총괄", "최고", "위촉",
+    ]
+
+    private static let organizationEndings = [
+        "대학교", "대학원", "대학", "학부", "학과", "연구소", "연구원", "연구센터", "센터", "위원회", "협회", "학회", "재단", "진흥원", "평가원", "개발원", "정보원",
+        "연합회",
+        "연합", "협의회", "공사", "공단", "은행", "그룹", "신문", "신문사", "방송", "방송사", "일보", "병원", "법원", "처", "청", "부", "원", "실", "팀",
+        "국회", "본부",
+        "조합", "포럼", "네트워크", "연대", "모임", "회사", "사무소", "로펌", "도서관", "박물관", "학교", "경제", "전자", "증권", "보험", "통신", "클라우드",
+        "테크", "랩", "랩스",
+    ]
+    private static let organizationWords: Set<String> = [
+        "KAIST", "UNIST", "GIST", "DGIST", "POSTECH", "KDI", "ETRI", "KT", "LG", "SK",
+    ]
+
+    /// Whether a word names an organization or a part of one.
+    static func isOrganization(_ word: String) -> Bool {
+        organizationWords.contains(word) || word.hasPrefix("㈜") || word.hasPrefix("(주)") || word.hasSuffix("㈜")
+            || word.hasSuffix("(주)") || legalForms.contains(word) || isPlainOrganization(word) || isDepartment(word)
+            || ["University", "Institute", "College", "Inc.", "Ltd.", "Corp.", "Foundation", "Ministry"].contains(word)
+    }
+
+    private static func isPlainOrganization(_ word: String) -> Bool {
+        organizationEndings.contains { word.count > $0.count + 1 && word.hasSuffix($0) }
+    }
+
+    private static let departmentEndings = [
+        "학부", "학과", "대학", "대학원", "연구소", "연구원", "연구실", "센터", "본부", "사업부", "사업단", "연구단", "추진단", "위원회", "사무국", "지부", "지사",
+        "연구센터",
+        "정책과", "총괄과", "기획과", "진흥과", "협력과", "지원과", "부문", "그룹", "파트", "스쿨", "병원", "캠퍼스", "조사처", "편집국", "보도국", "논설위원실",
+        "학교", "분과",
+        "과", "부", "실", "팀", "국", "단", "처", "랩",
+    ]
+
+    /// Whether a word names a part of an organization (`정보보호대학원`, `인공지능정책과`).
+    static func isDepartment(_ word: String) -> Bool {
+        guard !["재단", "집단", "한국", "미국", "중국", "영국", "정부", "결과", "효과"].contains(where: word.hasSuffix) else {
+            return false
+        }
+        return departmentEndings.contains { word.count >= $0.count + ($0.count == 1 ? 1 : 0) && word.hasSuffix($0) }
+    }
+
+    private static func englishRole(_ word: String) -> Bool {
+        englishOffices.contains(word.filter { $0 != "," && $0 != "." }.lowercased())
+    }
+
+    /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
+    private static func englishParts(_ line: String) -> (role: String, text: String?)? {
+        guard line.unicodeScalars.allSatisfy({ !Hangul.isSyllable($0) }) else { return nil }
+        let isRoleText = { (text: Substring) in
+            text.split(separator: " ").last.map { englishRole(String($0)) } ?? false
+        }
+        if let comma = line.firstIndex(of: ","), let lastComma = line.lastIndex(of: ",") {
+            let head = line[..<comma]
+            let tail = line[line.index(after: lastComma)...].drop { $0 == " " }
+            let afterHead = line[line.index(after: comma)...].drop { $0 == " " }
+            if isRoleText(head) { return (String(head), afterHead.isEmpty ? nil : String(afterHead)) }
+            if isRoleText(tail) { return (String(tail), String(line[..<lastComma])) }
+        }
+        for link in [" of ", " at "] {
+            guard let range = line.range(of: link), isRoleText(line[..<range.lowerBound]) else { continue }
+            return (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,234 @@
+import KoreanText
+import Proceedings
+
+/// Cuts the text of one programme item into blocks.
+struct BlockReader {
+    let layout: Layout
+    /// Whether marks of speakers begin blocks.
+    let hasTurns: Bool
+    /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
+    private var counters: [BlockMarker.Style: Int] = [:]
+    private var blocks: [Block] = []
+
+    init(_ layout: Layout, hasTurns: Bool) {
+        self.layout = layout
+        self.hasTurns = hasTurns
+    }
+
+    /// The blocks of some rows of content, and the separators among them.
+    mutating func read(_ rows: ArraySlice<Int>) -> (blocks: [Block], separators: [Int]) {
+        var separators: [Int] = []
+        let footnotes = footnoteRows(rows)
+        var notes: [Block] = []
+        var previous: Int?
+        var afterNote: Int?
+        for (position, row) in zip(rows.indices, rows) {
+            if footnotes.contains(row) {
+                if let last = afterNote, !isFootnoteStart(row) {
+                    notes[notes.count - 1].rows.append(row)
+                    notes[notes.count - 1].joins.append(layout.decide(last, row).join == .nothing ? .nothing : .space)
+                } else if !layout.separators.contains(row) {
+                    notes.append(Block(kind: .footnote, marker: nil, rows: [row]))
+                } else {
+                    separators.append(row)
+                    continue
+                }
+                afterNote = row
+                continue
+            }
+            if layout.separators.contains(row) {
+                separators.append(row)
+                previous = nil
+                continue
+            }
+            if afterNote != nil, !notes.isEmpty {
+                afterNote = nil
+            }
+            let next = position + 1 < rows.endIndex ? rows[position + 1] : nil
+            append(row, after: previous, before: next)
+            if !notes.isEmpty, blocks.count > 1, blocks.last?.rows == [row] {
+                blocks.insert(contentsOf: notes, at: blocks.count - 1)
+                notes = []
+            }
+            previous = row
+        }
+        blocks += notes
+        return (blocks, separators)
+    }
+
+    private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {
+        let isTable = isTableRow(row)
+        guard let previous, let last = blocks.last, last.kind != .footnote else {
+            start(row, isTable: isTable && next.map(isTableRow) == true)
+            return
+        }
+        if last.kind == .table {
+            if isTable { extend(row, .space) } else { start(row, isTable: false) }
+            return
+        }
+        if isTable, next.map(isTableRow) == true {
+            start(row, isTable: true)
+            return
+        }
+        var decision = layout.decide(previous, row)
+        if last.kind == .heading, last.rows.count >= 2 { decision.join = .end }
+        if let marker = BlockMarker(layout.manuscript, row), begins(marker, row, after: previous, decision) {
+            start(row, isTable: false)
+            return
+        }
+        if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
+            SpeakerLabel(layout.text(row)) != nil
+        {
+            start(row, isTable: false)
+            return
+        }
+        if last.turn?.rest.isEmpty == true, last.rows.count == 1 {
+            extend(row, .space)
+            return
+        }
+        if decision.join == .end {
+            start(row, isTable: false)
+        } else {
+            extend(row, decision.join, isOpen: decision.isAmbiguous)
+        }
+    }
+
+    private mutating func extend(_ row: Int, _ join: WrapModel.Join, isOpen: Bool = false) {
+        let last = blocks.count - 1
+        blocks[last].joins.append(join)
+        if isOpen { blocks[last].openEnds.append(blocks[last].joins.count - 1) }
+        blocks[last].rows.append(row)
+    }
+
+    private mutating func start(_ row: Int, isTable: Bool) {
+        if isTable {
+            blocks.append(Block(kind: .table, rows: [row]))
+            return
+        }
+        if hasTurns, let turn = SpeakerLabel(layout.text(row)) {
+            blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
+            return
+        }
+        guard let marker = BlockMarker(layout.manuscript, row), isMarker(marker, row) else {
+            blocks.append(Block(kind: .paragraph, rows: [row]))
+            return
+        }
+        if marker.style.isCounted { counters[marker.style] = marker.number }
+        let kind: Passage.Kind =
+            switch marker.style {
+            case .quotation: .quote
+            case .bracketed: .heading
+            default: .bullet
+            }
+        blocks.append(Block(kind: kind, marker: marker, rows: [row]))
+    }
+
+    /// Whether a marker at a block's start is one, and not a word or number that looks like it.
+    private func isMarker(_ marker: BlockMarker, _ row: Int) -> Bool {
+        switch marker.style {
+        case .decimal, .letter, .hangulPoint, .hangulParenthesis, .hangulParentheses: continuesCount(marker)
+        case .arabicPoint, .arabicParenthesis: continuesCount(marker) || (marker.number <= 30 && !marker.isTight)
+        case .bracketed: layout.width(row) * 3 < max(layout.wrap.longWidth * 2, 60)
+        default: true
+        }
+    }
+
+    /// Whether a number is the first of its style or follows the last one.
+    private func continuesCount(_ marker: BlockMarker) -> Bool {
+        guard let last = counters[marker.style] else { return marker.number == 1 }
+        return marker.number == 1 || marker.number == last + 1
+    }
+
+    /// Whether a row that begins with a marker begins a block, where the break before it may be within a sentence.
+    private func begins(
+        _ marker: BlockMarker, _ row: Int, after previous: Int, _ decision: WrapModel.Decision
+    ) -> Bool {
+        guard isMarker(marker, row) else { return false }
+        if decision.join == .end { return true }
+        let endsSentence = layout.endsSentence(previous)
+        let isPlain = continuesCount(marker) && !containsSentence(row)
+        if decision.isAmbiguous || endsSentence { return marker.style.isCounted ? isPlain : true }
+        if Punctuation.expectsMore(layout.manuscript, previous) { return false }
+        let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
+        if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {
+            return marker.style.isCounted ? isPlain : true
+        }
+        switch marker.style {
+        case .sign: return true
+        case .bullet: return blocks.last?.marker?.style == marker.style && !layout.manuscript.rows[previous].endsInBlank
+        default: return false
+        }
+    }
+
+    /// Whether a sentence ends within a row, as in prose and in no heading.
+    private func containsSentence(_ row: Int) -> Bool {
+        var last: Unicode.Scalar = " "
+        var beforeLast: Unicode.Scalar = " "
+        for scalar in layout.text(row).unicodeScalars {
+            if scalar == " ", ".".unicodeScalars.contains(last), Hangul.isSyllable(beforeLast) { return true }
+            beforeLast = last
+            last = scalar
+        }
+        return last == "." && Hangul.isSyllable(beforeLast)
+    }
+
+    private func isTableRow(_ row: Int) -> Bool {
+        let line = layout.manuscript.rows[row]
+        if line.wideGaps > 0, !layout.endsSentence(row) { return true }
+        let bytes = layout.manuscript.clean[line.clean]
+        return bytes.first == 0x7C && bytes.last == 0x7C && bytes.count > 2
+    }
+
+    /// The rows of footnotes: what stands between a drawn line and the end of its page, and what a note's own mark begins.
+    private func footnoteRows(_ rows: ArraySlice<Int>) -> Set<Int> {
+        var result: Set<Int> = []
+        var isInside = false
+        var previous: Int?
+        var afterRule = false
+        for row in rows {
+            let gap = previous.map { layout.gap($0, row) }
+            if gap?.hasPageBreak == true || gap?.hasFurniture == true { isInside = false }
+            if afterRule {
+                // A drawn line parts off footnotes only where one begins right after it.
+                isInside = isNoteMark(row)
+                if isInside, let previous { result.insert(previous) }
+            }
+            afterRule = Separator.isRule(layout.manuscript, row) && layout.separators.contains(row)
+            if !isInside, !afterRule, isSureNoteMark(row) { isInside = true }
+            if isInside, !afterRule {
+                if let previous, result.contains(previous), !layout.separators.contains(previous),
+                    !isNoteMark(row), layout.decide(previous, row).join == .end
+                {
+                    isInside = false
+                } else {
+                    result.insert(row)
+                }
+            }
+            previous = row
+        }
+        return result
+    }
+
+    private func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }
+
+    private func isSureNoteMark(_ row: Int) -> Bool {
+        guard let first = layout.manuscript.firstScalar(row) else { return false }
+        if "¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) { return true }
+        guard first == "주" || first == "각" else { return false }
+        let text = layout.text(row)
+        let rest = text.drop { !$0.isNumber && $0 != ")" }
+        return
+            (text.hasPrefix("주") && text.prefix(4).contains(")")
+            && text.dropFirst().first.map { $0.isNumber || $0 == ")" } == true)
+            || (text.hasPrefix("각주") && rest.first?.isNumber == true && text.prefix(6).contains(")"))
+    }
+
+    private func isNoteMark(_ row: Int) -> Bool {
+        if isSureNoteMark(row) { return true }
+        guard let marker = BlockMarker(layout.manuscript, row) else { return false }
+        switch marker.style {
+        case .arabicParenthesis, .bullet("*"), .bullet("※"), .circled: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import KoreanText
+
+/// Judges breaks of one text by the spacing of that text.
+struct BreakJudge {
+    /// How many scalars on each side of a break are looked at.
+    static let reach = 24
+
+    private var scorer = EojeolScorer()
+
+    init(_ manuscript: Manuscript, _ texts: [Int]) {
+        var learnt = 0
+        for row in texts {
+            let scalars = Array(manuscript.text(row).unicodeScalars)
+            scorer.learn(scalars)
+            learnt += scalars.count
+            if learnt > EojeolScorer.mostLearnt { break }
+        }
+    }
+
+    /// Whether the break between two rows falls inside a word.
+    func isInsideWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
+        let left = Array(manuscript.lastScalars(row, Self.reach).reversed())
+        return scorer.score(left: left, right: manuscript.firstScalars(next, Self.reach)) > 0
+    }
+}

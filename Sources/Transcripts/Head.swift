@@ -1,0 +1,277 @@
+import KoreanText
+import Proceedings
+
+/// What stands between a programme item's label and its text: title, separator, people and where they are from.
+struct Head {
+    /// A person with the rows that say so.
+    struct Person {
+        var name: String
+        var printed: String
+        var affiliation: AffiliationLine?
+        var role: ParticipationRole?
+        var nameRow: Int
+        var affiliationRow: Int?
+    }
+
+    var label: ItemLabel
+    var labelRow: Int
+    var titleRows: [Int] = []
+    /// A title that stands on the label's own line.
+    var titleBeside: String?
+    var people: [Person] = []
+    /// What each row of the head is.
+    var classes: [Int: SourceLine.Class] = [:]
+    /// The index in the content at which the text begins.
+    var end: Int
+    /// How much speaks for a programme item here.
+    var evidence = 0
+}
+
+/// Reads heads out of a layout's content.
+struct HeadReader {
+    /// How many rows after a label are searched for a name.
+    static let reach = 8
+    /// How many rows a title may take.
+    static let mostTitleRows = 5
+
+    let layout: Layout
+
+    /// Reads the head that begins with a label.
+    ///
+    /// - Parameter index: Where the label stands in the content.
+    func head(_ label: ItemLabel, at index: Int) -> Head {
+        let labelRow = layout.content[index]
+        var head = Head(label: label, labelRow: labelRow, end: index + 1)
+        head.classes[labelRow] = .item
+        let rows = window(after: index)
+        if let rest = label.rest { readRest(rest, into: &head) }
+        if head.people.isEmpty, let name = bestName(rows, hasTitle: head.titleBeside != nil) {
+            for position in 0..<name.position {
+                let row = rows[position]
+                if layout.separators.contains(row) {
+                    take(row, as: .separator, into: &head)
+                } else {
+                    head.titleRows.append(row)
+                    take(row, as: .title, into: &head)
+                }
+            }
+            head.evidence += name.score
+            take(people: name.line, at: rows[name.position], into: &head)
+            readPeople(rows, from: name.position + 1, into: &head)
+        } else if head.people.isEmpty {
+            readWithoutName(rows, into: &head)
+        } else {
+            head.evidence += 3
+            readPeople(rows, from: 0, into: &head)
+        }
+        head.end = index + head.classes.count
+        readTitleAfter(into: &head)
+        return head
+    }
+
+    /// The rows after a label up to the next one.
+    private func window(after index: Int) -> [Int] {
+        var rows: [Int] = []
+        for row in layout.content.dropFirst(index + 1).prefix(24) {
+            if let label = ItemLabel(layout.manuscript, row), label.rest == nil,
+                label.ordinal != nil || label.isMarkedOff
+            {
+                break
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    private func take(_ row: Int, as lineClass: SourceLine.Class, into head: inout Head) {
+        head.classes[row] = lineClass
+        if lineClass == .separator { head.evidence += 2 }
+    }
+
+    private func readRest(_ rest: String, into head: inout Head) {
+        if let line = PersonLine(rest), line.likelihood >= .plausible, line.hasAffiliation || head.label.isMarkedOff {
+            take(people: line, at: head.labelRow, into: &head)
+        } else {
+            head.titleBeside = rest
+        }
+    }
+
+    private func take(people line: PersonLine, at row: Int, role: ParticipationRole? = nil, into head: inout Head) {
+        for person in line.people {
+            head.people.append(
+                Head.Person(
+                    name: person.name, printed: person.printed, affiliation: person.affiliation, role: role,
+                    nameRow: row,
+                    affiliationRow: person.affiliation == nil ? nil : row))
+        }
+        if head.classes[row] == nil { take(row, as: .name, into: &head) }
+    }
+
+    /// The likeliest name among the first rows.
+    private func bestName(_ rows: [Int], hasTitle: Bool) -> (position: Int, line: PersonLine, score: Int)? {
+        var best: (position: Int, line: PersonLine, score: Int)?
+        var titleRows = 0
+        for (position, row) in rows.prefix(Self.reach).enumerated() {
+            if layout.separators.contains(row) { continue }
+            let next = position + 1 < rows.count ? rows[position + 1] : nil
+            if layout.width(row) <= 80, let line = PersonLine(layout.text(row)) {
+                let score = score(line, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
+                if score > (best?.score ?? 1) { best = (position, line, score) }
+            }
+            titleRows += 1
+            let marker = BlockMarker(layout.manuscript, row)
+            let isHeading = marker.map { $0.style.isCounted && !$0.isTight } ?? false
+            let isProse =
+                layout.endsSentence(row) && layout.width(row) * 2 > layout.wrap.longWidth
+                && layout.manuscript.lastScalars(row, 1).first == "."
+            if isHeading || isProse || titleRows > Self.mostTitleRows { break }
+        }
+        return best
+    }
+
+    private func score(_ line: PersonLine, after previous: Int?, before next: Int?) -> Int {
+        var score: Int
+        switch line.likelihood {
+        case .evident: score = 4
+        case .plausible: score = 2
+        case .possible: score = 0
+        }
+        if let previous, layout.separators.contains(previous) { score += 3 }
+        if line.hasAffiliation {
+            score += 2
+        } else if let next, !layout.separators.contains(next), layout.width(next) <= 80, !layout.endsSentence(next) {
+            switch AffiliationLine.likelihood(layout.text(next)) {
+            case .role: score += 3
+            case .organization: score += 1
+            case .unknown: break
+            }
+        }
+        return score
+    }
+
+    /// Reads what follows the first name: its affiliation, and further people with theirs.
+    private func readPeople(_ rows: [Int], from start: Int, into head: inout Head) {
+        var position = start
+        if head.people.allSatisfy({ $0.affiliation == nil }) { readAffiliation(rows, &position, into: &head) }
+        while position < rows.count {
+            let row = rows[position]
+            if layout.separators.contains(row) {
+                take(row, as: .separator, into: &head)
+                position += 1
+                continue
+            }
+            guard layout.width(row) <= 80 else { break }
+            let text = layout.text(row)
+            if let label = ItemLabel(text), let rest = label.rest, let line = PersonLine(rest),
+                line.likelihood >= .plausible
+            {
+                guard label.kind == .moderation || head.label.kind == .roundtable else { break }
+                take(people: line, at: row, role: label.kind == .moderation ? .moderator : .discussant, into: &head)
+                position += 1
+                continue
+            }
+            guard let line = PersonLine(text), line.likelihood >= .plausible else { break }
+            let next = position + 1 < rows.count ? rows[position + 1] : nil
+            let isFollowed =
+                next.map {
+                    !layout.endsSentence($0) && layout.width($0) <= 80
+                        && AffiliationLine.likelihood(layout.text($0)) == .role
+                } ?? false
+            guard line.hasAffiliation || isFollowed else { break }
+            take(people: line, at: row, into: &head)
+            position += 1
+            if !line.hasAffiliation { readAffiliation(rows, &position, into: &head) }
+        }
+    }
+
+    private func readAffiliation(_ rows: [Int], _ position: inout Int, into head: inout Head) {
+        guard position < rows.count, let last = head.people.indices.last else { return }
+        let row = rows[position]
+        guard !layout.separators.contains(row), layout.width(row) <= 80 else { return }
+        let text = layout.text(row)
+        let likelihood = AffiliationLine.likelihood(text)
+        if likelihood == .unknown {
+            let isShort = layout.width(row) <= 44 && text.split(separator: " ").count <= 5
+            let isFull =
+                position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
+            guard isShort, !isFull, !layout.endsSentence(row), BlockMarker(layout.manuscript, row) == nil,
+                PersonName(text).map({ $0.likelihood < .plausible }) ?? true
+            else { return }
+        } else if layout.endsSentence(row) {
+            return
+        }
+        var line = AffiliationLine(text)
+        take(row, as: .affiliation, into: &head)
+        position += 1
+        if line.role == nil, position < rows.count, layout.width(rows[position]) <= 40 {
+            let next = layout.text(rows[position])
+            if AffiliationLine.likelihood(next) == .role, next.split(separator: " ").count <= 3,
+                let organization = line.affiliation?.text
+            {
+                line = AffiliationLine("\(organization) \(next)")
+                take(rows[position], as: .affiliation, into: &head)
+                position += 1
+            }
+        }
+        for person in head.people.indices where head.people[person].affiliation == nil && person <= last {
+            head.people[person].affiliation = line
+            head.people[person].affiliationRow = row
+        }
+    }
+
+    /// Reads a head in which nobody is named: what stands before a separator is its title.
+    private func readWithoutName(_ rows: [Int], into head: inout Head) {
+        let moderators = rows.prefix(6).prefix { row in
+            guard let label = ItemLabel(layout.text(row)), let rest = label.rest, let line = PersonLine(rest) else {
+                return false
+            }
+            return line.likelihood >= .plausible
+        }
+        if head.label.kind == .roundtable, !moderators.isEmpty {
+            readPeople(rows, from: 0, into: &head)
+            head.evidence += 3
+            return
+        }
+        guard let separator = rows.prefix(4).firstIndex(where: layout.separators.contains) else { return }
+        for row in rows[..<separator] where !layout.endsSentence(row) {
+            head.titleRows.append(row)
+            take(row, as: .title, into: &head)
+        }
+        guard head.titleRows.count == separator else {
+            for row in head.titleRows { head.classes[row] = nil }
+            head.titleRows = []
+            return
+        }
+        take(rows[separator], as: .separator, into: &head)
+    }
+
+    /// Reads a title that stands after the affiliation: a short line that ends no sentence, with prose after it.
+    private func readTitleAfter(into head: inout Head) {
+        guard head.titleRows.isEmpty, head.titleBeside == nil, !head.people.isEmpty else { return }
+        let rows = Array(layout.content.dropFirst(head.end).prefix(4))
+        guard let row = rows.first, rows.count >= 2, isTitle(row, before: rows[1]) else { return }
+        head.titleRows = [row]
+        take(row, as: .title, into: &head)
+        head.end += 1
+        if layout.separators.contains(rows[1]) {
+            take(rows[1], as: .separator, into: &head)
+            head.end += 1
+        }
+    }
+
+    private func isTitle(_ row: Int, before next: Int) -> Bool {
+        let layout = layout
+        guard !layout.separators.contains(row), BlockMarker(layout.manuscript, row) == nil,
+            ItemLabel(layout.manuscript, row) == nil, !layout.endsSentence(row) || layout.text(row).hasSuffix("?"),
+            !Punctuation.expectsMore(layout.manuscript, row)
+        else { return false }
+        if layout.separators.contains(next) { return true }
+        if ItemLabel(layout.manuscript, next).map({ $0.rest == nil }) == true { return false }
+        let isBroken = layout.wrap.isWrapped && layout.wrap.isFull(layout.manuscript, row, before: next)
+        let isShort = layout.wrap.isWrapped ? layout.width(row) * 5 < layout.wrap.longWidth * 4 : layout.width(row) < 80
+        let isFollowed =
+            BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)
+            || layout.endsSentence(next)
+        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.text(row)) == nil
+    }
+}

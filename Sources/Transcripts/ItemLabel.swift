@@ -1,0 +1,254 @@
+import KoreanText
+import Proceedings
+
+/// The label that begins a programme item: `주제발표 1`, `[지정토론 2]`, `종합토론`, `Keynote 1`.
+struct ItemLabel: Hashable {
+    /// What kind of item it announces.
+    var kind: TalkKind
+    /// The label as printed, closed up, without its number and brackets.
+    var label: String
+    /// The printed number.
+    var ordinal: Int?
+    /// What follows the label on its line: a title, or a name with an affiliation.
+    var rest: String?
+    /// Whether the label stands in brackets or is parted from the rest by a mark.
+    var isMarkedOff: Bool
+
+    /// The widest line, in columns, that can hold a label and what follows it.
+    static let widestLine = 120
+
+    /// Reads a clean line as a label, or gives `nil`.
+    init?(_ manuscript: Manuscript, _ row: Int) {
+        guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
+            Self.openings.contains(first)
+        else { return nil }
+        self.init(manuscript.text(row), hasGaps: manuscript.rows[row].hasGaps)
+    }
+
+    /// Reads a line as a label, or gives `nil`.
+    ///
+    /// - Parameters:
+    ///   - line: The line, clean.
+    ///   - hasGaps: Whether wide gaps stand between its words, which part a label from a name as a mark does.
+    init?(_ line: String, hasGaps: Bool = false) {
+        var scalars = Array(line.unicodeScalars)
+        var inside: [Unicode.Scalar]?
+        while let first = scalars.first, Self.ornaments.contains(first) || first == " " { scalars.removeFirst() }
+        if let first = scalars.first, let close = Self.brackets[first] {
+            guard let end = scalars.firstIndex(of: close) else { return nil }
+            inside = Array(scalars[1..<end])
+            scalars = Array(scalars[(end + 1)...])
+        }
+        let text = inside ?? scalars
+        guard let (kind, label, ordinal, used) = Self.keyword(text) else { return nil }
+        var rest = Array(text[used...])
+        var isMarkedOff = inside != nil
+        if inside != nil {
+            guard rest.allSatisfy({ $0 == " " }) || rest.first.map(Self.isMark) == true else { return nil }
+            rest = rest.drop { Self.isMark($0) || $0 == " " } + scalars
+        }
+        let gap = rest.prefix { $0 == " " }.count
+        rest.removeFirst(gap)
+        if let mark = rest.first, Self.isMark(mark) {
+            isMarkedOff = true
+            rest = Array(rest.drop { Self.isMark($0) || $0 == " " })
+        } else if !rest.isEmpty, inside == nil {
+            // `지정토론 1 홍길동` has a label, `토론 1시간` and `발표자료` have none.
+            guard gap > 0, ordinal != nil || hasGaps else { return nil }
+        }
+        while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
+            rest.removeLast()
+        }
+        self.kind = kind
+        self.label = label
+        self.ordinal = ordinal
+        self.isMarkedOff = isMarkedOff
+        self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ":：|｜/–—-.)·,".unicodeScalars.contains(scalar) }
+
+    private static let ornaments = Set("■□●○◆◇▶▷◀◁￭▪▫★☆※◎▣◈❍◯#".unicodeScalars)
+    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+        "[": "]", "<": ">", "【": "】", "〈": "〉", "《": "》", "(": ")", "「": "」", "『": "』", "〔": "〕", "［": "］",
+    ]
+
+    /// The keywords of labels by what they announce; where one begins another, the longer is tried first.
+    private static let vocabulary: [(word: [Unicode.Scalar], kind: TalkKind)] = {
+        let korean: [(TalkKind, String)] = [
+            (
+                .keynote,
+                "주제발표 주제발제 주제강연 기조강연 기조연설 기조발표 기조발제 기조강의 특별강연 특별발표 초청강연 초청발표 발제 발제문 발제자 발표 "
+                    + "발표문 발표자 강연 특강 주제"
+            ),
+            (.discussion, "지정토론 지정토론문 지정토론자 토론 토론문 토론자 패널 패널토론 패널발표 패널발언 패널리스트 약정토론 논평 논평자 토의"),
+            (.roundtable, "종합토론 종합토의 자유토론 전체토론 전체토의 집중토론 라운드테이블 좌담 좌담회 질의응답 질의·응답 질의 및 응답 플로어토론 청중토론"),
+            (.opening, "개회사 개회 개회인사 환영사 인사말 인사말씀 여는말 여는글 모시는글 발간사"),
+            (.address, "축사 격려사 기념사 치사"),
+            (.moderation, "좌장 사회 사회자 진행 진행자"),
+            (.closing, "폐회사 폐회 닫는말 맺음말씀 폐회인사"),
+        ]
+        let english: [(TalkKind, [String])] = [
+            (
+                .keynote,
+                [
+                    "keynote", "keynote speech", "keynote address", "keynote lecture", "keynote speaker",
+                    "presentation",
+                    "invited talk", "invited lecture", "special lecture", "lecture", "speaker", "paper",
+                ]
+            ),
+            (
+                .discussion,
+                ["panel", "panelist", "panellist", "discussion", "discussant", "designated discussion", "comment"]
+            ),
+            (
+                .roundtable,
+                [
+                    "panel discussion", "general discussion", "open discussion", "roundtable", "round table",
+                    "roundtable discussion", "q&a", "plenary discussion",
+                ]
+            ),
+            (
+                .opening,
+                [
+                    "opening remarks", "opening address", "opening", "welcome remarks", "welcome address",
+                    "welcoming remarks",
+                ]
+            ),
+            (
+                .address,
+                ["congratulatory remarks", "congratulatory address", "congratulatory speech", "special remarks"]
+            ),
+            (.moderation, ["moderator", "chair", "chairperson"]),
+            (.closing, ["closing remarks", "closing address", "closing"]),
+        ]
+        var result: [(word: [Unicode.Scalar], kind: TalkKind)] = []
+        for (kind, words) in korean {
+            result += words.split(separator: " ").map { (Array($0.unicodeScalars), kind) }
+        }
+        for (kind, words) in english {
+            result += words.map { (Array($0.unicodeScalars.filter { $0 != " " }), kind) }
+        }
+        return result.sorted { $0.word.count > $1.word.count }
+    }()
+
+    /// What a line with a label can begin with; everything else is passed over without a closer look.
+    private static let openings: Set<Unicode.Scalar> = {
+        var result = ornaments.union(brackets.keys)
+        for entry in vocabulary {
+            guard let first = entry.word.first else { continue }
+            result.insert(first)
+            if let upper = first.properties.uppercaseMapping.unicodeScalars.first { result.insert(upper) }
+        }
+        return result.union(["제"])
+    }()
+
+    /// The keyword and number at the start of a label, and how many scalars they take.
+    private static func keyword(
+        _ text: [Unicode.Scalar]
+    ) -> (kind: TalkKind, label: String, ordinal: Int?, used: Int)? {
+        var index = 0
+        var leading: Int?
+        if text.first == "제" {
+            var probe = 1
+            skipSpaces(text, &probe)
+            guard let number = number(text, &probe) else { return nil }
+            skipSpaces(text, &probe)
+            leading = number
+            index = probe
+        }
+        let words = vocabulary
+        for entry in words {
+            guard let end = match(entry.word, text, from: index) else { continue }
+            let label = closedUp(text[index..<end])
+            if label == "주제", leading == nil, !isNumberNext(text, end) { continue }
+            var after = end
+            if let leading { return (entry.kind, label, leading, after) }
+            var probe = after
+            skipSpaces(text, &probe)
+            if probe < text.count, "#-–.·".unicodeScalars.contains(text[probe]), probe + 1 < text.count {
+                var numbered = probe + 1
+                skipSpaces(text, &numbered)
+                if let number = number(text, &numbered), isBoundary(text, numbered) {
+                    return (entry.kind, label, number, numbered)
+                }
+            }
+            if let number = number(text, &probe) {
+                guard isBoundary(text, probe) else { return nil }
+                after = probe
+                return (entry.kind, label, number, after)
+            }
+            guard isBoundary(text, after) else { continue }
+            return (entry.kind, label, nil, after)
+        }
+        return nil
+    }
+
+    private static func isNumberNext(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        var probe = index
+        skipSpaces(text, &probe)
+        return number(text, &probe) != nil && isBoundary(text, probe)
+    }
+
+    private static func isBoundary(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index < text.count else { return true }
+        return text[index] == " " || isMark(text[index])
+    }
+
+    private static func skipSpaces(_ text: [Unicode.Scalar], _ index: inout Int) {
+        while index < text.count, text[index] == " " { index += 1 }
+    }
+
+    /// Where a keyword that begins at an index ends, spaces within it passed over and letter case ignored.
+    private static func match(_ word: [Unicode.Scalar], _ text: [Unicode.Scalar], from start: Int) -> Int? {
+        var index = start
+        for (position, wanted) in word.enumerated() {
+            if position > 0 { skipSpaces(text, &index) }
+            guard index < text.count else { return nil }
+            let found = text[index]
+            guard found == wanted || found.properties.lowercaseMapping == String(Character(wanted)) else { return nil }
+            index += 1
+        }
+        return index
+    }
+
+    /// A number in digits, in a circle, or in Roman numerals.
+    private static func number(_ text: [Unicode.Scalar], _ index: inout Int) -> Int? {
+        guard index < text.count else { return nil }
+        switch text[index].value {
+        case 0x2460...0x2473:
+            index += 1
+            return Int(text[index - 1].value - 0x245F)
+        case 0x2160...0x216B:
+            index += 1
+            return Int(text[index - 1].value - 0x215F)
+        default: break
+        }
+        var value = 0
+        var end = index
+        while end < text.count, end - index < 3,
+            let digit = text[end].properties.numericType == .decimal
+                ? Int(String(text[end])) : nil
+        {
+            value = value * 10 + digit
+            end += 1
+        }
+        guard end > index else { return romanNumber(text, &index) }
+        index = end
+        return value
+    }
+
+    private static func romanNumber(_ text: [Unicode.Scalar], _ index: inout Int) -> Int? {
+        let letters = text[index...].prefix { "IVX".unicodeScalars.contains($0) }
+        let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+        guard let position = romans.firstIndex(of: String(String.UnicodeScalarView(letters))) else { return nil }
+        index += letters.count
+        return position + 1
+    }
+
+    /// A Korean label without the spaces between its syllables; an English one as it is.
+    private static func closedUp(_ slice: ArraySlice<Unicode.Scalar>) -> String {
+        let isKorean = slice.contains(where: Hangul.isSyllable)
+        return String(String.UnicodeScalarView(slice.filter { !isKorean || $0 != " " }))
+    }
+}

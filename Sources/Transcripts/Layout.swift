@@ -1,0 +1,67 @@
+import KoreanText
+
+/// A manuscript with everything that was found out about its pages and lines before its programme is read.
+struct Layout {
+    let manuscript: Manuscript
+    let furniture: PageFurniture
+    let pagination: Pagination
+    let wrap: WrapModel
+    /// The rows that carry text or separators, running headers and page numbers left out.
+    let content: [Int]
+    /// Which of them are separators.
+    let separators: Set<Int>
+
+    init(_ manuscript: Manuscript) {
+        self.manuscript = manuscript
+        let isLabel = { (row: Int) in ItemLabel(manuscript, row).map { $0.rest == nil } ?? false }
+        furniture = PageFurniture(manuscript, isLabel: isLabel)
+        pagination = Pagination(manuscript, furniture, isLabel: isLabel)
+        var content: [Int] = []
+        var separators: Set<Int> = []
+        for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text {
+            content.append(row)
+            if Separator.isOne(manuscript, row) { separators.insert(row) }
+        }
+        let texts = content.filter { !separators.contains($0) }
+        var gaps: [WrapModel.Gap] = []
+        gaps.reserveCapacity(texts.count)
+        for (row, next) in zip(texts, texts.dropFirst()) {
+            gaps.append(Self.gap(manuscript, furniture, pagination, row, next))
+        }
+        wrap = WrapModel(manuscript, texts: texts, gaps: gaps, ignoresIndent: pagination.hasLostFormFeeds)
+        self.content = content
+        self.separators = separators
+    }
+
+    private static func gap(
+        _ manuscript: Manuscript, _ furniture: PageFurniture, _ pagination: Pagination, _ row: Int, _ next: Int
+    ) -> WrapModel.Gap {
+        var gap = WrapModel.Gap(blankLines: 0, hasFurniture: false, hasPageBreak: false)
+        guard next > row else { return gap }
+        for between in (row + 1)..<next {
+            if manuscript.rows[between].isBlank {
+                gap.blankLines += 1
+            } else {
+                gap.hasFurniture = true
+            }
+        }
+        gap.hasPageBreak = pagination.pages[row] != pagination.pages[next]
+        return gap
+    }
+
+    /// What stands between two rows of text.
+    func gap(_ row: Int, _ next: Int) -> WrapModel.Gap {
+        Self.gap(manuscript, furniture, pagination, row, next)
+    }
+
+    /// What becomes of the break between two rows of running text.
+    func decide(_ row: Int, _ next: Int) -> WrapModel.Decision {
+        wrap.decide(manuscript, row, next, gap(row, next))
+    }
+
+    func text(_ row: Int) -> String { manuscript.text(row) }
+
+    func width(_ row: Int) -> Int { manuscript.rows[row].width }
+
+    func endsSentence(_ row: Int) -> Bool { Punctuation.endsSentence(manuscript, row) }
+}

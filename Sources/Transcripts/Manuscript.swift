@@ -1,0 +1,224 @@
+import KoreanText
+
+/// The text of a transcript cut into lines, each measured once and cleaned for comparing and joining.
+///
+/// Every later stage works on these rows; the raw bytes are only read again for the ledger.
+struct Manuscript {
+    /// How a line ended.
+    enum Terminator: UInt8 {
+        case none, lineFeed, carriageReturn, both
+
+        var text: String {
+            switch self {
+            case .none: ""
+            case .lineFeed: "\n"
+            case .carriageReturn: "\r"
+            case .both: "\r\n"
+            }
+        }
+    }
+
+    /// One line of the text.
+    struct Row {
+        /// The line in `raw`, without its terminator.
+        var raw: Range<Int>
+        /// How the line ended.
+        var terminator: Terminator
+        /// The line in `clean`: NFC, nothing of zero width, white space collapsed and trimmed.
+        var clean: Range<Int>
+        /// The columns that the clean text takes.
+        var width: Int
+        /// The white space before the text, in columns, form feeds not counted.
+        var indent: Int
+        /// Whether the white space before the text is one plain space.
+        var beginsWithOneSpace: Bool
+        /// Whether white space follows the text.
+        var endsInBlank: Bool
+        /// Form feeds before the text, or in a line that has none.
+        var feedsBefore: Int
+        /// Form feeds after the first of the text.
+        var feedsAfter: Int
+        /// Whether two or more spaces or a tab stand between words.
+        var hasGaps: Bool
+        /// How many runs of three or more columns of white space stand between words, as between cells of a table.
+        var wideGaps: Int
+        /// Whether the line had to be normalised to be in NFC.
+        var wasDecomposed: Bool
+
+        var isBlank: Bool { clean.isEmpty }
+    }
+
+    /// The decoded text, as it was.
+    let raw: [UInt8]
+    /// The clean text of all rows, one after another.
+    private(set) var clean: [UInt8]
+    /// The lines, in order.
+    private(set) var rows: [Row]
+
+    init(utf8: [UInt8]) {
+        raw = utf8
+        clean = []
+        clean.reserveCapacity(utf8.count)
+        rows = []
+        rows.reserveCapacity(utf8.count / 48)
+        var start = 0
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte == 0x0A {
+                append(start..<index, .lineFeed)
+                start = index + 1
+            } else if byte == 0x0D {
+                let isPair = index + 1 < utf8.count && utf8[index + 1] == 0x0A
+                append(start..<index, isPair ? .both : .carriageReturn)
+                if isPair { index += 1 }
+                start = index + 1
+            }
+            index += 1
+        }
+        if start < utf8.count { append(start..<utf8.count, .none) }
+    }
+
+    private mutating func append(_ range: Range<Int>, _ terminator: Terminator) {
+        let start = clean.count
+        var row = Row(
+            raw: range, terminator: terminator, clean: start..<start, width: 0, indent: 0, beginsWithOneSpace: false,
+            endsInBlank: false, feedsBefore: 0, feedsAfter: 0, hasGaps: false, wideGaps: 0, wasDecomposed: false)
+        var index = range.lowerBound
+        var pending = 0
+        var hasText = false
+        while index < range.upperBound {
+            let byte = raw[index]
+            if byte > 0x20, byte < 0x7F {
+                flush(&row, &pending, &hasText)
+                clean.append(byte)
+                row.width += 1
+                index += 1
+                continue
+            }
+            let (scalar, next) = raw.scalar(at: index, before: range.upperBound)
+            if TextForm.isWhiteSpace(scalar) {
+                if scalar.value == 0x0C {
+                    if hasText { row.feedsAfter += 1 } else { row.feedsBefore += 1 }
+                    if pending == 0, hasText { pending = 1 }
+                } else {
+                    pending += scalar.value == 0x09 ? 4 : TextForm.columns(scalar)
+                }
+            } else if !TextForm.isZeroWidth(scalar) {
+                flush(&row, &pending, &hasText)
+                clean.append(contentsOf: raw[index..<next])
+                row.width += TextForm.columns(scalar)
+                if !TextForm.isSurelyComposed(scalar) { row.wasDecomposed = true }
+            }
+            index = next
+        }
+        if hasText { row.endsInBlank = pending > 0 } else { row.indent = pending }
+        if row.wasDecomposed { compose(&row, from: start) }
+        row.clean = start..<clean.count
+        if row.indent == 1 {
+            let text = raw[range].drop { $0 == 0x0C }
+            row.beginsWithOneSpace = text.first == 0x20
+        }
+        rows.append(row)
+    }
+
+    private mutating func flush(_ row: inout Row, _ pending: inout Int, _ hasText: inout Bool) {
+        if hasText {
+            if pending > 0 {
+                clean.append(0x20)
+                row.width += 1
+                if pending > 1 { row.hasGaps = true }
+                if pending > 2 { row.wideGaps += 1 }
+            }
+        } else {
+            row.indent = pending
+            hasText = true
+        }
+        pending = 0
+    }
+
+    private mutating func compose(_ row: inout Row, from start: Int) {
+        let before = String(decoding: clean[start...], as: UTF8.self)
+        let after = TextForm.composed(before)
+        row.wasDecomposed = !before.utf8.elementsEqual(after.utf8)
+        guard row.wasDecomposed else { return }
+        clean.removeSubrange(start...)
+        clean.append(contentsOf: after.utf8)
+        row.width = after.unicodeScalars.reduce(0) { $0 + TextForm.columns($1) }
+    }
+
+    /// The clean text of a row.
+    func text(_ row: Int) -> String {
+        String(decoding: clean[rows[row].clean], as: UTF8.self)
+    }
+
+    /// The line as decoded.
+    func rawText(_ row: Int) -> String {
+        String(decoding: raw[rows[row].raw], as: UTF8.self)
+    }
+
+    /// The first scalar of a row's clean text.
+    func firstScalar(_ row: Int) -> Unicode.Scalar? {
+        let range = rows[row].clean
+        return range.isEmpty ? nil : clean.scalar(at: range.lowerBound, before: range.upperBound).scalar
+    }
+
+    /// The last scalars of a row's clean text, the very last first.
+    func lastScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
+        let range = rows[row].clean
+        var result: [Unicode.Scalar] = []
+        var end = range.upperBound
+        while end > range.lowerBound, result.count < count {
+            var start = end - 1
+            while start > range.lowerBound, clean[start] & 0xC0 == 0x80 { start -= 1 }
+            result.append(clean.scalar(at: start, before: end).scalar)
+            end = start
+        }
+        return result
+    }
+
+    /// The first scalars of a row's clean text.
+    func firstScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
+        let range = rows[row].clean
+        var result: [Unicode.Scalar] = []
+        var index = range.lowerBound
+        while index < range.upperBound, result.count < count {
+            let (scalar, next) = clean.scalar(at: index, before: range.upperBound)
+            result.append(scalar)
+            index = next
+        }
+        return result
+    }
+
+    /// The columns of the first word of a row.
+    func firstWordWidth(_ row: Int) -> Int {
+        var index = rows[row].clean.lowerBound
+        let end = rows[row].clean.upperBound
+        var width = 0
+        while index < end, clean[index] != 0x20 {
+            let (scalar, next) = clean.scalar(at: index, before: end)
+            width += TextForm.columns(scalar)
+            index = next
+        }
+        return width
+    }
+
+    /// The columns of the first character of a row.
+    func firstCharacterWidth(_ row: Int) -> Int {
+        firstScalar(row).map(TextForm.columns) ?? 0
+    }
+}
+
+extension [UInt8] {
+    /// The scalar that begins at an index, and the index after it; U+FFFD, one byte long, where none begins.
+    func scalar(at index: Int, before end: Int) -> (scalar: Unicode.Scalar, next: Int) {
+        let lead = self[index]
+        if lead < 0x80 { return (Unicode.Scalar(lead), index + 1) }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard index + length <= end else { return ("\u{FFFD}", index + 1) }
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for next in (index + 1)..<(index + length) { value = value << 6 | UInt32(self[next] & 0x3F) }
+        guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", index + 1) }
+        return (scalar, index + length)
+    }
+}

@@ -1,0 +1,77 @@
+import KoreanText
+import Proceedings
+
+/// Tells the headings among marked blocks from the items of lists, and finds the level of each.
+struct Outline {
+    /// The level of each heading by its position among the blocks.
+    private(set) var levels: [Int: Int] = [:]
+
+    let layout: Layout
+
+    init(_ layout: Layout, _ blocks: inout [Block]) {
+        self.layout = layout
+        classify(&blocks)
+        nest(blocks)
+    }
+
+    private func classify(_ blocks: inout [Block]) {
+        var plain: [Int: Bool] = [:]
+        var hasContent: [Int: Bool] = [:]
+        var runs: [[Int]] = []
+        var openRuns: [BlockMarker.Style: Int] = [:]
+        for (index, block) in blocks.enumerated() {
+            guard let marker = block.marker, marker.style.canHead, block.turn == nil, block.kind == .bullet else {
+                continue
+            }
+            plain[index] = isPlain(block)
+            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+            hasContent[index] = next.map { $0.marker?.style != marker.style } ?? false
+            if let run = openRuns[marker.style],
+                !marker.style.isCounted || marker.number > (blocks[runs[run].last ?? 0].marker?.number ?? 0)
+            {
+                runs[run].append(index)
+            } else {
+                openRuns[marker.style] = runs.count
+                runs.append([index])
+            }
+        }
+        for run in runs {
+            let heading = run.count { plain[$0] == true && hasContent[$0] == true }
+            let item = run.count - heading
+            let isLone = run.count == 1 && run.first.map { plain[$0] == true && $0 == blocks.count - 1 } == true
+            for index in run
+            where plain[index] == true && (heading > item || isLone || (heading == item && hasContent[index] == true)) {
+                blocks[index].kind = .heading
+            }
+        }
+    }
+
+    /// Whether a block reads like a heading: a line or two, without a sentence that ends in it.
+    private func isPlain(_ block: Block) -> Bool {
+        guard block.rows.count <= 2, let first = block.rows.first, let last = block.rows.last else { return false }
+        let isSign = block.marker.map { !$0.style.isCounted } ?? false
+        if isSign, block.rows.count > 1 { return false }
+        let text = block.rows.map(layout.text).joined(separator: " ")
+        if text.hasSuffix(".") || text.contains("다. ") || text.contains("요. ") || text.contains("음. ") { return false }
+        if Punctuation.expectsMore(layout.manuscript, last) { return false }
+        let width = layout.width(first)
+        if isSign || width > 40, ["함", "됨", "음", "임", "짐", "다", "요"].contains(where: text.hasSuffix), width > 40 {
+            return false
+        }
+        return true
+    }
+
+    /// Levels by the order in which the styles first appear: what came first stands above what came later.
+    private mutating func nest(_ blocks: [Block]) {
+        var ranks: [BlockMarker.Style: Int] = [:]
+        var stack: [Int] = []
+        for (index, block) in blocks.enumerated() where block.kind == .heading {
+            guard let style = block.marker?.style else { continue }
+            let rank = ranks[style] ?? ranks.count
+            ranks[style] = rank
+            while let last = stack.last, last >= rank { stack.removeLast() }
+            stack.append(rank)
+            levels[index] = stack.count
+        }
+    }
+}

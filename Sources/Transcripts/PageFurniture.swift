@@ -1,0 +1,223 @@
+import KoreanText
+
+/// Running headers and page numbers: what is printed on a page without belonging to its text.
+///
+/// A running header is only taken for one where it touches a page number or stands at a page's edge; a line that merely
+/// comes three times may be a heading or an affiliation.
+struct PageFurniture {
+    /// What a row is.
+    enum Kind: UInt8 {
+        case text, header, number
+    }
+
+    /// The share of its occurrences that a repeated line must have at page edges or beside page numbers.
+    static let leastShareAtEdges = 0.6
+    /// The widest line, in columns, that is looked at as a running header.
+    static let widestHeader = 100
+
+    /// What each row is.
+    private(set) var kinds: [Kind]
+    /// The page numbers as printed, by row.
+    private(set) var numbers: [Int: String] = [:]
+    /// The first running header of the text.
+    private(set) var firstHeader: Int?
+
+    /// Finds the furniture of a text.
+    ///
+    /// - Parameter isLabel: Whether a row is the label of a programme item, which may repeat at page heads.
+    init(_ manuscript: Manuscript, isLabel: (Int) -> Bool) {
+        kinds = [Kind](repeating: .text, count: manuscript.rows.count)
+        let texts = manuscript.rows.indices.filter { !manuscript.rows[$0].isBlank }
+        let candidates = Self.numberCandidates(manuscript, texts)
+        let headers = Self.headers(manuscript, texts, candidates, isLabel)
+        for (row, number) in headers {
+            kinds[row] = .header
+            if let number { numbers[row] = number }
+        }
+        firstHeader = headers.keys.min()
+        acceptNumbers(manuscript, texts, candidates)
+    }
+
+    /// A line that could be a page number.
+    private struct NumberLine {
+        var text: String
+        var value: Int?
+        var isDecorated: Bool
+        /// The index among the rows with text.
+        var position: Int
+    }
+
+    private static func numberCandidates(_ manuscript: Manuscript, _ texts: [Int]) -> [Int: NumberLine] {
+        var result: [Int: NumberLine] = [:]
+        for (position, row) in texts.enumerated() where manuscript.rows[row].clean.count <= 16 {
+            guard let (number, isDecorated) = pageNumber(manuscript.text(row)) else { continue }
+            result[row] = NumberLine(text: number, value: Int(number), isDecorated: isDecorated, position: position)
+        }
+        return result
+    }
+
+    /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`).
+    static func pageNumber(_ line: String) -> (number: String, isDecorated: Bool)? {
+        var scalars = Array(line.unicodeScalars)
+        guard scalars.contains(where: { ("0"..."9").contains($0) || "ivxlc".unicodeScalars.contains($0) }) else {
+            return nil
+        }
+        let ornaments = Set("-–—−‐‑~|·•<>[]()〈〉《》￭■▪ ".unicodeScalars)
+        let before = scalars.count
+        while let first = scalars.first, ornaments.contains(first) { scalars.removeFirst() }
+        let leading = before - scalars.count
+        while let last = scalars.last, ornaments.contains(last) { scalars.removeLast() }
+        let trailing = before - leading - scalars.count
+        var isDecorated = leading > 0 && trailing > 0
+        // A dash on one side only is a list item or an unfinished range.
+        guard isDecorated || leading + trailing == 0 else { return nil }
+        var text = String(String.UnicodeScalarView(scalars))
+        for prefix in ["Page ", "page ", "PAGE ", "p. ", "p.", "P. ", "P.", "제 "] where text.hasPrefix(prefix) {
+            text.removeFirst(prefix.count)
+            isDecorated = true
+            break
+        }
+        for suffix in [" 페이지", "페이지", " 쪽", "쪽", " 면"] where text.hasSuffix(suffix) {
+            text.removeLast(suffix.count)
+            isDecorated = true
+            break
+        }
+        if let slash = text.firstIndex(of: "/") {
+            let total = text[text.index(after: slash)...].drop { $0 == " " }
+            guard !total.isEmpty, total.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            text = String(text[..<slash])
+            while text.last == " " { text.removeLast() }
+            isDecorated = true
+        }
+        guard !text.isEmpty, text.utf8.count <= 5 else { return nil }
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return text.utf8.count <= 4 ? (text, isDecorated) : nil
+        }
+        guard text.utf8.allSatisfy({ "ivxlc".utf8.contains($0) }), isDecorated else { return nil }
+        return (text, true)
+    }
+
+    private static func headers(
+        _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ isLabel: (Int) -> Bool
+    ) -> [Int: String?] {
+        var touching: [String: [Int]] = [:]
+        var widths: Set<Int> = []
+        for (position, row) in texts.enumerated() {
+            let width = manuscript.rows[row].width
+            guard width <= widestHeader, numbers[row] == nil else { continue }
+            let before = position > 0 ? texts[position - 1] : nil
+            let after = position + 1 < texts.count ? texts[position + 1] : nil
+            let touchesNumber = before.map { numbers[$0] != nil } == true || after.map { numbers[$0] != nil } == true
+            let carriesNumber = numberBeside(manuscript, row) != nil
+            guard touchesNumber || carriesNumber || isAtPageEdge(manuscript, row, before, after) else { continue }
+            guard !Separator.isOne(manuscript, row), !isLabel(row) else { continue }
+            touching[key(manuscript, row), default: []].append(row)
+            widths.insert(width)
+        }
+        guard !touching.isEmpty else { return [:] }
+        var totals: [String: Int] = [:]
+        for row in texts where widths.contains(manuscript.rows[row].width) {
+            let key = key(manuscript, row)
+            if touching[key] != nil { totals[key, default: 0] += 1 }
+        }
+        var result: [Int: String?] = [:]
+        for (key, rows) in touching {
+            let total = totals[key] ?? rows.count
+            let carried = rows.compactMap { numberBeside(manuscript, $0) }
+            let isNumbered = carried.count == rows.count
+            let isHeader: Bool
+            if isNumbered {
+                isHeader =
+                    rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
+                    && manuscript.rows[rows[0]].width >= 12
+                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 > 8 }
+            } else if rows.count >= 2 {
+                isHeader =
+                    Double(rows.count) >= Double(total) * leastShareAtEdges
+                    && !Punctuation.endsSentence(manuscript, rows[0])
+            } else {
+                isHeader = isOrnamented(manuscript, rows[0])
+            }
+            guard isHeader else { continue }
+            for row in rows { result[row] = .some(isNumbered ? numberBeside(manuscript, row).map(String.init) : nil) }
+        }
+        return result
+    }
+
+    /// Whether only a page break lies between a row and its neighbour with text.
+    private static func isAtPageEdge(_ manuscript: Manuscript, _ row: Int, _ before: Int?, _ after: Int?) -> Bool {
+        let rows = manuscript.rows
+        if let before, rows[row].feedsBefore > 0 || rows[before].feedsAfter > 0 { return true }
+        if let before, (before + 1..<max(before + 1, row)).contains(where: { rows[$0].feedsBefore > 0 }) { return true }
+        if let after, rows[row].feedsAfter > 0 || rows[after].feedsBefore > 0 { return true }
+        if let after, (row + 1..<max(row + 1, after)).contains(where: { rows[$0].feedsBefore > 0 }) { return true }
+        return false
+    }
+
+    /// The number that begins or ends a line of words, as where header and page number share a line.
+    private static func numberBeside(_ manuscript: Manuscript, _ row: Int) -> Int? {
+        let range = manuscript.rows[row].clean
+        guard let first = manuscript.clean[range].first, let last = manuscript.clean[range].last else { return nil }
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        guard isDigit(first) || isDigit(last) else { return nil }
+        let words = manuscript.clean[range].split(separator: 0x20)
+        guard words.count >= 2, let head = words.first, let tail = words.last else { return nil }
+        for word in [tail, head] where word.count <= 4 && word.allSatisfy(isDigit) {
+            return Int(String(decoding: word, as: UTF8.self))
+        }
+        return nil
+    }
+
+    private static func key(_ manuscript: Manuscript, _ row: Int) -> String {
+        var bytes: [UInt8] = []
+        var wasDigit = false
+        for byte in manuscript.clean[manuscript.rows[row].clean] where byte != 0x20 {
+            let isDigit = (0x30...0x39).contains(byte)
+            if isDigit, wasDigit { continue }
+            bytes.append(isDigit ? 0x23 : byte)
+            wasDigit = isDigit
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a line that is printed once still shows by its ornament that it is a running header.
+    private static func isOrnamented(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let scalars = manuscript.text(row).unicodeScalars.prefix(3).filter { $0 != " " }
+        guard let first = scalars.first else { return false }
+        let isOrnament = { (scalar: Unicode.Scalar) in "￭▪■◼▮▌❙〓◀▐|".unicodeScalars.contains(scalar) }
+        return first == "￭" || (scalars.count == 2 && scalars.allSatisfy(isOrnament))
+    }
+
+    private mutating func acceptNumbers(_ manuscript: Manuscript, _ texts: [Int], _ candidates: [Int: NumberLine]) {
+        let ordered = candidates.sorted { $0.key < $1.key }
+        let inSequence = Self.sequence(ordered.compactMap { entry in entry.value.value.map { (entry.key, $0) } })
+        for (row, line) in ordered {
+            let before = line.position > 0 ? texts[line.position - 1] : nil
+            let after = line.position + 1 < texts.count ? texts[line.position + 1] : nil
+            let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }
+            let isAtEdge = Self.isAtPageEdge(manuscript, row, before, after)
+            guard line.isDecorated || touchesHeader || inSequence.contains(row) || (isAtEdge && inSequence.count > 1)
+            else { continue }
+            kinds[row] = .number
+            numbers[row] = line.text
+        }
+    }
+
+    /// The rows of a run of at least three numbers that grow by one to three from one to the next.
+    private static func sequence(_ numbers: [(row: Int, value: Int)]) -> Set<Int> {
+        var result: Set<Int> = []
+        var run: [(row: Int, value: Int)] = []
+        func close() { if run.count >= 3 { result.formUnion(run.map(\.row)) } }
+        for number in numbers {
+            if let last = run.last,
+                !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < 8
+            {
+                close()
+                run = []
+            }
+            run.append(number)
+        }
+        close()
+        return result
+    }
+}

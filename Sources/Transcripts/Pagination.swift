@@ -1,0 +1,132 @@
+import KoreanText
+
+/// On which page every line stands, counted by page breaks, and which number is printed there.
+///
+/// A page ends at a form feed; at a form feed that the extraction turned into one leading space; and at a running header
+/// or page number in the middle of the text, where the form feed was lost altogether. Whether such furniture stands at
+/// the head or the foot of its page is decided for the whole text, by where it stands beside page breaks and, without
+/// any, by the side on which the larger gap is; a page number by itself in the middle of a sentence counts as a foot.
+struct Pagination {
+    /// The 1-based page of every row.
+    private(set) var pages: [Int] = []
+    /// The number printed on a page, by page.
+    private(set) var printed: [Int: String] = [:]
+    /// Whether form feeds became leading spaces.
+    private(set) var hasLostFormFeeds = false
+    /// The rows before which a page ends.
+    private(set) var breaks: Set<Int> = []
+
+    private struct Group {
+        var rows: Range<Int>
+        var previous: Int?
+        var next: Int?
+        var followsBreak: Bool
+        var precedesBreak: Bool
+    }
+
+    init(_ manuscript: Manuscript, _ furniture: PageFurniture, isLabel: (Int) -> Bool) {
+        let rows = manuscript.rows
+        hasLostFormFeeds = Self.findsLostFormFeeds(manuscript, furniture, isLabel)
+        var feeds = [Int](repeating: 0, count: rows.count)
+        var carried = 0
+        for (row, line) in rows.enumerated() {
+            feeds[row] = carried + line.feedsBefore
+            carried = line.feedsAfter
+            if hasLostFormFeeds, line.beginsWithOneSpace { feeds[row] += 1 }
+        }
+        let groups = Self.groups(manuscript, furniture, feeds)
+        let standsAtFoot = Self.standsAtFoot(groups)
+        for group in groups where !group.followsBreak && !group.precedesBreak {
+            // Furniture before the first text or after the last parts nothing.
+            guard group.previous != nil, let next = group.next else { continue }
+            feeds[standsAtFoot ? next : group.rows.lowerBound] += 1
+        }
+        var page = 1
+        pages.reserveCapacity(rows.count)
+        var hasText = false
+        for row in rows.indices {
+            if feeds[row] > 0, hasText {
+                page += feeds[row]
+                breaks.insert(row)
+            }
+            if !rows[row].isBlank { hasText = true }
+            pages.append(page)
+        }
+        for (row, number) in furniture.numbers.sorted(by: { $0.key < $1.key }) where printed[pages[row]] == nil {
+            printed[pages[row]] = number
+        }
+    }
+
+    private static func findsLostFormFeeds(
+        _ manuscript: Manuscript, _ furniture: PageFurniture, _ isLabel: (Int) -> Bool
+    ) -> Bool {
+        var spaced = 0
+        var texts = 0
+        var withoutBlank = 0
+        var blanksBefore = 0
+        var indented = 0
+        var labels = 0
+        var spacedLabels = 0
+        for (row, line) in manuscript.rows.enumerated() {
+            if line.feedsBefore > 0 || line.feedsAfter > 0 { return false }
+            guard !line.isBlank, furniture.kinds[row] == .text else { continue }
+            texts += 1
+            let followsBlank = row > 0 && manuscript.rows[row - 1].isBlank
+            if followsBlank { blanksBefore += 1 }
+            if line.width <= ItemLabel.widestLine, isLabel(row) {
+                labels += 1
+                if line.beginsWithOneSpace { spacedLabels += 1 }
+            }
+            if line.beginsWithOneSpace {
+                spaced += 1
+                if !followsBlank { withoutBlank += 1 }
+            } else if line.indent > 0 {
+                indented += 1
+            }
+        }
+        guard spaced > 0, spaced * 6 <= texts, indented <= spaced else { return false }
+        if labels > 0, spacedLabels * 2 >= labels { return true }
+        return spaced >= 3 && blanksBefore * 2 > texts && withoutBlank * 2 >= spaced
+    }
+
+    private static func groups(_ manuscript: Manuscript, _ furniture: PageFurniture, _ feeds: [Int]) -> [Group] {
+        let rows = manuscript.rows
+        var result: [Group] = []
+        var row = 0
+        while row < rows.count {
+            guard furniture.kinds[row] != .text else {
+                row += 1
+                continue
+            }
+            var end = row + 1
+            var probe = end
+            while probe < rows.count, feeds[probe] == 0, rows[probe].isBlank || furniture.kinds[probe] != .text {
+                if furniture.kinds[probe] != .text { end = probe + 1 }
+                probe += 1
+            }
+            var previous = row - 1
+            while previous >= 0, rows[previous].isBlank, feeds[previous + 1] == 0 { previous -= 1 }
+            let followsBreak = feeds[(previous + 1)...row].contains { $0 > 0 }
+            var next = end
+            while next < rows.count, rows[next].isBlank, feeds[next] == 0 { next += 1 }
+            let precedesBreak = next < rows.count && feeds[next] > 0
+            result.append(
+                Group(
+                    rows: row..<end, previous: previous >= 0 ? previous : nil, next: next < rows.count ? next : nil,
+                    followsBreak: followsBreak, precedesBreak: precedesBreak))
+            row = end
+        }
+        return result
+    }
+
+    private static func standsAtFoot(_ groups: [Group]) -> Bool {
+        var votes = 0
+        for group in groups {
+            if group.precedesBreak != group.followsBreak { votes += group.precedesBreak ? 2 : -2 }
+            if !group.precedesBreak, !group.followsBreak, let previous = group.previous, let next = group.next {
+                votes += (group.rows.lowerBound - previous - (next - group.rows.upperBound + 1)).signum()
+            }
+        }
+        return votes >= 0
+    }
+}

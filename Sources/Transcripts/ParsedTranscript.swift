@@ -1,0 +1,19 @@
+import Proceedings
+
+/// What a transcript was read as: its talks, its line ledger, and what there is to say about it.
+public struct ParsedTranscript: Sendable {
+    /// What kind of text it was read as: `proceedings`.
+    public var format: String
+    /// The character encoding it was read in (`UTF-8`, `EUC-KR`, `CP949`, `UTF-16LE`, `UTF-16BE`).
+    public var encoding: String
+    /// The event's name as the running header prints it, or `nil` where no header names it.
+    public var eventName: String?
+    /// The kind of event as printed before its name (`긴급공동포럼`).
+    public var eventLabel: String?
+    /// The programme items in printed order.
+    public var talks: [Talk]
+    /// The line ledger: every line once, in order; the texts with their terminators are the decoded input again.
+    public var lines: [SourceLine]
+    /// What was odd, in the order of the lines; what concerns the whole text comes first.
+    public var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,139 @@
+import KoreanText
+
+/// A line of a head that names one or more people, with or without where they are from.
+struct PersonLine {
+    /// One person of the line.
+    struct Person {
+        var name: String
+        var printed: String
+        var affiliation: AffiliationLine?
+    }
+
+    /// The people, in printed order; at least one.
+    var people: [Person]
+    /// How surely the line names them.
+    var likelihood: PersonName.Likelihood
+
+    /// Whether where they are from stands on the line too.
+    var hasAffiliation: Bool { people.contains { $0.affiliation != nil } }
+
+    /// Reads a line, or gives `nil` where it can name nobody.
+    ///
+    /// - Parameter line: The line, clean.
+    init?(_ line: String) {
+        guard line.unicodeScalars.count <= 120, !line.isEmpty else { return nil }
+        if let name = PersonName(line) {
+            people = [Person(name: name.name, printed: line, affiliation: nil)]
+            likelihood = name.likelihood
+            return
+        }
+        if let person = Self.bracketed(line) ?? Self.parted(line) ?? Self.inLine(line) {
+            people = [person]
+            likelihood = .plausible
+            return
+        }
+        guard let list = Self.list(line) else { return nil }
+        people = list
+        likelihood = .plausible
+    }
+
+    private static func plausible(_ text: some StringProtocol) -> PersonName? {
+        let name = PersonName(String(text))
+        return name.flatMap { $0.likelihood >= .plausible ? $0 : nil }
+    }
+
+    /// `홍길동(서울대학교 교수)`, `홍길동 교수 (서울대학교)`.
+    private static func bracketed(_ line: String) -> Person? {
+        guard line.last == ")", let open = line.firstIndex(where: { $0 == "(" }) else { return nil }
+        let before = line[..<open].split(separator: " ").map(String.init)
+        let inside = String(line[line.index(after: open)...].dropLast())
+        guard !inside.isEmpty, AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ") else { return nil }
+        return named(before, inside: inside, printed: line)
+    }
+
+    /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.
+    private static func parted(_ line: String) -> Person? {
+        for mark in [" | ", "|", " / ", "/", ", ", " - ", " – ", " · "] {
+            guard let range = line.range(of: mark) else { continue }
+            let before = line[..<range.lowerBound].split(separator: " ").map(String.init)
+            let after = String(line[range.upperBound...])
+            guard AffiliationLine.likelihood(after) > .unknown else { continue }
+            if let person = named(before, inside: after, printed: line) { return person }
+        }
+        return nil
+    }
+
+    /// A name, with or without an office after it, and the rest of what is printed of the person.
+    private static func named(_ words: [String], inside: String, printed: String) -> Person? {
+        let whole = words.joined(separator: " ")
+        if let name = PersonName(whole),
+            name.likelihood >= .plausible || !name.name.unicodeScalars.contains(where: Hangul.isSyllable)
+        {
+            return Person(name: name.name, printed: whole, affiliation: AffiliationLine(inside))
+        }
+        if let last = words.last, AffiliationLine.isRole(last),
+            let name = plausible(words.dropLast().joined(separator: " "))
+        {
+            return Person(
+                name: name.name, printed: words.dropLast().joined(separator: " "),
+                affiliation: AffiliationLine(organization: inside, role: last, printed: printed))
+        }
+        return nil
+    }
+
+    /// `홍길동 서울대학교 교수`, `서울대학교 홍길동 교수`, `서울대학교 교수 홍길동`, `홍길동 교수`.
+    private static func inLine(_ line: String) -> Person? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count >= 2, words.count <= 10, let last = words.last, let first = words.first else { return nil }
+        let isFullName = { (word: String) in plausible(word).map { $0.name.unicodeScalars.count == 3 } ?? false }
+        if AffiliationLine.isRole(last) {
+            if isFullName(first), words.count > 2 || first.unicodeScalars.count == 3 {
+                let rest = words.dropFirst().joined(separator: " ")
+                guard words.count > 2 || AffiliationLine.isRole(rest) else { return nil }
+                return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
+            }
+            let name = words[words.count - 2]
+            if words.count >= 3, isFullName(name), AffiliationLine.isOrganization(words[words.count - 3]) {
+                let organization = words.dropLast(2).joined(separator: " ")
+                return Person(
+                    name: name, printed: name,
+                    affiliation: AffiliationLine(organization: organization, role: last, printed: line))
+            }
+        } else if words.count >= 3, isFullName(last), AffiliationLine.isRole(words[words.count - 2]) {
+            return Person(
+                name: last, printed: last, affiliation: AffiliationLine(words.dropLast().joined(separator: " ")))
+        }
+        return nil
+    }
+
+    /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.
+    private static func list(_ line: String) -> [Person]? {
+        var pieces: [String] = []
+        var current = ""
+        var depth = 0
+        for character in line {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            if depth == 0, ",·ㆍ･/、;".contains(character) {
+                pieces.append(current)
+                current = ""
+            } else {
+                current.append(character)
+            }
+        }
+        pieces.append(current)
+        guard pieces.count >= 2 else { return nil }
+        var people: [Person] = []
+        for piece in pieces {
+            let text = piece.split(separator: " ").joined(separator: " ")
+            if let name = plausible(text) {
+                people.append(Person(name: name.name, printed: text, affiliation: nil))
+            } else if let person = bracketed(text) ?? inLine(text) {
+                people.append(person)
+            } else {
+                return nil
+            }
+        }
+        return people
+    }
+}

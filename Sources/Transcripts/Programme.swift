@@ -1,0 +1,169 @@
+import Proceedings
+
+/// The programme items of a layout, read one after another.
+struct Programme {
+    private(set) var talks: [Talk] = []
+    private(set) var marks: LedgerMarks
+    /// Item labels whose item is printed again further on, by line.
+    private(set) var listings: [Int] = []
+    /// Rows at which an item begins that names nobody.
+    private(set) var nameless: [Int] = []
+
+    /// How much has to speak for an item whose label has no number.
+    static let leastEvidenceWithoutNumber = 4
+
+    private struct Item {
+        var head: Head
+        var body: Range<Int>
+    }
+
+    init(_ layout: Layout, event: Event.ID) {
+        marks = LedgerMarks(layout)
+        var items = Self.items(layout)
+        let repeated = Self.listings(items)
+        for index in repeated.sorted(by: >) {
+            let item = items.remove(at: index)
+            listings.append(item.head.labelRow + 1)
+            for row in item.head.classes.keys { marks.drop(row, LedgerMarks.listing) }
+            for row in layout.content[item.body] { marks.drop(row, LedgerMarks.listing) }
+        }
+        listings.sort()
+        build(layout, items, event)
+    }
+
+    private static func items(_ layout: Layout) -> [Item] {
+        let reader = HeadReader(layout: layout)
+        var items: [Item] = []
+        var index = 0
+        while index < layout.content.count {
+            let row = layout.content[index]
+            guard let label = ItemLabel(layout.manuscript, row) else {
+                index += 1
+                continue
+            }
+            let head = reader.head(label, at: index)
+            guard accepts(layout, head, at: index) else {
+                index += 1
+                continue
+            }
+            if let last = items.indices.last { items[last].body = items[last].body.lowerBound..<index }
+            items.append(Item(head: head, body: head.end..<layout.content.count))
+            index = head.end
+        }
+        return items
+    }
+
+    /// Whether a label with what follows it begins an item, and is no line of running text.
+    private static func accepts(_ layout: Layout, _ head: Head, at index: Int) -> Bool {
+        let label = head.label
+        if index > 0 {
+            let previous = layout.content[index - 1]
+            if !layout.separators.contains(previous), head.evidence < 4 {
+                let isOpen =
+                    layout.wrap.isFull(layout.manuscript, previous, before: head.labelRow)
+                    && !layout.endsSentence(previous)
+                if isOpen { return false }
+            }
+        }
+        if label.rest != nil, head.people.isEmpty {
+            return label.isMarkedOff && label.ordinal != nil && !layout.endsSentence(head.labelRow)
+        }
+        if label.kind == .roundtable, label.rest == nil {
+            return head.evidence >= 2 || hasTurns(layout, head.end..<layout.content.count, least: 2, within: 40)
+        }
+        if label.ordinal != nil || label.isMarkedOff { return !layout.endsSentence(head.labelRow) }
+        return head.evidence >= leastEvidenceWithoutNumber
+    }
+
+    /// Whether marks of speakers stand among the first rows of a text.
+    private static func hasTurns(_ layout: Layout, _ body: Range<Int>, least: Int, within: Int) -> Bool {
+        var count = 0
+        for row in layout.content[body].prefix(within) {
+            guard let turn = SpeakerLabel(layout.text(row)), turn.name != nil || turn.isMarkedOff || turn.office != nil
+            else { continue }
+            count += 1
+            if count >= least { return true }
+        }
+        return false
+    }
+
+    /// The items that only announce a later one of the same label and number.
+    private static func listings(_ items: [Item]) -> Set<Int> {
+        struct Key: Hashable {
+            var label: String
+            var ordinal: Int?
+        }
+        var seen: [Key: [Int]] = [:]
+        for (index, item) in items.enumerated() {
+            seen[Key(label: item.head.label.label, ordinal: item.head.label.ordinal), default: []].append(index)
+        }
+        var result: Set<Int> = []
+        for indices in seen.values where indices.count > 1 {
+            for (index, later) in zip(indices, indices.dropFirst())
+            where items[index].body.isEmpty && !items[later].body.isEmpty {
+                let names = { (item: Item) in Set(item.head.people.map(\.name)) }
+                let isSame = names(items[index]).isSubset(of: names(items[later]))
+                if isSame { result.insert(index) }
+            }
+        }
+        return result
+    }
+
+    private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
+        var read: [(blocks: [Block], separators: [Int])] = []
+        for item in items {
+            let isRoundtable = item.head.label.kind == .roundtable
+            let hasTurns = Self.hasTurns(
+                layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60)
+            var reader = BlockReader(layout, hasTurns: hasTurns)
+            read.append(reader.read(layout.content[item.body]))
+        }
+        Self.part(layout, &read)
+        var taken: Set<String> = []
+        for (index, item) in items.enumerated() {
+            var blocks = read[index].blocks
+            let outline = Outline(layout, &blocks)
+            var builder = TalkBuilder(layout, marks: marks)
+            // The ledger is handed over and back, not copied.
+            marks = LedgerMarks()
+            let talk = builder.talk(
+                item.head, id: Self.identifier(item.head.label, event, &taken), position: index + 1, blocks: blocks,
+                outline: outline, separators: read[index].separators)
+            marks = builder.marks
+            talks.append(talk)
+            if talk.participations.isEmpty { nameless.append(item.head.labelRow + 1) }
+        }
+    }
+
+    /// Parts blocks that ran into one another, by the usual length of a block.
+    private static func part(_ layout: Layout, _ read: inout [(blocks: [Block], separators: [Int])]) {
+        let blocks = read.flatMap(\.blocks).filter {
+            $0.kind == .paragraph || ($0.kind == .bullet && $0.rows.count > 1)
+        }
+        guard blocks.contains(where: { !$0.openEnds.isEmpty }) else { return }
+        let length = { (block: Block) in block.rows.reduce(0) { $0 + layout.width($1) } }
+        guard let model = LengthModel(lengths: blocks.filter { $0.openEnds.isEmpty && $0.rows.count > 1 }.map(length))
+        else { return }
+        for index in read.indices {
+            read[index].blocks = read[index].blocks.flatMap { block -> [Block] in
+                guard !block.openEnds.isEmpty, block.turn == nil else { return [block] }
+                var result: [Block] = []
+                var rest = block
+                var done = 0
+                for position in model.partings(of: block.rows.map(layout.width), at: block.openEnds) {
+                    let (first, second) = rest.parted(after: position - done)
+                    result.append(first)
+                    rest = second
+                    done = position + 1
+                }
+                return result + [rest]
+            }
+        }
+    }
+
+    private static func identifier(_ label: ItemLabel, _ event: Event.ID, _ taken: inout Set<String>) -> Talk.ID {
+        var number = label.ordinal ?? 1
+        while !taken.insert("\(event)-\(label.kind.letter)\(number)").inserted { number += 1 }
+        return Talk.ID("\(event)-\(label.kind.letter)\(number)")
+    }
+}

@@ -1,0 +1,22 @@
+import KoreanText
+
+/// What the last marks of a line say about the sentence.
+enum Punctuation {
+    /// Whether a row ends as a sentence does: a full stop, question or exclamation mark, closing quotes after it or not.
+    static func endsSentence(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        for scalar in manuscript.lastScalars(row, 4) {
+            switch scalar {
+            case ".", "?", "!", "。", "？", "！": return true
+            case "\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉": continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Whether a row ends in a mark that needs something after it.
+    static func expectsMore(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        guard let last = manuscript.lastScalars(row, 1).first else { return false }
+        return ",，、･·ㆍ~(（[‘“「『《〈/".unicodeScalars.contains(last)
+    }
+}

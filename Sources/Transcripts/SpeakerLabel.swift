@@ -1,0 +1,103 @@
+import KoreanText
+
+/// The mark that begins a speaker's turn in a discussion: `김철수: …`, `○ 홍길동 교수`, `◯위원장`, `사회자: …`.
+struct SpeakerLabel: Hashable {
+    /// The name, where one is printed.
+    var name: String?
+    /// The office or part printed with or instead of a name (`위원장`, `사회자`, `교수`).
+    var office: String?
+    /// The mark as printed.
+    var printed: String
+    /// What follows on the line.
+    var rest: String
+    /// Whether a colon or bracket parts the mark from what is said.
+    var isMarkedOff: Bool
+
+    private static let parts: Set<String> = [
+        "좌장", "사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자", "참석자", "플로어", "간사",
+        "위원장대리", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문", "답변", "문", "답",
+    ]
+
+    /// Reads the mark at the start of a clean line.
+    init?(_ line: String) {
+        guard !line.isEmpty else { return nil }
+        let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
+        var text = Substring(line)
+        var hasSign = false
+        if let first = text.first, signs.contains(first) {
+            hasSign = true
+            text = text.dropFirst().drop { $0 == " " }
+        }
+        var label: Substring
+        if let first = text.first, first == "[" || first == "【" || first == "<",
+            let close = text.prefix(24).firstIndex(where: { $0 == "]" || $0 == "】" || $0 == ">" })
+        {
+            label = text[text.index(after: text.startIndex)..<close]
+            text = text[text.index(after: close)...].drop { $0 == ":" || $0 == " " }
+            isMarkedOff = true
+        } else if let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            label = text[..<colon]
+            text = text[text.index(after: colon)...].drop { $0 == " " }
+            isMarkedOff = true
+        } else if hasSign {
+            let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+            guard let first = words.first else { return nil }
+            label = first
+            if words.count > 1, Self.read(String(first)) != nil,
+                Self.read("\(first) \(words[1])").map({ $0.name != nil }) == true
+            {
+                label = text[first.startIndex..<words[1].endIndex]
+            }
+            text = text[label.endIndex...].drop { $0 == " " }
+            isMarkedOff = false
+        } else {
+            return nil
+        }
+        while label.last == " " { label = label.dropLast() }
+        guard let (name, office) = Self.read(String(label)) else { return nil }
+        self.name = name
+        self.office = office
+        rest = String(text)
+        printed = String(line[..<(rest.isEmpty ? line.endIndex : line.index(line.endIndex, offsetBy: -rest.count))])
+        while printed.last == " " { printed.removeLast() }
+    }
+
+    /// The name and office of `홍길동`, `홍길동 교수`, `위원장 홍길동`, `위원장(홍길동)`, `토론자 1`.
+    private static func read(_ label: String) -> (name: String?, office: String?)? {
+        if let open = label.firstIndex(of: "("), label.last == ")" {
+            let before = label[..<open].split(separator: " ").joined(separator: " ")
+            let inside = String(label[label.index(after: open)...].dropLast())
+            if parts.contains(before), let name = fullName(inside) { return (name, before) }
+            if let name = fullName(before) { return (name, inside) }
+            return nil
+        }
+        if let name = fullName(label) { return (name, nil) }
+        let words = label.split(separator: " ").map(String.init)
+        guard let first = words.first, let last = words.last, words.count <= 4 else { return nil }
+        if isPart(first) {
+            let rest = words.dropFirst().joined(separator: " ")
+            if rest.isEmpty || rest.allSatisfy(\.isNumber) { return (nil, label) }
+            return fullName(rest).map { ($0, first) }
+        }
+        if words.count >= 2, AffiliationLine.isRole(last) || isPart(last),
+            let name = fullName(words.dropLast().joined(separator: " "))
+        {
+            return (name, last)
+        }
+        return nil
+    }
+
+    private static func isPart(_ word: String) -> Bool {
+        let bare = String(word.reversed().drop { $0.isNumber }.reversed())
+        return parts.contains(bare)
+    }
+
+    private static func fullName(_ text: String) -> String? {
+        guard let name = PersonName(text), !parts.contains(text) else { return nil }
+        if name.likelihood >= .plausible, name.name.unicodeScalars.count >= 3 || name.likelihood == .evident {
+            return name.name
+        }
+        let isForeign = name.name.unicodeScalars.allSatisfy { !Hangul.isSyllable($0) }
+        return isForeign ? name.name : nil
+    }
+}

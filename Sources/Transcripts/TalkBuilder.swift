@@ -1,0 +1,175 @@
+import KoreanText
+import Proceedings
+
+/// Makes a talk, with its sections and passages, of a head and the blocks of its text.
+struct TalkBuilder {
+    let layout: Layout
+    private(set) var marks: LedgerMarks
+
+    init(_ layout: Layout, marks: LedgerMarks) {
+        self.layout = layout
+        self.marks = marks
+    }
+
+    /// Makes a talk and enters its lines into the ledger.
+    mutating func talk(
+        _ head: Head, id: Talk.ID, position: Int, blocks: [Block], outline: Outline, separators: [Int]
+    ) -> Talk {
+        for (row, lineClass) in head.classes { marks.mark(row, lineClass, talk: id) }
+        for row in separators { marks.mark(row, .separator, talk: id) }
+        var talk = Talk(
+            id: id, kind: head.label.kind, kindLabel: head.label.label, ordinal: head.label.ordinal, position: position,
+            title: title(head), participations: participations(head), lines: 1...1)
+        if let first = head.titleRows.first, let last = head.titleRows.last {
+            talk.titleLines = (first + 1)...(last + 1)
+        } else if head.titleBeside != nil {
+            talk.titleLines = (head.labelRow + 1)...(head.labelRow + 1)
+        }
+        append(blocks, outline, to: &talk)
+        let last = max(blocks.last?.rows.last ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
+        talk.lines = (head.labelRow + 1)...(max(last, head.labelRow) + 1)
+        return talk
+    }
+
+    private func title(_ head: Head) -> String? {
+        if let beside = head.titleBeside { return beside }
+        guard !head.titleRows.isEmpty else { return nil }
+        return head.titleRows.map(layout.text).joined(separator: " ")
+    }
+
+    private func participations(_ head: Head) -> [Participation] {
+        head.people.map { person in
+            Participation(
+                panelist: Identifier(person.name), role: person.role ?? Self.role(of: head.label.kind),
+                name: person.name,
+                printedName: person.printed, affiliation: person.affiliation?.affiliation,
+                roleTitle: person.affiliation?.role, nameLine: person.nameRow + 1,
+                affiliationLine: person.affiliationRow.map { $0 + 1 })
+        }
+    }
+
+    private static func role(of kind: TalkKind) -> ParticipationRole {
+        switch kind {
+        case .keynote: .keynote
+        case .discussion, .roundtable: .discussant
+        case .moderation: .moderator
+        case .opening, .address, .closing, .talk: .speaker
+        }
+    }
+
+    private mutating func append(_ blocks: [Block], _ outline: Outline, to talk: inout Talk) {
+        var counts: [Passage.Kind: Int] = [:]
+        var open: [Section.ID] = []
+        var children: [Section.ID?: Int] = [:]
+        var speaker: Panelist.ID?
+        for (index, block) in blocks.enumerated() {
+            guard let first = block.rows.first, let last = block.rows.last else { continue }
+            if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, row: first) }
+            let text = text(block)
+            let id: Passage.ID
+            if block.kind == .heading {
+                let level = outline.levels[index] ?? 1
+                while open.count >= level { open.removeLast() }
+                let parent = open.last
+                children[parent, default: 0] += 1
+                let number = children[parent] ?? 1
+                let section = Section.ID(parent.map { "\($0).\(number)" } ?? "\(talk.id).s\(number)")
+                open.append(section)
+                talk.sections.append(
+                    Section(
+                        id: section, level: open.count, numberLabel: label(block), title: text, parent: parent,
+                        lines: (first + 1)...(last + 1)))
+                id = Passage.ID("\(section).h")
+            } else {
+                counts[block.kind, default: 0] += 1
+                id = Passage.ID("\(talk.id).\(Self.letter(block.kind))\(counts[block.kind] ?? 1)")
+            }
+            talk.passages.append(
+                Passage(
+                    id: id, kind: block.kind, section: open.last, marker: label(block), text: text, speaker: speaker,
+                    spans: spans(block)))
+            enter(block, id, talk.id)
+        }
+    }
+
+    private static func letter(_ kind: Passage.Kind) -> String {
+        switch kind {
+        case .heading: "h"
+        case .paragraph: "p"
+        case .bullet: "b"
+        case .quote: "q"
+        case .table: "t"
+        case .footnote: "f"
+        }
+    }
+
+    private func label(_ block: Block) -> String? {
+        let label = block.turn?.printed ?? block.marker?.label
+        return label.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The person whose turn it is, entered among the talk's people where a new name is printed.
+    private func speaker(of turn: SpeakerLabel, in talk: inout Talk, row: Int) -> Panelist.ID? {
+        if let name = turn.name {
+            let id = Panelist.ID(name)
+            if !talk.participations.contains(where: { $0.panelist == id }) {
+                let chairs = ["좌장", "사회", "사회자", "진행", "진행자", "위원장", "의장", "Moderator", "Chair"]
+                let role: ParticipationRole = turn.office.map(chairs.contains) == true ? .moderator : .discussant
+                talk.participations.append(
+                    Participation(
+                        panelist: id, role: role, name: name, printedName: name, roleTitle: turn.office,
+                        nameLine: row + 1))
+            }
+            return id
+        }
+        guard let office = turn.office else { return nil }
+        if let known = talk.participations.first(where: { $0.roleTitle == office }) { return known.panelist }
+        guard ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"].contains(office) else { return nil }
+        return talk.participations.first { $0.role == .moderator }?.panelist
+    }
+
+    /// The text of a block, its lines rejoined, its marker left out.
+    private func text(_ block: Block) -> String {
+        var bytes: [UInt8] = []
+        for (position, row) in block.rows.enumerated() {
+            var range = layout.manuscript.rows[row].clean
+            if position == 0 {
+                if let turn = block.turn {
+                    bytes.append(contentsOf: turn.rest.utf8)
+                    continue
+                }
+                if let marker = block.marker { range = marker.textStart..<range.upperBound }
+            } else if block.joins[position - 1] != .nothing, !bytes.isEmpty {
+                bytes.append(0x20)
+            }
+            bytes.append(contentsOf: layout.manuscript.clean[range])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func spans(_ block: Block) -> [SourceSpan] {
+        var result: [SourceSpan] = []
+        for row in block.rows {
+            let page = layout.pagination.pages[row]
+            if let last = result.last, last.page == page {
+                result[result.count - 1].lines = last.lines.lowerBound...(row + 1)
+            } else {
+                result.append(
+                    SourceSpan(page: page, printedPage: layout.pagination.printed[page], lines: (row + 1)...(row + 1)))
+            }
+        }
+        return result
+    }
+
+    private mutating func enter(_ block: Block, _ passage: Passage.ID, _ talk: Talk.ID) {
+        for (position, row) in block.rows.enumerated() {
+            let join: SourceLine.Join
+            if position < block.joins.count {
+                join = block.joins[position] == .nothing ? .nothing : .space
+            } else {
+                join = .end
+            }
+            marks.mark(row, block.kind == .heading ? .heading : .body, talk: talk, passage: passage, join: join)
+        }
+    }
+}

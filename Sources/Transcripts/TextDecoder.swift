@@ -1,0 +1,156 @@
+import KoreanText
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Text as valid UTF-8, whatever encoding it came in.
+struct DecodedText {
+    /// The text, without a byte-order mark.
+    var utf8: [UInt8]
+    /// The name of the encoding it came in.
+    var encoding: String
+    /// Whether a byte-order mark stood before it.
+    var hadByteOrderMark: Bool
+}
+
+/// Turns bytes into text: UTF-8 first, UTF-16 where a byte-order mark says so, CP949 where the text is Korean in it.
+///
+/// An encoding is never guessed from a few bytes: what is neither valid UTF-8 nor wholly valid CP949 that is mostly
+/// Hangul is an error, which names the first byte that is not UTF-8.
+struct TextDecoder {
+    /// The share of Hangul among the two-byte characters below which CP949 is not believed.
+    static let leastHangulShare = 0.6
+    /// How many bytes at the start are searched for what no text contains.
+    static let binaryProbeLength = 4096
+
+    func decode(_ bytes: [UInt8]) throws(TranscriptError) -> DecodedText {
+        if bytes.starts(with: [0xFF, 0xFE]) {
+            return DecodedText(utf8: try utf16(bytes, bigEndian: false), encoding: "UTF-16LE", hadByteOrderMark: true)
+        }
+        if bytes.starts(with: [0xFE, 0xFF]) {
+            return DecodedText(utf8: try utf16(bytes, bigEndian: true), encoding: "UTF-16BE", hadByteOrderMark: true)
+        }
+        try rejectBinary(bytes)
+        guard let bad = Self.firstInvalidUTF8(in: bytes) else {
+            let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            return DecodedText(
+                utf8: hasMark ? Array(bytes.dropFirst(3)) : bytes, encoding: "UTF-8", hadByteOrderMark: hasMark)
+        }
+        if let korean = korean(bytes) { return korean }
+        throw .invalidEncoding(byte: bytes[bad], offset: bad)
+    }
+
+    /// The offset of the first byte that cannot stand there in UTF-8 (RFC 3629), or `nil` where all is valid.
+    static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+        var index = 0
+        let count = bytes.count
+        while index < count {
+            let lead = bytes[index]
+            if lead < 0x80 {
+                index += 1
+                continue
+            }
+            let length: Int
+            var low: UInt8 = 0x80
+            var high: UInt8 = 0xBF
+            switch lead {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, low) = (3, 0xA0)
+            case 0xED: (length, high) = (3, 0x9F)
+            case 0xE1...0xEF: length = 3
+            case 0xF0: (length, low) = (4, 0x90)
+            case 0xF4: (length, high) = (4, 0x8F)
+            case 0xF1...0xF3: length = 4
+            default: return index
+            }
+            guard index + length <= count, bytes[index + 1] >= low, bytes[index + 1] <= high else { return index }
+            for next in (index + 2)..<max(index + 2, index + length) where bytes[next] & 0xC0 != 0x80 { return index }
+            index += length
+        }
+        return nil
+    }
+
+    private func rejectBinary(_ bytes: [UInt8]) throws(TranscriptError) {
+        let signatures: [(name: String, bytes: [UInt8])] = [
+            ("a PDF file", Array("%PDF-".utf8)), ("a ZIP container (docx, hwpx, …)", [0x50, 0x4B, 0x03, 0x04]),
+            ("an OLE container (hwp, doc, …)", [0xD0, 0xCF, 0x11, 0xE0]), ("a gzip file", [0x1F, 0x8B]),
+            ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
+            ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+        ]
+        for signature in signatures where bytes.starts(with: signature.bytes) {
+            throw .notText(found: signature.name, offset: 0)
+        }
+        if let zero = bytes.firstIndex(of: 0) { throw .notText(found: "a NUL byte", offset: zero) }
+        let probe = bytes.prefix(Self.binaryProbeLength)
+        let controls = probe.indices.filter { bytes[$0] < 0x20 && !(0x09...0x0D).contains(bytes[$0]) }
+        if let first = controls.first, controls.count * 50 > probe.count {
+            throw .notText(found: "control characters", offset: first)
+        }
+    }
+
+    private func utf16(_ bytes: [UInt8], bigEndian: Bool) throws(TranscriptError) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count * 3 / 2)
+        var index = 2
+        func unit(_ at: Int) -> UInt32? {
+            guard at + 1 < bytes.count else { return nil }
+            let (first, second) = (UInt32(bytes[at]), UInt32(bytes[at + 1]))
+            return bigEndian ? first << 8 | second : second << 8 | first
+        }
+        while index < bytes.count {
+            guard let first = unit(index) else { throw .invalidUTF16(offset: index) }
+            var value = first
+            var length = 2
+            if first >= 0xD800, first < 0xDC00 {
+                guard let second = unit(index + 2), second >= 0xDC00, second < 0xE000 else {
+                    throw .invalidUTF16(offset: index)
+                }
+                value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+                length = 4
+            }
+            guard let scalar = Unicode.Scalar(value) else { throw .invalidUTF16(offset: index) }
+            guard value != 0 else { throw .notText(found: "a NUL character", offset: index) }
+            result.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            index += length
+        }
+        return result
+    }
+
+    /// The text as CP949, if it is wholly valid and mostly Hangul beyond ASCII.
+    private func korean(_ bytes: [UInt8]) -> DecodedText? {
+        guard let utf8 = converted(bytes, from: "CP949"), Self.firstInvalidUTF8(in: utf8) == nil else { return nil }
+        var hangul = 0
+        var others = 0
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+            if Hangul.isSyllable(scalar) { hangul += 1 } else { others += 1 }
+        }
+        guard hangul > 0, Double(hangul) >= Double(hangul + others) * Self.leastHangulShare else { return nil }
+        let isPlain = bytes.allSatisfy { $0 < 0x80 || $0 >= 0xA1 }
+        return DecodedText(utf8: utf8, encoding: isPlain ? "EUC-KR" : "CP949", hadByteOrderMark: false)
+    }
+
+    /// The bytes in UTF-8 as the system's `iconv` converts them, or `nil` where a byte is invalid.
+    private func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+        guard let converter = iconv_open("UTF-8", encoding), Int(bitPattern: converter) != -1 else { return nil }
+        defer { iconv_close(converter) }
+        var input = bytes.map { CChar(bitPattern: $0) }
+        // Two bytes of CP949 become at most three of UTF-8.
+        var output = [CChar](repeating: 0, count: bytes.count * 3 / 2 + 8)
+        let written = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target -> Int? in
+                var (from, fromLeft) = (source.baseAddress, source.count)
+                var (to, toLeft) = (target.baseAddress, target.count)
+                let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
+                return result == Int.max || Int(bitPattern: UInt(result)) == -1 || fromLeft != 0
+                    ? nil : target.count - toLeft
+            }
+        }
+        guard let written else { return nil }
+        return output.prefix(written).map { UInt8(bitPattern: $0) }
+    }
+}

@@ -1,0 +1,50 @@
+import KoreanText
+import Proceedings
+
+/// Reads the text of printed proceedings: its programme items, their people, headings and passages, and a ledger that
+/// accounts for every line.
+///
+/// The parser is a pure function of the bytes; it opens no file and never stops at the first oddity, which it reports
+/// as a diagnostic instead.
+public struct TranscriptParser: Sendable {
+    /// A part of every snapshot's hash; raised whenever the output for some input may change.
+    public static let version = 1
+
+    /// The most bytes that a transcript may have by default: 256 MiB.
+    public static let defaultMaximumByteCount = 256 << 20
+
+    /// The most bytes that a transcript may have.
+    public var maximumByteCount: Int
+
+    /// Makes a parser.
+    public init(maximumByteCount: Int = TranscriptParser.defaultMaximumByteCount) {
+        self.maximumByteCount = maximumByteCount
+    }
+
+    /// Reads a transcript.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file: UTF-8 with or without a byte-order mark, UTF-16 with one, or Korean text in CP949.
+    ///   - event: The event whose proceedings it holds; it begins every identifier.
+    /// - Throws: A ``TranscriptError`` where the bytes are no text, or no text with a programme item in it.
+    public func parse(_ bytes: [UInt8], event: Event.ID) throws(TranscriptError) -> ParsedTranscript {
+        guard bytes.count <= maximumByteCount else {
+            throw .tooLarge(byteCount: bytes.count, limit: maximumByteCount)
+        }
+        guard !bytes.isEmpty else { throw .empty }
+        let decoded = try TextDecoder().decode(bytes)
+        let manuscript = Manuscript(utf8: decoded.utf8)
+        guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
+        let layout = Layout(manuscript)
+        let programme = Programme(layout, event: event)
+        guard !programme.talks.isEmpty else {
+            let first = layout.content.prefix(3).map { String(layout.text($0).prefix(60)) }
+            throw .noProgrammeItem(firstLines: first)
+        }
+        let name = EventName(layout)
+        let survey = Survey(layout, decoded, programme)
+        return ParsedTranscript(
+            format: "proceedings", encoding: decoded.encoding, eventName: name.name, eventLabel: name.label,
+            talks: programme.talks, lines: programme.marks.lines(layout), diagnostics: survey.diagnostics)
+    }
+}

@@ -1,0 +1,262 @@
+import KoreanText
+
+/// How the lines of a text were broken, measured on the text itself.
+struct WrapModel {
+    /// What becomes of a break between two lines of running text.
+    struct Decision {
+        var join: Join
+        /// Whether the block may as well end here: a full line that ends a sentence, where blanks tell nothing.
+        var isAmbiguous = false
+    }
+
+    /// How two lines are joined, or that they are not.
+    enum Join {
+        case space, nothing, end
+    }
+
+    /// The gap between two lines of text.
+    struct Gap {
+        /// How many blank lines stand between.
+        var blankLines: Int
+        /// Whether a running header, a page number or a footnote stands between.
+        var hasFurniture: Bool
+        /// Whether a page ends between.
+        var hasPageBreak: Bool
+    }
+
+    /// The share of full lines with a trailing blank from which the blanks are trusted.
+    static let leastBlankShare = 0.10
+    /// The share of the 95th percentile width below which a line was not broken for want of room.
+    static let fullShare = 0.92
+    /// The share of breaks that must look mid-word before words are taken to be broken.
+    static let leastBrokenWordShare = 0.22
+    /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
+    static let leastSamples = 20
+    /// How many breaks are looked at to tell whether words are broken.
+    static let mostScoredBreaks = 2000
+
+    /// Whether the extraction kept the blank at a line's end where a word ended there.
+    private(set) var keepsBlanks = false
+    /// Whether lines break inside words.
+    private(set) var breaksWords = false
+    /// Whether every line is filled as far as it goes, as on a fixed-width page.
+    private(set) var isStrict = false
+    /// The columns beyond which the next word did not fit.
+    private(set) var fullWidth = 0
+    /// The width of long lines.
+    private(set) var longWidth = 0
+    /// Whether a blank line parts two blocks.
+    private(set) var blankLinesSeparate = false
+    /// Whether an indented line begins a block.
+    private(set) var indentSeparates = false
+    /// Whether the text is wrapped at all, or a line is a whole paragraph.
+    private(set) var isWrapped = true
+    /// What the breaks inside words are judged by, where they have to be.
+    private(set) var scorer: BreakJudge?
+
+    /// Measures a text.
+    ///
+    /// - Parameters:
+    ///   - manuscript: The text.
+    ///   - texts: The rows that carry running text, in order.
+    ///   - gaps: What stands between each of them and the next, one fewer than `texts`.
+    init(_ manuscript: Manuscript, texts: [Int], gaps: [Gap], ignoresIndent: Bool) {
+        let rows = manuscript.rows
+        guard texts.count > 1 else { return }
+        longWidth = Self.percentile(0.95, of: texts.lazy.map { rows[$0].width })
+        let wide = longWidth * 4 / 5
+        var wideCount = 0
+        var wideBlank = 0
+        var open = 0
+        var openWithoutBlank = 0
+        for row in texts where rows[row].width >= wide {
+            wideCount += 1
+            let endsSentence = Punctuation.endsSentence(manuscript, row)
+            if rows[row].endsInBlank { wideBlank += 1 }
+            if !endsSentence {
+                open += 1
+                if !rows[row].endsInBlank { openWithoutBlank += 1 }
+            }
+        }
+        isWrapped = Double(wideCount) >= Double(texts.count) * 0.2 && longWidth <= 240
+        keepsBlanks = isWrapped && Double(wideBlank) >= Double(wideCount) * Self.leastBlankShare
+        measureBreaks(manuscript, texts, wide: wide, open: open, openWithoutBlank: openWithoutBlank)
+        measureWidth(manuscript, texts, wide: wide)
+        measureBlankLines(manuscript, texts, gaps)
+        if !ignoresIndent { measureIndent(manuscript, texts) }
+    }
+
+    static func percentile(_ share: Double, of values: some Sequence<Int>) -> Int {
+        var histogram = [Int](repeating: 0, count: 4097)
+        var count = 0
+        for value in values {
+            histogram[min(max(value, 0), 4096)] += 1
+            count += 1
+        }
+        var left = Int(Double(count) * share)
+        for (value, number) in histogram.enumerated() {
+            if left < number { return value }
+            left -= number
+        }
+        return 0
+    }
+
+    private mutating func measureBreaks(
+        _ manuscript: Manuscript, _ texts: [Int], wide: Int, open: Int, openWithoutBlank: Int
+    ) {
+        guard isWrapped else { return }
+        if keepsBlanks {
+            breaksWords = Double(openWithoutBlank) > Double(open) * Self.leastBrokenWordShare
+            return
+        }
+        let rows = manuscript.rows
+        let widest = Self.percentile(0.99, of: texts.lazy.map { rows[$0].width })
+        var pairs: [(Int, Int)] = []
+        var filled = 0
+        var wideCount = 0
+        for index in texts.indices.dropLast() where rows[texts[index]].width >= wide {
+            wideCount += 1
+            if rows[texts[index]].width >= widest - 2 { filled += 1 }
+            if !Punctuation.endsSentence(manuscript, texts[index]) { pairs.append((texts[index], texts[index + 1])) }
+        }
+        let isFilled = wideCount >= 12 && Double(filled) >= Double(wideCount) * 0.75
+        let scorer = BreakJudge(manuscript, texts)
+        let stride = max(1, pairs.count / Self.mostScoredBreaks)
+        var scored = 0
+        var broken = 0
+        for index in Swift.stride(from: 0, to: pairs.count, by: stride) {
+            scored += 1
+            if scorer.isInsideWord(manuscript, pairs[index].0, pairs[index].1) { broken += 1 }
+        }
+        let share = Double(broken) / Double(max(scored, 1))
+        breaksWords = share >= (isFilled ? Self.leastBrokenWordShare / 2 : Self.leastBrokenWordShare)
+        if breaksWords { self.scorer = scorer }
+    }
+
+    private mutating func measureWidth(_ manuscript: Manuscript, _ texts: [Int], wide: Int) {
+        let rows = manuscript.rows
+        fullWidth = Int(Double(longWidth) * Self.fullShare)
+        guard isWrapped else {
+            fullWidth = Int.max / 2
+            return
+        }
+        var samples: [Int] = []
+        for index in texts.indices.dropLast() {
+            let (row, next) = (texts[index], texts[index + 1])
+            guard !Punctuation.endsSentence(manuscript, row) else { continue }
+            let isOpen = keepsBlanks ? rows[row].endsInBlank || rows[row].width >= wide : rows[row].width >= wide
+            if isOpen { samples.append(rows[row].width + reach(manuscript, row, next)) }
+        }
+        guard samples.count >= Self.leastSamples else { return }
+        let widest = Self.percentile(0.995, of: texts.lazy.map { rows[$0].width })
+        let loose = samples.count { $0 <= widest }
+        isStrict = Double(loose) <= Double(samples.count) * 0.04
+        if isStrict {
+            fullWidth = widest
+        } else {
+            let low = Self.percentile(0.02, of: samples)
+            fullWidth = min(max(low - 1, longWidth * 3 / 4), fullWidth)
+        }
+    }
+
+    private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [Gap]) {
+        var blank = 0
+        var open = 0
+        for (index, gap) in gaps.enumerated() where gap.blankLines > 0 && !gap.hasFurniture && !gap.hasPageBreak {
+            blank += 1
+            let row = texts[index]
+            if manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) { open += 1 }
+        }
+        blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25
+    }
+
+    private mutating func measureIndent(_ manuscript: Manuscript, _ texts: [Int]) {
+        var indented = 0
+        var afterEnd = 0
+        for (previous, row) in zip(texts, texts.dropFirst()) where manuscript.rows[row].indent > 0 {
+            indented += 1
+            if Punctuation.endsSentence(manuscript, previous) || manuscript.rows[previous].width * 3 < longWidth * 2 {
+                afterEnd += 1
+            }
+        }
+        indentSeparates = indented >= 5 && indented * 2 < texts.count && Double(afterEnd) >= Double(indented) * 0.9
+    }
+
+    /// The columns that the next row's first unit would have taken on the row before, with the space it needs.
+    private func reach(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Int {
+        breaksWords
+            ? manuscript.firstCharacterWidth(next) + (manuscript.rows[row].endsInBlank ? 1 : 0)
+            : manuscript.firstWordWidth(next) + 1
+    }
+
+    /// Whether a row was broken because what follows did not fit.
+    func isFull(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
+        manuscript.rows[row].width + reach(manuscript, row, next) > fullWidth
+    }
+
+    /// What becomes of the break between two rows of running text, by their form alone.
+    func decide(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ gap: Gap) -> Decision {
+        let isInformative = !gap.hasFurniture && !gap.hasPageBreak
+        if isInformative, gap.blankLines > 0, blankLinesSeparate { return Decision(join: .end) }
+        if isInformative, gap.blankLines > 3 { return Decision(join: .end) }
+        let endsSentence = Punctuation.endsSentence(manuscript, row)
+        if indentSeparates, manuscript.rows[next].indent > 0, endsSentence { return Decision(join: .end) }
+        guard isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
+        let isFull = isFull(manuscript, row, before: next)
+        return keepsBlanks
+            ? withBlanks(manuscript, row, next, gap, isFull, endsSentence)
+            : withoutBlanks(manuscript, row, next, isFull, endsSentence)
+    }
+
+    private func unwrapped(_ manuscript: Manuscript, _ row: Int, _ gap: Gap, _ endsSentence: Bool) -> Decision {
+        let isOpen = gap.hasFurniture || gap.hasPageBreak
+        return Decision(join: isOpen && !endsSentence && manuscript.rows[row].endsInBlank ? .space : .end)
+    }
+
+    private func withBlanks(
+        _ manuscript: Manuscript, _ row: Int, _ next: Int, _ gap: Gap, _ isFull: Bool, _ endsSentence: Bool
+    ) -> Decision {
+        let line = manuscript.rows[row]
+        if line.endsInBlank {
+            if isFull { return Decision(join: .space) }
+            if endsSentence { return Decision(join: .end) }
+            return Decision(join: isStrict && line.width * 5 < fullWidth * 4 ? .end : .space)
+        }
+        // An extraction that keeps blanks still loses them where a page ends.
+        if gap.hasPageBreak, isFull, !endsSentence, !breaksWords { return Decision(join: .space) }
+        guard isFull, !endsSentence || !Self.mayEndWith(manuscript, row, next) else { return Decision(join: .end) }
+        return Decision(join: .nothing)
+    }
+
+    private func withoutBlanks(
+        _ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool, _ endsSentence: Bool
+    ) -> Decision {
+        guard breaksWords, let scorer else {
+            if !isFull { return Decision(join: endsSentence || isStrict || isShort(manuscript, row) ? .end : .space) }
+            return Decision(join: .space, isAmbiguous: endsSentence)
+        }
+        let width = manuscript.rows[row].width
+        let character = manuscript.firstCharacterWidth(next)
+        let fitsJoined = width + character <= fullWidth
+        if width + 1 + character <= fullWidth, isStrict || endsSentence || isShort(manuscript, row) {
+            return Decision(join: .end)
+        }
+        if endsSentence, Self.mayEndWith(manuscript, row, next) { return Decision(join: .space, isAmbiguous: true) }
+        if fitsJoined, isStrict { return Decision(join: .space) }
+        return Decision(join: scorer.isInsideWord(manuscript, row, next) ? .nothing : .space)
+    }
+
+    /// Whether a row is so short that no ragged edge explains it.
+    private func isShort(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        manuscript.rows[row].width * 10 < fullWidth * 7
+    }
+
+    /// Whether the mark at a row's end can be the end of its sentence, given what follows it.
+    private static func mayEndWith(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
+        guard let first = manuscript.firstScalar(next) else { return true }
+        if ".,!?…)]”’」』》〉".unicodeScalars.contains(first) { return false }
+        let last = manuscript.lastScalars(row, 2)
+        let isDecimal = last.count == 2 && last[0] == "." && last[1].properties.numericType == .decimal
+        return !(isDecimal && first.properties.numericType == .decimal)
+    }
+}
