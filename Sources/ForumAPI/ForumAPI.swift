@@ -1,1 +1,2 @@
-// ForumAPI
+/// The interface.
+struct Placeholder {}
