@@ -1,0 +1,83 @@
+import SQLite
+
+/// The statements that read the rows belonging to a key, each in the order of its owners' keys.
+///
+/// A list's rows mostly come in the order of their keys, and so do the rows that belong to them. Hence a statement does not
+/// run anew for every owner: it goes on from the owner before, and starts over only where the next owner is elsewhere.
+final class ChildCursors {
+    /// How far the next owner may be from the one before, in keys, for the rows between to be stepped over.
+    static let longestStride: Int64 = 4
+
+    private final class Cursor {
+        let statement: Statement
+        /// The last owner whose rows were handed over; the statement stands at the first row after them.
+        var owner: Int64?
+        var hasRow = false
+        var isBusy = false
+
+        init(_ statement: Statement) {
+            self.statement = statement
+        }
+    }
+
+    private unowned let connection: Connection
+    private var cursors: [Cursor?]
+
+    init(connection: Connection) {
+        self.connection = connection
+        cursors = Array(repeating: nil, count: RowSet.allCases.count)
+    }
+
+    /// Hands over the rows that belong to an owner, in their order.
+    func forEach(
+        _ set: RowSet, of owner: Int64, _ body: (Statement) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let cursor = try cursor(set)
+        cursor.isBusy = true
+        defer { cursor.isBusy = false }
+        let before = cursor.owner
+        // Until this owner is done, the place is unknown.
+        cursor.owner = nil
+        let statement = cursor.statement
+        do throws(SQLiteError) {
+            if let before, owner > before, owner - before <= Self.longestStride {
+                while cursor.hasRow, statement.int64(at: 0) < owner { cursor.hasRow = try statement.step() }
+            } else {
+                statement.reset()
+                try statement.bind(owner, at: 1)
+                cursor.hasRow = try statement.step()
+            }
+        } catch {
+            throw StoreError(error, path: connection.path)
+        }
+        while cursor.hasRow, statement.int64(at: 0) == owner {
+            try body(statement)
+            do throws(SQLiteError) {
+                cursor.hasRow = try statement.step()
+            } catch {
+                throw StoreError(error, path: connection.path)
+            }
+        }
+        cursor.owner = owner
+    }
+
+    /// Lets the statements rest.
+    func rest() {
+        for case let cursor? in cursors {
+            cursor.owner = nil
+            cursor.statement.reset()
+        }
+    }
+
+    private func cursor(_ set: RowSet) throws(StoreError) -> Cursor {
+        if let cursor = cursors[set.rawValue], !cursor.isBusy { return cursor }
+        do throws(SQLiteError) {
+            // A closure that asks, while it is given rows, for rows of the same kind gets a statement of its own.
+            let cursor = Cursor(try connection.prepare(set.sql))
+            if cursors[set.rawValue] == nil { cursors[set.rawValue] = cursor }
+            return cursor
+        } catch {
+            throw StoreError(error, path: connection.path)
+        }
+    }
+}

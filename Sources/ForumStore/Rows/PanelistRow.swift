@@ -1,0 +1,48 @@
+import SQLite
+
+/// A person of a list.
+public struct PanelistRow: ~Copyable {
+    static let columns = """
+        pn.key, \(PanelistReferenceView.columns), pn.event_count, pn.talk_count, pn.passage_count, \
+        \(ParticipationView.columns)
+        """
+
+    let statement: Statement
+    let children: ChildCursors
+
+    /// The person's identifier.
+    public var id: TextColumn { TextColumn(statement, 1) }
+    /// The name.
+    public var name: TextColumn { TextColumn(statement, 2) }
+    /// How many events the person took part in.
+    public var eventCount: Int { statement.int(at: 3) }
+    /// How many talks the person took part in.
+    public var talkCount: Int { statement.int(at: 4) }
+    /// How many passages are the person's own, headings included.
+    public var passageCount: Int { statement.int(at: 5) }
+    /// The latest participation that prints an affiliation, else the latest; every column is absent where there is none.
+    public var latest: ParticipationView { ParticipationView(statement: statement, first: 6) }
+
+    /// Hands over the programme items that the person took part in, in the order of the document.
+    public func forEachAppearance(_ body: (borrowing AppearanceRow) throws(StoreError) -> Void) throws(StoreError) {
+        try children.forEach(.appearances, of: statement.int64(at: 0)) { child throws(StoreError) in
+            try body(AppearanceRow(statement: child))
+        }
+    }
+}
+
+/// A programme item that a person took part in.
+public struct AppearanceRow: ~Copyable {
+    static let columns = """
+        \(TalkReferenceView.columns), \(EventReferenceView.columns), \(ParticipationView.columns)
+        """
+
+    let statement: Statement
+
+    /// The talk.
+    public var talk: TalkReferenceView { TalkReferenceView(statement: statement, first: 1) }
+    /// The event.
+    public var event: EventReferenceView { EventReferenceView(statement: statement, first: 6) }
+    /// The person's part, as printed.
+    public var participation: ParticipationView { ParticipationView(statement: statement, first: 9) }
+}

@@ -1,0 +1,62 @@
+import SQLite
+
+/// A topic of a list.
+public struct TopicRow: ~Copyable {
+    static let columns = """
+        tp.key, \(TopicReferenceView.columns), tp.is_general, tp.origin, broader.id, broader.name, \
+        tp.mention_count, tp.passage_count, tp.talk_count
+        """
+
+    let statement: Statement
+    let children: ChildCursors
+
+    /// The topic's identifier and preferred label.
+    public var reference: TopicReferenceView { TopicReferenceView(statement: statement, first: 1) }
+    /// Whether it is too broad to rank by.
+    public var isGeneral: Bool { statement.int(at: 3) != 0 }
+    /// Where it comes from: `curated` or `derived`.
+    public var origin: TextColumn { TextColumn(statement, 4) }
+    /// The next broader topic.
+    public var broader: TopicReferenceView { TopicReferenceView(statement: statement, first: 5) }
+    /// How many mentions there are, in titles too.
+    public var mentionCount: Int { statement.int(at: 7) }
+    /// How many passages mention it.
+    public var passageCount: Int { statement.int(at: 8) }
+    /// How many talks mention it.
+    public var talkCount: Int { statement.int(at: 9) }
+
+    /// Hands over the preferred labels by language: the tag, then the label; in the order of the tags.
+    public func forEachLabel(
+        _ body: (_ language: borrowing TextColumn, _ label: borrowing TextColumn) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try children.forEach(.labels, of: statement.int64(at: 0)) { child throws(StoreError) in
+            try body(TextColumn(child, 1), TextColumn(child, 2))
+        }
+    }
+
+    /// Hands over the forms that the text may use, in the vocabulary's order.
+    public func forEachAlias(_ body: (borrowing TextColumn) throws(StoreError) -> Void) throws(StoreError) {
+        try children.forEach(.aliases, of: statement.int64(at: 0)) { child throws(StoreError) in
+            try body(TextColumn(child, 1))
+        }
+    }
+
+    /// Hands over the talks that speak of it, in the order of the document.
+    public func forEachTalk(_ body: (borrowing TopicTalkRow) throws(StoreError) -> Void) throws(StoreError) {
+        try children.forEach(.topicTalks, of: statement.int64(at: 0)) { child throws(StoreError) in
+            try body(TopicTalkRow(statement: child))
+        }
+    }
+}
+
+/// A talk that speaks of a topic.
+public struct TopicTalkRow: ~Copyable {
+    static let columns = "\(TalkReferenceView.columns), \(TopicWeightView.columns)"
+
+    let statement: Statement
+
+    /// The talk.
+    public var talk: TalkReferenceView { TalkReferenceView(statement: statement, first: 1) }
+    /// The topic's weight in it.
+    public var weight: TopicWeightView { TopicWeightView(statement: statement, first: 6) }
+}

@@ -1,0 +1,15 @@
+import SQLite
+
+extension StoreError {
+    /// What SQLite refused, in this module's words.
+    init(_ error: SQLiteError, path: String) {
+        self =
+            switch error.kind {
+            case .full: .diskFull(path: path)
+            case .notADatabase: .notAStore(path: path)
+            case .corrupt: .corrupt(path: path, detail: error.message)
+            case .interrupted: .interrupted
+            default: .database(code: error.extendedCode, message: error.description)
+            }
+    }
+}

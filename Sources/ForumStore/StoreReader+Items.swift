@@ -1,0 +1,47 @@
+import Proceedings
+
+extension StoreReader {
+    /// Lends an event.
+    ///
+    /// - Returns: What the body returns, or `nil` where there is no such event; so with every item.
+    public func event<Result>(
+        _ id: Event.ID, _ body: (borrowing EventRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+
+    /// Lends a talk.
+    public func talk<Result>(
+        _ id: Talk.ID, _ body: (borrowing TalkRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+
+    /// Lends a panelist.
+    public func panelist<Result>(
+        _ id: Panelist.ID, _ body: (borrowing PanelistRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+
+    /// Lends a topic.
+    public func topic<Result>(
+        _ id: Topic.ID, _ body: (borrowing TopicRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+
+    /// Lends a passage.
+    public func passage<Result>(
+        _ id: Passage.ID, _ body: (borrowing PassageRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+
+    /// Lends a source.
+    public func source<Result>(
+        _ id: Source.ID, _ body: (borrowing SourceRow) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        throw .interrupted
+    }
+}

@@ -1,0 +1,73 @@
+import Proceedings
+import SQLite
+
+/// A store opened for reading.
+///
+/// A reader belongs to one thread at a time; ``ReaderPool`` lends one to each worker. It keeps the file that it opened, and
+/// one read transaction on it, until it is let go: a load that renames a new store into place does not disturb it.
+///
+/// Rows are handed to a closure as views onto SQLite's own buffers, which are valid inside that closure only. A closure may
+/// ask the reader for other rows; what it throws ends the reading and is thrown on.
+public final class StoreReader {
+    /// The path that was opened.
+    public let path: String
+    /// The hash of everything that the store was built from; never a time.
+    public let snapshot: String
+    /// How many rows of each kind the store holds.
+    public let counts: StoreCounts
+
+    let connection: Connection
+
+    /// Opens a store and checks that it is one, of this program's version.
+    ///
+    /// - Parameter path: The store's file.
+    public init(path: String) throws(StoreError) {
+        let opened = try OpenedStore(path: path)
+        self.path = path
+        connection = opened.connection
+        snapshot = opened.snapshot
+        counts = opened.counts
+    }
+
+    /// What stops a query of this reader from another thread.
+    public var interrupter: QueryInterrupter { QueryInterrupter(interrupter: connection.interrupter) }
+}
+
+/// Stops the query that a reader is running, from any thread; it fails with ``StoreError/interrupted``.
+public struct QueryInterrupter: Sendable {
+    let interrupter: Interrupter
+
+    /// Stops the running query; a reader at rest is not affected.
+    public func interrupt() {
+        interrupter.interrupt()
+    }
+}
+
+/// How many rows of each kind a store holds.
+public struct StoreCounts: Hashable, Sendable {
+    /// The events.
+    public var events = 0
+    /// The sources.
+    public var sources = 0
+    /// The lines of all sources.
+    public var sourceLines = 0
+    /// The programme items.
+    public var talks = 0
+    /// The people.
+    public var panelists = 0
+    /// The organizations.
+    public var organizations = 0
+    /// The parts that people have in programme items.
+    public var participations = 0
+    /// The sections.
+    public var sections = 0
+    /// The passages, headings included.
+    public var passages = 0
+    /// The topics.
+    public var topics = 0
+    /// The mentions of topics.
+    public var mentions = 0
+
+    /// Makes counts of nothing.
+    public init() {}
+}
