@@ -103,7 +103,7 @@ extension Parameter {
                     parameter: name, detail: "\(name) is 1 or 0, not \(Problem.echo(value)).", word: value,
                     allowed: ["1", "0", "true", "false"])
             }
-        case .identifier, .affiliation, .cursor:
+        case .reference, .text, .cursor:
             guard !value.isEmpty else {
                 throw .init(parameter: name, detail: "\(name) is empty; leave it out or give it a value.")
             }

@@ -1,3 +1,6 @@
+import ForumStore
+import Foundation
+
 /// A place in a list, as `page.next` gives it: opaque to clients, one spelling for each place.
 ///
 /// It carries the snapshot it belongs to and a check over the list's address, filters and order, so that it opens no
@@ -11,43 +14,100 @@ struct Cursor: Equatable, Sendable {
         case expired
     }
 
-    /// The number of items before the place.
-    let offset: Int
-    /// What a client is given.
+    /// The last item before the place.
+    let position: ListPosition
+    /// What a client is given: base64url without padding (RFC 4648 §5).
     let token: String
-
-    private static let snapshotDigits = 16
-    private static let offsetDigits = 8
-    private static let checkDigits = 16
 
     /// Makes the cursor of a place.
     ///
-    /// - Parameter list: the list's address with its filters and order in canonical form, without the page's own
-    ///   parameters.
-    init(offset: Int, list: String, snapshot: String) {
-        self.init(offset: offset, list: list, snapshotTag: Self.digits(Fingerprint(snapshot).folded, Self.snapshotDigits))
+    /// - Parameters:
+    ///   - position: The last item before the place.
+    ///   - list: The list's address with its filters and order in canonical form, without the page's own parameters.
+    ///   - snapshot: The snapshot that the place belongs to.
+    init(position: ListPosition, list: String, snapshot: String) {
+        self.init(position: position, list: list, snapshotTag: Fingerprint(snapshot).folded)
     }
 
     /// Reads a cursor that a client gave back.
     init(token: String, list: String, snapshot: String) throws(Refusal) {
-        let characters = Array(token)
-        guard characters.count == Self.snapshotDigits + Self.offsetDigits + Self.checkDigits,
-            let offset = Int(
-                String(characters[Self.snapshotDigits..<Self.snapshotDigits + Self.offsetDigits]), radix: 16)
+        let base64 = String(token.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+        let padded = base64 + String(repeating: "=", count: (4 - token.utf8.count % 4) % 4)
+        guard let bytes = Data(base64Encoded: padded), var reader = ByteReader(Array(bytes)),
+            let tag = reader.number(), reader.number() != nil, let key = reader.number()
         else { throw .malformed }
-        self.init(offset: offset, list: list, snapshotTag: String(characters[..<Self.snapshotDigits]))
+        var values: [ListPosition.Value] = []
+        while let kind = reader.byte() {
+            switch kind {
+            case 0:
+                guard let number = reader.number() else { throw .malformed }
+                values.append(.integer(Int64(bitPattern: number)))
+            case 1:
+                guard let count = reader.number(), let text = reader.text(count) else { throw .malformed }
+                values.append(.text(text))
+            default: throw .malformed
+            }
+        }
+        let position = ListPosition(values: values, key: Int64(bitPattern: key))
+        self.init(position: position, list: list, snapshotTag: tag)
         guard self.token == token else { throw .malformed }
-        guard self == Cursor(offset: offset, list: list, snapshot: snapshot) else { throw .expired }
+        guard tag == Fingerprint(snapshot).folded else { throw .expired }
     }
 
-    private init(offset: Int, list: String, snapshotTag: String) {
-        let place = snapshotTag + Self.digits(UInt64(offset.magnitude), Self.offsetDigits)
-        self.offset = offset
-        token = place + Self.digits(Fingerprint(list, place).folded, Self.checkDigits)
+    private init(position: ListPosition, list: String, snapshotTag: UInt64) {
+        var place: [UInt8] = []
+        place.append(number: UInt64(bitPattern: position.key))
+        for value in position.values {
+            switch value {
+            case .integer(let number):
+                place.append(0)
+                place.append(number: UInt64(bitPattern: number))
+            case .text(let text):
+                place.append(1)
+                place.append(number: UInt64(text.utf8.count))
+                place.append(contentsOf: text.utf8)
+            }
+        }
+        var bytes: [UInt8] = []
+        bytes.append(number: snapshotTag)
+        let digits = place.map { String($0, radix: 16) }.joined(separator: ".")
+        bytes.append(number: Fingerprint(list, String(snapshotTag), digits).folded)
+        bytes.append(contentsOf: place)
+        self.position = position
+        token = String(
+            Data(bytes).base64EncodedString().prefix { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number, most significant byte first.
+    fileprivate mutating func append(number: UInt64) {
+        for shift in stride(from: 56, through: 0, by: -8) { append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    }
+}
+
+/// Takes a cursor's bytes apart, never beyond their end.
+private struct ByteReader {
+    private var rest: ArraySlice<UInt8>
+
+    init?(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return nil }
+        rest = bytes[...]
     }
 
-    private static func digits(_ number: UInt64, _ count: Int) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    mutating func byte() -> UInt8? {
+        rest.popFirst()
+    }
+
+    mutating func number() -> UInt64? {
+        guard rest.count >= 8 else { return nil }
+        defer { rest = rest.dropFirst(8) }
+        return rest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    mutating func text(_ count: UInt64) -> String? {
+        guard count <= UInt64(rest.count) else { return nil }
+        defer { rest = rest.dropFirst(Int(count)) }
+        return String(validating: rest.prefix(Int(count)), as: UTF8.self)
     }
 }

@@ -1,3 +1,5 @@
+import ForumStore
+
 /// A query parameter of a route: its name, what it may hold, and what it does.
 struct Parameter: Equatable, Sendable {
     /// What a parameter may hold.
@@ -9,9 +11,9 @@ struct Parameter: Equatable, Sendable {
         /// Yes or no: nothing, `1` or `true`; `0` or `false`.
         case flag
         /// The identifier of a thing in the store.
-        case identifier(Resource)
-        /// An organization in the store, or an affiliation as printed without the role.
-        case affiliation
+        case reference(ReferenceKind)
+        /// Any text.
+        case text
         /// An opaque place in a list.
         case cursor
     }

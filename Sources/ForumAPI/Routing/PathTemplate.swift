@@ -1,3 +1,5 @@
+import ForumStore
+
 /// The pattern of a route's path: literal segments and captured identifiers, written `/v1/talks/{talk}/passages`.
 struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
     /// One segment of a pattern.
@@ -5,7 +7,7 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         /// Stands as it is.
         case literal(String)
         /// The identifier of a thing.
-        case identifier(Resource)
+        case identifier(ReferenceKind)
         /// The name of a kind of problem.
         case problem
     }
@@ -24,7 +26,7 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
             + segments.map { segment in
                 switch segment {
                 case .literal(let text): text
-                case .identifier(let resource): "{\(resource.rawValue)}"
+                case .identifier(let kind): "{\(kind.rawValue)}"
                 case .problem: "{problem}"
                 }
             }.joined(separator: "/")

@@ -142,6 +142,19 @@ struct JSONWriter {
         value(flag)
     }
 
+    // MARK: Addresses
+
+    /// Writes the path of something: a prefix, the percent-encoded identifier, and what follows it.
+    mutating func address(_ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>, _ suffix: StaticString = "") {
+        beginValue()
+        bytes.append(UInt8(ascii: "\""))
+        append(prefix)
+        PercentEncoding.append(id, to: &bytes)
+        append(suffix)
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
     // MARK: Bytes
 
     private mutating func open(_ bracket: UInt8) {

@@ -2,23 +2,23 @@
 enum PercentEncoding {
     /// Appends a text as one path segment or one query value: everything but unreserved characters encoded (RFC 3986
     /// §2.3), so that it can neither end the segment nor leave ASCII.
-    static func append(_ text: String, to address: inout String) {
-        for byte in text.utf8 {
+    static func append(_ text: some Sequence<UInt8>, to address: inout [UInt8]) {
+        for byte in text {
             if isUnreserved(byte) {
-                address.unicodeScalars.append(Unicode.Scalar(byte))
+                address.append(byte)
             } else {
-                address.append("%")
-                address.unicodeScalars.append(Unicode.Scalar(UInt8.hexadecimalDigit(byte >> 4)))
-                address.unicodeScalars.append(Unicode.Scalar(UInt8.hexadecimalDigit(byte)))
+                address.append(UInt8(ascii: "%"))
+                address.append(UInt8.hexadecimalDigit(byte >> 4))
+                address.append(UInt8.hexadecimalDigit(byte))
             }
         }
     }
 
     /// The text encoded as one path segment or query value.
     static func encode(_ text: String) -> String {
-        var address = ""
-        append(text, to: &address)
-        return address
+        var address: [UInt8] = []
+        append(text.utf8, to: &address)
+        return String(decoding: address, as: UTF8.self)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
