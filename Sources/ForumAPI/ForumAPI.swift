@@ -1,1 +1,124 @@
-// ForumAPI
+import ForumStore
+import HTTPTypes
+import HTTPWire
+
+/// The HTTP interface of a forum's store: from a request to an answer, without a socket.
+///
+/// It is a value without state. The server sends what it answers, compares entity tags and leaves out the content of HEAD.
+public struct ForumAPI: Sendable {
+    /// What a deployment may choose.
+    public struct Configuration: Sendable {
+        /// The version of the program; a part of every entity tag, for another version may answer otherwise.
+        public var version: String
+        /// Where the server listens, for people to copy from the front page; no slash at the end.
+        public var baseAddress: String
+        /// Which web pages may read.
+        public var crossOrigin: CrossOriginPolicy
+
+        /// Makes a configuration.
+        public init(
+            version: String, baseAddress: String = "http://127.0.0.1:8080",
+            crossOrigin: CrossOriginPolicy = CrossOriginPolicy()
+        ) {
+            self.version = version
+            self.baseAddress = baseAddress
+            self.crossOrigin = crossOrigin
+        }
+    }
+
+    private let configuration: Configuration
+    private let router = Router(routes: Route.all)
+
+    /// Makes the interface.
+    public init(configuration: Configuration) {
+        self.configuration = configuration
+    }
+
+    /// Answers a request.
+    ///
+    /// - Parameters:
+    ///   - request: The request. OPTIONS is answered here; HEAD as GET.
+    ///   - store: The store to read, in use by this call alone.
+    /// - Returns: The answer, an error included. Where `If-None-Match` names the representation's own tag, it is a 304
+    ///   that cost no query.
+    public func respond(to request: Request, reading store: StoreReader) -> Response {
+        var response: Response
+        do throws(Problem) {
+            response = try answer(request, store)
+        } catch {
+            response = error.response
+        }
+        response.fields[.xContentTypeOptions] = "nosniff"
+        if response.fields[.cacheControl] == nil { response.fields[.cacheControl] = "no-store" }
+        response.fields[.vary] = "Accept, Accept-Encoding, Origin"
+        let preflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
+        let crossOrigin = configuration.crossOrigin.fields(
+            origin: request.fields[.origin], preflight: preflight, methods: "GET, HEAD, OPTIONS")
+        for field in crossOrigin { response.fields.append(field) }
+        return response
+    }
+
+    private func answer(_ request: Request, _ store: StoreReader) throws(Problem) -> Response {
+        let target = try Problem.decoding(request)
+        let path = Router.path(target.segments)
+        let (route, captured) = try router.find(target.segments)
+        guard route.methods.contains(request.method) else {
+            throw Problem(
+                kind: .methodNotAllowed,
+                detail: "\(path) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
+                fields: [.allow: route.allow])
+        }
+        if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
+        guard !target.hasTrailingSlash else { throw Problem.moved(to: path, request) }
+        let accept = AcceptField(request.fields[.accept])
+        guard let form = accept.preferred(of: route.offers) else {
+            let offers = route.offers.map(\.rawValue).joined(separator: ", ")
+            throw Problem(kind: .notAcceptable, detail: "\(path) is offered as \(offers), which Accept excludes.")
+        }
+        let arguments = try Arguments(target.query, of: route.parameters)
+        let call = Call(captured: captured, arguments: arguments, path: path, configuration: configuration)
+        guard case .snapshot = route.lifetime else {
+            return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store))
+        }
+        let tag = Fingerprint(
+            configuration.version, configuration.baseAddress, store.snapshot, form.rawValue, call.address
+        ).entityTag
+        var fields = form.fields
+        fields[.cacheControl] = "no-cache"
+        if request.isCurrent(tag) { return Response(status: .notModified, fields: fields, entityTag: tag) }
+        try References(store: store).check(arguments, of: route.parameters)
+        let body = try content(of: route, call, form, store)
+        return Response(status: .ok, fields: fields, body: body, entityTag: tag, isCacheable: true)
+    }
+
+    private func content(
+        of route: Route, _ call: Call, _ form: MediaType, _ store: StoreReader
+    ) throws(Problem) -> [UInt8] {
+        switch route.handler {
+        case .document(let write):
+            var writer = JSONWriter(layout: call.arguments.flag("pretty") ? .indented : .compact)
+            try write(call, store, &writer)
+            return writer.finish()
+        case .page(_, let write):
+            return Array(try write(call, store, form).utf8)
+        }
+    }
+}
+
+extension Request {
+    /// Whether the client says that it holds the representation with the tag, and asks nothing else of it.
+    ///
+    /// The server compares entity tags in full (RFC 9110 §13.2.2); this is only the common case, known before any query.
+    fileprivate func isCurrent(_ tag: String) -> Bool {
+        fields[.ifMatch] == nil && fields[values: .ifNoneMatch] == [tag]
+    }
+}
+
+extension MediaType {
+    /// The fields that every answer of the form has.
+    fileprivate var fields: HTTPFields {
+        var fields: HTTPFields = [.contentType: contentType]
+        if self == .html { fields[.contentSecurityPolicy] = "default-src 'none'; base-uri 'none'; form-action 'none'" }
+        return fields
+    }
+}

@@ -1,0 +1,23 @@
+/// What a request may ask for at most, by name.
+enum Limits {
+    /// The items in a page where `limit` is not given.
+    static let defaultPageSize = 50
+    /// The items in a page at most.
+    static let pageSize = 500
+    /// The source lines in a page where `limit` is not given: enough for most ranges in one page.
+    static let defaultLinePageSize = 500
+    /// The passages on each side that `context` gives at most.
+    static let context = 20
+    /// The `name=value` items of a query.
+    static let queryItems = 64
+    /// The largest number that a parameter may carry where nothing smaller bounds it.
+    static let number = 1_000_000_000
+    /// The characters of a wrong word for which the nearest right one is sought.
+    static let spellingLength = 64
+    /// The identifiers among which the nearest one is sought; among more, none is.
+    static let spellingCandidates = 5000
+    /// The words that an error names as allowed or as near.
+    static let allowedValues = 100
+    /// The characters of a request's own text that an error repeats.
+    static let echoedCharacters = 80
+}

@@ -1,0 +1,28 @@
+import ForumStore
+import HTTPTypes
+
+extension Problem {
+    /// Reads from the store, and turns what the store says into a problem that tells a client nothing of its insides.
+    static func reading<Result>(_ body: () throws(StoreError) -> Result) throws(Problem) -> Result {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            throw Problem(error)
+        }
+    }
+
+    init(_ error: StoreError) {
+        switch error {
+        case .invalidPosition:
+            self.init(kind: .malformedCursor, detail: "The cursor does not fit this list's order.")
+        case .invalidFilter(let field, _):
+            self.init(
+                kind: .invalidParameter, detail: "\(field) cannot be compared so.",
+                errors: [.init(parameter: field, detail: "\(field) cannot be compared so.")])
+        case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .corrupt, .loadInProgress,
+            .inconsistentCorpus, .interrupted, .system, .database:
+            self.init(
+                kind: .storeFailure, detail: "The store cannot be read at the moment.", fields: [.retryAfter: "1"])
+        }
+    }
+}

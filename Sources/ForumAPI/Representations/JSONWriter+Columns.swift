@@ -1,0 +1,51 @@
+import ForumStore
+
+extension JSONWriter {
+    /// Writes a text of the store without copying it; `null` where it is absent.
+    mutating func value(_ column: borrowing TextColumn) {
+        if column.isNull {
+            null()
+        } else {
+            column.withUTF8 { value(utf8: $0) }
+        }
+    }
+
+    /// Writes a member with a text of the store; `null` where it is absent.
+    mutating func member(_ name: StaticString, _ column: borrowing TextColumn) {
+        key(name)
+        value(column)
+    }
+
+    /// Writes a member with lines or the like as `{first, last}` under the given names.
+    mutating func member(
+        _ name: StaticString, _ range: ClosedRange<Int>?, _ lower: StaticString = "start", _ upper: StaticString = "end"
+    ) {
+        key(name)
+        guard let range else { return null() }
+        object { writer in
+            writer.member(lower, range.lowerBound)
+            writer.member(upper, range.upperBound)
+        }
+    }
+
+    /// Writes a member with the address of something, or of a list below it.
+    mutating func member(
+        _ name: StaticString, address kind: ReferenceKind, _ id: borrowing TextColumn, _ suffix: StaticString = ""
+    ) {
+        key(name)
+        id.withUTF8 { address(kind.addressPrefix, $0, suffix) }
+    }
+
+    /// Writes a member with an address that ends in an identifier.
+    mutating func member(_ name: StaticString, list prefix: StaticString, _ id: borrowing TextColumn) {
+        key(name)
+        id.withUTF8 { address(prefix, $0) }
+    }
+
+    /// Writes the members that every object begins with.
+    mutating func identity(_ kind: ReferenceKind, _ id: borrowing TextColumn) {
+        member("id", id)
+        member("type", kind.rawValue)
+        member("url", address: kind, id)
+    }
+}

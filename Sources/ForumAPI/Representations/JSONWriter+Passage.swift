@@ -1,0 +1,76 @@
+import ForumStore
+
+extension JSONWriter {
+    /// Writes a passage.
+    ///
+    /// - Parameters:
+    ///   - row: The passage.
+    ///   - details: Writes further members.
+    mutating func passage(
+        _ row: borrowing PassageRow, details: (inout Self) throws(StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.identity(.passage, row.id)
+            writer.member("kind", row.kind)
+            writer.member("marker", row.marker)
+            writer.member("text", row.text)
+            writer.member("position", row.position)
+            writer.key("talk")
+            writer.reference(row.talk)
+            writer.key("event")
+            writer.reference(row.event)
+            writer.key("panelist")
+            writer.reference(row.panelist)
+            writer.member("speaker_printed", row.isSpeakerPrinted)
+            writer.key("section")
+            writer.reference(row.section)
+            try writer.spans(row)
+            writer.member("sha256", row.sha256)
+            writer.key("previous")
+            writer.reference(.passage, row.previousID)
+            writer.key("next")
+            writer.reference(.passage, row.nextID)
+            writer.key("topics")
+            try writer.array { writer throws(StoreError) in
+                try row.forEachTopic { topic throws(StoreError) in
+                    writer.object { writer in
+                        writer.referenceMembers(.topic, topic.topic.id, name: topic.topic.name)
+                        writer.member("mentions", topic.mentions)
+                    }
+                }
+            }
+            try details(&writer)
+        }
+    }
+
+    /// Writes where a passage speaks of a topic, as a member; offsets are UTF-16 units into `text`.
+    mutating func mentions(of topic: String, in row: borrowing PassageRow) throws(StoreError) {
+        key("mentions")
+        try array { writer throws(StoreError) in
+            try row.forEachMention { mention throws(StoreError) in
+                guard mention.topic.id.equals(topic) else { return }
+                writer.object { writer in
+                    writer.member("start", mention.start)
+                    writer.member("end", mention.end)
+                    writer.member("surface", mention.surface)
+                }
+            }
+        }
+    }
+
+    private mutating func spans(_ row: borrowing PassageRow) throws(StoreError) {
+        key("spans")
+        try array { writer throws(StoreError) in
+            try row.forEachSpan { span throws(StoreError) in
+                writer.object { writer in
+                    writer.key("source")
+                    writer.reference(.source, span.sourceID)
+                    writer.member("page", span.page)
+                    writer.member("printed_page", span.printedPage)
+                    writer.member("line_start", span.lines.lowerBound)
+                    writer.member("line_end", span.lines.upperBound)
+                }
+            }
+        }
+    }
+}

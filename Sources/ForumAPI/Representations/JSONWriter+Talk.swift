@@ -1,0 +1,80 @@
+import ForumStore
+
+extension JSONWriter {
+    /// Writes a talk.
+    ///
+    /// - Parameters:
+    ///   - row: The talk.
+    ///   - details: Writes the further members of a talk that stands alone.
+    mutating func talk(
+        _ row: borrowing TalkRow, details: (inout Self) throws(StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.identity(.talk, row.reference.id)
+            writer.name(of: row.reference)
+            writer.member("guid", row.guid)
+            writer.key("event")
+            writer.reference(row.event)
+            writer.kindMembers(row.reference)
+            writer.member("position", row.position)
+            writer.member("title", row.reference.title)
+            try writer.participants(row)
+            writer.member("has_transcript", row.hasTranscript)
+            writer.key("source")
+            writer.reference(.source, row.sourceID)
+            writer.key("pages")
+            writer.object { writer in
+                writer.member("first", row.pages.lowerBound)
+                writer.member("last", row.pages.upperBound)
+                writer.member("printed_first", row.firstPrintedPage)
+                writer.member("printed_last", row.lastPrintedPage)
+            }
+            writer.member("lines", row.lines)
+            writer.member("title_lines", row.titleLines)
+            writer.key("counts")
+            writer.object { writer in
+                writer.member("sections", row.sectionCount)
+                writer.member("passages", row.passageCount)
+                writer.member("characters", row.characterCount)
+                writer.member("words", row.wordCount)
+                writer.member("reading_minutes", row.readingMinutes)
+            }
+            try writer.topics(row)
+            writer.member("passages_url", address: .talk, row.reference.id, "/passages")
+            writer.member("outline_url", address: .talk, row.reference.id, "/outline")
+            try details(&writer)
+        }
+    }
+
+    /// Writes the members that tell what kind of programme item a talk is.
+    mutating func kindMembers(_ talk: borrowing TalkReferenceView) {
+        member("kind", talk.kind)
+        member("kind_label", talk.kindLabel)
+        member("ordinal", talk.ordinal)
+    }
+
+    private mutating func participants(_ row: borrowing TalkRow) throws(StoreError) {
+        key("panelists")
+        try array { writer throws(StoreError) in
+            try row.forEachParticipant { participant throws(StoreError) in
+                writer.object { writer in
+                    writer.referenceMembers(.panelist, participant.panelist.id, name: participant.panelist.name)
+                    writer.participationMembers(participant.participation)
+                }
+            }
+        }
+    }
+
+    private mutating func topics(_ row: borrowing TalkRow) throws(StoreError) {
+        key("topics")
+        try array { writer throws(StoreError) in
+            try row.forEachTopic { topic throws(StoreError) in
+                writer.object { writer in
+                    writer.referenceMembers(.topic, topic.topic.id, name: topic.topic.name)
+                    writer.weightMembers(topic.weight)
+                    writer.member("general", topic.isGeneral)
+                }
+            }
+        }
+    }
+}

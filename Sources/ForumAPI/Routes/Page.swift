@@ -1,0 +1,54 @@
+import ForumStore
+
+/// Which part of a list a request asks for.
+struct Page {
+    /// How many items it holds at most.
+    let limit: Int
+    /// Where it begins.
+    let start: ListStart
+
+    private let call: Call
+    private let snapshot: String
+
+    /// Reads the page's parameters; refuses a cursor that is not of this list and snapshot.
+    init(_ call: Call, snapshot: String) throws(Problem) {
+        self.call = call
+        self.snapshot = snapshot
+        limit = call.arguments.integer("limit") ?? Limits.defaultPageSize
+        guard let token = call.arguments.word("cursor") else {
+            start = .offset(call.arguments.integer("offset") ?? 0)
+            return
+        }
+        do throws(Cursor.Refusal) {
+            start = .after(try Cursor(token: token, list: call.list, snapshot: snapshot).position)
+        } catch {
+            throw Self.problem(error)
+        }
+    }
+
+    /// Writes what an envelope says beside its data.
+    func write(total: Int, next: ListPosition?, to writer: inout JSONWriter) {
+        let cursor = next.map { Cursor(position: $0, list: call.list, snapshot: snapshot) }
+        writer.key("page")
+        writer.object { writer in
+            writer.member("limit", limit)
+            writer.member("total", total)
+            writer.member("next", cursor?.token)
+            writer.member("next_url", cursor.map(call.address(after:)))
+        }
+        writer.member("snapshot", snapshot)
+    }
+
+    private static func problem(_ refusal: Cursor.Refusal) -> Problem {
+        switch refusal {
+        case .malformed:
+            let detail = "The cursor is not one of this list's with these filters and this order."
+            return Problem(
+                kind: .malformedCursor, detail: detail, errors: [.init(parameter: "cursor", detail: detail)])
+        case .expired:
+            return Problem(
+                kind: .expiredCursor,
+                detail: "The cursor belongs to an earlier snapshot of the data; begin the list again without it.")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ForumStore
+
+extension Route {
+    /// The routes of panelists.
+    static var panelists: [Route] {
+        let list = List<PanelistField, PanelistSort>()
+        return [
+            Route(
+                "panelists", PathTemplate(.literal("v1"), .literal("panelists")),
+                "Everyone on a programme, in the order of first appearance.", parameters: list.parameters
+            ) { call, store, writer throws(Problem) in
+                try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
+                    try store.panelists(request) { row throws(StoreError) in try writer.panelist(row) }
+                }
+            },
+            Route(
+                "panelist", PathTemplate(.literal("v1"), .literal("panelists"), .identifier(.panelist)),
+                "A panelist with every part the person had."
+            ) { call, store, writer throws(Problem) in
+                try References(store: store).item(.panelist, call.captured) { () throws(StoreError) in
+                    try store.panelist(.init(call.captured)) { row throws(StoreError) in try writer.panelist(row) }
+                }
+            },
+        ]
+    }
+}

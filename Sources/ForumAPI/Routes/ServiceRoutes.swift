@@ -1,0 +1,92 @@
+import ForumStore
+
+extension Route {
+    /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
+    static let all: [Route] =
+        [frontPage] + service + [index] + events + talks + panelists + topics + passages + sources + [problem]
+
+    /// The routes that tell of the service itself.
+    private static var service: [Route] {
+        [
+            Route(
+                "livez", PathTemplate(.literal("livez")), "Whether the process answers.", lifetime: .none
+            ) { _, _, writer throws(Problem) in
+                writer.object { writer in writer.member("status", "ok") }
+            },
+            Route(
+                "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.", lifetime: .none
+            ) { _, store, writer throws(Problem) in
+                try Problem.reading { () throws(StoreError) in _ = try store.contains(.event, "") }
+                writer.object { writer in
+                    writer.member("status", "ok")
+                    writer.member("snapshot", store.snapshot)
+                }
+            },
+        ]
+    }
+
+    private static var index: Route {
+        Route(
+            "index", PathTemplate(.literal("v1")), "What the interface offers and how much of it there is."
+        ) { call, store, writer throws(Problem) in
+            writer.object { writer in
+                writer.member("id", "v1")
+                writer.member("type", "index")
+                writer.member("url", "/v1")
+                writer.member("name", "Rostrum")
+                writer.member("version", call.configuration.version)
+                writer.key("counts")
+                writer.counts(store.counts)
+                writer.key("routes")
+                writer.array { writer in
+                    for route in Route.all {
+                        writer.object { writer in
+                            writer.member("name", route.name)
+                            writer.member("path", route.path.description)
+                            writer.member("summary", route.summary)
+                            writer.key("parameters")
+                            writer.array(route.parameters.map(\.name))
+                        }
+                    }
+                }
+                writer.member("snapshot", store.snapshot)
+            }
+        }
+    }
+
+    private static var problem: Route {
+        Route(
+            "problem", PathTemplate(.literal("problems"), .problem), "What a kind of problem means and what to do."
+        ) { call, _, writer throws(Problem) in
+            guard let kind = ProblemKind(rawValue: call.captured) else {
+                let nearest = NearestSpelling(of: call.captured).best(among: ProblemKind.allCases.map(\.rawValue))
+                throw Problem(
+                    kind: .notFound, detail: "There is no kind of problem \(Problem.echo(call.captured)).",
+                    suggestion: nearest.map { "/problems/" + $0 })
+            }
+            writer.object { writer in
+                writer.member("id", kind.rawValue)
+                writer.member("type", "problem")
+                writer.member("url", kind.address)
+                writer.member("title", kind.title)
+                writer.member("status", kind.status.code)
+                writer.member("detail", kind.explanation)
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes how many things of each kind a store holds.
+    fileprivate mutating func counts(_ counts: StoreCounts) {
+        object { writer in
+            writer.member("events", counts.events)
+            writer.member("talks", counts.talks)
+            writer.member("panelists", counts.panelists)
+            writer.member("topics", counts.topics)
+            writer.member("passages", counts.passages)
+            writer.member("mentions", counts.mentions)
+            writer.member("sources", counts.sources)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/// The parameters of one request, checked against its route's; nothing of the store is needed for it.
+struct Arguments: Equatable, Sendable {
+    private var values: [String: [String]] = [:]
+    private let parameters: [Parameter]
+    /// The parameters in the table's order with their values sorted, without what holds anyway: two queries that mean
+    /// the same have the same.
+    let canonical: [Target.QueryItem]
+
+    /// Checks a query, collecting everything that is wrong with it before it is refused.
+    init(_ query: [Target.QueryItem], of parameters: [Parameter]) throws(Problem) {
+        self.parameters = parameters
+        var errors: [Problem.ParameterError] = []
+        var hasUnknown = false
+        for item in query {
+            guard let parameter = parameters.first(where: { $0.name == item.name }) else {
+                hasUnknown = true
+                errors.append(Self.unknown(item.name, parameters))
+                continue
+            }
+            do throws(Problem.ParameterError) {
+                let value = try parameter.check(item.value)
+                if !parameter.isRepeatable, values[item.name] != nil {
+                    throw Problem.ParameterError(parameter: item.name, detail: "\(item.name) may be given only once.")
+                }
+                values[item.name, default: []].append(value)
+            } catch {
+                errors.append(error)
+            }
+        }
+        if values["cursor"] != nil, values["offset"] != nil {
+            errors.append(.init(parameter: "offset", detail: "offset and cursor exclude each other; give one of them."))
+        }
+        guard errors.isEmpty else {
+            throw Problem(
+                kind: hasUnknown ? .unknownParameter : .invalidParameter,
+                detail: errors.map(\.detail).joined(separator: " "), errors: errors)
+        }
+        var canonical: [Target.QueryItem] = []
+        for parameter in parameters {
+            for value in Set(values[parameter.name] ?? []).sorted() where value != parameter.initial {
+                canonical.append(.init(name: parameter.name, value: value))
+            }
+        }
+        self.canonical = canonical
+    }
+
+    /// All values of a parameter; none where it is not given.
+    subscript(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// The number that a parameter holds, or its initial one.
+    func integer(_ name: String) -> Int? {
+        (values[name]?.first ?? initial(name)).flatMap { Int($0) }
+    }
+
+    /// The word that a parameter holds, or its initial one.
+    func word(_ name: String) -> String? {
+        values[name]?.first ?? initial(name)
+    }
+
+    /// Whether a flag is set.
+    func flag(_ name: String) -> Bool { word(name) == "1" }
+
+    private func initial(_ name: String) -> String? {
+        parameters.first { $0.name == name }?.initial
+    }
+
+    private static func unknown(_ name: String, _ parameters: [Parameter]) -> Problem.ParameterError {
+        let names = parameters.map(\.name)
+        let allowed = names.isEmpty ? "This address has no parameters." : "Allowed are \(names.joined(separator: ", "))."
+        return .init(
+            parameter: name, detail: "There is no parameter \(Problem.echo(name)) here. \(allowed)", word: name,
+            allowed: names)
+    }
+}
+
+extension Parameter {
+    /// The canonical form of a value, as far as it can be told without the store.
+    func check(_ value: String) throws(Problem.ParameterError) -> String {
+        switch domain {
+        case .integer(let range):
+            let isNumber = !value.isEmpty && value.utf8.allSatisfy { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
+            guard isNumber, let number = Int(value), range.contains(number) else {
+                throw .init(
+                    parameter: name,
+                    detail: "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), "
+                        + "not \(Problem.echo(value)).")
+            }
+            return String(number)
+        case .word(let words):
+            guard words.contains(value) else {
+                throw .init(
+                    parameter: name,
+                    detail: "\(name) has no value \(Problem.echo(value)). Allowed are \(words.joined(separator: ", ")).",
+                    word: value, allowed: words)
+            }
+            return value
+        case .flag:
+            switch value {
+            case "", "1", "true": return "1"
+            case "0", "false": return "0"
+            default:
+                throw .init(
+                    parameter: name, detail: "\(name) is 1 or 0, not \(Problem.echo(value)).", word: value,
+                    allowed: ["1", "0", "true", "false"])
+            }
+        case .reference, .text, .cursor:
+            guard !value.isEmpty else {
+                throw .init(parameter: name, detail: "\(name) is empty; leave it out or give it a value.")
+            }
+            return value
+        }
+    }
+}

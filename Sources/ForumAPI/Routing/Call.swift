@@ -1,0 +1,34 @@
+/// A request that a route has accepted: what it captured and what it asks for.
+struct Call: Sendable {
+    /// The identifier that the path holds, in NFC; empty where the route captures none.
+    let captured: String
+    /// The checked parameters.
+    let arguments: Arguments
+    /// The path in canonical form, percent-encoded.
+    let path: String
+    /// What the deployment chose.
+    let configuration: ForumAPI.Configuration
+
+    /// The path with the given parameters.
+    func address(_ query: [Target.QueryItem]) -> String {
+        guard !query.isEmpty else { return path }
+        return path + "?"
+            + query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+            .joined(separator: "&")
+    }
+
+    /// The address in canonical form: two requests that mean the same have the same.
+    var address: String { address(arguments.canonical) }
+
+    /// The list that a page is of: the address without the page's own parameters.
+    var list: String {
+        address(arguments.canonical.filter { !["limit", "cursor", "offset", "pretty"].contains($0.name) })
+    }
+
+    /// The address of the page that begins at a cursor.
+    func address(after cursor: Cursor) -> String {
+        address(
+            arguments.canonical.filter { $0.name != "cursor" && $0.name != "offset" }
+                + [.init(name: "cursor", value: cursor.token)])
+    }
+}

@@ -1,0 +1,85 @@
+import ForumStore
+
+extension Parameter {
+    /// The filters of a list: every field that the store can narrow it by, with every comparison that makes sense for it.
+    static func filters<Field: ListField>(_ fields: Field.Type, without excluded: Set<Field> = []) -> [Self] {
+        Field.allCases.filter { !excluded.contains($0) }.flatMap { field in
+            field.comparisons.map { comparison in
+                filter(
+                    name(field, comparison), domain(field.valueType, comparison),
+                    comparison.sentence(about: subjects[field.rawValue] ?? field.rawValue))
+            }
+        }
+    }
+
+    /// The parameter's name for a field and a comparison: `page`, `page__gte`.
+    static func name(_ field: some ListField, _ comparison: Comparison) -> String {
+        comparison == .equal ? field.rawValue : field.rawValue + "__" + comparison.rawValue
+    }
+
+    /// What each field is, in words that a comparison makes a sentence of.
+    static let subjects = [
+        "event": "the event's identifier",
+        "talk": "the talk's identifier",
+        "panelist": "the identifier of someone who speaks or takes part",
+        "role": "the role of someone who speaks or takes part",
+        "affiliation": "the organization, or the whole printed affiliation, of someone who speaks or takes part",
+        "topic": "the identifier of a topic spoken of",
+        "broader": "the identifier of the next broader topic",
+        "origin": "where the topic comes from",
+        "general": "whether the topic is too broad to rank by",
+        "section": "the identifier of a section that holds the passage, at any depth",
+        "kind": "the kind",
+        "page": "a page that it is printed on, counted by page breaks",
+    ]
+
+    private static func domain(_ type: FieldType, _ comparison: Comparison) -> Domain {
+        if comparison == .isNull { return .flag }
+        switch type {
+        case .reference(let kind): return comparison == .equal || comparison == .notEqual ? .reference(kind) : .text
+        case .choice(let words): return .word(words)
+        case .text: return .text
+        case .integer: return .integer(0...Limits.number)
+        case .flag: return .flag
+        }
+    }
+}
+
+extension Comparison {
+    fileprivate func sentence(about subject: String) -> String {
+        switch self {
+        case .equal: "Keeps items by \(subject)."
+        case .notEqual: "Leaves out items by \(subject)."
+        case .atLeast: "Sets the least value of \(subject)."
+        case .atMost: "Sets the greatest value of \(subject)."
+        case .contains: "Sets a text that must stand in \(subject)."
+        case .startsWith: "Sets how \(subject) must begin."
+        case .isNull: "Keeps items without (1) or with (0) a value for \(subject)."
+        }
+    }
+}
+
+extension Arguments {
+    /// The filter that the parameters of a list's fields make.
+    func filter<Field: ListField>(_ fields: Field.Type, and fixed: [Filter<Field>.Term] = []) -> Filter<Field> {
+        var terms = fixed
+        for field in Field.allCases {
+            for comparison in field.comparisons {
+                let values = self[Parameter.name(field, comparison)]
+                guard !values.isEmpty else { continue }
+                terms.append(
+                    .init(field, comparison, values.compactMap { Self.value($0, of: field.valueType, comparison) }))
+            }
+        }
+        return Filter(terms)
+    }
+
+    private static func value(_ text: String, of type: FieldType, _ comparison: Comparison) -> FilterValue? {
+        if comparison == .isNull { return .flag(text == "1") }
+        return switch type {
+        case .reference, .choice, .text: .text(text)
+        case .integer: Int(text).map(FilterValue.integer)
+        case .flag: .flag(text == "1")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ForumStore
+
+/// The pattern of a route's path: literal segments and captured identifiers, written `/v1/talks/{talk}/passages`.
+struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
+    /// One segment of a pattern.
+    enum Segment: Equatable, Sendable {
+        /// Stands as it is.
+        case literal(String)
+        /// The identifier of a thing.
+        case identifier(ReferenceKind)
+        /// The name of a kind of problem.
+        case problem
+    }
+
+    /// The segments between the slashes.
+    let segments: [Segment]
+
+    /// Makes a pattern of its segments.
+    init(_ segments: Segment...) {
+        self.segments = segments
+    }
+
+    /// The pattern as it is printed, captures in braces.
+    var description: String {
+        "/"
+            + segments.map { segment in
+                switch segment {
+                case .literal(let text): text
+                case .identifier(let kind): "{\(kind.rawValue)}"
+                case .problem: "{problem}"
+                }
+            }.joined(separator: "/")
+    }
+
+    /// What the path captures, or `nil` where it is another's; no route captures more than one segment.
+    func match(_ path: [String]) -> Match? {
+        guard path.count == segments.count else { return nil }
+        var match = Match()
+        for (segment, text) in zip(segments, path) {
+            switch segment {
+            case .literal(let literal): guard literal == text else { return nil }
+            case .identifier, .problem:
+                guard !text.isEmpty else { return nil }
+                match.captured = text
+            }
+        }
+        return match
+    }
+
+    /// A path that fits a pattern.
+    struct Match: Equatable, Sendable {
+        /// The captured text, empty where the pattern captures none.
+        var captured = ""
+    }
+
+    /// The path with its wrong words set right, where each is near to the pattern's.
+    func nearest(to path: [String]) -> [String]? {
+        guard path.count == segments.count, !path.isEmpty else { return nil }
+        var corrected: [String] = []
+        for (segment, text) in zip(segments, path) {
+            switch segment {
+            case .literal(let literal):
+                guard literal == text || NearestSpelling(of: text).best(among: [literal]) != nil else { return nil }
+                corrected.append(literal)
+            case .identifier, .problem:
+                guard !text.isEmpty else { return nil }
+                corrected.append(text)
+            }
+        }
+        return corrected
+    }
+}

@@ -1,0 +1,24 @@
+import ForumStore
+
+extension ReferenceKind {
+    /// The path before the percent-encoded identifier of such a thing.
+    ///
+    /// A section and an affiliation have no address of their own: theirs is the list of what belongs to them.
+    var addressPrefix: StaticString {
+        switch self {
+        case .event: "/v1/events/"
+        case .talk: "/v1/talks/"
+        case .panelist: "/v1/panelists/"
+        case .topic: "/v1/topics/"
+        case .passage: "/v1/passages/"
+        case .source: "/v1/sources/"
+        case .section: "/v1/passages?section="
+        case .affiliation: "/v1/panelists?affiliation="
+        }
+    }
+
+    /// The path of the thing with the identifier.
+    func address(of id: String) -> String {
+        addressPrefix.description + PercentEncoding.encode(id)
+    }
+}

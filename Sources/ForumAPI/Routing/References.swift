@@ -1,0 +1,85 @@
+import ForumStore
+import Proceedings
+
+/// Tells identifiers that name nothing from those that do, and finds the one that was probably meant.
+struct References {
+    /// The store that the identifiers are sought in.
+    let store: StoreReader
+
+    /// Refuses filters by things that are not in the store: an empty list would hide the mistake.
+    func check(_ arguments: Arguments, of parameters: [Parameter]) throws(Problem) {
+        var errors: [Problem.ParameterError] = []
+        for parameter in parameters {
+            guard case .reference(let kind) = parameter.domain else { continue }
+            for id in arguments[parameter.name] {
+                let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
+                guard !isKnown else { continue }
+                let nearest = try nearest(to: id, kind)
+                errors.append(
+                    .init(
+                        parameter: parameter.name,
+                        detail: "There is no \(kind.rawValue) \(Problem.echo(id))."
+                            + (nearest.map { " The nearest is \($0)." } ?? ""),
+                        nearest: nearest))
+            }
+        }
+        guard errors.isEmpty else {
+            throw Problem(
+                kind: .invalidParameter, detail: errors.map(\.detail).joined(separator: " "), errors: errors)
+        }
+    }
+
+    /// Refuses a path whose identifier names nothing.
+    func require(_ kind: ReferenceKind, _ id: String) throws(Problem) {
+        let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
+        if !isKnown { throw notFound(kind, id) }
+    }
+
+    /// Writes the thing that a path names, or refuses the path where there is none.
+    func item(
+        _ kind: ReferenceKind, _ id: String, _ write: () throws(StoreError) -> Void?
+    ) throws(Problem) {
+        let written: Void? = try Problem.reading(write)
+        if written == nil { throw notFound(kind, id) }
+    }
+
+    /// The problem of a path whose identifier names nothing.
+    func notFound(_ kind: ReferenceKind, _ id: String) -> Problem {
+        let nearest = (try? nearest(to: id, kind)) ?? nil
+        var suggestion = nearest.map(kind.address(of:))
+        if suggestion == nil, kind == .passage, let dot = id.lastIndex(of: "."), dot > id.startIndex {
+            // `{talk}.p99`: the talk may be right though the passage is not.
+            let talk = String(id[..<dot])
+            if (try? store.contains(.talk, talk)) == true {
+                suggestion = ReferenceKind.talk.address(of: talk) + "/passages"
+            }
+        }
+        return Problem(
+            kind: .notFound,
+            detail: "There is no \(kind.rawValue) \(Problem.echo(id))."
+                + (nearest.map { " The nearest is \($0)." } ?? ""),
+            suggestion: suggestion)
+    }
+
+    private func nearest(to id: String, _ kind: ReferenceKind) throws(Problem) -> String? {
+        guard count(of: kind) <= Limits.spellingCandidates else { return nil }
+        var candidates: [String] = []
+        try Problem.reading { () throws(StoreError) in
+            try store.identifiers(of: kind) { candidate throws(StoreError) in candidates.append(candidate.string) }
+        }
+        return NearestSpelling(of: id).best(among: candidates)
+    }
+
+    private func count(of kind: ReferenceKind) -> Int {
+        switch kind {
+        case .event: store.counts.events
+        case .talk: store.counts.talks
+        case .panelist: store.counts.panelists
+        case .topic: store.counts.topics
+        case .section: store.counts.sections
+        case .passage: store.counts.passages
+        case .source: store.counts.sources
+        case .affiliation: store.counts.organizations
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ForumStore
+import HTTPTypes
+
+/// One address of the interface: the only place that says what it takes and what it answers.
+struct Route: Sendable {
+    /// Writes the JSON document of an answer.
+    typealias DocumentHandler = @Sendable (Call, StoreReader, inout JSONWriter) throws(Problem) -> Void
+    /// Writes the text of an answer in one of the forms offered.
+    typealias PageHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> String
+
+    /// How an answer is made.
+    enum Handler: Sendable {
+        /// As JSON.
+        case document(DocumentHandler)
+        /// As text in the given forms, the preferred one first.
+        case page([MediaType], PageHandler)
+    }
+
+    /// How long an answer holds.
+    enum Lifetime: Sendable {
+        /// As long as the snapshot stands.
+        case snapshot
+        /// For this request alone.
+        case none
+    }
+
+    /// The stable name.
+    let name: String
+    /// The pattern of the path.
+    let path: PathTemplate
+    /// What the answer is, in a sentence.
+    let summary: String
+    /// The parameters; every other one is refused.
+    let parameters: [Parameter]
+    /// How long an answer holds.
+    let lifetime: Lifetime
+    /// How an answer is made.
+    let handler: Handler
+    /// The methods that are answered; the interface is read-only.
+    let methods: [HTTPRequest.Method] = [.get, .head, .options]
+
+    /// Makes a route that answers with JSON; `pretty` comes with it.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, parameters: [Parameter] = [],
+        lifetime: Lifetime = .snapshot, document: @escaping DocumentHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        self.parameters = parameters + [.pretty]
+        self.lifetime = lifetime
+        handler = .document(document)
+    }
+
+    /// Makes a route that answers with text.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, offers: [MediaType], page: @escaping PageHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        parameters = []
+        lifetime = .snapshot
+        handler = .page(offers, page)
+    }
+
+    /// The forms that the answer can take, the preferred one first.
+    var offers: [MediaType] {
+        switch handler {
+        case .document: [.json]
+        case .page(let offers, _): offers
+        }
+    }
+
+    /// The value of `Allow` (RFC 9110 §10.2.1).
+    var allow: String { methods.map(\.rawValue).joined(separator: ", ") }
+}

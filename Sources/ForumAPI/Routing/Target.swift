@@ -1,0 +1,78 @@
+import Foundation
+
+/// A request's target, decoded exactly once.
+///
+/// The raw target is split first and decoded then, so that `%2F`, `%26` and `%3D` are text and never separators. Raw
+/// UTF-8, percent-encoded UTF-8, NFC and NFD of the same text give the same target: everything here is in NFC.
+struct Target: Equatable, Sendable {
+    /// One `name=value` of the query; the value is empty where there is no `=`.
+    struct QueryItem: Equatable, Sendable {
+        var name: String
+        var value: String
+    }
+
+    /// Why a target cannot be decoded.
+    enum Malformation: Error, Equatable, CaseIterable {
+        /// The path does not begin with a slash.
+        case noLeadingSlash
+        /// A `%` without two hexadecimal digits behind it.
+        case badEscape
+        /// Bytes that are not UTF-8 (RFC 3629), overlong forms and surrogates included.
+        case invalidUTF8
+        /// A control character, raw or encoded.
+        case controlCharacter
+        /// More items than ``Limits/queryItems``.
+        case tooManyQueryItems
+    }
+
+    /// The segments between the slashes; none for the root.
+    var segments: [String] = []
+    /// Whether the path, other than the root's, ends in a slash.
+    var hasTrailingSlash = false
+    /// The items of the query in the order sent; empty ones (`&&`) are left out.
+    var query: [QueryItem] = []
+
+    /// Decodes a target.
+    init(path: String, query: String? = nil) throws(Malformation) {
+        let bytes = Array(path.utf8)
+        guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
+        var raw = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        if raw.count > 1, raw.last?.isEmpty == true {
+            raw.removeLast()
+            hasTrailingSlash = true
+        }
+        if raw.count > 1 || raw.first?.isEmpty == false {
+            for segment in raw { segments.append(try Self.decode(segment, isQuery: false)) }
+        }
+        guard let query else { return }
+        for item in Array(query.utf8).split(separator: UInt8(ascii: "&")) {
+            guard self.query.count < Limits.queryItems else { throw .tooManyQueryItems }
+            let end = item.firstIndex(of: UInt8(ascii: "=")) ?? item.endIndex
+            self.query.append(
+                QueryItem(
+                    name: try Self.decode(item[..<end], isQuery: true),
+                    value: try Self.decode(item[end...].dropFirst(), isQuery: true)))
+        }
+    }
+
+    private static func decode(_ raw: ArraySlice<UInt8>, isQuery: Bool) throws(Malformation) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(raw.count)
+        var rest = raw
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%") {
+                guard let high = rest.popFirst()?.hexadecimalValue, let low = rest.popFirst()?.hexadecimalValue else {
+                    throw .badEscape
+                }
+                bytes.append(high << 4 | low)
+            } else {
+                bytes.append(isQuery && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw .controlCharacter
+        }
+        return bytes.allSatisfy({ $0 < 0x80 }) ? text : text.precomposedStringWithCanonicalMapping
+    }
+}
