@@ -70,7 +70,7 @@ let package = Package(
 
         tests("Proceedings"),
         tests("KoreanText"),
-        tests("HTTPWire", [httpTypes]),
+        tests("HTTPWire", [httpTypes], resources: [.copy("Hostile")]),
         tests("Sockets"),
         tests("SQLite"),
         tests("Transcripts", ["Proceedings"], resources: [.copy("Fixtures")]),
