@@ -1,3 +1,4 @@
+import HostileMessages
 import Testing
 
 @testable import HTTPWire
@@ -7,7 +8,10 @@ struct MessageTests {
     static let rightMessages: [(String, [Conversation.Entry])] = [
         (
             "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
-            [.request(method: "GET", path: "/", query: nil, authority: "localhost", fields: ["Host=localhost"], body: [])]
+            [
+                .request(
+                    method: "GET", path: "/", query: nil, authority: "localhost", fields: ["Host=localhost"], body: [])
+            ]
         ),
         (
             "\r\nGET /v1/talks?q=a&b HTTP/1.1\r\nhOST:\t127.0.0.1:8080 \t\r\nX:\r\n\r\n",
@@ -29,7 +33,10 @@ struct MessageTests {
             "GET HTTP://[::1]?b HTTP/1.1\r\nHost: [::1]:80\r\n\r\n",
             [.request(method: "GET", path: "/", query: "b", authority: "[::1]", fields: ["Host=[::1]:80"], body: [])]
         ),
-        ("GET /a?q=규제 HTTP/1.0\r\n\r\n", [.request(method: "GET", path: "/a", query: "q=규제", authority: nil, fields: [], body: [])]),
+        (
+            "GET /a?q=규제 HTTP/1.0\r\n\r\n",
+            [.request(method: "GET", path: "/a", query: "q=규제", authority: nil, fields: [], body: [])]
+        ),
         (
             "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n",
             [
@@ -79,7 +86,8 @@ struct MessageTests {
         Self.checkSplits(Array(text.utf8), expected)
     }
 
-    @Test("a hostile message gets its status, whole, at every split and a byte at a time", arguments: HostileMessage.all)
+    @Test(
+        "a hostile message gets its status, whole, at every split and a byte at a time", arguments: HostileMessage.all)
     func hostile(message: HostileMessage) {
         let expected: [Conversation.Entry] = message.status.map { [.refused($0)] } ?? []
         #expect(Conversation.read([message.bytes]) == expected)

@@ -14,7 +14,9 @@ struct ResponseTests {
         return delivery
     }
 
-    private func text(_ response: Response, _ delivery: PreparedResponse.Delivery, isNotModified: Bool = false) -> String {
+    private func text(_ response: Response, _ delivery: PreparedResponse.Delivery, isNotModified: Bool = false)
+        -> String
+    {
         var bytes: [UInt8] = []
         PreparedResponse(response).appendHead(delivery, isNotModified: isNotModified, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

@@ -2,18 +2,22 @@ import Foundation
 import Testing
 
 /// A message of the corpus, and what is to become of it.
-struct HostileMessage: Sendable, CustomTestStringConvertible {
+public struct HostileMessage: Sendable, CustomTestStringConvertible {
     /// The status, or `nil` where more bytes are waited for.
-    var status: Int?
-    var name: String
-    var bytes: [UInt8]
+    public var status: Int?
+    /// What is wrong with it.
+    public var name: String
+    /// The message.
+    public var bytes: [UInt8]
 
-    var testDescription: String { name }
+    /// Its name, for test reports.
+    public var testDescription: String { name }
 
     /// All messages of the corpus.
-    static let all: [HostileMessage] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Hostile/messages.txt")
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    public static let all: [HostileMessage] = {
+        guard let file = Bundle.module.url(forResource: "messages", withExtension: "txt"),
+            let text = try? String(contentsOf: file, encoding: .utf8)
+        else { return [] }
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
             let parts = line.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
             return HostileMessage(
