@@ -70,12 +70,16 @@ let package = Package(
 
         tests("Proceedings"),
         tests("KoreanText"),
-        tests("HTTPWire", [httpTypes]),
+        tests("HTTPWire", [httpTypes, "HostileMessages"]),
+        // What the tests of the wire and of the server share: messages that no server may take.
+        .target(
+            name: "HostileMessages", path: "Tests/HostileMessages", resources: [.copy("messages.txt")],
+            swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
         tests("Transcripts", ["Proceedings"], resources: [.copy("Fixtures")]),
         tests("Topics", ["Proceedings"]),
-        tests("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
+        tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics"], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),

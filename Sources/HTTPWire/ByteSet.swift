@@ -2,8 +2,8 @@
 ///
 /// No byte of 0x80 and above is ever a member; grammars that admit `obs-text` say so where they use the set.
 struct ByteSet {
-    private let low: UInt64
-    private let high: UInt64
+    let low: UInt64
+    let high: UInt64
 
     /// RFC 9110 §5.6.2: `tchar`.
     static let token = ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
@@ -13,11 +13,6 @@ struct ByteSet {
     static let fieldValue = ByteSet(low: 0xffff_ffff_0000_0200, high: 0x7fff_ffff_ffff_ffff)
     /// RFC 3986 §3.2.2: `unreserved`, `sub-delims` and `%`, the bytes of a registered name.
     static let registeredName = ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
-
-    private init(low: UInt64, high: UInt64) {
-        self.low = low
-        self.high = high
-    }
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {

@@ -183,7 +183,7 @@ public struct ConnectionState: Sendable {
         isBlocked = true
     }
 
-    /// All output has gone to the system; what comes next?
+    /// All output has gone to the system.
     @inline(__always)
     public mutating func outputFlushed(at now: MonotonicTime) -> Step {
         if isBlocked {

@@ -7,6 +7,7 @@ public struct MonotonicTime: Sendable, Hashable, Comparable {
     @inline(__always)
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// Whether a moment is before another.
     @inline(__always)
     public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 

@@ -7,7 +7,9 @@ public struct ServerConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// The port to listen on; 0 takes any free one.
     public var port: UInt16 = 8080
-    /// The hosts that requests may name, without ports; the address listened on is always among them. `*` is any.
+    /// The hosts that requests may name, without ports.
+    ///
+    /// The address listened on is always among them; `*` is any host.
     public var allowedHosts = AllowedHosts.loopback
     /// The loops that connections are spread over; one for each processor.
     public var shards = ProcessSettings.processorCount

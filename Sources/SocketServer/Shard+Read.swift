@@ -95,7 +95,9 @@ extension Shard {
         {
             return deliver(connection, PreparedResponse(WireError.misdirected.response), to: message)
         }
-        if method == .unknown { return deliver(connection, PreparedResponse(WireError.unknownMethod.response), to: message) }
+        if method == .unknown {
+            return deliver(connection, PreparedResponse(WireError.unknownMethod.response), to: message)
+        }
         if connection.state.parser.head.isAsterisk { return deliver(connection, serverOptions, to: message) }
         if isReading, !connection.state.parser.head.contains(.range) {
             key.set(connection.state.parser.head, bytes: message)

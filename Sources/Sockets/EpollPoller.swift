@@ -5,7 +5,9 @@ import Glibc
 /// The poller of this platform.
 public typealias PlatformPoller = EpollPoller
 
-/// The poller on Linux: epoll, one call for each change of interest and none for each request.
+/// The poller on Linux: epoll.
+///
+/// One call for each change of interest and none for each request.
 public struct EpollPoller: Poller, ~Copyable {
     /// The events taken in one call.
     private static let batch = 256
@@ -13,32 +15,38 @@ public struct EpollPoller: Poller, ~Copyable {
     private let set: Descriptor
     private var ready = [cplatform_event](repeating: cplatform_event(), count: Self.batch)
 
+    /// Makes an empty set.
     public init() throws(SystemError) {
         set = try Descriptor(cplatform_epoll_create(), of: "epoll_create1")
     }
 
+    /// Watches a connection.
     public func add(
         _ socket: borrowing StreamSocket, token: UInt64, for readiness: Readiness
     ) throws(SystemError) {
         try control(socket.descriptor.number, token, readiness)
     }
 
+    /// Watches a connection for something else.
     public func change(
         _ socket: borrowing StreamSocket, token: UInt64, to readiness: Readiness
     ) throws(SystemError) {
         try control(socket.descriptor.number, token, readiness, isModification: true)
     }
 
+    /// Watches for connections to accept.
     public func add(_ socket: ListeningSocket, token: UInt64) throws(SystemError) {
         try control(socket.descriptor.number, token, .readable, isExclusive: true)
     }
 
+    /// No longer watches for connections.
     public func remove(_ socket: ListeningSocket) throws(SystemError) {
         guard cplatform_epoll_remove(set.number, socket.descriptor.number) == 0 else {
             throw SystemError.last("epoll_ctl")
         }
     }
 
+    /// Watches for a wakeup.
     public func add(_ wakeup: Wakeup, token: UInt64) throws(SystemError) {
         try control(wakeup.readingNumber, token, .readable)
     }
@@ -51,6 +59,7 @@ public struct EpollPoller: Poller, ~Copyable {
         guard result == 0 else { throw SystemError.last("epoll_ctl") }
     }
 
+    /// Waits until something is ready.
     public mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
         let timeout = milliseconds.map { CInt(clamping: $0) } ?? -1
         let count = cplatform_epoll_wait(set.number, &ready, CInt(Self.batch), timeout)

@@ -4,21 +4,26 @@ import Darwin
 /// The poller of this platform.
 public typealias PlatformPoller = KqueuePoller
 
-/// The poller on macOS: kqueue. A connection that waits may wake several sets; all but one then find nothing to accept.
+/// The poller on macOS: kqueue.
+///
+/// A connection that waits may wake several sets; all but one then find nothing to accept.
 public struct KqueuePoller: Poller, ~Copyable {
     private static let batch = 256
 
     private let queue: Descriptor
     private var ready = [kevent](repeating: kevent(), count: Self.batch)
 
+    /// Makes an empty set.
     public init() throws(SystemError) { queue = try Descriptor(kqueue(), of: "kqueue") }
 
+    /// Watches a connection.
     public func add(
         _ socket: borrowing StreamSocket, token: UInt64, for readiness: Readiness
     ) throws(SystemError) {
         try change(socket, token: token, to: readiness)
     }
 
+    /// Watches a connection for something else.
     public func change(
         _ socket: borrowing StreamSocket, token: UInt64, to readiness: Readiness
     ) throws(SystemError) {
@@ -27,26 +32,31 @@ public struct KqueuePoller: Poller, ~Copyable {
         try control(number, EVFILT_WRITE, token, isWanted: readiness.contains(.writable))
     }
 
+    /// Watches for connections to accept.
     public func add(_ socket: ListeningSocket, token: UInt64) throws(SystemError) {
         try control(socket.descriptor.number, EVFILT_READ, token, isWanted: true)
     }
 
+    /// No longer watches for connections.
     public func remove(_ socket: ListeningSocket) throws(SystemError) {
         try control(socket.descriptor.number, EVFILT_READ, 0, isWanted: false)
     }
 
+    /// Watches for a wakeup.
     public func add(_ wakeup: Wakeup, token: UInt64) throws(SystemError) {
         try control(wakeup.readingNumber, EVFILT_READ, token, isWanted: true)
     }
 
     private func control(_ number: CInt, _ filter: Int, _ token: UInt64, isWanted: Bool) throws(SystemError) {
         var change = kevent(
-            ident: UInt(number), filter: Int16(filter), flags: UInt16(isWanted ? EV_ADD : EV_DELETE), fflags: 0, data: 0,
+            ident: UInt(number), filter: Int16(filter), flags: UInt16(isWanted ? EV_ADD : EV_DELETE), fflags: 0,
+            data: 0,
             udata: UnsafeMutableRawPointer(bitPattern: UInt(token)))
         let result = kevent(queue.number, &change, 1, nil, 0, nil)
         guard result == 0 || (!isWanted && errno == ENOENT) else { throw SystemError.last("kevent") }
     }
 
+    /// Waits until something is ready.
     public mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
         let wait = Int(clamping: milliseconds ?? 0)
         var timeout = timespec(tv_sec: wait / 1000, tv_nsec: wait % 1000 * 1_000_000)

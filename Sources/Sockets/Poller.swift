@@ -21,7 +21,9 @@ public struct PollerEvent: Sendable, Hashable {
     public var readiness: Readiness
 }
 
-/// A set of descriptors that one thread waits on. Readiness is reported for as long as it lasts (level-triggered).
+/// A set of descriptors that one thread waits on.
+///
+/// Readiness is reported for as long as it lasts (level-triggered).
 ///
 /// A descriptor leaves the set when it is closed.
 public protocol Poller: ~Copyable {

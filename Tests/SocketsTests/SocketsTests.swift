@@ -1,3 +1,82 @@
 import Testing
 
 @testable import Sockets
+
+@Suite("Sockets")
+struct SocketsTests {
+    @Test(
+        "an address is numeric, or localhost",
+        arguments: [
+            ("127.0.0.1", "127.0.0.1:80", true), ("localhost", "127.0.0.1:80", true), ("::1", "[::1]:80", true),
+            ("[::1]", "[::1]:80", true), ("0.0.0.0", "0.0.0.0:80", false), ("::", "[::]:80", false),
+            ("192.0.2.1", "192.0.2.1:80", false),
+        ])
+    func address(host: String, description: String, isLoopback: Bool) throws {
+        let address = try #require(SocketAddress(host: host, port: 80))
+        #expect(address.description == description)
+        #expect(address.isLoopback == isLoopback)
+    }
+
+    @Test("what is no address is none", arguments: ["", "example.org", "127.0.0.1:80", "1.2.3", "256.0.0.1", "[::1"])
+    func noAddress(host: String) { #expect(SocketAddress(host: host, port: 80) == nil) }
+
+    @Test("port 0 takes a free port, and a second socket cannot share it")
+    func exclusive() throws {
+        let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+        let first = try ListeningSocket(any, backlog: 1)
+        #expect(first.address.port != 0)
+        #expect { _ = try ListeningSocket(first.address, backlog: 1) } throws: { error in
+            (error as? SystemError)?.isAddressInUse == true
+        }
+    }
+
+    @Test("a socket that is let go frees its port")
+    func released() throws {
+        let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+        let address = try ListeningSocket(any, backlog: 1).address
+        #expect(try ListeningSocket(address, backlog: 1).address == address)
+    }
+
+    @Test("nobody waits: nothing is accepted, and the poller's time runs out")
+    func nobody() throws {
+        let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+        let listener = try ListeningSocket(any, backlog: 1)
+        if try listener.accept() != nil { Issue.record("somebody came") }
+        var poller = try PlatformPoller()
+        try poller.add(listener, token: 7)
+        var events: [PollerEvent] = []
+        try poller.wait(milliseconds: 1, into: &events)
+        #expect(events.isEmpty)
+    }
+
+    @Test("wakeups are one until they are taken back, and can be sent again")
+    func wakeup() throws {
+        let wakeup = try Wakeup()
+        var poller = try PlatformPoller()
+        try poller.add(wakeup, token: 9)
+        var events: [PollerEvent] = []
+        for _ in 0..<2 {
+            wakeup.send()
+            wakeup.send()
+            try poller.wait(milliseconds: nil, into: &events)
+            #expect(events == [PollerEvent(token: 9, readiness: .readable)])
+            wakeup.clear()
+            try poller.wait(milliseconds: 0, into: &events)
+            #expect(events.isEmpty)
+        }
+    }
+
+    @Test("an error says what was called and what happened")
+    func error() {
+        #expect(SystemError(call: "bind", code: 98).description.hasPrefix("bind: "))
+        #expect(!SystemError(call: "bind", code: 98).isExhaustion)
+    }
+
+    @Test("there is a processor, a descriptor limit and a clock that goes forward")
+    func process() {
+        #expect(ProcessSettings.processorCount >= 1)
+        #expect(ProcessSettings.raiseDescriptorLimit() >= 256)
+        let before = SystemClock.monotonicMicroseconds()
+        #expect(SystemClock.monotonicMicroseconds() >= before)
+    }
+}

@@ -1,0 +1,94 @@
+import Dispatch
+import HTTPTypes
+import HTTPWire
+import Logging
+import Sockets
+import Synchronization
+import Testing
+
+@testable import SocketServer
+
+/// A server on a free port, with an application that answers by path; it stops when the test is done.
+final class TestServer: Sendable {
+    let server: Server
+    let address: SocketAddress
+    let gate: Gate
+
+    /// Holds `/held` until it is opened, and tells how many have come.
+    final class Gate: Sendable {
+        private let opened = DispatchSemaphore(value: 0)
+        private let arrived = DispatchSemaphore(value: 0)
+
+        func pass() {
+            arrived.signal()
+            opened.wait()
+        }
+        func waitForArrival() { arrived.wait() }
+        func open() { opened.signal() }
+    }
+
+    private final class Paths: Responder {
+        let gate: Gate
+        private var count = 0
+
+        init(gate: Gate) { self.gate = gate }
+
+        func respond(to request: Request) -> Response {
+            count += 1
+            switch request.path {
+            case "/held":
+                gate.pass()
+                return Response(status: .ok, fields: [.contentType: "text/plain"], body: Array("held\n".utf8))
+            case "/echo":
+                let head = "\(request.method) \(request.query ?? "-") \(request.authority ?? "-") "
+                return Response(
+                    status: .ok, fields: [.contentType: "text/plain"], body: Array(head.utf8) + request.body)
+            case "/count":
+                return Response(status: .ok, body: Array("\(count)".utf8), entityTag: "\"c\"", isCacheable: true)
+            case "/varies":
+                return Response(
+                    status: .ok, fields: [.vary: "Accept, Cookie"], body: Array("\(count)".utf8), isCacheable: true)
+            case _ where request.path.hasPrefix("/bytes/"):
+                let size = Int(request.path.dropFirst(7)) ?? 0
+                return Response(
+                    status: .ok, fields: [.contentType: "application/octet-stream"], body: TestServer.bytes(size),
+                    entityTag: "\"\(size)\"")
+            case _ where request.path.hasPrefix("/zeros/"):
+                return Response(status: .ok, body: [UInt8](repeating: 0, count: Int(request.path.dropFirst(7)) ?? 0))
+            default:
+                guard request.method == .get || request.method == .head else {
+                    return Response(status: .methodNotAllowed, fields: [.allow: "GET, HEAD, OPTIONS"])
+                }
+                return Response(
+                    status: .ok, fields: [.contentType: "text/plain", .vary: "Accept"],
+                    body: Array("\(request.path)\n".utf8), entityTag: "\"e\"", isCacheable: true)
+            }
+        }
+    }
+
+    static func bytes(_ size: Int) -> [UInt8] { (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) } }
+
+    init(_ configure: (inout ServerConfiguration) -> Void = { _ in }, contentMethods: [RequestHead.Method] = []) throws
+    {
+        var configuration = ServerConfiguration()
+        configuration.port = 0
+        configuration.shards = 2
+        configuration.workers = 1
+        configure(&configuration)
+        let gate = Gate()
+        var application = Application { Paths(gate: gate) }
+        application.contentMethods = contentMethods
+        self.gate = gate
+        server = Server(
+            configuration: configuration, application: application,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        address = try server.start()
+    }
+
+    deinit {
+        server.shutdown()
+        server.wait()
+    }
+
+    func client(receiveBuffer: CInt? = nil) -> RawClient { RawClient(address, receiveBuffer: receiveBuffer) }
+}
