@@ -1,4 +1,5 @@
 import ArgumentParser
+import ForumAPI
 import SocketServer
 
 /// Where `serve` listens, and whom it answers.
@@ -32,5 +33,10 @@ struct ListeningOptions: ParsableArguments {
         configuration.host = host
         configuration.allowedHosts += allowHost
         configuration.logsAccess = accessLog
+    }
+
+    /// Which web pages may read.
+    var crossOrigin: CrossOriginPolicy {
+        CrossOriginPolicy(others: allowOrigin.contains("*") ? .all : .origins(Set(allowOrigin)))
     }
 }

@@ -55,10 +55,10 @@ struct Serve: ParsableCommand {
     }
 
     private func application(store: String) -> Application {
-        var configuration = ForumAPI.Configuration()
-        configuration.version = Rostrum.version
-        configuration.allowedOrigins = listening.allowOrigin
-        let api = ForumAPI(configuration: configuration)
+        let api = ForumAPI(
+            configuration: ForumAPI.Configuration(
+                version: Rostrum.version, baseAddress: "http://\(listening.host):\(listening.port)",
+                crossOrigin: listening.crossOrigin))
         return Application { try StoreResponder(api: api, store: store) }
     }
 }
