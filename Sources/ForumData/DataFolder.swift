@@ -15,8 +15,10 @@ public struct DataFolder: Sendable {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    /// The hash of all that decides what a store holds: the sources, the hand-written files, and the versions of the
-    /// parser, the topic matcher and the store's schema. Never a time or a path.
+    /// The hash of all that decides what a store holds.
+    ///
+    /// It covers the sources, the hand-written files, and the versions of the parser, the topic matcher and the store's
+    /// schema; never a time or a path.
     ///
     /// - Parameter schemaVersion: The version of the schema that the store will have.
     /// - Throws: ``ForumDataError`` where the folder is not of the layout or cannot be read.

@@ -1,7 +1,9 @@
 import Foundation
 import Proceedings
 
-/// An `event.yaml`: what a person wrote about an event. What is null or left out stays as the transcript says.
+/// What a person wrote about an event in its `event.yaml`.
+///
+/// What is null or left out stays as the transcript says.
 struct EventFile {
     private static let keys = [
         "name", "label", "classification", "start_date", "end_date", "location", "organizers", "language",

@@ -1,4 +1,6 @@
-/// One place where a topic is spoken of. Every count of a topic is a count of these.
+/// One place where a topic is spoken of.
+///
+/// Every count of a topic is a count of these.
 public struct Mention: Hashable, Sendable {
     /// The topic spoken of.
     public var topic: Topic.ID

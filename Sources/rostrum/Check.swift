@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
         do {
             return try TranscriptParser().parse(bytes, event: "check")
         } catch {
-            throw CommandFailure(status: ExitStatus(of: error), message: "\(path): \(error)")
+            throw CommandFailure(status: CommandStatus(of: error), message: "\(path): \(error)")
         }
     }
 }

@@ -6,11 +6,11 @@ import Transcripts
 /// The one place where the modules' errors become lines for a person and exit statuses.
 extension CommandFailure {
     init(_ error: ForumDataError) {
-        self.init(status: ExitStatus(of: error), message: error.description)
+        self.init(status: CommandStatus(of: error), message: error.description)
     }
 
     init(_ error: StoreError) {
-        self.init(status: ExitStatus(of: error), message: error.description)
+        self.init(status: CommandStatus(of: error), message: error.description)
     }
 
     init(_ error: ServerError) {
@@ -18,14 +18,14 @@ extension CommandFailure {
     }
 }
 
-extension ExitStatus {
+extension CommandStatus {
     init(of error: ForumDataError) {
         self =
             switch error {
             case .missing, .notAFolder, .unreadable, .noEvents, .noTranscript, .invalidEventName, .identifierTaken:
                 .noInput
             case .invalidYAML: .configuration
-            case .invalidTranscript(_, let error): ExitStatus(of: error)
+            case .invalidTranscript(_, let error): CommandStatus(of: error)
             case .refusedByStrict: .notATranscript
             }
     }

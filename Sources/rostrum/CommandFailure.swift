@@ -1,5 +1,5 @@
 /// Why the command ends without having done its work: one line for a person, and the exit status for a program.
 struct CommandFailure: Error {
-    let status: ExitStatus
+    let status: CommandStatus
     let message: String
 }

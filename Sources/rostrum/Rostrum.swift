@@ -12,7 +12,7 @@ struct Rostrum: ParsableCommand {
             Without a subcommand, rostrum serves: it loads ./Data into a store when the store is missing or stale, and \
             answers at http://127.0.0.1:8080/.
 
-            Exit status: \(ExitStatus.summary)
+            Exit status: \(CommandStatus.summary)
             """,
         version: version,
         subcommands: [Serve.self, Load.self, Check.self, Talks.self, Panelists.self, Topics.self],

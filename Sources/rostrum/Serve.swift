@@ -8,7 +8,9 @@ import SocketServer
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the proceedings over HTTP (the default).",
-        discussion: "Ctrl-C or SIGTERM finishes the answers that are begun and ends with status 0; a second one ends at once.")
+        discussion: """
+            Ctrl-C or SIGTERM finishes the answers that are begun and ends with status 0; a second one ends at once.
+            """)
 
     @OptionGroup var options: StoreOptions
 

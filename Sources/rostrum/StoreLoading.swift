@@ -1,6 +1,6 @@
-import Foundation
 import ForumData
 import ForumStore
+import Foundation
 import Proceedings
 
 /// Brings a store up to date with its data folder.

@@ -93,7 +93,8 @@ struct YAMLFileTests {
         arguments: [
             ("topics: 3", "'topics' is a list"), ("subjects: []", "unknown key 'subjects'"),
             ("topics:\n  - labels: { ko: a }", "needs an 'id'"), ("topics:\n  - id: A B\n", "needs an 'id'"),
-            ("topics:\n  - id: a\n", "needs 'labels'"), ("topics:\n  - { id: a, labels: { ko: } }", "a label is a text"),
+            ("topics:\n  - id: a\n", "needs 'labels'"),
+            ("topics:\n  - { id: a, labels: { ko: } }", "a label is a text"),
             ("topics:\n  - { id: a, labels: { ko: a } }\n  - { id: a, labels: { ko: a } }", "stands twice"),
             ("topics:\n  - { id: a, labels: { ko: a }, aliases: [b, b] }", "an alias of 'a' stands twice"),
             ("topics:\n  - { id: a, labels: { ko: a }, general: maybe }", "true or false"),

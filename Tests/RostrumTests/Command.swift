@@ -24,7 +24,9 @@ struct Command {
         // Both pipes are read at once, so that neither fills up and stops the command.
         let reader = DispatchQueue(label: "standard error")
         let errorText = LockedText()
-        reader.async { errorText.set(String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)) }
+        reader.async {
+            errorText.set(String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+        }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         reader.sync {}

@@ -61,7 +61,7 @@ struct CommandTests {
         #expect(try Command.run(["load", "--data", good, "--store", folder.store]).status == 0)
         let before = FileManager.default.contents(atPath: folder.store)
 
-        func fails(_ status: ExitStatus, _ words: String, _ arguments: [String]) throws {
+        func fails(_ status: CommandStatus, _ words: String, _ arguments: [String]) throws {
             let outcome = try Command.run(["load", "--store", folder.store] + arguments)
             #expect(outcome.status == status.rawValue, "\(outcome.error)")
             #expect(outcome.error.contains(words), "\(outcome.error)")
@@ -79,18 +79,18 @@ struct CommandTests {
         try fails(.configuration, "event.yaml", ["--data", good])
         try FileManager.default.removeItem(atPath: good + "/events/forum/event.yaml")
         // The last --store counts: a file stands where its folder should be, which no user may write into.
-        try fails(.cannotCreate, "x.sqlite", ["--data", good, "--store", folder.store + "/x.sqlite"])
+        try fails(.cannotCreate, "is no folder", ["--data", good, "--store", folder.store + "/x.sqlite"])
         try Data("not a store".utf8).write(to: URL(fileURLWithPath: folder.path + "/notes.txt"))
         try fails(.inputOutput, "notes.txt", ["--data", good, "--store", folder.path + "/notes.txt"])
         #expect(FileManager.default.contents(atPath: folder.path + "/notes.txt") == Data("not a store".utf8))
-        #expect(try Command.run(["load", "--nonsense"]).status == ExitStatus.usage.rawValue)
+        #expect(try Command.run(["load", "--nonsense"]).status == CommandStatus.usage.rawValue)
         #expect(try Command.run(["serve", "--shards", "0"]).error.contains("allowed are 1 to 256"))
     }
 
     @Test("no two statuses are the same, and the help names them all")
     func statuses() throws {
         let help = try Command.run(["--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue) \(status.meaning)")) }
+        for status in CommandStatus.allCases { #expect(help.contains("\(status.rawValue) \(status.meaning)")) }
     }
 
     @Test("without --store, each data folder has a store of its own in the user's cache folder")

@@ -58,7 +58,7 @@ struct ServeTests {
         let port = try #require(server.url.port)
         let second = try Command.run(
             ["serve", "--data", Command.data, "--store", folder.store, "--port", String(port)])
-        #expect(second.status == ExitStatus.unavailable.rawValue)
+        #expect(second.status == CommandStatus.unavailable.rawValue)
         #expect(second.error.contains("cannot listen on 127.0.0.1:\(port): another process listens there"))
         #expect(server.process.isRunning)
     }

@@ -1,5 +1,5 @@
 /// The command's exit statuses, those of sysexits(3) where it has one.
-enum ExitStatus: Int32, CaseIterable {
+enum CommandStatus: Int32, CaseIterable {
     case success = 0
     case usage = 64
     case notATranscript = 65
