@@ -1,11 +1,19 @@
 import Proceedings
+import SQLite
 
 extension StoreReader {
     /// Hands over a talk's sections in printed order, parents before their children.
     public func sections(
         of talk: Talk.ID, _ body: (borrowing SectionRow) throws(StoreError) -> Void
     ) throws(StoreError) {
-        throw .interrupted
+        guard let key = try key(.talk, talk.rawValue) else { return }
+        let sql = """
+            SELECT \(SectionRow.columns) FROM sections s LEFT JOIN sections parent ON parent.key = s.parent \
+            WHERE s.talk = ? ORDER BY s.key
+            """
+        try forEachRow(of: sql, [.integer(key)]) { statement throws(StoreError) in
+            try body(SectionRow(statement: statement))
+        }
     }
 
     /// Hands over a passage with its neighbours in the talk, in printed order.
@@ -18,7 +26,28 @@ extension StoreReader {
     public func context(
         of passage: Passage.ID, before: Int, after: Int, _ body: (borrowing PassageRow) throws(StoreError) -> Void
     ) throws(StoreError) {
-        throw .interrupted
+        guard let key = try key(.passage, passage.rawValue) else { return }
+        let query = Condition(
+            """
+            SELECT min(key), max(key) FROM passages WHERE key BETWEEN ? AND ? \
+            AND talk = (SELECT talk FROM passages WHERE key = ?)
+            """,
+            [
+                .integer(key - Int64(clamping: max(0, min(before, counts.passages)))),
+                .integer(key + Int64(clamping: max(0, min(after, counts.passages)))), .integer(key),
+            ])
+        var keys = key...key
+        try forEachRow(of: query.sql, query.values) { statement throws(StoreError) in
+            let (first, last) = (statement.int64(at: 0), statement.int64(at: 1))
+            if first <= last { keys = first...last }
+        }
+        try withCursors { cursors throws(StoreError) in
+            for key in keys {
+                try cursors.forEach(.passages, of: key) { statement throws(StoreError) in
+                    try body(PassageRow(statement: statement, children: cursors))
+                }
+            }
+        }
     }
 
     /// Hands over lines of a source, in order.
@@ -31,18 +60,33 @@ extension StoreReader {
         of source: Source.ID, _ numbers: ClosedRange<Int>,
         _ body: (borrowing SourceLineRow) throws(StoreError) -> Void
     ) throws(StoreError) {
-        throw .interrupted
+        guard let key = try key(.source, source.rawValue) else { return }
+        let sql = """
+            SELECT \(SourceLineRow.columns) FROM source_lines l LEFT JOIN talks t ON t.key = l.talk \
+            LEFT JOIN passages p ON p.key = l.passage WHERE l.source = ? AND l.number BETWEEN ? AND ? ORDER BY l.number
+            """
+        try forEachRow(of: sql, [.integer(key), Value(numbers.lowerBound), Value(numbers.upperBound)]) {
+            statement throws(StoreError) in
+            try body(SourceLineRow(statement: statement))
+        }
     }
 
     /// Tells whether an identifier names something in the store.
     public func contains(_ kind: ReferenceKind, _ id: String) throws(StoreError) -> Bool {
-        throw .interrupted
+        if try key(kind, id) != nil { return true }
+        guard kind == .affiliation else { return false }
+        return try integer(Condition("SELECT EXISTS (SELECT 1 FROM participations WHERE affiliation = ?)", [.text(id)]))
+            == 1
     }
 
     /// Hands over all identifiers of a kind, in the order of the document; organizations in the order of their names.
     public func identifiers(
         of kind: ReferenceKind, _ body: (borrowing TextColumn) throws(StoreError) -> Void
     ) throws(StoreError) {
-        throw .interrupted
+        let order = kind == .affiliation ? kind.nameColumn : "key"
+        try forEachRow(of: "SELECT \(kind.nameColumn) FROM \(kind.table) ORDER BY \(order)", []) {
+            statement throws(StoreError) in
+            try body(TextColumn(statement, 0))
+        }
     }
 }

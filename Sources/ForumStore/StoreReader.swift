@@ -17,6 +17,8 @@ public final class StoreReader {
     public let counts: StoreCounts
 
     let connection: Connection
+    /// Cursors between two readings, ready for the next.
+    var restingCursors: [ChildCursors] = []
 
     /// Opens a store and checks that it is one, of this program's version.
     ///
@@ -41,33 +43,4 @@ public struct QueryInterrupter: Sendable {
     public func interrupt() {
         interrupter.interrupt()
     }
-}
-
-/// How many rows of each kind a store holds.
-public struct StoreCounts: Hashable, Sendable {
-    /// The events.
-    public var events = 0
-    /// The sources.
-    public var sources = 0
-    /// The lines of all sources.
-    public var sourceLines = 0
-    /// The programme items.
-    public var talks = 0
-    /// The people.
-    public var panelists = 0
-    /// The organizations.
-    public var organizations = 0
-    /// The parts that people have in programme items.
-    public var participations = 0
-    /// The sections.
-    public var sections = 0
-    /// The passages, headings included.
-    public var passages = 0
-    /// The topics.
-    public var topics = 0
-    /// The mentions of topics.
-    public var mentions = 0
-
-    /// Makes counts of nothing.
-    public init() {}
 }

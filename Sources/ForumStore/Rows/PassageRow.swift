@@ -86,7 +86,7 @@ public struct SpanRow: ~Copyable {
 
 /// A topic that a passage mentions.
 public struct PassageTopicRow: ~Copyable {
-    static let columns = "\(TopicReferenceView.columns), count(*)"
+    static let columns = "\(TopicReferenceView.columns), pt.mentions"
 
     let statement: Statement
 

@@ -1,0 +1,42 @@
+import Crypto
+
+/// UUIDs that are the same on every machine: version 5, from a name within a name space (RFC 9562 §5.5).
+enum StableUUID {
+    /// The name space of talks. Never change it: clients know talks by these UUIDs.
+    static let talks: [UInt8] = [
+        0x4d, 0xcf, 0xff, 0x2d, 0xdf, 0x3b, 0x41, 0x77, 0x81, 0x99, 0x82, 0x9c, 0x7d, 0x35, 0xba, 0x3b,
+    ]
+
+    /// The UUID of a name, in lower case.
+    static func text(of name: String, in space: [UInt8]) -> String {
+        var hash = Insecure.SHA1()
+        hash.update(data: space)
+        hash.update(data: Array(name.utf8))
+        var bytes = Array(hash.finalize().prefix(16))
+        bytes[6] = bytes[6] & 0x0f | 0x50
+        bytes[8] = bytes[8] & 0x3f | 0x80
+        var text = ""
+        for (index, byte) in bytes.enumerated() {
+            if [4, 6, 8, 10].contains(index) { text += "-" }
+            text += Hexadecimal.pair(byte)
+        }
+        return text
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+enum Hexadecimal {
+    static func pair(_ byte: UInt8) -> String {
+        text(CollectionOfOne(byte))
+    }
+
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var result: [UInt8] = []
+        for byte in bytes {
+            result.append(digits[Int(byte >> 4)])
+            result.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,122 @@
+import Crypto
+import Proceedings
+import SQLite
+
+extension StoreWriter {
+    /// Writes an event with its sources and talks.
+    func write(_ record: Corpus.EventRecord, _ mentions: MentionTally) throws(StoreError) {
+        let event = record.event
+        guard let key = keys.events[event.id] else { return }
+        try insert(
+            "events", isCounted: true,
+            [
+                "key": .integer(key), "id": .text(event.id.rawValue), "name": Value(event.name),
+                "label": Value(event.label), "classification": Value(event.classification),
+                "start_date": Value(event.startDate), "end_date": Value(event.endDate),
+                "location": Value(event.location), "language": Value(event.language),
+                "source_count": Value(record.sources.count), "talk_count": Value(record.talks.count),
+                "panelist_count": 0, "passage_count": 0,
+            ])
+        for (index, name) in event.organizers.enumerated() {
+            try insert("organizers", ["event": .integer(key), "position": Value(index + 1), "name": .text(name)])
+        }
+        for source in record.sources { try write(source, event: key) }
+        let ledgers = Dictionary(record.sources.map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
+        for (talk, source) in record.talks {
+            try write(talk, event: key, source: source, ledger: ledgers[source] ?? [], mentions)
+        }
+    }
+
+    private func write(
+        _ talk: Talk, event: Int64, source: Source.ID, ledger: [SourceLine], _ mentions: MentionTally
+    ) throws(StoreError) {
+        let name = talk.id.rawValue
+        let key = try keys.key(talk.id, for: name)
+        let sourceKey = try keys.key(source, for: name)
+        guard talk.lines.lowerBound >= 1, talk.lines.upperBound <= ledger.count else {
+            throw .inconsistentCorpus(
+                detail: """
+                    '\(name)' has the lines \(talk.lines.lowerBound) to \(talk.lines.upperBound) of '\(source)', \
+                    which has \(ledger.count)
+                    """)
+        }
+        let (first, last) = (ledger[talk.lines.lowerBound - 1], ledger[talk.lines.upperBound - 1])
+        var measure = TextMeasure()
+        for passage in talk.passages where passage.kind != .heading { measure += TextMeasure(passage.text) }
+        try insert(
+            "talks", isCounted: true,
+            [
+                "key": .integer(key), "id": .text(name),
+                "guid": .text(StableUUID.text(of: name, in: StableUUID.talks)),
+                "event": .integer(event), "source": .integer(sourceKey), "kind": .text(talk.kind.rawValue),
+                "kind_label": .text(talk.kindLabel), "ordinal": Value(talk.ordinal), "position": Value(talk.position),
+                "title": Value(talk.title), "first_line": Value(talk.lines.lowerBound),
+                "last_line": Value(talk.lines.upperBound), "first_title_line": Value(talk.titleLines?.lowerBound),
+                "last_title_line": Value(talk.titleLines?.upperBound), "first_page": Value(first.page),
+                "last_page": Value(last.page), "first_printed_page": Value(first.printedPage),
+                "last_printed_page": Value(last.printedPage), "section_count": Value(talk.sections.count),
+                "passage_count": Value(talk.passages.count), "character_count": Value(measure.characters),
+                "word_count": Value(measure.words), "reading_minutes": Value(measure.readingMinutes),
+            ])
+        try write(talk.participations, of: talk, key: key)
+        try write(talk.sections, talk: key)
+        let voice = TalkVoices(talk.participations).only
+        for (index, passage) in talk.passages.enumerated() {
+            try write(passage, position: index + 1, talk: key, source: sourceKey, voice: voice, mentions)
+        }
+        try writeWeights(of: key, mentions)
+    }
+
+    private func write(_ sections: [Section], talk: Int64) throws(StoreError) {
+        for section in sections {
+            let name = section.id.rawValue
+            var parent: Int64?
+            if let id = section.parent { parent = try keys.key(id, for: name) }
+            try insert(
+                "sections", isCounted: true,
+                [
+                    "key": .integer(try keys.key(section.id, for: name)), "id": .text(name), "talk": .integer(talk),
+                    "level": Value(section.level), "number_label": Value(section.numberLabel),
+                    "title": .text(section.title), "parent": Value(parent),
+                    "first_line": Value(section.lines.lowerBound), "last_line": Value(section.lines.upperBound),
+                    "passage_count": 0,
+                ])
+        }
+    }
+
+    private func write(
+        _ passage: Passage, position: Int, talk: Int64, source: Int64, voice: Panelist.ID?, _ mentions: MentionTally
+    ) throws(StoreError) {
+        let name = passage.id.rawValue
+        let key = try keys.key(passage.id, for: name)
+        var section: Int64?
+        if let id = passage.section { section = try keys.key(id, for: name) }
+        var speaker: Int64?
+        if let id = passage.speaker { speaker = try keys.key(id, for: name) }
+        var panelist = speaker
+        if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
+        let measure = TextMeasure(passage.text)
+        try insert(
+            "passages", isCounted: true,
+            [
+                "key": .integer(key), "id": .text(name), "talk": .integer(talk), "position": Value(position),
+                "kind": .text(passage.kind.rawValue), "section": Value(section), "speaker": Value(speaker),
+                "panelist": Value(panelist),
+                "sha256": .text(Hexadecimal.text(SHA256.hash(data: Array(passage.text.utf8)))),
+                "character_count": Value(measure.characters), "word_count": Value(measure.words),
+                "mention_count": Value(mentions.count(inPassage: key)),
+                "first_page": Value(passage.spans.map(\.page).min()),
+                "last_page": Value(passage.spans.map(\.page).max()), "marker": Value(passage.marker),
+                "text": .text(passage.text),
+            ])
+        for (index, span) in passage.spans.enumerated() {
+            try insert(
+                "passage_spans",
+                [
+                    "passage": .integer(key), "position": Value(index + 1), "source": .integer(source),
+                    "page": Value(span.page), "printed_page": Value(span.printedPage),
+                    "first_line": Value(span.lines.lowerBound), "last_line": Value(span.lines.upperBound),
+                ])
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Proceedings
+import SQLite
+
+/// What the mentions add up to, by passage and by talk.
+struct MentionTally {
+    private var passages: [Int64: Int] = [:]
+    private var talks: [Int64: TopicWeights] = [:]
+
+    mutating func add(topic: Int64, talk: Int64, passage: Int64?, place: TopicWeights.Place) {
+        if let passage { passages[passage, default: 0] += 1 }
+        talks[talk, default: TopicWeights()].add(topic: topic, place: place)
+    }
+
+    func count(inPassage passage: Int64) -> Int {
+        passages[passage] ?? 0
+    }
+
+    func weights(inTalk talk: Int64) -> TopicWeights {
+        talks[talk] ?? TopicWeights()
+    }
+}
+
+extension StoreWriter {
+    func writeTopics() throws(StoreError) {
+        for (index, topic) in corpus.topics.enumerated() {
+            let name = topic.id.rawValue
+            var broader: Int64?
+            if let id = topic.broader { broader = try keys.key(id, for: name) }
+            let labels = topic.labels.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            let preferred = topic.labels["ko"] ?? topic.labels["en"] ?? labels.first?.value ?? name
+            try insert(
+                "topics", isCounted: true,
+                [
+                    "key": Value(index + 1), "id": .text(name), "name": .text(preferred), "broader": Value(broader),
+                    "is_general": Value(topic.isGeneral), "origin": .text(topic.origin.rawValue),
+                    "mention_count": 0, "passage_count": 0, "talk_count": 0,
+                ])
+            for (language, label) in labels {
+                try insert(
+                    "topic_labels", ["topic": Value(index + 1), "language": .text(language), "label": .text(label)])
+            }
+            for (position, alias) in topic.aliases.enumerated() {
+                try insert(
+                    "topic_aliases",
+                    ["topic": Value(index + 1), "position": Value(position + 1), "alias": .text(alias)])
+            }
+        }
+    }
+
+    /// Writes every mention, and adds them up.
+    func writeMentions() throws(StoreError) -> MentionTally {
+        var tally = MentionTally()
+        var headings: Set<Passage.ID> = []
+        var talkOfPassage: [Passage.ID: Talk.ID] = [:]
+        for (talk, _) in corpus.events.lazy.flatMap(\.talks) {
+            for passage in talk.passages {
+                talkOfPassage[passage.id] = talk.id
+                if passage.kind == .heading { headings.insert(passage.id) }
+            }
+        }
+        for (index, mention) in corpus.mentions.enumerated() {
+            let name = "mention of \(mention.topic)"
+            let topic = try keys.key(mention.topic, for: name)
+            let talk = try keys.key(mention.talk, for: name)
+            var passage: Int64?
+            var place = TopicWeights.Place.title
+            if let id = mention.passage {
+                passage = try keys.key(id, for: name)
+                place = headings.contains(id) ? .heading : .body
+                guard talkOfPassage[id] == mention.talk else {
+                    throw .inconsistentCorpus(detail: "'\(name)': the passage '\(id)' is not one of '\(mention.talk)'")
+                }
+            }
+            try insert(
+                "mentions", isCounted: true,
+                [
+                    "key": Value(index + 1), "topic": .integer(topic), "talk": .integer(talk),
+                    "passage": Value(passage), "start": Value(mention.start), "end": Value(mention.end),
+                    "surface": .text(mention.surface), "method": .text(mention.method),
+                ])
+            tally.add(topic: topic, talk: talk, passage: passage, place: place)
+        }
+        return tally
+    }
+
+    /// Writes what a talk is about.
+    func writeWeights(of talk: Int64, _ mentions: MentionTally) throws(StoreError) {
+        let ranked = mentions.weights(inTalk: talk).ranked { topic in
+            let index = Int(topic) - 1
+            return corpus.topics.indices.contains(index) && corpus.topics[index].isGeneral
+        }
+        for (index, (tally, weight)) in ranked.enumerated() {
+            try insert(
+                "talk_topics",
+                [
+                    "talk": .integer(talk), "position": Value(index + 1), "topic": .integer(tally.topic),
+                    "mentions": Value(tally.mentions), "in_title": Value(tally.isInTitle),
+                    "in_heading": Value(tally.isInHeading), "is_primary": Value(tally.isPrimary),
+                    "weight": .real(weight),
+                ])
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import SQLite
+
+/// Turns a filter into a WHERE clause; pure, and the only place where a filter's values meet SQL: as parameters.
+struct FilterCompiler<Field: ListField, Key: SortKey> {
+    let source: ListSource<Field, Key>
+
+    /// The clause, or `nil` where the filter lets everything through.
+    func condition(_ filter: Filter<Field>) throws(StoreError) -> Condition? {
+        var conditions: [Condition] = []
+        // Positive terms over the same related rows must hold for one and the same of them.
+        var related: [(relation: Relation, conditions: [Condition])] = []
+        for term in filter.terms {
+            let values = try values(of: term)
+            let isNegative = term.comparison == .notEqual || values == [.integer(1)] && term.comparison == .isNull
+            guard let (positive, relation) = positive(term, values) else { continue }
+            switch (relation, isNegative) {
+            case (let relation?, true): conditions.append(Self.membership(relation, positive).negated)
+            case (let relation?, false):
+                if let index = related.firstIndex(where: { $0.relation == relation }) {
+                    related[index].conditions.append(positive)
+                } else {
+                    related.append((relation, [positive]))
+                }
+            case (nil, true): conditions.append(positive.negated)
+            case (nil, false): conditions.append(positive)
+            }
+        }
+        for (relation, parts) in related {
+            guard let condition = Condition.all(parts) else { continue }
+            conditions.append(Self.membership(relation, condition))
+        }
+        return .all(conditions)
+    }
+
+    private static func membership(_ relation: Relation, _ condition: Condition) -> Condition {
+        Condition("\(relation.column) IN (\(relation.head)\(condition.sql)\(relation.tail))", condition.values)
+    }
+
+    /// The condition of a term without its negation, and the relation within which it is to hold.
+    private func positive(_ term: Filter<Field>.Term, _ values: [Value]) -> (Condition, Relation?)? {
+        switch source.column(term.field) {
+        case .own(let expressions):
+            return Condition.comparing(expressions, term.comparison, values).map { ($0, nil) }
+        case .related(let relation, let expressions):
+            return Condition.comparing(expressions, term.comparison, values).map { ($0, relation) }
+        case .reference(let column, let table):
+            if term.comparison == .isNull { return (Condition("\(column) IS NOT NULL"), nil) }
+            guard let inner = Condition.comparing(["id"], term.comparison, values) else { return nil }
+            // One identifier is one row at most: an equation lets an index give the order of the document.
+            let isSingle = values.count == 1 && (term.comparison == .equal || term.comparison == .notEqual)
+            let relation = isSingle ? "=" : "IN"
+            return (Condition("\(column) \(relation) (SELECT key FROM \(table) WHERE \(inner.sql))", inner.values), nil)
+        case .run(let first, let last):
+            let alternatives: [Condition] = values.compactMap { value in
+                switch term.comparison {
+                case .atLeast: Condition("\(last) >= ?", [value])
+                case .atMost: Condition("\(first) <= ?", [value])
+                default: Condition("\(first) <= ? AND \(last) >= ?", [value, value])
+                }
+            }
+            if term.comparison == .isNull { return (Condition("\(first) IS NOT NULL"), nil) }
+            return Condition.any(alternatives).map { ($0, nil) }
+        }
+    }
+
+    private func values(of term: Filter<Field>.Term) throws(StoreError) -> [Value] {
+        func refused(_ detail: String) -> StoreError {
+            .invalidFilter(field: term.field.rawValue, detail: detail)
+        }
+        guard term.field.comparisons.contains(term.comparison) else {
+            throw refused("cannot be compared by '\(term.comparison.rawValue)'")
+        }
+        guard !term.values.isEmpty else { throw refused("needs a value") }
+        if term.comparison == .isNull {
+            guard term.values.count == 1, case .flag(let isNull) = term.values[0] else {
+                throw refused("'isnull' takes one yes or no")
+            }
+            return [Value(isNull)]
+        }
+        var values: [Value] = []
+        for value in term.values {
+            switch (value, term.field.valueType) {
+            case (.text(let text), .reference), (.text(let text), .choice), (.text(let text), .text):
+                values.append(.text(text))
+            case (.integer(let number), .integer): values.append(Value(number))
+            case (.flag(let flag), .flag): values.append(Value(flag))
+            default: throw refused("the value does not fit the field")
+            }
+        }
+        return values
+    }
+}

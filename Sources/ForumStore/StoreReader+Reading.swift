@@ -1,0 +1,152 @@
+import SQLite
+
+extension StoreReader {
+    /// Answers a list request.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - source: The list.
+    ///   - everything: How many rows there are without a filter.
+    ///   - body: Receives a statement standing at each row.
+    func list<Field, Key>(
+        _ request: ListRequest<Field, Key>, of source: ListSource<Field, Key>, everything: Int,
+        _ body: (Statement, ChildCursors) throws(StoreError) -> Void
+    ) throws(StoreError) -> ListResult {
+        let query = try ListQuery(request, over: source)
+        var page = try page(query, limit: max(0, request.limit))
+        let isLast = page.next == nil
+        var total = everything
+        if let count = query.count {
+            if case .offset(let offset) = request.start, isLast, offset <= 0 || !page.keys.isEmpty {
+                total = max(0, offset) + page.keys.count
+            } else {
+                total = try integer(count)
+            }
+        }
+        if page.keys.isEmpty { page.next = nil }
+        try withCursors { cursors throws(StoreError) in
+            for key in page.keys {
+                try cursors.forEach(source.rows, of: key) { statement throws(StoreError) in
+                    try body(statement, cursors)
+                }
+            }
+        }
+        return ListResult(total: total, count: page.keys.count, next: page.next)
+    }
+
+    /// Lends the row of an identifier.
+    func item<Result>(
+        _ kind: ReferenceKind, _ id: String, _ rows: RowSet,
+        _ body: (Statement, ChildCursors) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        guard let key = try key(kind, id) else { return nil }
+        return try withCursors { cursors throws(StoreError) in
+            var result: Result?
+            try cursors.forEach(rows, of: key) { statement throws(StoreError) in
+                result = try body(statement, cursors)
+            }
+            return result
+        }
+    }
+
+    /// The key of an identifier, or `nil` where it names nothing.
+    func key(_ kind: ReferenceKind, _ id: String) throws(StoreError) -> Int64? {
+        try sqlite { () throws(SQLiteError) in
+            try connection.withStatement("SELECT key FROM \(kind.table) WHERE \(kind.nameColumn) = ?") {
+                statement throws(SQLiteError) in
+                try statement.bind(id, at: 1)
+                return try statement.step() ? statement.int64(at: 0) : nil
+            }
+        }
+    }
+
+    /// Lends the cursors that keep their place between rows; a closure that reads within a reading gets others.
+    func withCursors<Result>(
+        _ body: (ChildCursors) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        let cursors = restingCursors.popLast() ?? ChildCursors(connection: connection)
+        defer {
+            cursors.rest()
+            restingCursors.append(cursors)
+        }
+        return try body(cursors)
+    }
+
+    /// Runs statements and puts what they refuse into this module's words.
+    func sqlite<Result>(_ body: () throws(SQLiteError) -> Result) throws(StoreError) -> Result {
+        do throws(SQLiteError) {
+            return try body()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Hands over the rows of a query, whose statement is the caller's alone meanwhile.
+    func forEachRow(
+        of sql: String, _ values: [Value], _ body: (Statement) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let statement = try sqlite { () throws(SQLiteError) in try connection.take(sql) }
+        defer { connection.rest(statement) }
+        try sqlite { () throws(SQLiteError) in try statement.bind(values) }
+        while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
+            try body(statement)
+        }
+    }
+
+    /// The one integer that a query gives.
+    func integer(_ query: Condition) throws(StoreError) -> Int {
+        try sqlite { () throws(SQLiteError) in
+            try connection.withStatement(query.sql) { statement throws(SQLiteError) in
+                try statement.bind(query.values)
+                return try statement.step() ? statement.int(at: 0) : 0
+            }
+        }
+    }
+
+    private func page(_ query: ListQuery, limit: Int) throws(StoreError) -> (keys: [Int64], next: ListPosition?) {
+        try sqlite { () throws(SQLiteError) in
+            try connection.withStatement(query.keys.sql) { statement throws(SQLiteError) in
+                try statement.bind(query.keys.values)
+                var keys: [Int64] = []
+                var last: ListPosition?
+                while try statement.step() {
+                    guard keys.count < limit else { return (keys, last) }
+                    let key = statement.int64(at: query.sortCount)
+                    keys.append(key)
+                    // Only the last wanted row's values are needed, to go on from.
+                    guard keys.count == limit else { continue }
+                    last = ListPosition(values: (0..<query.sortCount).map(statement.sortValue), key: key)
+                }
+                return (keys, nil)
+            }
+        }
+    }
+}
+
+extension Statement {
+    /// A sort value of the current row.
+    fileprivate func sortValue(at index: Int) -> ListPosition.Value {
+        type(at: index) == .integer ? .integer(int64(at: index)) : .text(string(at: index) ?? "")
+    }
+}
+
+extension ReferenceKind {
+    /// The table whose rows are named.
+    var table: String {
+        switch self {
+        case .event: "events"
+        case .talk: "talks"
+        case .panelist: "panelists"
+        case .topic: "topics"
+        case .section: "sections"
+        case .passage: "passages"
+        case .source: "sources"
+        case .affiliation: "organizations"
+        }
+    }
+
+    /// The column that holds the names.
+    var nameColumn: String {
+        self == .affiliation ? "name" : "id"
+    }
+}

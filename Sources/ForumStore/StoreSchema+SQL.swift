@@ -1,0 +1,196 @@
+import Proceedings
+
+extension StoreSchema {
+    /// The statements that lay out an empty store.
+    ///
+    /// Keys are numbered from 1 without gaps in the order of the document, so an order by key is the printed order and a
+    /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, the table
+    /// `passage_topics` and `talk_topics` are derived while loading, so that reading never counts.
+    static let tables = """
+        CREATE TABLE meta (
+            one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
+            \(StoreCounts.columns.map { "\($0.name) INTEGER NOT NULL" }.joined(separator: ", "))
+        ) STRICT;
+
+        CREATE TABLE events (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, label TEXT, classification TEXT,
+            start_date TEXT, end_date TEXT, location TEXT, language TEXT,
+            source_count INTEGER NOT NULL, talk_count INTEGER NOT NULL, panelist_count INTEGER NOT NULL,
+            passage_count INTEGER NOT NULL, CHECK (id <> '')
+        ) STRICT;
+
+        CREATE TABLE organizers (
+            event INTEGER NOT NULL REFERENCES events, position INTEGER NOT NULL, name TEXT NOT NULL,
+            PRIMARY KEY (event, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE sources (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, event INTEGER NOT NULL REFERENCES events,
+            name TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL, sha256 TEXT NOT NULL,
+            byte_count INTEGER NOT NULL CHECK (byte_count >= 0), line_count INTEGER NOT NULL,
+            page_count INTEGER NOT NULL, CHECK (id <> '')
+        ) STRICT;
+        CREATE INDEX sources_by_event ON sources (event);
+
+        CREATE TABLE source_lines (
+            source INTEGER NOT NULL REFERENCES sources, number INTEGER NOT NULL CHECK (number >= 1),
+            class TEXT NOT NULL CHECK (class IN (\(list(SourceLine.Class.self)))),
+            talk INTEGER REFERENCES talks, passage INTEGER REFERENCES passages,
+            joined TEXT CHECK (joined IN (\(list(SourceLine.Join.self)))),
+            page INTEGER NOT NULL CHECK (page >= 1), printed_page TEXT, reason TEXT,
+            terminator TEXT NOT NULL CHECK (terminator IN ('', char(10), char(13), char(13) || char(10))),
+            text TEXT NOT NULL, PRIMARY KEY (source, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE line_classes (
+            source INTEGER NOT NULL REFERENCES sources, class TEXT NOT NULL, lines INTEGER NOT NULL,
+            characters INTEGER NOT NULL, PRIMARY KEY (source, class)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE organizations (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+        CREATE TABLE panelists (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, latest_talk INTEGER,
+            latest_position INTEGER, event_count INTEGER NOT NULL, talk_count INTEGER NOT NULL,
+            passage_count INTEGER NOT NULL, CHECK (id <> ''),
+            FOREIGN KEY (latest_talk, latest_position) REFERENCES participations (talk, position)
+        ) STRICT;
+
+        CREATE TABLE talks (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, guid TEXT NOT NULL UNIQUE,
+            event INTEGER NOT NULL REFERENCES events, source INTEGER NOT NULL REFERENCES sources,
+            kind TEXT NOT NULL CHECK (kind IN (\(list(TalkKind.self)))), kind_label TEXT NOT NULL, ordinal INTEGER,
+            position INTEGER NOT NULL, title TEXT, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+            first_title_line INTEGER, last_title_line INTEGER, first_page INTEGER NOT NULL,
+            last_page INTEGER NOT NULL, first_printed_page TEXT, last_printed_page TEXT,
+            section_count INTEGER NOT NULL, passage_count INTEGER NOT NULL, character_count INTEGER NOT NULL,
+            word_count INTEGER NOT NULL, reading_minutes INTEGER NOT NULL,
+            CHECK (id <> '' AND first_line <= last_line),
+            FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
+            FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
+        ) STRICT;
+        CREATE INDEX talks_by_event ON talks (event);
+
+        CREATE TABLE participations (
+            talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
+            panelist INTEGER NOT NULL REFERENCES panelists,
+            role TEXT NOT NULL CHECK (role IN (\(list(ParticipationRole.self)))), name TEXT NOT NULL,
+            printed_name TEXT NOT NULL, organization INTEGER REFERENCES organizations, department TEXT,
+            affiliation TEXT, affiliation_printed TEXT, role_title TEXT, name_line INTEGER, affiliation_line INTEGER,
+            is_voice INTEGER NOT NULL CHECK (is_voice IN (0, 1)), PRIMARY KEY (talk, position),
+            CHECK ((organization IS NULL) = (affiliation IS NULL))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX participations_by_panelist ON participations (panelist);
+        CREATE INDEX participations_by_organization ON participations (organization);
+
+        CREATE TABLE sections (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, talk INTEGER NOT NULL REFERENCES talks,
+            level INTEGER NOT NULL CHECK (level >= 1), number_label TEXT, title TEXT NOT NULL,
+            parent INTEGER REFERENCES sections CHECK (parent < key), first_line INTEGER NOT NULL,
+            last_line INTEGER NOT NULL, passage_count INTEGER NOT NULL, CHECK (id <> '' AND first_line <= last_line)
+        ) STRICT;
+        CREATE INDEX sections_by_talk ON sections (talk);
+        CREATE INDEX sections_by_parent ON sections (parent);
+
+        CREATE TABLE passages (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, talk INTEGER NOT NULL REFERENCES talks,
+            position INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN (\(list(Passage.Kind.self)))),
+            section INTEGER REFERENCES sections, speaker INTEGER REFERENCES panelists,
+            panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+            character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
+            first_page INTEGER, last_page INTEGER, marker TEXT, text TEXT NOT NULL, CHECK (id <> '')
+        ) STRICT;
+        CREATE UNIQUE INDEX passages_by_talk ON passages (talk, position);
+        CREATE INDEX passages_by_section ON passages (section);
+        CREATE INDEX passages_by_speaker ON passages (speaker);
+
+        CREATE TABLE passage_spans (
+            passage INTEGER NOT NULL REFERENCES passages, position INTEGER NOT NULL,
+            source INTEGER NOT NULL REFERENCES sources, page INTEGER NOT NULL CHECK (page >= 1), printed_page TEXT,
+            first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, PRIMARY KEY (passage, position),
+            CHECK (first_line <= last_line),
+            FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
+            FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE topics (
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,
+            is_general INTEGER NOT NULL CHECK (is_general IN (0, 1)),
+            origin TEXT NOT NULL CHECK (origin IN (\(list(Topic.Origin.self)))), mention_count INTEGER NOT NULL,
+            passage_count INTEGER NOT NULL, talk_count INTEGER NOT NULL, CHECK (id <> '')
+        ) STRICT;
+        CREATE INDEX topics_by_broader ON topics (broader);
+
+        CREATE TABLE topic_labels (
+            topic INTEGER NOT NULL REFERENCES topics, language TEXT NOT NULL, label TEXT NOT NULL,
+            PRIMARY KEY (topic, language)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE topic_aliases (
+            topic INTEGER NOT NULL REFERENCES topics, position INTEGER NOT NULL, alias TEXT NOT NULL,
+            PRIMARY KEY (topic, position)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE mentions (
+            key INTEGER PRIMARY KEY, topic INTEGER NOT NULL REFERENCES topics, talk INTEGER NOT NULL REFERENCES talks,
+            passage INTEGER REFERENCES passages, start INTEGER NOT NULL CHECK (start >= 0), end INTEGER NOT NULL,
+            surface TEXT NOT NULL, method TEXT NOT NULL, CHECK (start < end)
+        ) STRICT;
+        CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
+
+        CREATE TABLE passage_topics (
+            passage INTEGER NOT NULL REFERENCES passages, topic INTEGER NOT NULL REFERENCES topics,
+            mentions INTEGER NOT NULL, PRIMARY KEY (passage, topic)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX passage_topics_by_topic ON passage_topics (topic);
+
+        CREATE TABLE talk_topics (
+            talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
+            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL,
+            in_title INTEGER NOT NULL CHECK (in_title IN (0, 1)),
+            in_heading INTEGER NOT NULL CHECK (in_heading IN (0, 1)),
+            is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
+            weight REAL NOT NULL CHECK (weight BETWEEN 0 AND 1), PRIMARY KEY (talk, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX talk_topics_by_topic ON talk_topics (topic, talk);
+
+        -- Who may be quoted for a passage: the printed speaker, with the part they have in the talk where they have one,
+        -- or everyone whose voice the talk is.
+        CREATE VIEW voices AS
+            SELECT p.key AS passage, pa.panelist, pa.role, pa.organization, pa.affiliation
+            FROM passages p JOIN participations pa ON pa.talk = p.talk
+            WHERE p.speaker IS NULL AND pa.is_voice
+            UNION ALL
+            SELECT p.key, p.speaker, pa.role, pa.organization, pa.affiliation
+            FROM passages p LEFT JOIN participations pa ON pa.talk = p.talk AND pa.panelist = p.speaker
+            WHERE p.speaker IS NOT NULL;
+        """
+
+    /// The statements that fill the derived columns and tables once all rows are written.
+    static let derivations = """
+        INSERT INTO passage_topics (passage, topic, mentions)
+            SELECT passage, topic, count(*) FROM mentions WHERE passage IS NOT NULL
+            GROUP BY passage, topic ORDER BY passage, topic;
+        UPDATE sections SET passage_count = (SELECT count(*) FROM passages WHERE section = sections.key);
+        UPDATE panelists SET
+            talk_count = (SELECT count(DISTINCT talk) FROM participations WHERE panelist = panelists.key),
+            event_count = (
+                SELECT count(DISTINCT t.event) FROM participations pa JOIN talks t ON t.key = pa.talk
+                WHERE pa.panelist = panelists.key),
+            passage_count = (SELECT count(DISTINCT passage) FROM voices WHERE panelist = panelists.key);
+        UPDATE topics SET
+            mention_count = (SELECT coalesce(sum(mentions), 0) FROM talk_topics WHERE topic = topics.key),
+            talk_count = (SELECT count(*) FROM talk_topics WHERE topic = topics.key),
+            passage_count = (SELECT count(*) FROM passage_topics WHERE topic = topics.key);
+        UPDATE events SET
+            panelist_count = (
+                SELECT count(DISTINCT pa.panelist) FROM talks t JOIN participations pa ON pa.talk = t.key
+                WHERE t.event = events.key),
+            passage_count = (SELECT coalesce(sum(passage_count), 0) FROM talks WHERE event = events.key);
+        """
+
+    /// The raw values of an enumeration as a list of SQL literals.
+    private static func list<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
+        Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    }
+}
