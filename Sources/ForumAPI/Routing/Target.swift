@@ -36,12 +36,12 @@ struct Target: Equatable, Sendable {
     init(path: String, query: String? = nil) throws(Malformation) {
         let bytes = Array(path.utf8)
         guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
-        var raw = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        if raw.count > 1, raw.last?.isEmpty == true {
-            raw.removeLast()
-            hasTrailingSlash = true
-        }
-        if raw.count > 1 || raw.first?.isEmpty == false {
+        if bytes.count > 1 {
+            var raw = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            if raw.last?.isEmpty == true {
+                raw.removeLast()
+                hasTrailingSlash = true
+            }
             for segment in raw { segments.append(try Self.decode(segment, isQuery: false)) }
         }
         guard let query else { return }

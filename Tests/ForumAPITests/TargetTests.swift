@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import ForumAPI
+
+@Suite("Decoding a target")
+struct TargetTests {
+    @Test(
+        "a path is split first and decoded once",
+        arguments: [
+            ("/", [], false), ("/v1", ["v1"], false), ("/v1/talks/", ["v1", "talks"], true), ("//", [""], true),
+            ("/a//b", ["a", "", "b"], false), ("/a%2Fb", ["a/b"], false), ("/a%252Fb", ["a%2Fb"], false),
+            ("/%ED%99%A9", ["황"], false), ("/황", ["황"], false), ("/a+b", ["a+b"], false), ("/%3F%26", ["?&"], false),
+            ("/%e1%84%92%e1%85%aa%e1%86%bc", ["황"], false), ("/..", [".."], false),
+        ] as [(String, [String], Bool)])
+    func paths(path: String, segments: [String], hasTrailingSlash: Bool) throws {
+        let target = try Target(path: path)
+        #expect(target.segments.map { Array($0.utf8) } == segments.map { Array($0.utf8) })
+        #expect(target.hasTrailingSlash == hasTrailingSlash)
+    }
+
+    @Test(
+        "a query's items are split first, decoded once, and + is a space",
+        arguments: [
+            ("", []), ("&&", []), ("q=규제", [.init(name: "q", value: "규제")]),
+            ("q=%EA%B7%9C%EC%A0%9C&q=a+b%2Bc", [.init(name: "q", value: "규제"), .init(name: "q", value: "a b+c")]),
+            ("pretty", [.init(name: "pretty", value: "")]), ("a=b=c%26d", [.init(name: "a", value: "b=c&d")]),
+            ("=x", [.init(name: "", value: "x")]),
+        ] as [(String, [Target.QueryItem])])
+    func queries(query: String, items: [Target.QueryItem]) throws {
+        #expect(try Target(path: "/", query: query).query == items)
+    }
+
+    @Test(
+        "what is not text is refused",
+        arguments: [
+            ("%", .badEscape), ("%4", .badEscape), ("%zz", .badEscape), ("%+1", .badEscape), ("%ED%99", .invalidUTF8),
+            ("%C0%AF", .invalidUTF8), ("%ED%A0%80", .invalidUTF8), ("%FF", .invalidUTF8), ("%F5%80%80%80", .invalidUTF8),
+            ("%00", .controlCharacter), ("%0A", .controlCharacter), ("%7F", .controlCharacter),
+            ("%C2%85", .controlCharacter), ("\u{1}", .controlCharacter),
+        ] as [(String, Target.Malformation)])
+    func malformed(text: String, malformation: Target.Malformation) {
+        #expect(throws: malformation) { try Target(path: "/v1/" + text) }
+        #expect(throws: malformation) { try Target(path: "/", query: "q=" + text) }
+        #expect(throws: malformation) { try Target(path: "/", query: text + "=q") }
+    }
+
+    @Test("a path begins with a slash")
+    func slash() {
+        #expect(throws: Target.Malformation.noLeadingSlash) { try Target(path: "") }
+        #expect(throws: Target.Malformation.noLeadingSlash) { try Target(path: "*") }
+    }
+
+    @Test("a query holds as many items as the limit and no more")
+    func items() throws {
+        let query = Array(repeating: "a=b", count: Limits.queryItems).joined(separator: "&")
+        #expect(try Target(path: "/", query: query).query.count == Limits.queryItems)
+        #expect(throws: Target.Malformation.tooManyQueryItems) { try Target(path: "/", query: query + "&a") }
+    }
+
+    @Test("what is encoded decodes to itself in NFC, raw, encoded and decomposed alike", arguments: 1...200)
+    func roundTrip(seed: UInt64) throws {
+        var random = Seeded(seed)
+        let scalars = random.text(upTo: 20).unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let text = String(String.UnicodeScalarView(scalars))
+        guard !text.isEmpty else { return }
+        let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
+        for form in [text, text.decomposedStringWithCanonicalMapping] {
+            let target = try Target(path: "/v1/" + PercentEncoding.encode(form), query: "q=" + PercentEncoding.encode(form))
+            #expect(target.segments.last.map { Array($0.utf8) } == composed, "seed \(seed)")
+            #expect(target.query.first.map { Array($0.value.utf8) } == composed, "seed \(seed)")
+        }
+    }
+
+    @Test("no bytes trap", arguments: 1...200)
+    func fuzz(seed: UInt64) {
+        var random = Seeded(seed)
+        let bytes = (0..<40).map { _ in UInt8.random(in: 0x21...0xFF, using: &random) } + Array("%2%&=+".utf8)
+        let text = String(decoding: bytes.shuffled(using: &random), as: UTF8.self)
+        _ = try? Target(path: "/" + text, query: text)
+    }
+}
