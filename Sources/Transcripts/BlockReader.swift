@@ -77,7 +77,7 @@ struct BlockReader {
             return
         }
         if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
-            SpeakerLabel(layout.text(row)) != nil
+            SpeakerLabel(layout.manuscript, row) != nil
         {
             start(row, isTable: false)
             return
@@ -105,7 +105,7 @@ struct BlockReader {
             blocks.append(Block(kind: .table, rows: [row]))
             return
         }
-        if hasTurns, let turn = SpeakerLabel(layout.text(row)) {
+        if hasTurns, let turn = SpeakerLabel(layout.manuscript, row) {
             blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
             return
         }

@@ -34,6 +34,9 @@ struct HeadReader {
     /// How many rows a title may take.
     static let mostTitleRows = 5
 
+    /// The score from which a name is not looked for any further.
+    static let sureScore = 5
+
     let layout: Layout
 
     /// Reads the head that begins with a label.
@@ -117,12 +120,13 @@ struct HeadReader {
             if layout.width(row) <= 80, let line = PersonLine(layout.text(row)) {
                 let score = score(line, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
                 if score > (best?.score ?? 1) { best = (position, line, score) }
+                if score >= Self.sureScore { break }
             }
             titleRows += 1
             let marker = BlockMarker(layout.manuscript, row)
             let isHeading = marker.map { $0.style.isCounted && !$0.isTight } ?? false
             let isProse =
-                layout.endsSentence(row) && layout.width(row) * 2 > layout.wrap.longWidth
+                layout.endsSentence(row) && layout.width(row) * 5 > layout.wrap.longWidth * 4
                 && layout.manuscript.lastScalars(row, 1).first == "."
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
@@ -272,6 +276,6 @@ struct HeadReader {
         let isFollowed =
             BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)
             || layout.endsSentence(next)
-        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.text(row)) == nil
+        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.manuscript, row) == nil
     }
 }

@@ -53,6 +53,7 @@ struct PersonLine {
 
     /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.
     private static func parted(_ line: String) -> Person? {
+        guard line.unicodeScalars.contains(where: { "|/,-–·".unicodeScalars.contains($0) }) else { return nil }
         for mark in [" | ", "|", " / ", "/", ", ", " - ", " – ", " · "] {
             guard let range = line.range(of: mark) else { continue }
             let before = line[..<range.lowerBound].split(separator: " ").map(String.init)
@@ -108,6 +109,7 @@ struct PersonLine {
 
     /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.
     private static func list(_ line: String) -> [Person]? {
+        guard line.unicodeScalars.contains(where: { ",·ㆍ･/、;".unicodeScalars.contains($0) }) else { return nil }
         var pieces: [String] = []
         var current = ""
         var depth = 0

@@ -146,8 +146,7 @@ struct TextDecoder {
                 var (from, fromLeft) = (source.baseAddress, source.count)
                 var (to, toLeft) = (target.baseAddress, target.count)
                 let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
-                return result == Int.max || Int(bitPattern: UInt(result)) == -1 || fromLeft != 0
-                    ? nil : target.count - toLeft
+                return result == -1 || fromLeft != 0 ? nil : target.count - toLeft
             }
         }
         guard let written else { return nil }
