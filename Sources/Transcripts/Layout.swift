@@ -66,7 +66,10 @@ struct Layout {
         var bytes: [UInt8] = []
         for (position, row) in block.rows.enumerated() {
             var range = manuscript.rows[row].clean
-            if position == 0 {
+            if position > 0, block.kind == .quote {
+                bytes.append(0x20)
+                range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound
+            } else if position == 0 {
                 if let turn = block.turn {
                     bytes.append(contentsOf: turn.rest.utf8)
                     continue

@@ -32,6 +32,10 @@ struct WrapModel {
     static let leastBrokenWordShare = 0.22
     /// The share of lines that may have had room for the next word on a page that is filled as far as it goes.
     static let mostLoose = 0.04
+    /// The widest line, in columns, that was broken for want of room; beyond it a line is a whole paragraph.
+    static let widestPage = 240
+    /// The share of long lines that must end within a sentence for the text to be wrapped.
+    static let leastOpenShare = 0.2
     /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
     static let leastSamples = 20
     /// How many breaks are looked at to tell whether words are broken.
@@ -80,7 +84,7 @@ struct WrapModel {
                 if !rows[row].endsInBlank { openWithoutBlank += 1 }
             }
         }
-        isWrapped = Double(wideCount) >= Double(texts.count) * 0.2 && longWidth <= 240
+        isWrapped = longWidth <= Self.widestPage && Double(open) >= Double(wideCount) * Self.leastOpenShare
         keepsBlanks = isWrapped && Double(wideBlank) >= Double(wideCount) * Self.leastBlankShare
         measureBreaks(manuscript, texts, wide: wide, open: open, openWithoutBlank: openWithoutBlank)
         measureWidth(manuscript, texts, wide: wide)
