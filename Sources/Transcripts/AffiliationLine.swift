@@ -89,7 +89,7 @@ struct AffiliationLine: Hashable {
         guard let last = parts.last, !last.isEmpty else { return false }
         if offices.contains(last) || englishOffices.contains(last.lowercased()) { return true }
         if last.hasSuffix("연구원") { return qualifiers.contains(String(last.dropLast(3))) }
-        return officeEndings.contains { last.count > $0.count && last.hasSuffix($0) }
+        return officeEndings.match(last, atLeast: 1)
     }
 
     private static let offices: Set<String> = Set(
@@ -100,7 +100,7 @@ struct AffiliationLine: Hashable {
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
         센터장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
         """.split(separator: " ").map(String.init))
-    private static let officeEndings = [
+    private static let officeEndings: SuffixSet = [
         "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
         "실장",
         "팀장", "센터장", "본부장", "소장", "원장", "처장", "단장", "총장", "학장", "의장", "이사장", "조사관", "사무관", "서기관", "비서관", "보좌관", "심의관",
@@ -123,7 +123,7 @@ struct AffiliationLine: Hashable {
         "외래", "임상", "학생", "산학협력", "총괄", "최고", "위촉",
     ]
 
-    private static let organizationEndings = [
+    private static let organizationEndings: SuffixSet = [
         "대학교", "대학원", "대학", "학부", "학과", "연구소", "연구원", "연구센터", "센터", "위원회", "협회", "학회", "재단", "진흥원", "평가원", "개발원", "정보원",
         "연합회",
         "연합", "협의회", "공사", "공단", "은행", "그룹", "신문", "신문사", "방송", "방송사", "일보", "병원", "법원", "처", "청", "부", "원", "실", "팀",
@@ -143,10 +143,10 @@ struct AffiliationLine: Hashable {
     }
 
     private static func isPlainOrganization(_ word: String) -> Bool {
-        organizationEndings.contains { word.count > $0.count + 1 && word.hasSuffix($0) }
+        organizationEndings.match(word, atLeast: 2)
     }
 
-    private static let departmentEndings = [
+    private static let departmentEndings: SuffixSet = [
         "학부", "학과", "대학", "대학원", "연구소", "연구원", "연구실", "센터", "본부", "사업부", "사업단", "연구단", "추진단", "위원회", "사무국", "지부", "지사",
         "연구센터",
         "정책과", "총괄과", "기획과", "진흥과", "협력과", "지원과", "부문", "그룹", "파트", "스쿨", "병원", "캠퍼스", "조사처", "편집국", "보도국", "논설위원실",
@@ -156,11 +156,12 @@ struct AffiliationLine: Hashable {
 
     /// Whether a word names a part of an organization (`정보보호대학원`, `인공지능정책과`).
     static func isDepartment(_ word: String) -> Bool {
-        guard !["재단", "집단", "한국", "미국", "중국", "영국", "정부", "결과", "효과"].contains(where: word.hasSuffix) else {
-            return false
-        }
-        return departmentEndings.contains { word.count >= $0.count + ($0.count == 1 ? 1 : 0) && word.hasSuffix($0) }
+        !noDepartmentEndings.match(word, atLeast: 0) && departmentEndings.matchPart(word)
     }
+
+    private static let noDepartmentEndings: SuffixSet = [
+        "재단", "집단", "한국", "미국", "중국", "영국", "정부", "결과", "효과",
+    ]
 
     private static func englishRole(_ word: String) -> Bool {
         englishOffices.contains(word.filter { $0 != "," && $0 != "." }.lowercased())

@@ -82,7 +82,7 @@ struct BlockMarker: Hashable {
         }
         if isTight {
             switch style.style {
-            case .decimal, .letter, .roman, .hangulParentheses, .bullet("*"), .bullet("–"), .bullet("—"), .sign("o"),
+            case .decimal, .letter, .roman, .hangulParentheses, .bullet("*"), .bullet("–"), .bullet("—"), .bullet("o"),
                 .bullet("→"), .quotation:
                 return nil
             case .arabicPoint, .hangulPoint, .hangulParenthesis:
@@ -146,7 +146,7 @@ struct BlockMarker: Hashable {
             case 0x2D, 0x2A: return accept(index + 1, .bullet(Unicode.Scalar(lead)), 0)
             case 0x3E: return accept(index + 1, .quotation, 0)
             case 0x5B, 0x3C: return bracketed(Unicode.Scalar(lead))
-            case 0x6F: return accept(index + 1, .sign("o"), 0)
+            case 0x6F: return accept(index + 1, .bullet("o"), 0)
             case 0x41...0x5A: return capital(lead)
             default: return nil
             }

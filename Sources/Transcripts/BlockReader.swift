@@ -28,7 +28,7 @@ struct BlockReader {
                     notes[notes.count - 1].rows.append(row)
                     notes[notes.count - 1].joins.append(layout.decide(last, row).join == .nothing ? .nothing : .space)
                 } else if !layout.separators.contains(row) {
-                    notes.append(Block(kind: .footnote, marker: nil, rows: [row]))
+                    notes.append(Block(kind: .footnote, marker: BlockMarker(layout.manuscript, row), rows: [row]))
                 } else {
                     separators.append(row)
                     continue
@@ -70,6 +70,11 @@ struct BlockReader {
             start(row, isTable: true)
             return
         }
+        if last.kind == .quote {
+            let goesOn = BlockMarker(layout.manuscript, row)?.style == .quotation
+            if goesOn { extend(row, .space) } else { start(row, isTable: false) }
+            return
+        }
         var decision = layout.decide(previous, row)
         if last.kind == .heading, last.rows.count >= 2 { decision.join = .end }
         if let marker = BlockMarker(layout.manuscript, row), begins(marker, row, after: previous, decision) {
@@ -77,7 +82,7 @@ struct BlockReader {
             return
         }
         if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
-            SpeakerLabel(layout.text(row)) != nil
+            SpeakerLabel(layout.manuscript, row) != nil
         {
             start(row, isTable: false)
             return
@@ -86,11 +91,20 @@ struct BlockReader {
             extend(row, .space)
             return
         }
-        if decision.join == .end {
+        if decision.join == .end, !isInterrupted(previous, row) {
             start(row, isTable: false)
         } else {
-            extend(row, decision.join, isOpen: decision.isAmbiguous)
+            extend(row, decision.join == .nothing ? .nothing : .space, isOpen: decision.isAmbiguous)
         }
+    }
+
+    /// Whether a page's end or a footnote stands in the middle of a sentence, however short the line before it is.
+    private func isInterrupted(_ previous: Int, _ row: Int) -> Bool {
+        guard !layout.wrap.isStrict, let last = blocks.last, last.marker == nil, last.turn == nil,
+            !layout.endsSentence(previous), BlockMarker(layout.manuscript, row) == nil
+        else { return false }
+        let gap = layout.gap(previous, row)
+        return (gap.hasFurniture || gap.hasPageBreak) && layout.width(previous) * 3 > layout.wrap.longWidth
     }
 
     private mutating func extend(_ row: Int, _ join: WrapModel.Join, isOpen: Bool = false) {
@@ -105,7 +119,7 @@ struct BlockReader {
             blocks.append(Block(kind: .table, rows: [row]))
             return
         }
-        if hasTurns, let turn = SpeakerLabel(layout.text(row)) {
+        if hasTurns, let turn = SpeakerLabel(layout.manuscript, row) {
             blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
             return
         }
@@ -146,7 +160,7 @@ struct BlockReader {
         guard isMarker(marker, row) else { return false }
         if decision.join == .end { return true }
         let endsSentence = layout.endsSentence(previous)
-        let isPlain = continuesCount(marker) && !containsSentence(row)
+        let isPlain = continuesCount(marker) && !containsSentence(row, from: marker.textStart)
         if decision.isAmbiguous || endsSentence { return marker.style.isCounted ? isPlain : true }
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
@@ -160,12 +174,13 @@ struct BlockReader {
         }
     }
 
-    /// Whether a sentence ends within a row, as in prose and in no heading.
-    private func containsSentence(_ row: Int) -> Bool {
+    /// Whether a sentence ends within the rest of a row, as in prose and in no heading.
+    private func containsSentence(_ row: Int, from start: Int) -> Bool {
         var last: Unicode.Scalar = " "
         var beforeLast: Unicode.Scalar = " "
-        for scalar in layout.text(row).unicodeScalars {
-            if scalar == " ", ".".unicodeScalars.contains(last), Hangul.isSyllable(beforeLast) { return true }
+        let text = layout.manuscript.clean[start..<layout.manuscript.rows[row].clean.upperBound]
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            if scalar == " ", last == ".", Hangul.isSyllable(beforeLast) { return true }
             beforeLast = last
             last = scalar
         }

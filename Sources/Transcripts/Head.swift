@@ -34,6 +34,9 @@ struct HeadReader {
     /// How many rows a title may take.
     static let mostTitleRows = 5
 
+    /// The score from which a name is not looked for any further.
+    static let sureScore = 5
+
     let layout: Layout
 
     /// Reads the head that begins with a label.
@@ -43,9 +46,9 @@ struct HeadReader {
         let labelRow = layout.content[index]
         var head = Head(label: label, labelRow: labelRow, end: index + 1)
         head.classes[labelRow] = .item
-        let rows = window(after: index)
+        let rows = window(after: index, isRoundtable: label.kind == .roundtable)
         if let rest = label.rest { readRest(rest, into: &head) }
-        if head.people.isEmpty, let name = bestName(rows, hasTitle: head.titleBeside != nil) {
+        if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows) {
             for position in 0..<name.position {
                 let row = rows[position]
                 if layout.separators.contains(row) {
@@ -69,15 +72,13 @@ struct HeadReader {
         return head
     }
 
-    /// The rows after a label up to the next one.
-    private func window(after index: Int) -> [Int] {
+    /// The rows after a label up to the next one; those of a discussion also end at the first turn.
+    private func window(after index: Int, isRoundtable: Bool) -> [Int] {
         var rows: [Int] = []
         for row in layout.content.dropFirst(index + 1).prefix(24) {
-            if let label = ItemLabel(layout.manuscript, row), label.rest == nil,
-                label.ordinal != nil || label.isMarkedOff
-            {
-                break
-            }
+            let label = ItemLabel(layout.manuscript, row)
+            if let label, label.rest == nil, !(isRoundtable && label.kind == .moderation) { break }
+            if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil { break }
             rows.append(row)
         }
         return rows
@@ -86,6 +87,12 @@ struct HeadReader {
     private func take(_ row: Int, as lineClass: SourceLine.Class, into head: inout Head) {
         head.classes[row] = lineClass
         if lineClass == .separator { head.evidence += 2 }
+    }
+
+    /// Whether a discussion's head begins by naming its chair.
+    private func startsWithChair(_ rows: [Int], _ head: Head) -> Bool {
+        guard head.label.kind == .roundtable, let first = rows.first else { return false }
+        return ItemLabel(layout.text(first)) != nil
     }
 
     private func readRest(_ rest: String, into head: inout Head) {
@@ -107,8 +114,16 @@ struct HeadReader {
         if head.classes[row] == nil { take(row, as: .name, into: &head) }
     }
 
+    /// Whether a row ends a sentence, and not in the point of a company's name.
+    private func endsProse(_ row: Int) -> Bool {
+        guard layout.endsSentence(row) else { return false }
+        let text = layout.text(row)
+        return !["Inc.", "Ltd.", "Co.", "Corp.", "Univ.", "Inst.", "Dept.", "Jr.", "Sr."].contains(
+            where: text.hasSuffix)
+    }
+
     /// The likeliest name among the first rows.
-    private func bestName(_ rows: [Int], hasTitle: Bool) -> (position: Int, line: PersonLine, score: Int)? {
+    private func bestName(_ rows: [Int]) -> (position: Int, line: PersonLine, score: Int)? {
         var best: (position: Int, line: PersonLine, score: Int)?
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
@@ -117,13 +132,13 @@ struct HeadReader {
             if layout.width(row) <= 80, let line = PersonLine(layout.text(row)) {
                 let score = score(line, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
                 if score > (best?.score ?? 1) { best = (position, line, score) }
+                if score >= Self.sureScore { break }
             }
             titleRows += 1
             let marker = BlockMarker(layout.manuscript, row)
             let isHeading = marker.map { $0.style.isCounted && !$0.isTight } ?? false
-            let isProse =
-                layout.endsSentence(row) && layout.width(row) * 2 > layout.wrap.longWidth
-                && layout.manuscript.lastScalars(row, 1).first == "."
+            let isLong = layout.width(row) * 5 > layout.wrap.longWidth * 4 || layout.text(row).contains(". ")
+            let isProse = isLong && layout.manuscript.lastScalars(row, 1).first == "."
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
         return best
@@ -139,7 +154,7 @@ struct HeadReader {
         if let previous, layout.separators.contains(previous) { score += 3 }
         if line.hasAffiliation {
             score += 2
-        } else if let next, !layout.separators.contains(next), layout.width(next) <= 80, !layout.endsSentence(next) {
+        } else if let next, !layout.separators.contains(next), layout.width(next) <= 80, !endsProse(next) {
             switch AffiliationLine.likelihood(layout.text(next)) {
             case .role: score += 3
             case .organization: score += 1
@@ -170,11 +185,18 @@ struct HeadReader {
                 position += 1
                 continue
             }
+            if let chair = chair(rows, position, of: head) {
+                take(row, as: .name, into: &head)
+                take(people: chair, at: rows[position + 1], role: .moderator, into: &head)
+                position += 2
+                if !chair.hasAffiliation { readAffiliation(rows, &position, into: &head) }
+                continue
+            }
             guard let line = PersonLine(text), line.likelihood >= .plausible else { break }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             let isFollowed =
                 next.map {
-                    !layout.endsSentence($0) && layout.width($0) <= 80
+                    !endsProse($0) && layout.width($0) <= 80
                         && AffiliationLine.likelihood(layout.text($0)) == .role
                 } ?? false
             guard line.hasAffiliation || isFollowed else { break }
@@ -182,6 +204,15 @@ struct HeadReader {
             position += 1
             if !line.hasAffiliation { readAffiliation(rows, &position, into: &head) }
         }
+    }
+
+    /// The chair of a discussion whose part (`좌장`) stands on a line of its own before the name.
+    private func chair(_ rows: [Int], _ position: Int, of head: Head) -> PersonLine? {
+        guard head.label.kind == .roundtable, position + 1 < rows.count,
+            let label = ItemLabel(layout.text(rows[position])), label.rest == nil,
+            let line = PersonLine(layout.text(rows[position + 1])), line.likelihood >= .plausible
+        else { return nil }
+        return line
     }
 
     private func readAffiliation(_ rows: [Int], _ position: inout Int, into head: inout Head) {
@@ -194,10 +225,10 @@ struct HeadReader {
             let isShort = layout.width(row) <= 44 && text.split(separator: " ").count <= 5
             let isFull =
                 position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
-            guard isShort, !isFull, !layout.endsSentence(row), BlockMarker(layout.manuscript, row) == nil,
+            guard isShort, !isFull, !endsProse(row), BlockMarker(layout.manuscript, row) == nil,
                 PersonName(text).map({ $0.likelihood < .plausible }) ?? true
             else { return }
-        } else if layout.endsSentence(row) {
+        } else if endsProse(row) {
             return
         }
         var line = AffiliationLine(text)
@@ -221,13 +252,7 @@ struct HeadReader {
 
     /// Reads a head in which nobody is named: what stands before a separator is its title.
     private func readWithoutName(_ rows: [Int], into head: inout Head) {
-        let moderators = rows.prefix(6).prefix { row in
-            guard let label = ItemLabel(layout.text(row)), let rest = label.rest, let line = PersonLine(rest) else {
-                return false
-            }
-            return line.likelihood >= .plausible
-        }
-        if head.label.kind == .roundtable, !moderators.isEmpty {
+        if startsWithChair(rows, head) {
             readPeople(rows, from: 0, into: &head)
             head.evidence += 3
             return
@@ -272,6 +297,6 @@ struct HeadReader {
         let isFollowed =
             BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)
             || layout.endsSentence(next)
-        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.text(row)) == nil
+        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.manuscript, row) == nil
     }
 }

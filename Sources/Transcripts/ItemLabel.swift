@@ -74,7 +74,7 @@ struct ItemLabel: Hashable {
     ]
 
     /// The keywords of labels by what they announce; where one begins another, the longer is tried first.
-    private static let vocabulary: [(word: [Unicode.Scalar], kind: TalkKind)] = {
+    private static let vocabulary: [Unicode.Scalar: [(word: [Unicode.Scalar], kind: TalkKind)]] = {
         let korean: [(TalkKind, String)] = [
             (
                 .keynote,
@@ -129,14 +129,14 @@ struct ItemLabel: Hashable {
         for (kind, words) in english {
             result += words.map { (Array($0.unicodeScalars.filter { $0 != " " }), kind) }
         }
-        return result.sorted { $0.word.count > $1.word.count }
+        let known = result.filter { !$0.word.isEmpty }.sorted { $0.word.count > $1.word.count }
+        return Dictionary(grouping: known) { $0.word.first ?? " " }
     }()
 
     /// What a line with a label can begin with; everything else is passed over without a closer look.
     private static let openings: Set<Unicode.Scalar> = {
         var result = ornaments.union(brackets.keys)
-        for entry in vocabulary {
-            guard let first = entry.word.first else { continue }
+        for first in vocabulary.keys {
             result.insert(first)
             if let upper = first.properties.uppercaseMapping.unicodeScalars.first { result.insert(upper) }
         }
@@ -157,7 +157,7 @@ struct ItemLabel: Hashable {
             leading = number
             index = probe
         }
-        let words = vocabulary
+        guard index < text.count, let words = vocabulary[lowercased(text[index])] else { return nil }
         for entry in words {
             guard let end = match(entry.word, text, from: index) else { continue }
             let label = closedUp(text[index..<end])
@@ -199,14 +199,18 @@ struct ItemLabel: Hashable {
         while index < text.count, text[index] == " " { index += 1 }
     }
 
+    /// The small letter of an ASCII capital; everything else as it is.
+    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
+    }
+
     /// Where a keyword that begins at an index ends, spaces within it passed over and letter case ignored.
     private static func match(_ word: [Unicode.Scalar], _ text: [Unicode.Scalar], from start: Int) -> Int? {
         var index = start
         for (position, wanted) in word.enumerated() {
             if position > 0 { skipSpaces(text, &index) }
             guard index < text.count else { return nil }
-            let found = text[index]
-            guard found == wanted || found.properties.lowercaseMapping == String(Character(wanted)) else { return nil }
+            guard lowercased(text[index]) == wanted else { return nil }
             index += 1
         }
         return index

@@ -61,6 +61,28 @@ struct Layout {
 
     func text(_ row: Int) -> String { manuscript.text(row) }
 
+    /// The text of a block, its lines rejoined, its marker left out.
+    func text(_ block: Block) -> String {
+        var bytes: [UInt8] = []
+        for (position, row) in block.rows.enumerated() {
+            var range = manuscript.rows[row].clean
+            if position > 0, block.kind == .quote {
+                bytes.append(0x20)
+                range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound
+            } else if position == 0 {
+                if let turn = block.turn {
+                    bytes.append(contentsOf: turn.rest.utf8)
+                    continue
+                }
+                if let marker = block.marker { range = marker.textStart..<range.upperBound }
+            } else if block.joins[position - 1] != .nothing, !bytes.isEmpty {
+                bytes.append(0x20)
+            }
+            bytes.append(contentsOf: manuscript.clean[range])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     func width(_ row: Int) -> Int { manuscript.rows[row].width }
 
     func endsSentence(_ row: Int) -> Bool { Punctuation.endsSentence(manuscript, row) }

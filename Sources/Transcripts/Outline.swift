@@ -51,7 +51,7 @@ struct Outline {
         guard block.rows.count <= 2, let first = block.rows.first, let last = block.rows.last else { return false }
         let isSign = block.marker.map { !$0.style.isCounted } ?? false
         if isSign, block.rows.count > 1 { return false }
-        let text = block.rows.map(layout.text).joined(separator: " ")
+        let text = layout.text(block)
         if text.hasSuffix(".") || text.contains("다. ") || text.contains("요. ") || text.contains("음. ") { return false }
         if Punctuation.expectsMore(layout.manuscript, last) { return false }
         let width = layout.width(first)

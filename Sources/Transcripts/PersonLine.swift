@@ -22,18 +22,22 @@ struct PersonLine {
     /// - Parameter line: The line, clean.
     init?(_ line: String) {
         guard line.unicodeScalars.count <= 120, !line.isEmpty else { return nil }
-        if let name = PersonName(line) {
+        let name = PersonName(line)
+        if let name, name.likelihood >= .plausible {
             people = [Person(name: name.name, printed: line, affiliation: nil)]
             likelihood = name.likelihood
             return
         }
-        if let person = Self.bracketed(line) ?? Self.parted(line) ?? Self.inLine(line) {
+        if let list = Self.list(line) {
+            people = list
+        } else if let person = Self.bracketed(line) ?? Self.parted(line) ?? Self.inLine(line) {
             people = [person]
-            likelihood = .plausible
+        } else {
+            guard let name else { return nil }
+            people = [Person(name: name.name, printed: line, affiliation: nil)]
+            likelihood = name.likelihood
             return
         }
-        guard let list = Self.list(line) else { return nil }
-        people = list
         likelihood = .plausible
     }
 
@@ -47,12 +51,15 @@ struct PersonLine {
         guard line.last == ")", let open = line.firstIndex(where: { $0 == "(" }) else { return nil }
         let before = line[..<open].split(separator: " ").map(String.init)
         let inside = String(line[line.index(after: open)...].dropLast())
-        guard !inside.isEmpty, AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ") else { return nil }
+        guard !inside.isEmpty, !inside.contains(")"),
+            AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ")
+        else { return nil }
         return named(before, inside: inside, printed: line)
     }
 
     /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.
     private static func parted(_ line: String) -> Person? {
+        guard line.unicodeScalars.contains(where: { "|/,-–·".unicodeScalars.contains($0) }) else { return nil }
         for mark in [" | ", "|", " / ", "/", ", ", " - ", " – ", " · "] {
             guard let range = line.range(of: mark) else { continue }
             let before = line[..<range.lowerBound].split(separator: " ").map(String.init)
@@ -85,6 +92,14 @@ struct PersonLine {
     private static func inLine(_ line: String) -> Person? {
         let words = line.split(separator: " ").map(String.init)
         guard words.count >= 2, words.count <= 10, let last = words.last, let first = words.first else { return nil }
+        let syllables = words.prefix { $0.unicodeScalars.count == 1 }
+        if (2...4).contains(syllables.count), words.count > syllables.count, AffiliationLine.isRole(last),
+            let name = PersonName(syllables.joined(separator: " ")), name.likelihood == .evident
+        {
+            let rest = words.dropFirst(syllables.count).joined(separator: " ")
+            return Person(
+                name: name.name, printed: syllables.joined(separator: " "), affiliation: AffiliationLine(rest))
+        }
         let isFullName = { (word: String) in plausible(word).map { $0.name.unicodeScalars.count == 3 } ?? false }
         if AffiliationLine.isRole(last) {
             if isFullName(first), words.count > 2 || first.unicodeScalars.count == 3 {
@@ -108,6 +123,7 @@ struct PersonLine {
 
     /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.
     private static func list(_ line: String) -> [Person]? {
+        guard line.unicodeScalars.contains(where: { ",·ㆍ･/、;".unicodeScalars.contains($0) }) else { return nil }
         var pieces: [String] = []
         var current = ""
         var depth = 0

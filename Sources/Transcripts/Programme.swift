@@ -79,7 +79,8 @@ struct Programme {
     private static func hasTurns(_ layout: Layout, _ body: Range<Int>, least: Int, within: Int) -> Bool {
         var count = 0
         for row in layout.content[body].prefix(within) {
-            guard let turn = SpeakerLabel(layout.text(row)), turn.name != nil || turn.isMarkedOff || turn.office != nil
+            guard let turn = SpeakerLabel(layout.manuscript, row),
+                turn.name != nil || turn.isMarkedOff || turn.office != nil
             else { continue }
             count += 1
             if count >= least { return true }
@@ -119,7 +120,7 @@ struct Programme {
             read.append(reader.read(layout.content[item.body]))
         }
         Self.part(layout, &read)
-        var taken: Set<String> = []
+        var identifiers = Identifiers()
         for (index, item) in items.enumerated() {
             var blocks = read[index].blocks
             let outline = Outline(layout, &blocks)
@@ -127,7 +128,8 @@ struct Programme {
             // The ledger is handed over and back, not copied.
             marks = LedgerMarks()
             let talk = builder.talk(
-                item.head, id: Self.identifier(item.head.label, event, &taken), position: index + 1, blocks: blocks,
+                item.head, id: Talk.ID("\(event)-\(identifiers.take(item.head.label))"), position: index + 1,
+                blocks: blocks,
                 outline: outline, separators: read[index].separators)
             marks = builder.marks
             talks.append(talk)
@@ -161,9 +163,24 @@ struct Programme {
         }
     }
 
-    private static func identifier(_ label: ItemLabel, _ event: Event.ID, _ taken: inout Set<String>) -> Talk.ID {
-        var number = label.ordinal ?? 1
-        while !taken.insert("\(event)-\(label.kind.letter)\(number)").inserted { number += 1 }
-        return Talk.ID("\(event)-\(label.kind.letter)\(number)")
+    /// The identifiers given out, with the next number to try for each that is taken.
+    private struct Identifiers {
+        private struct Key: Hashable {
+            var letter: Character
+            var number: Int
+        }
+
+        private var next: [Key: Int] = [:]
+
+        /// The item's own number, or the next free one where that is taken.
+        mutating func take(_ label: ItemLabel) -> String {
+            let letter = label.kind.letter
+            let wanted = Key(letter: letter, number: label.ordinal ?? 1)
+            var number = wanted.number
+            while let later = next[Key(letter: letter, number: number)] { number = later }
+            next[Key(letter: letter, number: number)] = number + 1
+            next[wanted] = number + 1
+            return "\(letter)\(number)"
+        }
     }
 }

@@ -18,24 +18,40 @@ struct SpeakerLabel: Hashable {
         "위원장대리", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문", "답변", "문", "답",
     ]
 
+    /// Reads the mark at the start of a row.
+    init?(_ manuscript: Manuscript, _ row: Int) {
+        guard let first = manuscript.firstScalar(row) else { return nil }
+        if !Self.openings.contains(first) {
+            let start = manuscript.clean[manuscript.rows[row].clean].prefix(Self.reach * 3)
+            // A colon, or the last byte of a wide one.
+            guard start.contains(where: { $0 == 0x3A || $0 == 0x9A }) else { return nil }
+        }
+        self.init(manuscript.text(row))
+    }
+
+    /// How far into a line, in characters, its mark may reach.
+    static let reach = 24
+
+    private static let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
+    private static let openings = Set("○◯●◎■□◆◇▶❍[【<".unicodeScalars)
+
     /// Reads the mark at the start of a clean line.
     init?(_ line: String) {
         guard !line.isEmpty else { return nil }
-        let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
         var text = Substring(line)
         var hasSign = false
-        if let first = text.first, signs.contains(first) {
+        if let first = text.first, Self.signs.contains(first) {
             hasSign = true
             text = text.dropFirst().drop { $0 == " " }
         }
         var label: Substring
         if let first = text.first, first == "[" || first == "【" || first == "<",
-            let close = text.prefix(24).firstIndex(where: { $0 == "]" || $0 == "】" || $0 == ">" })
+            let close = text.prefix(Self.reach).firstIndex(where: { $0 == "]" || $0 == "】" || $0 == ">" })
         {
             label = text[text.index(after: text.startIndex)..<close]
             text = text[text.index(after: close)...].drop { $0 == ":" || $0 == " " }
             isMarkedOff = true
-        } else if let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) {
+        } else if let colon = text.prefix(Self.reach).firstIndex(where: { $0 == ":" || $0 == "：" }) {
             label = text[..<colon]
             text = text[text.index(after: colon)...].drop { $0 == " " }
             isMarkedOff = true

@@ -65,7 +65,7 @@ struct TalkBuilder {
         for (index, block) in blocks.enumerated() {
             guard let first = block.rows.first, let last = block.rows.last else { continue }
             if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, row: first) }
-            let text = text(block)
+            let text = layout.text(block)
             let id: Passage.ID
             if block.kind == .heading {
                 let level = outline.levels[index] ?? 1
@@ -108,13 +108,16 @@ struct TalkBuilder {
         return label.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// What the person is called who leads a discussion.
+    private static let chairs: Set<String> = ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"]
+
     /// The person whose turn it is, entered among the talk's people where a new name is printed.
     private func speaker(of turn: SpeakerLabel, in talk: inout Talk, row: Int) -> Panelist.ID? {
         if let name = turn.name {
             let id = Panelist.ID(name)
             if !talk.participations.contains(where: { $0.panelist == id }) {
-                let chairs = ["좌장", "사회", "사회자", "진행", "진행자", "위원장", "의장", "Moderator", "Chair"]
-                let role: ParticipationRole = turn.office.map(chairs.contains) == true ? .moderator : .discussant
+                let isChair = turn.office.map { Self.chairs.contains($0) || ["위원장", "의장"].contains($0) } ?? false
+                let role: ParticipationRole = isChair ? .moderator : .discussant
                 talk.participations.append(
                     Participation(
                         panelist: id, role: role, name: name, printedName: name, roleTitle: turn.office,
@@ -124,27 +127,8 @@ struct TalkBuilder {
         }
         guard let office = turn.office else { return nil }
         if let known = talk.participations.first(where: { $0.roleTitle == office }) { return known.panelist }
-        guard ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"].contains(office) else { return nil }
+        guard Self.chairs.contains(office) else { return nil }
         return talk.participations.first { $0.role == .moderator }?.panelist
-    }
-
-    /// The text of a block, its lines rejoined, its marker left out.
-    private func text(_ block: Block) -> String {
-        var bytes: [UInt8] = []
-        for (position, row) in block.rows.enumerated() {
-            var range = layout.manuscript.rows[row].clean
-            if position == 0 {
-                if let turn = block.turn {
-                    bytes.append(contentsOf: turn.rest.utf8)
-                    continue
-                }
-                if let marker = block.marker { range = marker.textStart..<range.upperBound }
-            } else if block.joins[position - 1] != .nothing, !bytes.isEmpty {
-                bytes.append(0x20)
-            }
-            bytes.append(contentsOf: layout.manuscript.clean[range])
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func spans(_ block: Block) -> [SourceSpan] {

@@ -146,7 +146,6 @@ struct TextDecoder {
                 var (from, fromLeft) = (source.baseAddress, source.count)
                 var (to, toLeft) = (target.baseAddress, target.count)
                 let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
-                // What iconv answers is a size_t, which C gives as -1 for a failure; Swift shows it signed.
                 return result == -1 || fromLeft != 0 ? nil : target.count - toLeft
             }
         }

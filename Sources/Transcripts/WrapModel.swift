@@ -30,6 +30,12 @@ struct WrapModel {
     static let fullShare = 0.92
     /// The share of breaks that must look mid-word before words are taken to be broken.
     static let leastBrokenWordShare = 0.22
+    /// The share of lines that may have had room for the next word on a page that is filled as far as it goes.
+    static let mostLoose = 0.04
+    /// The widest line, in columns, that was broken for want of room; beyond it a line is a whole paragraph.
+    static let widestPage = 240
+    /// The share of long lines that must end within a sentence for the text to be wrapped.
+    static let leastOpenShare = 0.2
     /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
     static let leastSamples = 20
     /// How many breaks are looked at to tell whether words are broken.
@@ -78,7 +84,7 @@ struct WrapModel {
                 if !rows[row].endsInBlank { openWithoutBlank += 1 }
             }
         }
-        isWrapped = Double(wideCount) >= Double(texts.count) * 0.2 && longWidth <= 240
+        isWrapped = longWidth <= Self.widestPage && Double(open) >= Double(wideCount) * Self.leastOpenShare
         keepsBlanks = isWrapped && Double(wideBlank) >= Double(wideCount) * Self.leastBlankShare
         measureBreaks(manuscript, texts, wide: wide, open: open, openWithoutBlank: openWithoutBlank)
         measureWidth(manuscript, texts, wide: wide)
@@ -119,7 +125,13 @@ struct WrapModel {
             if rows[texts[index]].width >= widest - 2 { filled += 1 }
             if !Punctuation.endsSentence(manuscript, texts[index]) { pairs.append((texts[index], texts[index + 1])) }
         }
+        let isFitted =
+            pairs.count >= Self.leastSamples
+            && Double(pairs.count { rows[$0.0].width + 1 + manuscript.firstWordWidth($0.1) <= widest })
+                <= Double(pairs.count) * Self.mostLoose
         let isFilled = wideCount >= 12 && Double(filled) >= Double(wideCount) * 0.75
+        // Whole words that always just did not fit, at uneven widths: nothing is broken.
+        if isFitted, !isFilled { return }
         let scorer = BreakJudge(manuscript, texts)
         let stride = max(1, pairs.count / Self.mostScoredBreaks)
         var scored = 0
@@ -150,7 +162,7 @@ struct WrapModel {
         guard samples.count >= Self.leastSamples else { return }
         let widest = Self.percentile(0.995, of: texts.lazy.map { rows[$0].width })
         let loose = samples.count { $0 <= widest }
-        isStrict = Double(loose) <= Double(samples.count) * 0.04
+        isStrict = Double(loose) <= Double(samples.count) * Self.mostLoose
         if isStrict {
             fullWidth = widest
         } else {
