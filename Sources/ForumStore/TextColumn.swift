@@ -3,7 +3,7 @@ import SQLite
 /// A text of the current row, lent without copying.
 ///
 /// It is valid inside the closure that received the row.
-public struct TextColumn: ~Copyable {
+public struct TextColumn {
     private let statement: Statement
     private let index: Int
 

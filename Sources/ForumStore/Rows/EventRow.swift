@@ -1,7 +1,7 @@
 import SQLite
 
 /// An event of a list.
-public struct EventRow: ~Copyable {
+public struct EventRow {
     static let columns = """
         e.key, e.id, e.name, e.label, e.classification, e.start_date, e.end_date, e.location, e.language, \
         e.source_count, e.talk_count, e.panelist_count, e.passage_count

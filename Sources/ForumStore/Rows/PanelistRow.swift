@@ -1,7 +1,7 @@
 import SQLite
 
 /// A person of a list.
-public struct PanelistRow: ~Copyable {
+public struct PanelistRow {
     static let columns = """
         pn.key, \(PanelistReferenceView.columns), pn.event_count, pn.talk_count, pn.passage_count, \
         \(ParticipationView.columns)
@@ -32,7 +32,7 @@ public struct PanelistRow: ~Copyable {
 }
 
 /// A programme item that a person took part in.
-public struct AppearanceRow: ~Copyable {
+public struct AppearanceRow {
     static let columns = """
         \(TalkReferenceView.columns), \(EventReferenceView.columns), \(ParticipationView.columns)
         """

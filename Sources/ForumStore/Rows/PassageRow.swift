@@ -1,7 +1,7 @@
 import SQLite
 
 /// A passage of a list.
-public struct PassageRow: ~Copyable {
+public struct PassageRow {
     static let columns = """
         p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.character_count, p.word_count, \
         p.mention_count, previous.id, next.id, \(TalkReferenceView.columns), \(EventReferenceView.columns), \
@@ -69,7 +69,7 @@ public struct PassageRow: ~Copyable {
 }
 
 /// Consecutive lines of one page that a passage is printed on.
-public struct SpanRow: ~Copyable {
+public struct SpanRow {
     static let columns = "so.id, ps.page, ps.printed_page, ps.first_line, ps.last_line"
 
     let statement: Statement
@@ -85,7 +85,7 @@ public struct SpanRow: ~Copyable {
 }
 
 /// A topic that a passage mentions.
-public struct PassageTopicRow: ~Copyable {
+public struct PassageTopicRow {
     static let columns = "\(TopicReferenceView.columns), pt.mentions"
 
     let statement: Statement
@@ -97,7 +97,7 @@ public struct PassageTopicRow: ~Copyable {
 }
 
 /// One place in a passage where a topic is spoken of.
-public struct MentionRow: ~Copyable {
+public struct MentionRow {
     static let columns = "\(TopicReferenceView.columns), m.start, m.end, m.surface, m.method"
 
     let statement: Statement

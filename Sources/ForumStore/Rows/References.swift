@@ -1,7 +1,7 @@
 import SQLite
 
 /// An event, as another row refers to it.
-public struct EventReferenceView: ~Copyable {
+public struct EventReferenceView {
     static let columns = "e.id, e.name, e.label"
     static let width = 3
 
@@ -17,7 +17,7 @@ public struct EventReferenceView: ~Copyable {
 }
 
 /// A talk, as another row refers to it.
-public struct TalkReferenceView: ~Copyable {
+public struct TalkReferenceView {
     static let columns = "t.id, t.kind, t.kind_label, t.ordinal, t.title"
     static let width = 5
 
@@ -37,7 +37,7 @@ public struct TalkReferenceView: ~Copyable {
 }
 
 /// A person, as another row refers to them; every column is absent where there is nobody.
-public struct PanelistReferenceView: ~Copyable {
+public struct PanelistReferenceView {
     static let columns = "pn.id, pn.name"
     static let width = 2
 
@@ -51,7 +51,7 @@ public struct PanelistReferenceView: ~Copyable {
 }
 
 /// A topic, as another row refers to it; every column is absent where there is none.
-public struct TopicReferenceView: ~Copyable {
+public struct TopicReferenceView {
     static let columns = "tp.id, tp.name"
     static let width = 2
 
@@ -65,7 +65,7 @@ public struct TopicReferenceView: ~Copyable {
 }
 
 /// A section, as another row refers to it; every column is absent where there is none.
-public struct SectionReferenceView: ~Copyable {
+public struct SectionReferenceView {
     static let columns = "s.id, s.number_label, s.title"
     static let width = 3
 
@@ -81,7 +81,7 @@ public struct SectionReferenceView: ~Copyable {
 }
 
 /// Where a person is from; every column is absent where nothing is printed.
-public struct AffiliationView: ~Copyable {
+public struct AffiliationView {
     static let columns = "o.name, pa.department, pa.affiliation, pa.affiliation_printed"
     static let width = 4
 
@@ -101,7 +101,7 @@ public struct AffiliationView: ~Copyable {
 }
 
 /// A person's part in a programme item, as printed there.
-public struct ParticipationView: ~Copyable {
+public struct ParticipationView {
     static let columns =
         "pa.role, pa.name, pa.printed_name, pa.role_title, pa.name_line, pa.affiliation_line, \(AffiliationView.columns)"
     static let width = 6 + AffiliationView.width

@@ -1,7 +1,7 @@
 import SQLite
 
 /// A section of a talk.
-public struct SectionRow: ~Copyable {
+public struct SectionRow {
     static let columns = """
         \(SectionReferenceView.columns), s.level, parent.id, s.first_line, s.last_line, s.passage_count
         """

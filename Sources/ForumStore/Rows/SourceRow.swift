@@ -1,7 +1,7 @@
 import SQLite
 
 /// A source of a list.
-public struct SourceRow: ~Copyable {
+public struct SourceRow {
     static let columns = """
         so.key, so.id, \(EventReferenceView.columns), so.name, so.format, so.encoding, so.sha256, so.byte_count, \
         so.line_count, so.page_count
@@ -38,7 +38,7 @@ public struct SourceRow: ~Copyable {
 }
 
 /// How many lines of a source were taken for one thing.
-public struct LineClassRow: ~Copyable {
+public struct LineClassRow {
     static let columns = "lc.class, lc.lines, lc.characters"
 
     let statement: Statement
@@ -52,7 +52,7 @@ public struct LineClassRow: ~Copyable {
 }
 
 /// A line of a source and what became of it.
-public struct SourceLineRow: ~Copyable {
+public struct SourceLineRow {
     static let columns = """
         l.number, l.text, l.terminator, l.class, t.id, p.id, l.joined, l.page, l.printed_page, l.reason
         """

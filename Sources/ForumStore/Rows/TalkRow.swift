@@ -1,7 +1,7 @@
 import SQLite
 
 /// A talk of a list.
-public struct TalkRow: ~Copyable {
+public struct TalkRow {
     static let columns = """
         t.key, \(TalkReferenceView.columns), \(EventReferenceView.columns), so.id, t.guid, t.position, \
         t.first_line, t.last_line, t.first_title_line, t.last_title_line, \
@@ -61,7 +61,7 @@ public struct TalkRow: ~Copyable {
 }
 
 /// Someone who takes part in a talk.
-public struct ParticipantRow: ~Copyable {
+public struct ParticipantRow {
     static let columns = "\(PanelistReferenceView.columns), \(ParticipationView.columns)"
 
     let statement: Statement
@@ -75,7 +75,7 @@ public struct ParticipantRow: ~Copyable {
 /// A topic's weight in a talk.
 ///
 /// Every value can be recomputed from the mentions.
-public struct TopicWeightView: ~Copyable {
+public struct TopicWeightView {
     static let columns = "tt.mentions, tt.in_title, tt.in_heading, tt.is_primary, tt.weight"
 
     let statement: Statement
@@ -94,7 +94,7 @@ public struct TopicWeightView: ~Copyable {
 }
 
 /// A topic that a talk speaks of.
-public struct TalkTopicRow: ~Copyable {
+public struct TalkTopicRow {
     static let columns = "\(TopicReferenceView.columns), tp.is_general, \(TopicWeightView.columns)"
 
     let statement: Statement

@@ -1,7 +1,7 @@
 import SQLite
 
 /// A topic of a list.
-public struct TopicRow: ~Copyable {
+public struct TopicRow {
     static let columns = """
         tp.key, \(TopicReferenceView.columns), tp.is_general, tp.origin, broader.id, broader.name, \
         tp.mention_count, tp.passage_count, tp.talk_count
@@ -50,7 +50,7 @@ public struct TopicRow: ~Copyable {
 }
 
 /// A talk that speaks of a topic.
-public struct TopicTalkRow: ~Copyable {
+public struct TopicTalkRow {
     static let columns = "\(TalkReferenceView.columns), \(TopicWeightView.columns)"
 
     let statement: Statement
