@@ -101,12 +101,11 @@ public struct ConnectionState: Sendable {
         guard try parser.parse(bytes) else {
             if phase == .idle, !parser.isAtBeginning {
                 phase = .head
-                deadline = waits.head.after(now)
+                if !isEnding { deadline = waits.head.after(now) }
             }
             return .incomplete(used: 0)
         }
         let used = parser.head.length
-        if !parser.head.isPersistent || isEnding { isLast = true }
         switch parser.head.framing {
         case .none, .length(0): return beginAnswer(used: used)
         case .length(let length):
@@ -125,7 +124,7 @@ public struct ConnectionState: Sendable {
             mustSendContinue = bytes.count == used
         }
         phase = .content
-        deadline = waits.content.after(now)
+        if !isEnding { deadline = waits.content.after(now) }
         return .head(used: used)
     }
 
@@ -145,6 +144,7 @@ public struct ConnectionState: Sendable {
     }
 
     private mutating func beginAnswer(used: Int) -> Receipt {
+        if !parser.head.isPersistent || isEnding { isLast = true }
         phase = .answering
         deadline = nil
         mustSendContinue = false
@@ -229,7 +229,7 @@ public struct ConnectionState: Sendable {
     public mutating func deadlinePassed(at now: MonotonicTime) -> Step {
         guard let due = deadline, due <= now else { return .proceed }
         deadline = nil
-        guard !isBlocked else {
+        guard !isBlocked, !isEnding || phase == .answering else {
             phase = .closed
             return .close
         }
@@ -248,19 +248,18 @@ public struct ConnectionState: Sendable {
     }
 
     /// The server stops: an answer that is begun is finished, and the connection then ends.
-    public mutating func end() -> Step {
+    ///
+    /// A request may be on its way while this is decided, so the others have until the drain deadline to bring it in whole.
+    public mutating func end(at now: MonotonicTime) {
         isEnding = true
         switch phase {
         case .answering: isLast = true
         case .idle where isBlocked:
             isLast = true
             phase = .ending
-        case .idle, .head, .content:
-            phase = .closed
-            return .close
+        case .idle, .head, .content: deadline = waits.drain.after(now)
         case .ending, .lingering, .closed: break
         }
-        return .proceed
     }
 
     /// Whether bytes that came can be taken now.
@@ -286,6 +285,7 @@ private struct Waits: Sendable {
     var keepAlive: Wait
     var write: Wait
     var linger: Wait
+    var drain: Wait
 
     init(_ deadlines: WireDeadlines) {
         head = Wait(deadlines.head)
@@ -293,5 +293,6 @@ private struct Waits: Sendable {
         keepAlive = Wait(deadlines.keepAlive)
         write = Wait(deadlines.write)
         linger = Wait(deadlines.linger)
+        drain = Wait(deadlines.drain)
     }
 }

@@ -70,10 +70,8 @@ extension Shard {
         isStopping = true
         deadlines.insert(now + configuration.shutdownGrace, token: Token.stopNow)
         for connection in connections.all {
-            // A request may have come and not been seen yet.
-            if connection.state.isReading { receive(connection) }
-            guard connections[connection.token] != nil else { continue }
-            take(connection.state.end(), for: connection)
+            connection.state.end(at: now)
+            schedule(connection)
         }
     }
 }
