@@ -80,7 +80,6 @@ public struct ConnectionState: Sendable {
     /// Takes bytes: those not used up before, and those that came since.
     ///
     /// `keepsContent` tells whether the application reads this method's content; `content` is given its pieces.
-    @inline(__always)
     public mutating func receive(
         _ bytes: Span<UInt8>, at now: MonotonicTime, keepsContent: (RequestHead.Method) -> Bool,
         content: (Range<Int>) -> Void
@@ -161,7 +160,6 @@ public struct ConnectionState: Sendable {
     // MARK: Writing
 
     /// The answer is complete and on its way; the next request may be read.
-    @inline(__always)
     public mutating func answered(at now: MonotonicTime) {
         guard phase == .answering else { return }
         parser.reset()
@@ -184,7 +182,6 @@ public struct ConnectionState: Sendable {
     }
 
     /// All output has gone to the system.
-    @inline(__always)
     public mutating func outputFlushed(at now: MonotonicTime) -> Step {
         if isBlocked {
             isBlocked = false

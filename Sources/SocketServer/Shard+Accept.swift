@@ -12,14 +12,11 @@ extension Shard {
                 guard let socket = try context.listener.accept() else { return }
                 try open(socket)
             } catch {
-                if error.isExhaustion {
-                    context.counters.acceptPauses.add()
-                    context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
-                    pauseAccepting()
-                    deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
-                } else {
-                    context.logger.warning("connection not accepted", metadata: ["error": "\(error)"])
-                }
+                // Most likely no descriptor is left; whatever it is, trying again at once would only spin.
+                context.counters.acceptPauses.add()
+                context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
+                pauseAccepting()
+                deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
                 return
             }
         }
