@@ -12,8 +12,6 @@ public struct ByteRange: Sendable, Hashable {
         self.end = UInt32(truncatingIfNeeded: max(start, end))
     }
 
-    /// The number of bytes.
-    public var count: Int { Int(end) - Int(start) }
     /// Whether there is no byte.
     public var isEmpty: Bool { start == end }
     /// The offsets.

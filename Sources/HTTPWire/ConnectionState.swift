@@ -80,7 +80,6 @@ public struct ConnectionState: Sendable {
     /// Takes bytes: those not used up before, and those that came since.
     ///
     /// `keepsContent` tells whether the application reads this method's content; `content` is given its pieces.
-    @inline(__always)
     public mutating func receive(
         _ bytes: Span<UInt8>, at now: MonotonicTime, keepsContent: (RequestHead.Method) -> Bool,
         content: (Range<Int>) -> Void
@@ -101,12 +100,11 @@ public struct ConnectionState: Sendable {
         guard try parser.parse(bytes) else {
             if phase == .idle, !parser.isAtBeginning {
                 phase = .head
-                deadline = waits.head.after(now)
+                if !isEnding { deadline = waits.head.after(now) }
             }
             return .incomplete(used: 0)
         }
         let used = parser.head.length
-        if !parser.head.isPersistent || isEnding { isLast = true }
         switch parser.head.framing {
         case .none, .length(0): return beginAnswer(used: used)
         case .length(let length):
@@ -125,7 +123,7 @@ public struct ConnectionState: Sendable {
             mustSendContinue = bytes.count == used
         }
         phase = .content
-        deadline = waits.content.after(now)
+        if !isEnding { deadline = waits.content.after(now) }
         return .head(used: used)
     }
 
@@ -145,6 +143,7 @@ public struct ConnectionState: Sendable {
     }
 
     private mutating func beginAnswer(used: Int) -> Receipt {
+        if !parser.head.isPersistent || isEnding { isLast = true }
         phase = .answering
         deadline = nil
         mustSendContinue = false
@@ -161,7 +160,6 @@ public struct ConnectionState: Sendable {
     // MARK: Writing
 
     /// The answer is complete and on its way; the next request may be read.
-    @inline(__always)
     public mutating func answered(at now: MonotonicTime) {
         guard phase == .answering else { return }
         parser.reset()
@@ -184,7 +182,6 @@ public struct ConnectionState: Sendable {
     }
 
     /// All output has gone to the system.
-    @inline(__always)
     public mutating func outputFlushed(at now: MonotonicTime) -> Step {
         if isBlocked {
             isBlocked = false
@@ -229,7 +226,7 @@ public struct ConnectionState: Sendable {
     public mutating func deadlinePassed(at now: MonotonicTime) -> Step {
         guard let due = deadline, due <= now else { return .proceed }
         deadline = nil
-        guard !isBlocked else {
+        guard !isBlocked, !isEnding || phase == .answering else {
             phase = .closed
             return .close
         }
@@ -248,19 +245,18 @@ public struct ConnectionState: Sendable {
     }
 
     /// The server stops: an answer that is begun is finished, and the connection then ends.
-    public mutating func end() -> Step {
+    ///
+    /// A request may be on its way while this is decided, so the others have until the drain deadline to bring it in whole.
+    public mutating func end(at now: MonotonicTime) {
         isEnding = true
         switch phase {
         case .answering: isLast = true
         case .idle where isBlocked:
             isLast = true
             phase = .ending
-        case .idle, .head, .content:
-            phase = .closed
-            return .close
+        case .idle, .head, .content: deadline = waits.drain.after(now)
         case .ending, .lingering, .closed: break
         }
-        return .proceed
     }
 
     /// Whether bytes that came can be taken now.
@@ -286,6 +282,7 @@ private struct Waits: Sendable {
     var keepAlive: Wait
     var write: Wait
     var linger: Wait
+    var drain: Wait
 
     init(_ deadlines: WireDeadlines) {
         head = Wait(deadlines.head)
@@ -293,5 +290,6 @@ private struct Waits: Sendable {
         keepAlive = Wait(deadlines.keepAlive)
         write = Wait(deadlines.write)
         linger = Wait(deadlines.linger)
+        drain = Wait(deadlines.drain)
     }
 }

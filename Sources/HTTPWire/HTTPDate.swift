@@ -46,7 +46,7 @@ public enum HTTPDate {
             let minute = number(clock[1], digits: 2...2), minute < 60,
             let second = number(clock[2], digits: 2...2), second <= 60
         else { return nil }
-        // A two-digit year counts from 1970 to 2069, which is right until fifty years from now would not be.
+        // RFC 9110 §5.6.7 takes a two-digit year as one of the last hundred; without a clock, 1970 is where they begin.
         if year.count == 2 { yearNumber += yearNumber < 70 ? 2000 : 1900 }
         let seconds = Int64(daysSinceEpoch(yearNumber, monthNumber, dayNumber)) * 86_400
         return seconds + Int64(hour * 3600 + minute * 60 + second)

@@ -29,6 +29,8 @@ public struct WireDeadlines: Sendable, Hashable {
     public var write: Duration = .seconds(20)
     /// For a peer to close its side after this side is closed; what it sends meanwhile is dropped.
     public var linger: Duration = .seconds(2)
+    /// For a request that is on its way when the server stops; then the connection closes.
+    public var drain: Duration = .milliseconds(250)
 
     /// How many bytes a peer must take to be given another `write`.
     public static let writeQuota = 64 * 1024

@@ -12,14 +12,11 @@ extension Shard {
                 guard let socket = try context.listener.accept() else { return }
                 try open(socket)
             } catch {
-                if error.isExhaustion {
-                    context.counters.acceptPauses.add()
-                    context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
-                    pauseAccepting()
-                    deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
-                } else {
-                    context.logger.warning("connection not accepted", metadata: ["error": "\(error)"])
-                }
+                // Most likely no descriptor is left; whatever it is, trying again at once would only spin.
+                context.counters.acceptPauses.add()
+                context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
+                pauseAccepting()
+                deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
                 return
             }
         }
@@ -70,10 +67,8 @@ extension Shard {
         isStopping = true
         deadlines.insert(now + configuration.shutdownGrace, token: Token.stopNow)
         for connection in connections.all {
-            // A request may have come and not been seen yet.
-            if connection.state.isReading { receive(connection) }
-            guard connections[connection.token] != nil else { continue }
-            take(connection.state.end(), for: connection)
+            connection.state.end(at: now)
+            schedule(connection)
         }
     }
 }

@@ -1,7 +1,5 @@
 import Dispatch
-import HTTPTypes
 import HTTPWire
-import Logging
 import Synchronization
 
 /// Asks the application, away from the shards: some workers, and a line of bounded length before them.

@@ -28,7 +28,4 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// Whether another socket has the address.
     public var isAddressInUse: Bool { code == EADDRINUSE }
-
-    /// Whether the process or the machine has no descriptor or memory left: a matter of waiting.
-    public var isExhaustion: Bool { [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(code) }
 }

@@ -136,24 +136,36 @@ struct ConnectionStateTests {
         #expect(talk.answer() == .close)
     }
 
-    @Test("at the end of the server idle and half-sent connections go, and begun answers are finished")
-    func end() {
-        var idle = Conversation()
-        #expect(idle.state.end() == .close)
-        var half = Conversation()
-        half.receive("GET /")
-        #expect(half.state.end() == .close)
+    @Test("when the server stops, an answer that is begun is finished and is the last")
+    func endWhileAnswering() {
         var begun = Conversation()
         begun.receive(Self.get, answers: false)
-        #expect(begun.state.end() == .proceed)
+        begun.state.end(at: begun.now)
         #expect(begun.state.isLast)
         #expect(begun.answer() == .closeSending)
         var blocked = Conversation()
         blocked.receive(Self.get, answers: false)
         blocked.state.answered(at: blocked.now)
         blocked.state.outputBlocked(taken: 0, at: blocked.now)
-        #expect(blocked.state.end() == .proceed)
+        blocked.state.end(at: blocked.now)
         #expect(blocked.state.outputFlushed(at: blocked.now) == .closeSending)
+    }
+
+    @Test("when the server stops, a request on its way has a moment to come in", arguments: ["", "GET / HT"])
+    func endWhileReading(sent: String) {
+        var gone = Conversation()
+        gone.receive(sent)
+        gone.state.end(at: gone.now)
+        gone.receive(sent.isEmpty ? "GET" : "TP")
+        #expect(gone.state.deadline == after(250))
+        #expect(gone.state.deadlinePassed(at: after(250)) == .close)
+        var came = Conversation()
+        came.receive(sent)
+        came.state.end(at: came.now)
+        came.receive(String(Self.get.dropFirst(sent.count)), answers: false)
+        #expect(came.entries.count == 1)
+        #expect(came.state.isLast)
+        #expect(came.answer() == .closeSending)
     }
 
     // MARK: Expect

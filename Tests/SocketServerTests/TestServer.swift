@@ -68,8 +68,11 @@ final class TestServer: Sendable {
 
     static func bytes(_ size: Int) -> [UInt8] { (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) } }
 
-    init(_ configure: (inout ServerConfiguration) -> Void = { _ in }, contentMethods: [RequestHead.Method] = []) throws
-    {
+    init(
+        contentMethods: [RequestHead.Method] = [],
+        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+        _ configure: (inout ServerConfiguration) -> Void = { _ in }
+    ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
         configuration.shards = 2
@@ -81,7 +84,7 @@ final class TestServer: Sendable {
         self.gate = gate
         server = Server(
             configuration: configuration, application: application,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: logger)
         address = try server.start()
     }
 

@@ -69,7 +69,6 @@ struct SocketsTests {
     @Test("an error says what was called and what happened")
     func error() {
         #expect(SystemError(call: "bind", code: 98).description.hasPrefix("bind: "))
-        #expect(!SystemError(call: "bind", code: 98).isExhaustion)
     }
 
     @Test("there is a processor, a descriptor limit and a clock that goes forward")
