@@ -13,17 +13,15 @@ extension StoreReader {
         _ body: (Statement, ChildCursors) throws(StoreError) -> Void
     ) throws(StoreError) -> ListResult {
         let query = try ListQuery(request, over: source)
-        var page = try page(query, limit: max(0, request.limit))
-        let isLast = page.next == nil
+        let page = try page(query, limit: max(0, request.limit))
         var total = everything
         if let count = query.count {
-            if case .offset(let offset) = request.start, isLast, offset <= 0 || !page.keys.isEmpty {
+            if case .offset(let offset) = request.start, !page.hasMore, offset <= 0 || !page.keys.isEmpty {
                 total = max(0, offset) + page.keys.count
             } else {
                 total = try integer(count)
             }
         }
-        if page.keys.isEmpty { page.next = nil }
         try withCursors { cursors throws(StoreError) in
             for key in page.keys {
                 try cursors.forEach(source.rows, of: key) { statement throws(StoreError) in
@@ -31,7 +29,7 @@ extension StoreReader {
                 }
             }
         }
-        return ListResult(total: total, count: page.keys.count, next: page.next)
+        return ListResult(total: total, count: page.keys.count, next: page.hasMore ? page.last : nil)
     }
 
     /// Lends the row of an identifier.
@@ -103,21 +101,28 @@ extension StoreReader {
         }
     }
 
-    private func page(_ query: ListQuery, limit: Int) throws(StoreError) -> (keys: [Int64], next: ListPosition?) {
+    /// The keys of a part of a list.
+    private struct Page {
+        let keys: [Int64]
+        let hasMore: Bool
+        let last: ListPosition?
+    }
+
+    private func page(_ query: ListQuery, limit: Int) throws(StoreError) -> Page {
         try sqlite { () throws(SQLiteError) in
             try connection.withStatement(query.keys.sql) { statement throws(SQLiteError) in
                 try statement.bind(query.keys.values)
                 var keys: [Int64] = []
                 var last: ListPosition?
                 while try statement.step() {
-                    guard keys.count < limit else { return (keys, last) }
+                    guard keys.count < limit else { return Page(keys: keys, hasMore: true, last: last) }
                     let key = statement.int64(at: query.sortCount)
                     keys.append(key)
                     // Only the last wanted row's values are needed, to go on from.
                     guard keys.count == limit else { continue }
                     last = ListPosition(values: (0..<query.sortCount).map(statement.sortValue), key: key)
                 }
-                return (keys, nil)
+                return Page(keys: keys, hasMore: false, last: nil)
             }
         }
     }

@@ -100,7 +100,7 @@ extension StoreSchema {
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
             first_page INTEGER, last_page INTEGER, marker TEXT, text TEXT NOT NULL, CHECK (id <> '')
         ) STRICT;
-        CREATE UNIQUE INDEX passages_by_talk ON passages (talk, position);
+        CREATE INDEX passages_by_talk ON passages (talk);
         CREATE INDEX passages_by_section ON passages (section);
         CREATE INDEX passages_by_speaker ON passages (speaker);
 

@@ -73,11 +73,11 @@ public final class Connection {
     /// What interrupts this connection from another thread.
     public var interrupter: Interrupter { Interrupter(handle) }
 
-    /// The number of rows changed by the last statement that changes rows.
-    public var changes: Int { Int(sqlite3_changes64(handle.pointer)) }
-
     /// Whether no transaction is open.
     public var isAutocommit: Bool { sqlite3_get_autocommit(handle.pointer) != 0 }
+
+    /// How many statements are prepared and at rest.
+    var restingCount: Int { resting.count }
 
     /// Lowers a limit.
     ///

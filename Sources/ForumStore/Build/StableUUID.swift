@@ -2,7 +2,9 @@ import Crypto
 
 /// UUIDs that are the same on every machine: version 5, from a name within a name space (RFC 9562 §5.5).
 enum StableUUID {
-    /// The name space of talks. Never change it: clients know talks by these UUIDs.
+    /// The name space of talks.
+    ///
+    /// Never change it: clients know talks by these UUIDs.
     static let talks: [UInt8] = [
         0x4d, 0xcf, 0xff, 0x2d, 0xdf, 0x3b, 0x41, 0x77, 0x81, 0x99, 0x82, 0x9c, 0x7d, 0x35, 0xba, 0x3b,
     ]

@@ -1,0 +1,124 @@
+import Foundation
+import SQLite
+import Synchronization
+import Testing
+
+@testable import ForumStore
+
+@Suite("Opening a store")
+struct OpeningTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test("what is no store is told from a damaged store and from nothing")
+    func refused() throws {
+        let path = folder.store
+        #expect(throws: StoreError.missing(path: path)) { try StoreReader(path: path) }
+        #expect(try folder.names == [])
+        for bytes in [Data(), Data("text".utf8), Data(repeating: 7, count: 5000)] {
+            try bytes.write(to: URL(fileURLWithPath: path))
+            #expect(throws: StoreError.notAStore(path: path)) { try StoreReader(path: path) }
+        }
+        try StoreBuilder(path: folder.path + "/whole.sqlite").build(from: SampleCorpus.corpus)
+        let whole = try folder.bytes("whole.sqlite")
+        try whole.prefix(4096).write(to: URL(fileURLWithPath: path))
+        #expect {
+            try StoreReader(path: path)
+        } throws: { error in
+            guard case StoreError.corrupt = error else { return false }
+            return true
+        }
+        #expect {
+            try StoreReader(path: folder.path)
+        } throws: { error in
+            error is StoreError
+        }
+    }
+
+    @Test("a store cut off or changed anywhere gives an error or rows, and never a trap", arguments: 0..<60)
+    func damaged(seed: Int) throws {
+        try StoreBuilder(path: folder.store).build(from: SampleCorpus.corpus)
+        var bytes = try folder.bytes()
+        var random = SplitMix(state: UInt64(seed))
+        if seed.isMultiple(of: 3) {
+            bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
+        } else {
+            for _ in 0...Int.random(in: 0..<40, using: &random) {
+                bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: .min ... .max, using: &random)
+            }
+        }
+        try bytes.write(to: URL(fileURLWithPath: folder.store))
+        // Whatever is thrown is a StoreError: the compiler sees to that.
+        do throws(StoreError) {
+            let reader = try StoreReader(path: folder.store)
+            _ = try reader.talks(TalkList(limit: 9)) { row throws(StoreError) in
+                _ = row.reference.title.string
+                _ = row.lines
+                try row.forEachParticipant { _ = $0.participation.printedName.string }
+                try row.forEachTopic { _ = $0.weight.weight }
+            }
+            _ = try reader.passages(PassageList(order: [SortTerm(.words)], limit: 50)) { row throws(StoreError) in
+                _ = row.text.string
+                try row.forEachSpan { _ = $0.lines }
+                try row.forEachMention { _ = $0.start }
+            }
+            try reader.lines(of: "forum", 1...99) { _ = $0.text.string }
+        } catch {
+            #expect(error != .interrupted)
+        }
+    }
+
+    @Test("a reader cannot write")
+    func readOnly() throws {
+        let reader = try folder.sampleReader()
+        #expect(throws: SQLiteError.self) { try reader.connection.execute("DELETE FROM talks") }
+    }
+
+    @Test("an interrupted query fails as interrupted, and the next one runs")
+    func interrupted() throws {
+        let reader = try folder.sampleReader()
+        let interrupter = reader.interrupter
+        #expect(throws: StoreError.interrupted) {
+            try reader.identifiers(of: .passage) { _ in interrupter.interrupt() }
+        }
+        #expect(try reader.ids(PassageList(limit: 50)).count == 9)
+    }
+
+    @Test("workers read at the same time, each with a reader of its own")
+    func pool() async throws {
+        try StoreBuilder(path: folder.store).build(from: SampleCorpus.corpus)
+        let pool = try ReaderPool(path: folder.store, count: 2)
+        #expect(pool.snapshot == "sample")
+        #expect(pool.counts.passages == 9)
+        let totals = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    try pool.withReader { reader throws(StoreError) in
+                        var count = 0
+                        _ = try reader.passages(PassageList(limit: 50)) { _ in count += 1 }
+                        return count
+                    }
+                }
+            }
+            return try await group.reduce(into: [Int]()) { $0.append($1) }
+        }
+        #expect(totals == Array(repeating: 9, count: 50))
+        #expect(throws: StoreError.interrupted) { try pool.withReader { _ throws(StoreError) in throw .interrupted } }
+    }
+}
+
+/// A small generator whose numbers follow from its seed.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}
