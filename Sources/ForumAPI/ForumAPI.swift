@@ -72,7 +72,7 @@ public struct ForumAPI: Sendable {
             throw Problem(
                 kind: .methodNotAllowed,
                 detail:
-                    "\(path) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
+                    "\(Problem.echo(path)) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
                 fields: [.allow: route.allow])
         }
         if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
@@ -80,7 +80,8 @@ public struct ForumAPI: Sendable {
         let accept = AcceptField(request.fields[.accept])
         guard let form = accept.preferred(of: route.offers) else {
             let offers = route.offers.map(\.rawValue).joined(separator: ", ")
-            throw Problem(kind: .notAcceptable, detail: "\(path) is offered as \(offers), which Accept excludes.")
+            throw Problem(
+                kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
         }
         let arguments = try Arguments(target.query, of: route.parameters)
         let call = Call(captured: captured, arguments: arguments, path: path, configuration: configuration)

@@ -6,12 +6,12 @@ struct Arguments: Equatable, Sendable {
     /// the same have the same.
     let canonical: [Target.QueryItem]
 
-    /// Checks a query, collecting everything that is wrong with it before it is refused.
+    /// Checks a query, collecting what is wrong with it, up to ``Limits/reportedErrors``, before it is refused.
     init(_ query: [Target.QueryItem], of parameters: [Parameter]) throws(Problem) {
         self.parameters = parameters
         var errors: [Problem.ParameterError] = []
         var hasUnknown = false
-        for item in query {
+        for item in query where errors.count < Limits.reportedErrors {
             guard let parameter = parameters.first(where: { $0.name == item.name }) else {
                 hasUnknown = true
                 errors.append(Self.unknown(item.name, parameters))
