@@ -75,6 +75,13 @@ struct ProblemTests {
             ])
     }
 
+    @Test("no more faults are told than the limit", arguments: ["a", "talk", "limit"])
+    func reportedErrors(name: String) throws {
+        let query = (0..<Limits.queryItems).map { "\(name)=haneul-d1\($0)" }.joined(separator: "&")
+        let problem = try forum.object("/v1/talks?\(query)", status: 400)
+        #expect((problem["errors"] as? [Any])?.count == Limits.reportedErrors)
+    }
+
     @Test(
         "numbers are ASCII digits within their range",
         arguments: ["0", "501", "-1", "+5", " 5", "5 ", "٥", "5.0", "1e2", "99999999999999999999"])
