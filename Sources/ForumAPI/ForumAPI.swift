@@ -4,6 +4,12 @@ import HTTPWire
 
 /// The HTTP interface of a forum's store: from a request to an answer, without a socket.
 ///
+/// - Every `url` is a path on this server, percent-encoded so that it can be pasted; page addresses keep the filters.
+/// - An unknown parameter, value or identifier is refused with what is allowed and the nearest spelling; an identifier in
+///   a filter that names nothing is refused too, for an empty list would hide the mistake.
+/// - A path with a trailing slash is redirected (308) to the one without it.
+/// - A cursor belongs to one list, with its filters and order, and to one snapshot.
+///
 /// It is a value without state. The server sends what it answers, compares entity tags and leaves out the content of HEAD.
 public struct ForumAPI: Sendable {
     /// What a deployment may choose.
@@ -65,7 +71,8 @@ public struct ForumAPI: Sendable {
         guard route.methods.contains(request.method) else {
             throw Problem(
                 kind: .methodNotAllowed,
-                detail: "\(path) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
+                detail:
+                    "\(Problem.echo(path)) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
                 fields: [.allow: route.allow])
         }
         if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
@@ -73,7 +80,8 @@ public struct ForumAPI: Sendable {
         let accept = AcceptField(request.fields[.accept])
         guard let form = accept.preferred(of: route.offers) else {
             let offers = route.offers.map(\.rawValue).joined(separator: ", ")
-            throw Problem(kind: .notAcceptable, detail: "\(path) is offered as \(offers), which Accept excludes.")
+            throw Problem(
+                kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
         }
         let arguments = try Arguments(target.query, of: route.parameters)
         let call = Call(captured: captured, arguments: arguments, path: path, configuration: configuration)

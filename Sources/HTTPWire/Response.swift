@@ -3,7 +3,9 @@ import HTTPTypes
 /// A whole answer, as an application hands it to the server that sends it.
 ///
 /// The application neither writes `Date`, `Content-Length` and `Connection` nor answers conditional fields: the server
-/// does (RFC 9110 §13), from `entityTag`. It answers HEAD as it answers GET; the server leaves the content out.
+/// does (RFC 9110 §13), from `entityTag`. Where the application knows before it reads anything that the client holds the
+/// tagged content, it may answer 304 itself, with the tag. It answers HEAD as it answers GET; the server leaves the
+/// content out.
 public struct Response: Sendable {
     /// The status.
     public var status: HTTPResponse.Status

@@ -15,7 +15,10 @@ struct CursorTests {
         let cursor = Cursor(position: position, list: "/v1/talks", snapshot: "a")
         #expect(try Cursor(token: cursor.token, list: "/v1/talks", snapshot: "a") == cursor)
         #expect(cursor.position == position)
-        #expect(cursor.token.utf8.allSatisfy { UnicodeScalar($0).properties.isAlphabetic || (48...57).contains($0) || $0 == 45 || $0 == 95 })
+        #expect(
+            cursor.token.utf8.allSatisfy {
+                UnicodeScalar($0).properties.isAlphabetic || (48...57).contains($0) || $0 == 45 || $0 == 95
+            })
     }
 
     @Test("a cursor of another list is malformed, and one of another snapshot expired", arguments: positions)
@@ -41,7 +44,9 @@ struct CursorTests {
             }
         }
         for tail in ["A", "=", " ", "AAAA"] {
-            #expect(throws: Cursor.Refusal.malformed) { try Cursor(token: token + tail, list: "/v1/talks", snapshot: "a") }
+            #expect(throws: Cursor.Refusal.malformed) {
+                try Cursor(token: token + tail, list: "/v1/talks", snapshot: "a")
+            }
         }
     }
 
@@ -49,7 +54,8 @@ struct CursorTests {
     func fuzz(seed: UInt64) {
         var random = Seeded(seed)
         let alphabet = Array("ABCDEFabcdef0123456789-_")
-        let token = String((0..<Int.random(in: 0...80, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
+        let token = String(
+            (0..<Int.random(in: 0...80, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
         #expect(throws: Cursor.Refusal.malformed, "seed \(seed)") { try Cursor(token: token, list: "/", snapshot: "a") }
         _ = try? Cursor(token: random.text(upTo: 50), list: "/", snapshot: "a")
     }

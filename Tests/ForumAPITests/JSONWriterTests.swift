@@ -15,7 +15,8 @@ struct JSONWriterTests {
         "escapes what RFC 8259 demands and nothing else",
         arguments: [
             ("", #""""#), ("규제", #""규제""#), ("a\"b\\c/d", #""a\"b\\c/d""#),
-            ("\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}", #""\u0000\b\t\n\u000B\f\r\u001F""#), ("\u{7F}\u{2028}😀", "\"\u{7F}\u{2028}😀\""),
+            ("\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}", #""\u0000\b\t\n\u000B\f\r\u001F""#),
+            ("\u{7F}\u{2028}😀", "\"\u{7F}\u{2028}😀\""),
         ])
     func escapes(text: String, json: String) {
         #expect(write { $0.value(text) } == json)
@@ -44,7 +45,8 @@ struct JSONWriterTests {
             }
         }
         #expect(
-            json == #"{"id":"a","none":null,"count":-12,"missing":null,"weight":0.25,"whole":1,"strange":null,"flag":true,"#
+            json
+                == #"{"id":"a","none":null,"count":-12,"missing":null,"weight":0.25,"whole":1,"strange":null,"flag":true,"#
                 + #""list":["x","y"],"empty":[],"nothing":{},"ko\"":null}"#)
     }
 
@@ -95,7 +97,9 @@ struct JSONWriterTests {
         case 2: return .real(Double(Int.random(in: -9999...9999, using: &random)) / 8)
         case 3: return .flag(Bool.random(using: &random))
         case 4: return .null
-        case 5: return .array((0..<Int.random(in: 0...4, using: &random)).map { _ in randomValue(depth: depth - 1, &random) })
+        case 5:
+            return .array(
+                (0..<Int.random(in: 0...4, using: &random)).map { _ in randomValue(depth: depth - 1, &random) })
         default:
             return .object(
                 (0..<Int.random(in: 0...4, using: &random)).map { index in
@@ -133,7 +137,8 @@ struct JSONWriterTests {
             (read as? [Any]).map { $0.count == values.count && zip(values, $0).allSatisfy(equal) } ?? false
         case .object(let members):
             (read as? [String: Any]).map { read in
-                read.count == members.count && members.allSatisfy { name, value in read[name].map { equal(value, $0) } ?? false }
+                read.count == members.count
+                    && members.allSatisfy { name, value in read[name].map { equal(value, $0) } ?? false }
             } ?? false
         }
     }

@@ -9,9 +9,11 @@ struct NegotiationTests {
         "the best of the forms that Accept allows is chosen",
         arguments: [
             (nil, .plain), ("", .plain), ("*/*", .plain), ("text/html", .html), ("TEXT/HTML", .html),
-            ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", .html), ("text/*;q=0.5, text/html;q=0.4", .plain),
+            ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", .html),
+            ("text/*;q=0.5, text/html;q=0.4", .plain),
             ("text/plain;q=0, */*", .html), ("application/json", nil), ("*/*;q=0", nil), ("text/html;q=0.000", nil),
-            ("text/html ;\tq=1.000", .html), ("text/html;q=1.001", nil), ("text/html;level=1", .html), ("nonsense", .plain),
+            ("text/html ;\tq=1.000", .html), ("text/html;q=1.001", nil), ("text/html;level=1", .html),
+            ("nonsense", .plain),
         ] as [(String?, MediaType?)])
     func accept(value: String?, form: MediaType?) {
         #expect(AcceptField(value).preferred(of: [.plain, .html]) == form)
@@ -42,7 +44,8 @@ struct NegotiationTests {
                 == "https://example.org")
         #expect(one.fields(origin: "https://example.com", preflight: false, methods: "").isEmpty)
         let all = CrossOriginPolicy(others: .all)
-        #expect(all.fields(origin: "https://example.com", preflight: false, methods: "")[.accessControlAllowOrigin] == "*")
+        #expect(
+            all.fields(origin: "https://example.com", preflight: false, methods: "")[.accessControlAllowOrigin] == "*")
         #expect(all.fields(origin: nil, preflight: false, methods: "").isEmpty)
     }
 

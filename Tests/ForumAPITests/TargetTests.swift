@@ -35,7 +35,8 @@ struct TargetTests {
         "what is not text is refused",
         arguments: [
             ("%", .badEscape), ("%4", .badEscape), ("%zz", .badEscape), ("%+1", .badEscape), ("%ED%99", .invalidUTF8),
-            ("%C0%AF", .invalidUTF8), ("%ED%A0%80", .invalidUTF8), ("%FF", .invalidUTF8), ("%F5%80%80%80", .invalidUTF8),
+            ("%C0%AF", .invalidUTF8), ("%ED%A0%80", .invalidUTF8), ("%FF", .invalidUTF8),
+            ("%F5%80%80%80", .invalidUTF8),
             ("%00", .controlCharacter), ("%0A", .controlCharacter), ("%7F", .controlCharacter),
             ("%C2%85", .controlCharacter), ("\u{1}", .controlCharacter),
         ] as [(String, Target.Malformation)])
@@ -66,7 +67,8 @@ struct TargetTests {
         guard !text.isEmpty else { return }
         let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
         for form in [text, text.decomposedStringWithCanonicalMapping] {
-            let target = try Target(path: "/v1/" + PercentEncoding.encode(form), query: "q=" + PercentEncoding.encode(form))
+            let target = try Target(
+                path: "/v1/" + PercentEncoding.encode(form), query: "q=" + PercentEncoding.encode(form))
             #expect(target.segments.last.map { Array($0.utf8) } == composed, "seed \(seed)")
             #expect(target.query.first.map { Array($0.value.utf8) } == composed, "seed \(seed)")
         }

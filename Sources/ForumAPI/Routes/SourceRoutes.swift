@@ -7,7 +7,8 @@ extension Route {
         let list = List<SourceField, SourceSort>()
         return [
             Route(
-                "sources", PathTemplate(.literal("v1"), .literal("sources")), "The files that the talks were read from.",
+                "sources", PathTemplate(.literal("v1"), .literal("sources")),
+                "The files that the talks were read from.",
                 parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in

@@ -28,7 +28,7 @@ extension Route {
     }
 
     private static var passagesOfTopic: Route {
-        let list = List<PassageField, PassageSort>()
+        let list = List<PassageField, PassageSort>(fixed: [.topic])
         return Route(
             "topic-passages",
             PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("passages")),

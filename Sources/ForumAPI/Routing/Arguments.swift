@@ -6,12 +6,12 @@ struct Arguments: Equatable, Sendable {
     /// the same have the same.
     let canonical: [Target.QueryItem]
 
-    /// Checks a query, collecting everything that is wrong with it before it is refused.
+    /// Checks a query, collecting what is wrong with it, up to ``Limits/reportedErrors``, before it is refused.
     init(_ query: [Target.QueryItem], of parameters: [Parameter]) throws(Problem) {
         self.parameters = parameters
         var errors: [Problem.ParameterError] = []
         var hasUnknown = false
-        for item in query {
+        for item in query where errors.count < Limits.reportedErrors {
             guard let parameter = parameters.first(where: { $0.name == item.name }) else {
                 hasUnknown = true
                 errors.append(Self.unknown(item.name, parameters))
@@ -66,7 +66,11 @@ struct Arguments: Equatable, Sendable {
 
     private static func unknown(_ name: String, _ parameters: [Parameter]) -> Problem.ParameterError {
         let names = parameters.map(\.name)
-        let allowed = names.isEmpty ? "This address has no parameters." : "Allowed are \(names.joined(separator: ", "))."
+        var allowed = "This address has no parameters."
+        if !names.isEmpty {
+            allowed = "Allowed are \(names.filter { !$0.contains("__") }.joined(separator: ", "))"
+            allowed += names.contains { $0.contains("__") } ? "; errors[] lists the filters' operators too." : "."
+        }
         return .init(
             parameter: name, detail: "There is no parameter \(Problem.echo(name)) here. \(allowed)", word: name,
             allowed: names)
@@ -78,7 +82,8 @@ extension Parameter {
     func check(_ value: String) throws(Problem.ParameterError) -> String {
         switch domain {
         case .integer(let range):
-            let isNumber = !value.isEmpty && value.utf8.allSatisfy { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
+            let isNumber =
+                !value.isEmpty && value.utf8.allSatisfy { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
             guard isNumber, let number = Int(value), range.contains(number) else {
                 throw .init(
                     parameter: name,
@@ -90,7 +95,8 @@ extension Parameter {
             guard words.contains(value) else {
                 throw .init(
                     parameter: name,
-                    detail: "\(name) has no value \(Problem.echo(value)). Allowed are \(words.joined(separator: ", ")).",
+                    detail:
+                        "\(name) has no value \(Problem.echo(value)). Allowed are \(words.joined(separator: ", ")).",
                     word: value, allowed: words)
             }
             return value

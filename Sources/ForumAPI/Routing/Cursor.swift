@@ -33,8 +33,9 @@ struct Cursor: Equatable, Sendable {
     init(token: String, list: String, snapshot: String) throws(Refusal) {
         let base64 = String(token.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
         let padded = base64 + String(repeating: "=", count: (4 - token.utf8.count % 4) % 4)
-        guard let bytes = Data(base64Encoded: padded), var reader = ByteReader(Array(bytes)),
-            let tag = reader.number(), reader.number() != nil, let key = reader.number()
+        guard let bytes = Data(base64Encoded: padded) else { throw .malformed }
+        var reader = ByteReader(rest: Array(bytes)[...])
+        guard let tag = reader.number(), reader.number() != nil, let key = reader.number()
         else { throw .malformed }
         var values: [ListPosition.Value] = []
         while let kind = reader.byte() {
@@ -88,12 +89,7 @@ extension [UInt8] {
 
 /// Takes a cursor's bytes apart, never beyond their end.
 private struct ByteReader {
-    private var rest: ArraySlice<UInt8>
-
-    init?(_ bytes: [UInt8]) {
-        guard !bytes.isEmpty else { return nil }
-        rest = bytes[...]
-    }
+    var rest: ArraySlice<UInt8>
 
     mutating func byte() -> UInt8? {
         rest.popFirst()

@@ -27,7 +27,9 @@ struct NearestSpelling: Sendable {
 
     /// The distance to a word, or `nil` where it is above the bound.
     private func distance(to other: [Character], atMost bound: Int) -> Int? {
-        guard bound >= 0, word.count <= Limits.spellingLength, abs(word.count - other.count) <= bound else { return nil }
+        guard bound >= 0, word.count <= Limits.spellingLength, abs(word.count - other.count) <= bound else {
+            return nil
+        }
         var beforeLast: [Int] = []
         var last = Array(0...other.count)
         for (row, character) in word.enumerated() {

@@ -2,12 +2,15 @@ import ForumStore
 
 extension Parameter {
     /// The filters of a list: every field that the store can narrow it by, with every comparison that makes sense for it.
+    ///
+    /// A filter given several times holds where one of its values does.
     static func filters<Field: ListField>(_ fields: Field.Type, without excluded: Set<Field> = []) -> [Self] {
         Field.allCases.filter { !excluded.contains($0) }.flatMap { field in
             field.comparisons.map { comparison in
-                filter(
-                    name(field, comparison), domain(field.valueType, comparison),
-                    comparison.sentence(about: subjects[field.rawValue] ?? field.rawValue))
+                Self(
+                    name: name(field, comparison), domain: domain(field.valueType, comparison),
+                    isRepeatable: comparison != .isNull, initial: nil,
+                    summary: comparison.sentence(about: subjects[field.rawValue] ?? field.rawValue))
             }
         }
     }

@@ -29,11 +29,6 @@ struct Parameter: Equatable, Sendable {
     /// What it does, in a sentence.
     let summary: String
 
-    /// A filter: repeated values are alternatives.
-    static func filter(_ name: String, _ domain: Domain, _ summary: String) -> Self {
-        Self(name: name, domain: domain, isRepeatable: true, initial: nil, summary: summary)
-    }
-
     /// A setting that is given once at most.
     static func setting(_ name: String, _ domain: Domain, initial: String? = nil, _ summary: String) -> Self {
         Self(name: name, domain: domain, isRepeatable: false, initial: initial, summary: summary)

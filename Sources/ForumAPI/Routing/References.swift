@@ -11,7 +11,7 @@ struct References {
         var errors: [Problem.ParameterError] = []
         for parameter in parameters {
             guard case .reference(let kind) = parameter.domain else { continue }
-            for id in arguments[parameter.name] {
+            for id in arguments[parameter.name] where errors.count < Limits.reportedErrors {
                 let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
                 guard !isKnown else { continue }
                 let nearest = try nearest(to: id, kind)

@@ -1,0 +1,94 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import ForumAPI
+
+@Suite("Caching, pages and cross-origin reading")
+struct CachingTests {
+    private let forum: Forum
+
+    init() throws {
+        forum = try Forum()
+    }
+
+    @Test("requests that mean the same have the same tag and bytes, and others have others")
+    func tags() throws {
+        let first = forum.send("/v1/talks?kind=keynote&kind=talk&limit=50")
+        let same = forum.send("/v1/talks?kind=talk&kind=keynote&kind=keynote")
+        #expect(first.entityTag != nil && first.entityTag == same.entityTag && first.body == same.body)
+        let others = [
+            "/v1/talks", "/v1/talks?kind=talk", "/v1/talks?kind=talk&kind=keynote&pretty", "/v1/topics",
+            "/v1/talks/haneul-k1",
+        ]
+        #expect(Set(others.map { forum.send($0).entityTag } + [first.entityTag]).count == others.count + 1)
+        #expect(try Forum(snapshot: "둘째 판").send("/v1/talks").entityTag != forum.send("/v1/talks").entityTag)
+        #expect(
+            try Forum(configuration: .init(version: "2")).send("/v1/talks").entityTag
+                != forum.send("/v1/talks").entityTag)
+    }
+
+    @Test("what holds for a snapshot may be kept, and what does not may not")
+    func lifetimes() {
+        let list = forum.send("/v1/talks")
+        #expect(list.isCacheable && list.fields[.cacheControl] == "no-cache")
+        #expect(list.fields[.vary] == "Accept, Accept-Encoding, Origin")
+        for target in ["/livez", "/readyz", "/v1/talks/none", "/v1/talks?a=b"] {
+            let response = forum.send(target)
+            #expect(!response.isCacheable && response.entityTag == nil && response.fields[.cacheControl] == "no-store")
+        }
+    }
+
+    @Test("a known tag is answered before anything is read")
+    func early() {
+        let tag = forum.send("/v1/talks").entityTag ?? ""
+        let response = forum.send("/v1/talks", fields: [.ifNoneMatch: tag])
+        #expect(response.status == .notModified && response.body.isEmpty && response.entityTag == tag)
+        #expect(response.fields[.cacheControl] == "no-cache" && response.fields[.vary] != nil)
+        #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: "\"other\""]).status == .ok)
+        #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: tag, .ifMatch: "\"other\""]).status == .ok)
+    }
+
+    @Test("the front page is plain text for a terminal and HTML for a browser, and needs nothing from elsewhere")
+    func frontPage() {
+        let text = forum.send("/", fields: [.accept: "*/*"])
+        #expect(text.fields[.contentType] == "text/plain; charset=utf-8")
+        #expect(String(decoding: text.body, as: UTF8.self).contains("4 talks"))
+        let html = forum.send("/", fields: [.accept: "text/html,*/*;q=0.8"])
+        #expect(html.fields[.contentType] == "text/html; charset=utf-8")
+        let page = String(decoding: html.body, as: UTF8.self)
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<html lang=") && !page.contains("<script"))
+        #expect(html.fields[.contentSecurityPolicy] != nil && html.entityTag != text.entityTag)
+    }
+
+    @Test("a page from this machine may read, its preflight is answered, and others get no permission")
+    func crossOrigin() {
+        let origin = "http://localhost:5173"
+        #expect(forum.send("/v1/talks", fields: [.origin: origin]).fields[.accessControlAllowOrigin] == origin)
+        #expect(forum.send("/v1/talks/none", fields: [.origin: origin]).fields[.accessControlAllowOrigin] == origin)
+        #expect(forum.send("/v1/talks").fields[.accessControlAllowOrigin] == nil)
+        #expect(
+            forum.send("/v1/talks", fields: [.origin: "https://evil.example"]).fields[.accessControlAllowOrigin] == nil)
+        let preflight = forum.send(
+            "/v1/talks", method: .options, fields: [.origin: origin, .accessControlRequestMethod: "GET"])
+        #expect(preflight.status == .noContent)
+        #expect(preflight.fields[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
+        #expect(preflight.fields[.accessControlMaxAge] == "7200")
+    }
+
+    @Test("the index names every route with its parameters")
+    func index() throws {
+        let routes = try #require(try forum.object("/v1")["routes"] as? [[String: Any]])
+        #expect(routes.map { $0["path"] as? String } == Route.all.map(\.path.description))
+    }
+
+    @Test("pretty lays the same document out for reading")
+    func pretty() throws {
+        let compact = forum.send("/v1/talks")
+        let pretty = forum.send("/v1/talks?pretty=1")
+        #expect(!compact.body.contains(10) && pretty.body.last == 10)
+        let first = try JSONSerialization.jsonObject(with: Data(compact.body)) as? NSDictionary
+        let second = try JSONSerialization.jsonObject(with: Data(pretty.body)) as? NSDictionary
+        #expect(first != nil && first == second)
+    }
+}
