@@ -16,18 +16,12 @@ public struct ForumAPI: Sendable {
     public struct Configuration: Sendable {
         /// The version of the program; a part of every entity tag, for another version may answer otherwise.
         public var version: String
-        /// Where the server listens, for people to copy from the front page; no slash at the end.
-        public var baseAddress: String
         /// Which web pages may read.
         public var crossOrigin: CrossOriginPolicy
 
         /// Makes a configuration.
-        public init(
-            version: String, baseAddress: String = "http://127.0.0.1:8080",
-            crossOrigin: CrossOriginPolicy = CrossOriginPolicy()
-        ) {
+        public init(version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy()) {
             self.version = version
-            self.baseAddress = baseAddress
             self.crossOrigin = crossOrigin
         }
     }
@@ -84,19 +78,20 @@ public struct ForumAPI: Sendable {
                 kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
         }
         let arguments = try Arguments(target.query, of: route.parameters)
-        let call = Call(captured: captured, arguments: arguments, path: path, configuration: configuration)
+        let call = Call(
+            captured: captured, arguments: arguments, path: path, authority: request.authority,
+            configuration: configuration)
         guard case .snapshot = route.lifetime else {
             return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store))
         }
-        let tag = Fingerprint(
-            configuration.version, configuration.baseAddress, store.snapshot, form.rawValue, call.address
-        ).entityTag
+        let tag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address).entityTag
         var fields = form.fields
         fields[.cacheControl] = "no-cache"
         if request.isCurrent(tag) { return Response(status: .notModified, fields: fields, entityTag: tag) }
         try References(store: store).check(arguments, of: route.parameters)
         let body = try content(of: route, call, form, store)
-        return Response(status: .ok, fields: fields, body: body, entityTag: tag, isCacheable: true)
+        return Response(
+            status: .ok, fields: fields, body: body, entityTag: tag, isCacheable: !route.dependsOnAuthority)
     }
 
     private func content(

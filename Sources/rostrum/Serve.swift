@@ -59,8 +59,7 @@ struct Serve: ParsableCommand {
     private func application(store: String) -> Application {
         let api = ForumAPI(
             configuration: ForumAPI.Configuration(
-                version: Rostrum.version, baseAddress: "http://\(listening.host):\(listening.port)",
-                crossOrigin: listening.crossOrigin))
+                version: Rostrum.version, crossOrigin: listening.crossOrigin))
         return Application { try StoreResponder(api: api, store: store) }
     }
 }

@@ -53,12 +53,20 @@ struct CachingTests {
     func frontPage() {
         let text = forum.send("/", fields: [.accept: "*/*"])
         #expect(text.fields[.contentType] == "text/plain; charset=utf-8")
-        #expect(String(decoding: text.body, as: UTF8.self).contains("4 talks"))
+        #expect(String(decoding: text.body, as: UTF8.self).contains("talks: 4"))
         let html = forum.send("/", fields: [.accept: "text/html,*/*;q=0.8"])
         #expect(html.fields[.contentType] == "text/html; charset=utf-8")
         let page = String(decoding: html.body, as: UTF8.self)
         #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<html lang=") && !page.contains("<script"))
         #expect(html.fields[.contentSecurityPolicy] != nil && html.entityTag != text.entityTag)
+    }
+
+    @Test("the front page's lines name the host that was asked, and so it is not kept for another")
+    func authority() {
+        let answer = forum.api.respond(
+            to: Request(method: .get, path: "/", authority: "localhost:18080"), reading: forum.store)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains("curl -s 'http://localhost:18080/v1/talks"))
+        #expect(!answer.isCacheable && answer.entityTag != nil)
     }
 
     @Test("a page from this machine may read, its preflight is answered, and others get no permission")

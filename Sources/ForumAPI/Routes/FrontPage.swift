@@ -6,7 +6,7 @@ extension Route {
         Route(
             "front-page", PathTemplate(), "What this is, in short, as HTML or plain text.", offers: [.plain, .html]
         ) { call, store, form throws(Problem) in
-            let page = FrontPage(counts: store.counts, baseAddress: call.configuration.baseAddress)
+            let page = FrontPage(counts: store.counts, authority: call.authority ?? "127.0.0.1")
             return form == .html ? page.html : page.text
         }
     }
@@ -16,8 +16,8 @@ extension Route {
 struct FrontPage {
     /// How much there is.
     let counts: StoreCounts
-    /// Where the server listens.
-    let baseAddress: String
+    /// Where the reader reached the server, for lines to copy.
+    let authority: String
 
     private static let purpose =
         "Rostrum serves the printed proceedings of forums as JSON: who spoke, of what, and every passage with the page "
@@ -25,14 +25,14 @@ struct FrontPage {
 
     private var samples: [String] {
         ["/v1/talks?pretty=1", "/v1/panelists?pretty=1", "/v1/passages?kind=heading&pretty=1"]
-            .map { "curl -s '\(baseAddress)\($0)'" }
+            .map { "curl -s 'http://\(authority)\($0)'" }
     }
 
     private var lists: [(path: String, text: String)] {
         [
-            ("/v1/events", "\(counts.events) events"), ("/v1/talks", "\(counts.talks) talks"),
-            ("/v1/panelists", "\(counts.panelists) panelists"), ("/v1/topics", "\(counts.topics) topics"),
-            ("/v1/passages", "\(counts.passages) passages"), ("/v1/sources", "\(counts.sources) sources"),
+            ("/v1/events", "events: \(counts.events)"), ("/v1/talks", "talks: \(counts.talks)"),
+            ("/v1/panelists", "panelists: \(counts.panelists)"), ("/v1/topics", "topics: \(counts.topics)"),
+            ("/v1/passages", "passages: \(counts.passages)"), ("/v1/sources", "sources: \(counts.sources)"),
             ("/v1", "every address with its parameters"),
         ]
     }

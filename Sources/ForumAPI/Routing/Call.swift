@@ -6,6 +6,8 @@ struct Call: Sendable {
     let arguments: Arguments
     /// The path in canonical form, percent-encoded.
     let path: String
+    /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
+    let authority: String?
     /// What the deployment chose.
     let configuration: ForumAPI.Configuration
 

@@ -72,6 +72,11 @@ struct Route: Sendable {
         }
     }
 
+    /// Whether the answer names the host it was asked at, and so must not be kept for another name of the same server.
+    var dependsOnAuthority: Bool {
+        if case .page = handler { true } else { false }
+    }
+
     /// The value of `Allow` (RFC 9110 §10.2.1).
     var allow: String { methods.map(\.rawValue).joined(separator: ", ") }
 }
