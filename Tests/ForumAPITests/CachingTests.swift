@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HTTPWire
 import Testing
 
 @testable import ForumAPI

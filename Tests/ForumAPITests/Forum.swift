@@ -10,7 +10,7 @@ import Testing
 final class Forum {
     let store: StoreReader
     private let folder: URL
-    private let api: ForumAPI
+    let api: ForumAPI
 
     init(snapshot: String = "첫째 판", configuration: ForumAPI.Configuration = .init(version: "1.2.3")) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("forum-\(UUID().uuidString)")
