@@ -5,12 +5,16 @@ import SQLite
 /// Its connection holds one read transaction for as long as it is open: reading is then consistent, and takes no lock for
 /// every query. That keeps nobody out, since a store is never written again once it is in place.
 struct OpenedStore {
+    /// How much of the file a reader keeps in memory at most, in KiB; it grows only as pages are read.
+    static let cacheKibibytes = 8192
+
     let connection: Connection
     let snapshot: String
     let counts: StoreCounts
 
     init(path: String) throws(StoreError) {
-        guard FileStatus(path) != nil else { throw .missing(path: path) }
+        guard let status = FileStatus(path) else { throw .missing(path: path) }
+        guard status.isFile else { throw .notAStore(path: path) }
         let found: (connection: Connection, identity: Int, version: Int)
         do throws(SQLiteError) {
             found = try Self.identify(path)
@@ -36,7 +40,7 @@ struct OpenedStore {
 
     private static func identify(_ path: String) throws(SQLiteError) -> (Connection, identity: Int, version: Int) {
         let connection = try Connection(path: path, access: .readOnly)
-        try connection.execute("BEGIN")
+        try connection.execute("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA cell_size_check = ON; BEGIN")
         return (
             connection, try integer("PRAGMA application_id", connection), try integer("PRAGMA user_version", connection)
         )

@@ -9,6 +9,7 @@ extension StoreError {
             case .notADatabase: .notAStore(path: path)
             case .corrupt: .corrupt(path: path, detail: error.message)
             case .interrupted: .interrupted
+            case .cannotOpen where error.systemCode != 0: .notPermitted(path: path, code: error.systemCode)
             default: .database(code: error.extendedCode, message: error.description)
             }
     }

@@ -27,19 +27,15 @@ extension StoreReader {
         of passage: Passage.ID, before: Int, after: Int, _ body: (borrowing PassageRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         guard let key = try key(.passage, passage.rawValue) else { return }
-        let query = Condition(
+        let sql = """
+            SELECT key FROM passages WHERE key BETWEEN ?1 - ?2 AND ?1 + ?3 \
+            AND talk = (SELECT talk FROM passages WHERE key = ?1) ORDER BY key
             """
-            SELECT min(key), max(key) FROM passages WHERE key BETWEEN ? AND ? \
-            AND talk = (SELECT talk FROM passages WHERE key = ?)
-            """,
-            [
-                .integer(key - Int64(clamping: max(0, min(before, counts.passages)))),
-                .integer(key + Int64(clamping: max(0, min(after, counts.passages)))), .integer(key),
-            ])
-        var keys = key...key
-        try forEachRow(of: query.sql, query.values) { statement throws(StoreError) in
-            let (first, last) = (statement.int64(at: 0), statement.int64(at: 1))
-            if first <= last { keys = first...last }
+        // No talk is longer than all passages together, so that the bounds cannot overflow.
+        let (before, after) = (max(0, min(before, counts.passages)), max(0, min(after, counts.passages)))
+        var keys: [Int64] = []
+        try forEachRow(of: sql, [.integer(key), Value(before), Value(after)]) { statement throws(StoreError) in
+            keys.append(statement.int64(at: 0))
         }
         try withCursors { cursors throws(StoreError) in
             for key in keys {

@@ -3,7 +3,7 @@ import SQLite
 
 /// A store opened for reading.
 ///
-/// A reader belongs to one thread at a time; ``ReaderPool`` lends one to each worker. It keeps the file that it opened, and
+/// A reader belongs to one thread at a time: every worker opens its own. It keeps the file that it opened, and
 /// one read transaction on it, until it is let go: a load that renames a new store into place does not disturb it.
 ///
 /// Rows are handed to a closure as views onto SQLite's own buffers, which are valid inside that closure only. A closure may

@@ -4,8 +4,9 @@ extension StoreSchema {
     /// The statements that lay out an empty store.
     ///
     /// Keys are numbered from 1 without gaps in the order of the document, so an order by key is the printed order and a
-    /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, the table
-    /// `passage_topics` and `talk_topics` are derived while loading, so that reading never counts.
+    /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, and
+    /// the tables `line_classes`, `passage_topics`, `talk_topics` and `passage_voices`, are derived while loading, so that
+    /// reading never counts.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -102,7 +103,6 @@ extension StoreSchema {
         ) STRICT;
         CREATE INDEX passages_by_talk ON passages (talk);
         CREATE INDEX passages_by_section ON passages (section);
-        CREATE INDEX passages_by_speaker ON passages (speaker);
 
         CREATE TABLE passage_spans (
             passage INTEGER NOT NULL REFERENCES passages, position INTEGER NOT NULL,
@@ -154,16 +154,11 @@ extension StoreSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX talk_topics_by_topic ON talk_topics (topic, talk);
 
-        -- Who may be quoted for a passage: the printed speaker, with the part they have in the talk where they have one,
-        -- or everyone whose voice the talk is.
-        CREATE VIEW voices AS
-            SELECT p.key AS passage, pa.panelist, pa.role, pa.organization, pa.affiliation
-            FROM passages p JOIN participations pa ON pa.talk = p.talk
-            WHERE p.speaker IS NULL AND pa.is_voice
-            UNION ALL
-            SELECT p.key, p.speaker, pa.role, pa.organization, pa.affiliation
-            FROM passages p LEFT JOIN participations pa ON pa.talk = p.talk AND pa.panelist = p.speaker
-            WHERE p.speaker IS NOT NULL;
+        CREATE TABLE passage_voices (
+            panelist INTEGER NOT NULL REFERENCES panelists, passage INTEGER NOT NULL REFERENCES passages,
+            talk INTEGER NOT NULL REFERENCES talks, position INTEGER, PRIMARY KEY (panelist, passage),
+            FOREIGN KEY (talk, position) REFERENCES participations (talk, position)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The statements that fill the derived columns and tables once all rows are written.
@@ -171,13 +166,24 @@ extension StoreSchema {
         INSERT INTO passage_topics (passage, topic, mentions)
             SELECT passage, topic, count(*) FROM mentions WHERE passage IS NOT NULL
             GROUP BY passage, topic ORDER BY passage, topic;
+        -- Who may be quoted for a passage: the printed speaker, with the part they have in the talk where they have one,
+        -- or everyone whose voice the talk is. Someone printed twice in a talk counts once, with the first part.
+        INSERT INTO passage_voices (panelist, passage, talk, position)
+            SELECT pa.panelist, p.key, p.talk, min(pa.position)
+            FROM passages p JOIN participations pa ON pa.talk = p.talk
+            WHERE p.speaker IS NULL AND pa.is_voice GROUP BY pa.panelist, p.key
+            UNION ALL
+            SELECT p.speaker, p.key, p.talk, min(pa.position)
+            FROM passages p LEFT JOIN participations pa ON pa.talk = p.talk AND pa.panelist = p.speaker
+            WHERE p.speaker IS NOT NULL GROUP BY p.speaker, p.key
+            ORDER BY 1, 2;
         UPDATE sections SET passage_count = (SELECT count(*) FROM passages WHERE section = sections.key);
         UPDATE panelists SET
             talk_count = (SELECT count(DISTINCT talk) FROM participations WHERE panelist = panelists.key),
             event_count = (
                 SELECT count(DISTINCT t.event) FROM participations pa JOIN talks t ON t.key = pa.talk
                 WHERE pa.panelist = panelists.key),
-            passage_count = (SELECT count(DISTINCT passage) FROM voices WHERE panelist = panelists.key);
+            passage_count = (SELECT count(*) FROM passage_voices WHERE panelist = panelists.key);
         UPDATE topics SET
             mention_count = (SELECT coalesce(sum(mentions), 0) FROM talk_topics WHERE topic = topics.key),
             talk_count = (SELECT count(*) FROM talk_topics WHERE topic = topics.key),

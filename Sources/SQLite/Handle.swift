@@ -15,7 +15,7 @@ final class Handle {
     /// What the last failed call on this database left behind.
     func lastError(sql: String? = nil) -> SQLiteError {
         SQLiteError(
-            extendedCode: sqlite3_extended_errcode(pointer), message: String(cString: sqlite3_errmsg(pointer)), sql: sql
-        )
+            extendedCode: sqlite3_extended_errcode(pointer), systemCode: sqlite3_system_errno(pointer),
+            message: String(cString: sqlite3_errmsg(pointer)), sql: sql)
     }
 }

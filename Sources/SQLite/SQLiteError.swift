@@ -34,14 +34,17 @@ public struct SQLiteError: Error, Hashable, Sendable {
     public let code: Int32
     /// The extended result code, `SQLITE_CONSTRAINT_UNIQUE` for instance.
     public let extendedCode: Int32
+    /// The system's error number behind a failure to open, read or write; 0 where there is none.
+    public let systemCode: Int32
     /// SQLite's own message.
     public let message: String
     /// The statement that failed, where there is one.
     public let sql: String?
 
-    init(extendedCode: Int32, message: String, sql: String? = nil) {
+    init(extendedCode: Int32, systemCode: Int32 = 0, message: String, sql: String? = nil) {
         code = extendedCode & 0xff
         self.extendedCode = extendedCode
+        self.systemCode = systemCode
         self.message = message
         self.sql = sql
     }

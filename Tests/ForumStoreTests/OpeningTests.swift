@@ -87,26 +87,21 @@ struct OpeningTests {
         #expect(try reader.ids(PassageList(limit: 50)).count == 9)
     }
 
-    @Test("workers read at the same time, each with a reader of its own")
-    func pool() async throws {
+    @Test("threads read at the same time, each with a reader of its own")
+    func readers() async throws {
         try StoreBuilder(path: folder.store).build(from: SampleCorpus.corpus)
-        let pool = try ReaderPool(path: folder.store, count: 2)
-        #expect(pool.snapshot == "sample")
-        #expect(pool.counts.passages == 9)
+        let path = folder.store
         let totals = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<50 {
                 group.addTask {
-                    try pool.withReader { reader throws(StoreError) in
-                        var count = 0
-                        _ = try reader.passages(PassageList(limit: 50)) { _ in count += 1 }
-                        return count
-                    }
+                    var count = 0
+                    _ = try StoreReader(path: path).passages(PassageList(limit: 50)) { _ in count += 1 }
+                    return count
                 }
             }
             return try await group.reduce(into: [Int]()) { $0.append($1) }
         }
         #expect(totals == Array(repeating: 9, count: 50))
-        #expect(throws: StoreError.interrupted) { try pool.withReader { _ throws(StoreError) in throw .interrupted } }
     }
 }
 

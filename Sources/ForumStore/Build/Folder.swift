@@ -62,8 +62,6 @@ struct Folder: ~Copyable {
 struct FileStatus {
     /// Whether it is a plain file.
     let isFile: Bool
-    /// The file's number on its device, the same for as long as it is the same file.
-    let identity: UInt64
     /// The size in bytes.
     let size: Int
 
@@ -71,19 +69,7 @@ struct FileStatus {
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
-    /// Looks at an open file.
-    init?(descriptor: Int32) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
-    private init(_ status: stat) {
         isFile = status.st_mode & S_IFMT == S_IFREG
-        identity = UInt64(status.st_ino)
         size = Int(status.st_size)
     }
 }

@@ -41,8 +41,9 @@ extension StoreWriter {
                     """)
         }
         let (first, last) = (ledger[talk.lines.lowerBound - 1], ledger[talk.lines.upperBound - 1])
+        let measures = talk.passages.map { TextMeasure($0.text) }
         var measure = TextMeasure()
-        for passage in talk.passages where passage.kind != .heading { measure += TextMeasure(passage.text) }
+        for (passage, own) in zip(talk.passages, measures) where passage.kind != .heading { measure += own }
         try insert(
             "talks", isCounted: true,
             [
@@ -61,8 +62,9 @@ extension StoreWriter {
         try write(talk.participations, of: talk, key: key)
         try write(talk.sections, talk: key)
         let voice = TalkVoices(talk.participations).only
-        for (index, passage) in talk.passages.enumerated() {
-            try write(passage, position: index + 1, talk: key, source: sourceKey, voice: voice, mentions)
+        for (index, (passage, measure)) in zip(talk.passages, measures).enumerated() {
+            try write(
+                passage, measure, position: index + 1, talk: key, source: sourceKey, voice: voice, mentions)
         }
         try writeWeights(of: key, mentions)
     }
@@ -85,7 +87,8 @@ extension StoreWriter {
     }
 
     private func write(
-        _ passage: Passage, position: Int, talk: Int64, source: Int64, voice: Panelist.ID?, _ mentions: MentionTally
+        _ passage: Passage, _ measure: TextMeasure, position: Int, talk: Int64, source: Int64, voice: Panelist.ID?,
+        _ mentions: MentionTally
     ) throws(StoreError) {
         let name = passage.id.rawValue
         let key = try keys.key(passage.id, for: name)
@@ -95,7 +98,6 @@ extension StoreWriter {
         if let id = passage.speaker { speaker = try keys.key(id, for: name) }
         var panelist = speaker
         if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
-        let measure = TextMeasure(passage.text)
         try insert(
             "passages", isCounted: true,
             [

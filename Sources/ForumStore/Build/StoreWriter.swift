@@ -53,26 +53,27 @@ final class StoreWriter {
     /// - Parameters:
     ///   - table: The table; all rows of one table name the same columns in the same order.
     ///   - isCounted: Whether the row is one of those that ``StoreCounts`` counts.
-    ///   - columns: The columns with their values.
+    ///   - row: The columns with their values.
     func insert(
-        _ table: String, isCounted: Bool = false, _ columns: KeyValuePairs<String, Value>
+        _ table: String, isCounted: Bool = false, _ row: InsertedRow
     ) throws(StoreError) {
         do throws(SQLiteError) {
+            let columns = row.columns
             let statement: Statement
             if let prepared = statements[table] {
                 statement = prepared
             } else {
-                let names = columns.map(\.key).joined(separator: ", ")
+                let names = columns.map(\.name).joined(separator: ", ")
                 let marks = columns.map { _ in "?" }.joined(separator: ", ")
                 statement = try connection.prepare("INSERT INTO \(table) (\(names)) VALUES (\(marks))")
                 statements[table] = statement
             }
-            try statement.bind(columns.lazy.map(\.value))
+            for (index, column) in columns.enumerated() { try statement.bind(column.value, at: index + 1) }
             try statement.run()
         } catch {
             guard error.kind == .constraint else { throw StoreError(error, path: path) }
-            let row = columns.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-            throw .inconsistentCorpus(detail: "\(table) (\(row.prefix(400))): \(error.message)")
+            let values = row.columns.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+            throw .inconsistentCorpus(detail: "\(table) (\(values.prefix(400))): \(error.message)")
         }
         guard isCounted else { return }
         rowsWritten += 1
@@ -98,5 +99,15 @@ final class StoreWriter {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+}
+
+/// A row on its way into a table, written as a dictionary whose order counts.
+struct InsertedRow: ExpressibleByDictionaryLiteral {
+    // An array, since a loop over `KeyValuePairs` asks the runtime for its types at every step.
+    let columns: [(name: String, value: Value)]
+
+    init(dictionaryLiteral elements: (String, Value)...) {
+        columns = elements.map { (name: $0.0, value: $0.1) }
     }
 }

@@ -14,9 +14,17 @@ struct TextMeasure: Equatable {
         var isInWord = false
         for scalar in text.unicodeScalars {
             characters += 1
-            let isSpace = scalar.properties.isWhitespace
+            let isSpace = Self.isSpace(scalar)
             if !isSpace, !isInWord { words += 1 }
             isInWord = !isSpace
+        }
+    }
+
+    /// Whether a character has the property White_Space (Unicode 16, PropList.txt), told without asking the runtime's tables.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x09...0x0d, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: true
+        default: false
         }
     }
 

@@ -74,7 +74,12 @@ extension Relation {
             JOIN panelists pn ON pn.key = pa.panelist WHERE
             """ + " ")
     static let passageVoices = Relation(
-        column: "p.key", head: "SELECT pa.passage FROM voices pa \(people) WHERE ")
+        column: "p.key",
+        head: """
+            SELECT pv.passage FROM passage_voices pv JOIN panelists pn ON pn.key = pv.panelist \
+            LEFT JOIN participations pa ON pa.talk = pv.talk AND pa.position = pv.position \
+            LEFT JOIN organizations o ON o.key = pa.organization WHERE
+            """ + " ")
     static let passageTopics = Relation(
         column: "p.key", head: "SELECT pt.passage FROM passage_topics pt JOIN topics tp ON tp.key = pt.topic WHERE ")
     static let passageEvents = Relation(
