@@ -162,7 +162,8 @@ struct BlockReader {
         let endsSentence = layout.endsSentence(previous)
         let isPlain = continuesCount(marker) && !containsSentence(row, from: marker.textStart)
         let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
-        let saysItGoesOn = layout.wrap.keepsBlanks && isFull && layout.manuscript.rows[previous].endsInBlank
+        let saysItGoesOn =
+            layout.wrap.keepsBlanks && layout.wrap.isStrict && isFull && layout.manuscript.rows[previous].endsInBlank
         if decision.isAmbiguous || endsSentence {
             guard !marker.style.isCounted else { return isPlain }
             return !saysItGoesOn || blocks.last?.marker?.style == marker.style
