@@ -161,9 +161,14 @@ struct BlockReader {
         if decision.join == .end { return true }
         let endsSentence = layout.endsSentence(previous)
         let isPlain = continuesCount(marker) && !containsSentence(row, from: marker.textStart)
-        if decision.isAmbiguous || endsSentence { return marker.style.isCounted ? isPlain : true }
-        if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
+        let saysItGoesOn =
+            layout.wrap.keepsBlanks && layout.wrap.isStrict && isFull && layout.manuscript.rows[previous].endsInBlank
+        if decision.isAmbiguous || endsSentence {
+            guard !marker.style.isCounted else { return isPlain }
+            return !saysItGoesOn || blocks.last?.marker?.style == marker.style
+        }
+        if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {
             return marker.style.isCounted ? isPlain : true
         }

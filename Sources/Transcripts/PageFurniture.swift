@@ -12,6 +12,8 @@ struct PageFurniture {
 
     /// The share of its occurrences that a repeated line must have at page edges or beside page numbers.
     static let leastShareAtEdges = 0.6
+    /// How many numbered pages count as few, of which two with the same line are enough to make it a header.
+    static let fewPages = 6
     /// The widest line, in columns, that is looked at as a running header.
     static let widestHeader = 100
 
@@ -110,7 +112,7 @@ struct PageFurniture {
             let touchesNumber = before.map { numbers[$0] != nil } == true || after.map { numbers[$0] != nil } == true
             let carriesNumber = numberBeside(manuscript, row) != nil
             guard touchesNumber || carriesNumber || isAtPageEdge(manuscript, row, before, after) else { continue }
-            guard !Separator.isOne(manuscript, row), !isLabel(row) else { continue }
+            guard !Separator.isOne(manuscript, row), !isLabel(row), !isHeading(manuscript, row) else { continue }
             touching[key(manuscript, row), default: []].append(row)
             widths.insert(width)
         }
@@ -120,6 +122,8 @@ struct PageFurniture {
             let key = key(manuscript, row)
             if touching[key] != nil { totals[key, default: 0] += 1 }
         }
+        // Where many pages are numbered, a header that stands on two of them only is none.
+        let least = numbers.count > fewPages ? 3 : 2
         var result: [Int: String?] = [:]
         for (key, rows) in touching {
             let total = totals[key] ?? rows.count
@@ -131,7 +135,7 @@ struct PageFurniture {
                     rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
                     && manuscript.rows[rows[0]].width >= 12
                     && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 > 8 }
-            } else if rows.count >= 2 {
+            } else if rows.count >= least {
                 isHeader =
                     Double(rows.count) >= Double(total) * leastShareAtEdges
                     && !Punctuation.endsSentence(manuscript, rows[0])
@@ -142,6 +146,13 @@ struct PageFurniture {
             for row in rows { result[row] = .some(isNumbered ? numberBeside(manuscript, row).map(String.init) : nil) }
         }
         return result
+    }
+
+    /// Whether a row begins with a counted marker or a bullet, as headings and items do and headers do not.
+    private static func isHeading(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        guard let marker = BlockMarker(manuscript, row) else { return false }
+        if case .bullet = marker.style { return true }
+        return marker.style.isCounted
     }
 
     /// Whether only a page break lies between a row and its neighbour with text.

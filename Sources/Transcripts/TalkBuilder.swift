@@ -26,7 +26,7 @@ struct TalkBuilder {
             talk.titleLines = (head.labelRow + 1)...(head.labelRow + 1)
         }
         append(blocks, outline, to: &talk)
-        let last = max(blocks.last?.rows.last ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
+        let last = max(blocks.flatMap(\.rows).max() ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
         talk.lines = (head.labelRow + 1)...(max(last, head.labelRow) + 1)
         return talk
     }
