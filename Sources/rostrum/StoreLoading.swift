@@ -13,6 +13,9 @@ struct StoreLoading {
         case loaded(StoreCounts)
     }
 
+    /// How many diagnostics of one file a load prints.
+    static let mostDiagnostics = 20
+
     let data: DataFolder
     let store: String
     let isStrict: Bool
@@ -52,11 +55,23 @@ struct StoreLoading {
                 Terminal.progress("reading \(progress.path) (\(progress.done + 1) of \(progress.total))")
             }
             Terminal.endProgress()
-            result.diagnostics.forEach { Terminal.error($0.description) }
+            report(result.diagnostics)
             return result
         } catch {
             Terminal.endProgress()
             throw CommandFailure(error)
+        }
+    }
+
+    /// Prints what there is to say about each file, the first of it where it is much.
+    private func report(_ diagnostics: [LocatedDiagnostic]) {
+        var counts: [String: Int] = [:]
+        for diagnostic in diagnostics {
+            counts[diagnostic.path, default: 0] += 1
+            if counts[diagnostic.path, default: 0] <= Self.mostDiagnostics { Terminal.error("\(diagnostic)") }
+        }
+        for (path, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostDiagnostics {
+            Terminal.error("\(path): \(count - Self.mostDiagnostics) more; rostrum check shows them all")
         }
     }
 

@@ -87,6 +87,19 @@ struct CommandTests {
         #expect(try Command.run(["serve", "--shards", "0"]).error.contains("allowed are 1 to 256"))
     }
 
+    @Test("a load prints the first diagnostics of a file and says how many more there are; check prints all")
+    func manyDiagnostics() throws {
+        let item = "지정토론 1\n\n● ● ●\n\n김 철 수\n\n한국대학교 교수\n\n첫째 (문단입니다.\n\n"
+        let data = try folder.data(Array(String(repeating: item, count: 40).utf8))
+        let load = try Command.run(["load", "--data", data, "--store", folder.store])
+        #expect(load.status == 0)
+        let lines = load.error.split(separator: "\n")
+        #expect(lines.count == StoreLoading.mostDiagnostics + 1)
+        #expect(lines.last?.hasSuffix("more; rostrum check shows them all") == true)
+        let check = try Command.run(["check", data + "/events/forum/transcript.txt"])
+        #expect(check.output.components(separatedBy: "[unclosed-parenthesis]").count == 41)
+    }
+
     @Test("no two statuses are the same, and the help names them all")
     func statuses() throws {
         let help = try Command.run(["--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
