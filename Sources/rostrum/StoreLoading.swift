@@ -29,6 +29,9 @@ struct StoreLoading {
     /// Loads the store if it is missing or stale; otherwise leaves it as it is.
     func loadIfNeeded() throws(CommandFailure) -> Outcome {
         guard try isFresh() else { return .loaded(try load()) }
+        // A store that is up to date may have been loaded without --strict.
+        if isStrict { _ = try read() }
+        StoreBuilder(path: store).removeUnfinished()
         return .fresh
     }
 
@@ -75,6 +78,11 @@ struct StoreLoading {
         }
     }
 
+    /// Whether the store's file is there with nothing in it, as `mktemp` makes one: nothing would be lost.
+    private var isEmptyFile: Bool {
+        (try? FileManager.default.attributesOfItem(atPath: store)[.size] as? NSNumber) == 0
+    }
+
     private func isFresh() throws(CommandFailure) -> Bool {
         let wanted: String
         do {
@@ -83,8 +91,13 @@ struct StoreLoading {
             throw CommandFailure(error)
         }
         do {
-            return try StoreReader(path: store).snapshot == wanted
+            let reader = try StoreReader(path: store)
+            guard reader.snapshot == wanted else { return false }
+            try reader.check()
+            return true
         } catch StoreError.missing, StoreError.otherVersion {
+            return false
+        } catch StoreError.notAStore where isEmptyFile {
             return false
         } catch StoreError.corrupt {
             Terminal.error("\(store): the store is damaged; it is loaded anew")
