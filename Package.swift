@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
-        tests("Transcripts", ["Proceedings"], resources: [.copy("Fixtures")]),
+        tests("Transcripts", ["Proceedings", "KoreanText"], resources: [.copy("Fixtures")]),
         tests("Topics", ["Proceedings"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "SQLite"]),
