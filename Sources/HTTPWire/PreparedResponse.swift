@@ -43,8 +43,8 @@ public final class PreparedResponse: Sendable {
             switch field.name {
             case .date, .contentLength, .connection, .transferEncoding, .eTag: continue
             case .contentType, .contentEncoding, .contentLanguage, .contentRange, .contentDisposition:
-                representation += "\(field.name.rawName): \(field.value)\r\n".utf8
-            default: lines += "\(field.name.rawName): \(field.value)\r\n".utf8
+                representation.append(field)
+            default: lines.append(field)
             }
         }
         if let entityTag = response.entityTag { lines += "ETag: \(entityTag)\r\n".utf8 }
@@ -134,6 +134,16 @@ extension RequestHead {
 }
 
 extension [UInt8] {
+    /// Appends a field line (RFC 9112 §5).
+    fileprivate mutating func append(_ field: HTTPField) {
+        append(contentsOf: field.name.rawName.utf8)
+        append(UInt8(ascii: ":"))
+        append(UInt8.space)
+        append(contentsOf: field.value.utf8)
+        append(UInt8.carriageReturn)
+        append(UInt8.lineFeed)
+    }
+
     /// Appends the sixteen hexadecimal digits of a number.
     fileprivate mutating func appendHexadecimal(_ value: UInt64) {
         for shift in stride(from: UInt64(60), through: 0, by: -4) {

@@ -119,6 +119,7 @@ extension Shard {
             context.counters.turnedAway.add()
             return deliver(connection, overloaded, to: message)
         }
+        awaitedAnswers += 1
         connection.head = head
     }
 

@@ -52,6 +52,8 @@ final class Shard {
     var second: Int64 = 0
     var delivery = PreparedResponse.Delivery(date: [])
     var nextIdentifier: UInt64
+    /// The requests that workers have of this shard.
+    var awaitedAnswers = 0
     var isAccepting = false
     var isStopping = false
 
@@ -85,10 +87,14 @@ final class Shard {
         var events: [PollerEvent] = []
         readClocks()
         while !isStopping || connections.count > 0 {
-            let wait = deadlines.next.map { max(0, $0 - now) }
+            var wait = deadlines.next.map { max(0, $0 - now) }
+            if awaitedAnswers > 0 { wait = min(wait ?? .max, ServerConfiguration.answerWait) }
             try poller.wait(milliseconds: wait, into: &events)
             readClocks()
             for event in events { handle(event) }
+            if awaitedAnswers > 0 {
+                for message in context.mailbox.takeEarly() { handle(message) }
+            }
             while let due = deadlines.pop(until: now) { handleDeadline(due.time, token: due.token) }
             if !accessRecords.isEmpty {
                 context.accessLog?.write(accessRecords)
@@ -127,6 +133,7 @@ final class Shard {
     private func handle(_ message: Mailbox.Message) {
         switch message {
         case .answer(let token, let response, let isKept):
+            awaitedAnswers -= 1
             guard let connection = connections[token] else { return }
             finishAnswer(connection, response, isKept: isKept)
             schedule(connection)
