@@ -18,6 +18,8 @@ public final class PreparedResponse: Sendable {
 
     /// The status code.
     public let status: Int
+    /// The number under which the server counts its answers; 0 where no route gave it.
+    public let route: Int
     /// The content.
     public let body: [UInt8]
     private let head: Head
@@ -30,7 +32,8 @@ public final class PreparedResponse: Sendable {
     ///
     /// `Date`, `Content-Length`, `ETag` and what concerns the connection come from here, whatever the fields say. RFC
     /// 9110 §8.6: there is no `Content-Length` with 204; RFC 9110 §15.4.5: what a 304 carries.
-    public init(_ response: Response) {
+    public init(_ response: Response, route: Int = 0) {
+        self.route = route
         let hasContent = response.status != .noContent
         status = response.status.code
         body = hasContent ? response.body : []

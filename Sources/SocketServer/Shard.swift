@@ -48,6 +48,11 @@ final class Shard {
     var batch: [UInt8] = []
     var accessRecords: [AccessLog.Record] = []
 
+    /// The answers of this round.
+    var observations: [RouteCounters.Observation] = []
+    /// When this round began.
+    var roundMicroseconds: Int64 = 0
+
     var now = MonotonicTime(milliseconds: 0)
     var second: Int64 = 0
     var delivery = PreparedResponse.Delivery(date: [])
@@ -96,6 +101,11 @@ final class Shard {
                 for message in context.mailbox.takeEarly() { handle(message) }
             }
             while let due = deadlines.pop(until: now) { handleDeadline(due.time, token: due.token) }
+            if !observations.isEmpty {
+                context.counters.routes.count(
+                    observations, from: roundMicroseconds, to: SystemClock.monotonicMicroseconds())
+                observations.removeAll(keepingCapacity: true)
+            }
             if !accessRecords.isEmpty {
                 context.accessLog?.write(accessRecords)
                 accessRecords.removeAll(keepingCapacity: true)
@@ -104,7 +114,8 @@ final class Shard {
     }
 
     private func readClocks() {
-        now = MonotonicTime(milliseconds: SystemClock.monotonicMicroseconds() / 1000)
+        roundMicroseconds = SystemClock.monotonicMicroseconds()
+        now = MonotonicTime(milliseconds: roundMicroseconds / 1000)
         let second = SystemClock.wallSeconds()
         if second != self.second {
             self.second = second

@@ -49,11 +49,14 @@ final class WorkerPool: Sendable {
 
     private let workers: [Worker]
     private let depth: Int
+    /// The numbers by which routes are counted, from 1.
+    private let routes: [String: Int]
     private let state: Mutex<State>
 
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
     init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
         depth = max(0, configuration.queueDepth)
+        routes = Dictionary(zip(application.routes, 1...)) { first, _ in first }
         workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
         state = Mutex(State(idle: Array(workers.indices)))
         for worker in workers {
@@ -101,7 +104,7 @@ final class WorkerPool: Sendable {
         var unannounced: [Mailbox] = []
         while let job = next {
             workers[number].responder.withLock { responder in
-                if let responder { Self.answer(job, by: responder) }
+                if let responder { answer(job, by: responder) }
             }
             unannounced.append(job.mailbox)
             if unannounced.count >= ServerConfiguration.answerBatch {
@@ -119,13 +122,13 @@ final class WorkerPool: Sendable {
         unannounced.forEach { $0.announce() }
     }
 
-    private static func answer(_ job: Job, by responder: any Responder) {
+    private func answer(_ job: Job, by responder: any Responder) {
         let request = Request(head: job.head, bytes: job.bytes, body: job.body)
         let response = responder.respond(to: request)
         let isReading = job.head.method == .get || job.head.method == .head
         job.mailbox.leave(
             .answer(
-                token: job.token, PreparedResponse(response),
+                token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
                 isKept: isReading && !job.head.contains(.range) && ResponseCache.Key.covers(response)))
     }
 }
