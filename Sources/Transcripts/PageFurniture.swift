@@ -12,6 +12,8 @@ struct PageFurniture {
 
     /// The share of its occurrences that a repeated line must have at page edges or beside page numbers.
     static let leastShareAtEdges = 0.6
+    /// How many lines lie at least between two bare numbers that number pages, where no page break shows.
+    static let leastPageLength = 8
     /// How many numbered pages count as few, of which two with the same line are enough to make it a header.
     static let fewPages = 6
     /// The widest line, in columns, that is looked at as a running header.
@@ -134,7 +136,7 @@ struct PageFurniture {
                 isHeader =
                     rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
                     && manuscript.rows[rows[0]].width >= 12
-                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 > 8 }
+                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 >= leastPageLength }
             } else if rows.count >= least {
                 isHeader =
                     Double(rows.count) >= Double(total) * leastShareAtEdges
@@ -201,27 +203,37 @@ struct PageFurniture {
 
     private mutating func acceptNumbers(_ manuscript: Manuscript, _ texts: [Int], _ candidates: [Int: NumberLine]) {
         let ordered = candidates.sorted { $0.key < $1.key }
-        let inSequence = Self.sequence(ordered.compactMap { entry in entry.value.value.map { (entry.key, $0) } })
+        let neighbours = { (line: NumberLine) in
+            (
+                line.position > 0 ? texts[line.position - 1] : nil,
+                line.position + 1 < texts.count ? texts[line.position + 1] : nil
+            )
+        }
+        let valued = ordered.compactMap { entry in entry.value.value.map { (row: entry.key, value: $0) } }
+        let atEdge = valued.filter { number in
+            guard let line = candidates[number.row] else { return false }
+            let (before, after) = neighbours(line)
+            return after == nil || Self.isAtPageEdge(manuscript, number.row, before, after)
+        }
+        let inSequence = Self.sequence(valued, leastDistance: Self.leastPageLength)
+            .union(Self.sequence(atEdge, leastDistance: 1))
         for (row, line) in ordered {
-            let before = line.position > 0 ? texts[line.position - 1] : nil
-            let after = line.position + 1 < texts.count ? texts[line.position + 1] : nil
+            let (before, after) = neighbours(line)
             let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }
-            let isAtEdge = Self.isAtPageEdge(manuscript, row, before, after)
-            guard line.isDecorated || touchesHeader || inSequence.contains(row) || (isAtEdge && inSequence.count > 1)
-            else { continue }
+            guard line.isDecorated || touchesHeader || inSequence.contains(row) else { continue }
             kinds[row] = .number
             numbers[row] = line.text
         }
     }
 
     /// The rows of a run of at least three numbers that grow by one to three from one to the next.
-    private static func sequence(_ numbers: [(row: Int, value: Int)]) -> Set<Int> {
+    private static func sequence(_ numbers: [(row: Int, value: Int)], leastDistance: Int) -> Set<Int> {
         var result: Set<Int> = []
         var run: [(row: Int, value: Int)] = []
         func close() { if run.count >= 3 { result.formUnion(run.map(\.row)) } }
         for number in numbers {
             if let last = run.last,
-                !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < 8
+                !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < leastDistance
             {
                 close()
                 run = []

@@ -120,6 +120,55 @@ struct LayoutTests {
         #expect(talk.passages.contains { $0.text.contains("AI 오픈 생태계를 확장시킬 것으로") })
     }
 
+    @Test("headings of the same words beside page numbers stay headings")
+    func headingsBesideNumbers() throws {
+        var text = ""
+        for item in 1...3 {
+            text += "토론 \(item)\n◇ ◇ ◇\n김민수\n참여연대 간사\n\n앞서 나온 말씀에 공감한다.\n\n- \(20 + item) -\n\n"
+            text += "(1) 향후 과제\n\n그래도 남은 일이 많다.\n\n"
+        }
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.talks.map { $0.sections.map(\.title) } == [["향후 과제"], ["향후 과제"], ["향후 과제"]])
+        #expect(parsed.lines.count { $0.lineClass == .pageNumber } == 3)
+    }
+
+    @Test("a running header that shares its line with the page number is furniture and numbers the page")
+    func numberedHeader() throws {
+        var text = "토론 1\n김민수\n참여연대 간사\n\n"
+        for page in 7...11 {
+            for line in 1...10 { text += "이 쪽의 \(["첫", "둘", "셋", "넷"][line % 4])째 줄에는 할 말이 많다.\n" }
+            text += "정책토론회 데이터 경제와 규제 \(page)\n"
+        }
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.lines.filter { $0.lineClass == .pageHeader }.map(\.printedPage) == ["7", "8", "9", "10", "11"])
+        #expect(parsed.eventLabel == "정책토론회")
+        #expect(parsed.eventName == "데이터 경제와 규제")
+    }
+
+    @Test("form feeds count pages, and numbers at a page's foot belong to the page before the feed")
+    func formFeeds() throws {
+        let parsed = try Fixture.parse(
+            "토론 1\n김민수\n참여연대 간사\n\n첫 쪽이다.\n\n3\n\u{0C}둘째 쪽이다.\n\n4\n\u{0C}셋째 쪽이다.\n\n5\n")
+        #expect(parsed.talks.first?.passages.flatMap(\.spans).map(\.page) == [1, 2, 3])
+        #expect(parsed.talks.first?.passages.flatMap(\.spans).map(\.printedPage) == ["3", "4", "5"])
+    }
+
+    @Test("a Latin word hyphenated at a line's end keeps its hyphen and no space")
+    func hyphen() throws {
+        let parsed = try Fixture.parse(
+            """
+            Panel 1
+            John Smith
+            CEO of Example
+
+            Clear rules help small companies more than large ones do, as every regu-
+            lator knows, and they cost the public nothing at all in the longer term
+            of a decade.
+
+            """)
+        #expect(parsed.talks.first?.passages.first?.text.contains("every regu-lator knows") == true)
+    }
+
     @Test("a listing of the programme is dropped where the items follow")
     func listing() throws {
         let parsed = try Fixture.parse(
