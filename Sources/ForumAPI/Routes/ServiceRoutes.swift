@@ -22,6 +22,11 @@ extension Route {
                     writer.member("snapshot", store.snapshot)
                 }
             },
+            Route(
+                "metrics", PathTemplate(.literal("metrics")),
+                "What the server has done since it started, in the text format of Prometheus.", offers: [.plain],
+                lifetime: .none
+            ) { call, _, _ throws(Problem) in call.configuration.metrics() },
         ]
     }
 

@@ -70,9 +70,13 @@ struct Target: Equatable, Sendable {
             }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .controlCharacter }
+            return text
+        }
         guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
             throw .controlCharacter
         }
-        return bytes.allSatisfy({ $0 < 0x80 }) ? text : text.precomposedStringWithCanonicalMapping
+        return text.precomposedStringWithCanonicalMapping
     }
 }
