@@ -10,6 +10,10 @@ enum Limits {
     static let quotationLength = 2000
     /// The places of a quotation that an answer tells of.
     static let quotationPlaces = 20
+    /// The dropped lines that a source's report shows.
+    static let reportedLines = 500
+    /// The diagnostics that a source's report shows.
+    static let reportedDiagnostics = 500
     /// The passages on each side that `context` gives at most.
     static let context = 20
     /// The `name=value` items of a query.

@@ -1,4 +1,5 @@
 import ForumStore
+import Proceedings
 
 extension Component {
     /// The members of a passage with what is quoted of it.
@@ -10,6 +11,42 @@ extension Component {
             .member("end", .integer, "Where they end, exclusive, in UTF-16 units."),
             .member("quoted", .text, "The passage's own words there."),
         ]
+
+    static let sourceReportSchema = Schema.object([
+        .member("id", .text, "The source's identifier."), .member("type", .word(["report"])),
+        .member("url", .address), .member("source", .named(.reference)),
+        .member("sha256", .text, "Of the file as received."), .member("lines", .integer),
+        .member("characters", .integer, "Unicode scalar values, line ends included."),
+        .member(
+            "classes",
+            .list(
+                .object([
+                    .member("class", lineClass), .member("lines", .integer), .member("characters", .integer),
+                    .member("line_share", .number, "From 0 to 1."),
+                    .member("character_share", .number, "From 0 to 1."),
+                ])), "How many lines were taken for what; together they are the whole file."),
+        .member(
+            "joins",
+            .list(
+                .object([
+                    .member("join", .word(SourceLine.Join.allCases.map(\.rawValue))), .member("lines", .integer),
+                ])), "How lines of passages were joined with the next one."),
+        .member(
+            "drop_reasons", .list(.object([.member("reason", .text), .member("lines", .integer)])),
+            "Why lines were left out of every talk."),
+        .member("dropped", .list(.named(.sourceLine)), "The first \(Limits.reportedLines) lines that were left out."),
+        .member("dropped_total", .integer),
+        .member(
+            "diagnostics",
+            .list(
+                .object([
+                    .member("severity", .word(Diagnostic.Severity.allCases.map(\.rawValue))),
+                    .member("code", .text, "The stable name of what was found."),
+                    .member("line", .optional(.integer)), .member("column", .optional(.integer), "In characters."),
+                    .member("message", .text),
+                ])), "The first \(Limits.reportedDiagnostics), in the order of the reader."),
+        .member("diagnostics_total", .integer),
+    ])
 
     static let quotationSchema = Schema.object([
         .member("id", .text, "The text."), .member("type", .word(["quotation"])), .member("url", .address),

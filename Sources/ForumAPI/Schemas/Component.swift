@@ -23,6 +23,7 @@ enum Component: String, CaseIterable, Sendable {
     case mention = "Mention"
     case source = "Source"
     case sourceLine = "SourceLine"
+    case sourceReport = "SourceReport"
     case quotation = "Quotation"
     case index = "Index"
     case problemKind = "ProblemKind"
@@ -51,6 +52,7 @@ enum Component: String, CaseIterable, Sendable {
         case .mention: "Where a passage speaks of a topic; start and end are UTF-16 units into text."
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
+        case .sourceReport: "What became of a source's lines, and what its reader had to say."
         case .quotation: "Whether a text is a true quotation, and of what."
         case .index: "What the interface offers."
         case .problemKind: "What a kind of problem means."
@@ -111,6 +113,7 @@ enum Component: String, CaseIterable, Sendable {
         case .mention: .object([.member("start", .integer), .member("end", .integer), .member("surface", .text)])
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
+        case .sourceReport: Self.sourceReportSchema
         case .quotation: Self.quotationSchema
         case .index: Self.indexSchema
         case .problemKind:
