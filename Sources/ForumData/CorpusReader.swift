@@ -102,7 +102,8 @@ public struct CorpusReader: Sendable {
             record.sources.append(
                 Source(
                     id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                    sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines))
+                    sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
+                    diagnostics: parsed.diagnostics))
             reading.diagnostics += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
             reading.done += 1
         }

@@ -7,7 +7,8 @@ extension Route {
         return [
             Route(
                 "panelists", PathTemplate(.literal("v1"), .literal("panelists")),
-                "Everyone on a programme, in the order of first appearance.", parameters: list.parameters
+                "Everyone on a programme, in the order of first appearance.", answers: .list(of: .named(.panelist)),
+                parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
                     try store.panelists(request) { row throws(StoreError) in try writer.panelist(row) }
@@ -15,7 +16,7 @@ extension Route {
             },
             Route(
                 "panelist", PathTemplate(.literal("v1"), .literal("panelists"), .identifier(.panelist)),
-                "A panelist with every part the person had."
+                "A panelist with every part the person had.", answers: .one(.named(.panelist))
             ) { call, store, writer throws(Problem) in
                 try References(store: store).item(.panelist, call.captured) { () throws(StoreError) in
                     try store.panelist(.init(call.captured)) { row throws(StoreError) in try writer.panelist(row) }

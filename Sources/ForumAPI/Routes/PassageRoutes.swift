@@ -4,11 +4,18 @@ import Proceedings
 extension Route {
     /// The routes of passages.
     static var passages: [Route] {
+        let around = Schema.list(.named(.passage))
+        let passageWithContext = Component.passage.schema.adding([
+            .extra(
+                "context", .object([.member("before", around), .member("after", around)]),
+                "The passages around it, where context asks for them.")
+        ])
         let list = List<PassageField, PassageSort>()
         return [
             Route(
                 "passages", PathTemplate(.literal("v1"), .literal("passages")),
-                "The passages of all talks in printed order, headings included.", parameters: list.parameters
+                "The passages of all talks in printed order, headings included.", answers: .list(of: .named(.passage)),
+                parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
                     try store.passages(request) { row throws(StoreError) in try writer.passage(row) }
@@ -16,7 +23,7 @@ extension Route {
             },
             Route(
                 "passage", PathTemplate(.literal("v1"), .literal("passages"), .identifier(.passage)),
-                "A passage, on request with those around it.",
+                "A passage, on request with those around it.", answers: .one(passageWithContext),
                 parameters: [
                     .setting(
                         "context", .integer(0...Limits.context),

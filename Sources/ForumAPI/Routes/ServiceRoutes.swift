@@ -3,18 +3,23 @@ import ForumStore
 extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
-        [frontPage] + service + [index] + events + talks + panelists + topics + passages + sources + [problem]
+        [frontPage] + service + contract + [index] + events + talks + panelists + topics + passages + [quotes] + sources
+        + [
+            problem
+        ]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {
         [
             Route(
-                "livez", PathTemplate(.literal("livez")), "Whether the process answers.", lifetime: .none
+                "livez", PathTemplate(.literal("livez")), "Whether the process answers.",
+                answers: .one(.object([.member("status", .word(["ok"]))])), lifetime: .none
             ) { _, _, writer throws(Problem) in
                 writer.object { writer in writer.member("status", "ok") }
             },
             Route(
-                "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.", lifetime: .none
+                "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.",
+                answers: .one(.object([.member("status", .word(["ok"])), .member("snapshot", .text)])), lifetime: .none
             ) { _, store, writer throws(Problem) in
                 try Problem.reading { () throws(StoreError) in _ = try store.contains(.event, "") }
                 writer.object { writer in
@@ -32,7 +37,8 @@ extension Route {
 
     private static var index: Route {
         Route(
-            "index", PathTemplate(.literal("v1")), "What the interface offers and how much of it there is."
+            "index", PathTemplate(.literal("v1")), "What the interface offers and how much of it there is.",
+            answers: .one(.named(.index))
         ) { call, store, writer throws(Problem) in
             writer.object { writer in
                 writer.member("id", "v1")
@@ -61,7 +67,8 @@ extension Route {
 
     private static var problem: Route {
         Route(
-            "problem", PathTemplate(.literal("problems"), .problem), "What a kind of problem means and what to do."
+            "problem", PathTemplate(.literal("problems"), .problem), "What a kind of problem means and what to do.",
+            answers: .one(.named(.problemKind))
         ) { call, _, writer throws(Problem) in
             guard let kind = ProblemKind(rawValue: call.captured) else {
                 let nearest = NearestSpelling(of: call.captured).best(among: ProblemKind.allCases.map(\.rawValue))

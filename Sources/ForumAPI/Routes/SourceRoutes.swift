@@ -8,7 +8,7 @@ extension Route {
         return [
             Route(
                 "sources", PathTemplate(.literal("v1"), .literal("sources")),
-                "The files that the talks were read from.",
+                "The files that the talks were read from.", answers: .list(of: .named(.source)),
                 parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
@@ -17,13 +17,14 @@ extension Route {
             },
             Route(
                 "source", PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source)),
-                "A source with how many lines were taken for what."
+                "A source with how many lines were taken for what.", answers: .one(.named(.source))
             ) { call, store, writer throws(Problem) in
                 try References(store: store).item(.source, call.captured) { () throws(StoreError) in
                     try store.source(.init(call.captured)) { row throws(StoreError) in try writer.source(row) }
                 }
             },
             lines,
+            sourceReport,
         ]
     }
 
@@ -32,7 +33,7 @@ extension Route {
         Route(
             "source-lines",
             PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("lines")),
-            "A source's lines as received, and what became of each.",
+            "A source's lines as received, and what became of each.", answers: .list(of: .named(.sourceLine)),
             parameters: [
                 .setting("from", .integer(1...Limits.number), "The first line, 1-based."),
                 .setting("to", .integer(1...Limits.number), "The last line."),

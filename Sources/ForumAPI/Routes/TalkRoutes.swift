@@ -8,6 +8,7 @@ extension Route {
         return [
             Route(
                 "talks", PathTemplate(.literal("v1"), .literal("talks")), "The talks, in the order of the programme.",
+                answers: .list(of: .named(.talk)),
                 parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
@@ -16,7 +17,7 @@ extension Route {
             },
             Route(
                 "talk", PathTemplate(.literal("v1"), .literal("talks"), .identifier(.talk)),
-                "A talk with its sections."
+                "A talk with its sections.", answers: .one(.named(.talk))
             ) { call, store, writer throws(Problem) in
                 let id = Talk.ID(call.captured)
                 try References(store: store).item(.talk, call.captured) { () throws(StoreError) in
@@ -34,7 +35,7 @@ extension Route {
         Route(
             "talk-outline",
             PathTemplate(.literal("v1"), .literal("talks"), .identifier(.talk), .literal("outline")),
-            "A talk's sections in printed order; level and parent tell the tree."
+            "A talk's sections in printed order; level and parent tell the tree.", answers: .one(.named(.outline))
         ) { call, store, writer throws(Problem) in
             let id = Talk.ID(call.captured)
             try References(store: store).item(.talk, call.captured) { () throws(StoreError) in
@@ -57,7 +58,8 @@ extension Route {
         return Route(
             "talk-passages",
             PathTemplate(.literal("v1"), .literal("talks"), .identifier(.talk), .literal("passages")),
-            "A talk's passages in printed order, headings included.", parameters: list.parameters
+            "A talk's passages in printed order, headings included.", answers: .list(of: .named(.passage)),
+            parameters: list.parameters
         ) { call, store, writer throws(Problem) in
             try References(store: store).require(.talk, call.captured)
             try list.write(

@@ -7,6 +7,7 @@ extension Route {
         return [
             Route(
                 "topics", PathTemplate(.literal("v1"), .literal("topics")), "The topics, in the vocabulary's order.",
+                answers: .list(of: .named(.topic)),
                 parameters: list.parameters
             ) { call, store, writer throws(Problem) in
                 try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
@@ -15,7 +16,7 @@ extension Route {
             },
             Route(
                 "topic", PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic)),
-                "A topic with the talks that speak of it."
+                "A topic with the talks that speak of it.", answers: .one(.named(.topic))
             ) { call, store, writer throws(Problem) in
                 try References(store: store).item(.topic, call.captured) { () throws(StoreError) in
                     try store.topic(.init(call.captured)) { row throws(StoreError) in
@@ -28,11 +29,13 @@ extension Route {
     }
 
     private static var passagesOfTopic: Route {
+        let passageWithMentions = Component.passage.schema.adding([.member("mentions", .list(.named(.mention)))])
         let list = List<PassageField, PassageSort>(fixed: [.topic])
         return Route(
             "topic-passages",
             PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("passages")),
             "The passages that speak of a topic, each with its mentions; offsets are UTF-16 units into text.",
+            answers: .list(of: passageWithMentions),
             parameters: list.parameters
         ) { call, store, writer throws(Problem) in
             try References(store: store).require(.topic, call.captured)

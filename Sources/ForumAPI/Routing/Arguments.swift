@@ -27,6 +27,11 @@ struct Arguments: Equatable, Sendable {
                 errors.append(error)
             }
         }
+        for parameter in parameters where parameter.isRequired && !query.contains(where: { $0.name == parameter.name })
+        {
+            errors.append(
+                .init(parameter: parameter.name, detail: "\(parameter.name) is missing; this address needs it."))
+        }
         if values["cursor"] != nil, values["offset"] != nil {
             errors.append(.init(parameter: "offset", detail: "offset and cursor exclude each other; give one of them."))
         }

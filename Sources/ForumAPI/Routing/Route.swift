@@ -16,6 +16,16 @@ struct Route: Sendable {
         case page([MediaType], PageHandler)
     }
 
+    /// What an answer holds.
+    enum Answer: Equatable, Sendable {
+        /// One JSON value.
+        case one(Schema)
+        /// A page of a list of such items.
+        case list(of: Schema)
+        /// Text in one of the forms offered.
+        case text
+    }
+
     /// How long an answer holds.
     enum Lifetime: Sendable {
         /// As long as the snapshot stands.
@@ -30,6 +40,8 @@ struct Route: Sendable {
     let path: PathTemplate
     /// What the answer is, in a sentence.
     let summary: String
+    /// What the answer holds.
+    let answer: Answer
     /// The parameters; every other one is refused.
     let parameters: [Parameter]
     /// How long an answer holds.
@@ -41,12 +53,13 @@ struct Route: Sendable {
 
     /// Makes a route that answers with JSON; `pretty` comes with it.
     init(
-        _ name: String, _ path: PathTemplate, _ summary: String, parameters: [Parameter] = [],
-        lifetime: Lifetime = .snapshot, document: @escaping DocumentHandler
+        _ name: String, _ path: PathTemplate, _ summary: String, answers answer: Answer,
+        parameters: [Parameter] = [], lifetime: Lifetime = .snapshot, document: @escaping DocumentHandler
     ) {
         self.name = name
         self.path = path
         self.summary = summary
+        self.answer = answer
         self.parameters = parameters + [.pretty]
         self.lifetime = lifetime
         handler = .document(document)
@@ -60,9 +73,19 @@ struct Route: Sendable {
         self.name = name
         self.path = path
         self.summary = summary
+        answer = .text
         parameters = []
         self.lifetime = lifetime
         handler = .page(offers, page)
+    }
+
+    /// The schema of the answer as JSON, or `nil` where it is text.
+    var schema: Schema? {
+        switch answer {
+        case .one(let schema): schema
+        case .list(let item): .page(of: item)
+        case .text: nil
+        }
     }
 
     /// The forms that the answer can take, the preferred one first.

@@ -1,0 +1,92 @@
+extension JSONWriter {
+    /// Writes a schema as JSON Schema 2020-12.
+    mutating func schema(_ schema: Schema, summary: String = "") {
+        object { writer in
+            if !summary.isEmpty { writer.member("description", summary) }
+            writer.keywords(of: schema)
+        }
+    }
+
+    /// Writes a parameter of the query.
+    mutating func parameter(_ parameter: Parameter) {
+        object { writer in
+            writer.member("name", parameter.name)
+            writer.member("in", "query")
+            if parameter.isRequired { writer.member("required", true) }
+            writer.member("description", parameter.summary)
+            writer.key("schema")
+            writer.object { writer in
+                guard parameter.isRepeatable else { return writer.keywords(of: parameter) }
+                writer.member("type", "array")
+                writer.key("items")
+                writer.object { writer in writer.keywords(of: parameter) }
+            }
+        }
+    }
+
+    private mutating func keywords(of schema: Schema) {
+        switch schema {
+        case .text: member("type", "string")
+        case .address:
+            member("type", "string")
+            member("format", "uri-reference")
+        case .word(let words):
+            member("type", "string")
+            key("enum")
+            array(words)
+        case .integer: member("type", "integer")
+        case .number: member("type", "number")
+        case .flag: member("type", "boolean")
+        case .optional(let schema):
+            key("anyOf")
+            array { writer in
+                writer.schema(schema)
+                writer.object { writer in writer.member("type", "null") }
+            }
+        case .list(let schema):
+            member("type", "array")
+            key("items")
+            self.schema(schema)
+        case .map(let schema):
+            member("type", "object")
+            key("additionalProperties")
+            self.schema(schema)
+        case .foreign: member("type", "object")
+        case .named(let component): member("$ref", "#/components/schemas/\(component.rawValue)")
+        case .object(let members):
+            member("type", "object")
+            key("required")
+            array(members.filter(\.isRequired).map(\.name))
+            key("properties")
+            object { writer in
+                for member in members {
+                    writer.key(verbatim: member.name)
+                    writer.schema(member.schema, summary: member.summary)
+                }
+            }
+        }
+    }
+
+    private mutating func keywords(of parameter: Parameter) {
+        switch parameter.domain {
+        case .integer(let range):
+            member("type", "integer")
+            member("minimum", range.lowerBound)
+            member("maximum", range.upperBound)
+            if let initial = parameter.initial.flatMap({ Int($0) }) { member("default", initial) }
+        case .word(let words):
+            member("type", "string")
+            key("enum")
+            array(words)
+            if let initial = parameter.initial { member("default", initial) }
+        case .flag:
+            member("type", "string")
+            key("enum")
+            array(["1", "0", "true", "false"])
+            if let initial = parameter.initial { member("default", initial) }
+        case .reference, .text, .cursor:
+            member("type", "string")
+            member("minLength", 1)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import ForumStore
+
+/// The description of the interface as OpenAPI 3.1, whose schemas are JSON Schema 2020-12.
+struct OpenAPIDocument {
+    /// The routes that are described.
+    let routes: [Route]
+    /// The program's version.
+    let version: String
+
+    /// Writes the description.
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("openapi", "3.1.0")
+            writer.key("info")
+            writer.object { writer in
+                writer.member("title", "Rostrum")
+                writer.member("version", version)
+                writer.member("description", Self.conventions)
+            }
+            writer.key("servers")
+            writer.array { writer in writer.object { writer in writer.member("url", "/") } }
+            writer.key("paths")
+            writer.object { writer in
+                for route in routes { path(route, &writer) }
+            }
+            writer.key("components")
+            writer.object { writer in
+                writer.key("schemas")
+                writer.object { writer in
+                    for component in Component.allCases {
+                        writer.key(verbatim: component.rawValue)
+                        writer.schema(component.schema, summary: component.summary)
+                    }
+                }
+                writer.key("responses")
+                writer.object { writer in
+                    for (name, summary) in Self.refusals {
+                        writer.key(verbatim: name)
+                        Self.refusal(summary, &writer)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What holds for every route.
+    private static let conventions =
+        "Read-only. Within version 1 members are only ever added: pass over those that you do not know. An unknown "
+        + "parameter or value is refused with what is allowed. Offsets into text are UTF-16 units. Every answer that holds "
+        + "for the snapshot carries a strong ETag and answers If-None-Match with 304."
+
+    /// The problems that an answer can be, by status or by what they have in common.
+    private static let refusals: [(name: String, summary: String)] = [
+        ("BadRequest", "The address cannot be decoded, or a parameter or its value is not allowed."),
+        ("NotFound", "There is nothing at the address."),
+        ("NotAcceptable", "Accept excludes every form that the address has."),
+        ("ExpiredCursor", "The cursor belongs to an earlier snapshot."),
+        ("Unavailable", "The store cannot be read at the moment."),
+    ]
+
+    private static func refusal(_ summary: String, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("description", summary)
+            writer.key("content")
+            writer.object { writer in
+                writer.key(verbatim: MediaType.problem.rawValue)
+                writer.object { writer in
+                    writer.key("schema")
+                    writer.schema(.named(.problem))
+                }
+            }
+        }
+    }
+
+    // MARK: Routes
+
+    private func path(_ route: Route, _ writer: inout JSONWriter) {
+        writer.key(verbatim: route.path.description)
+        writer.object { writer in
+            writer.key("get")
+            writer.object { writer in
+                writer.member("operationId", route.name)
+                writer.member("summary", route.summary)
+                writer.key("parameters")
+                writer.array { writer in
+                    for name in route.path.captures { capture(name, &writer) }
+                    for parameter in route.parameters { writer.parameter(parameter) }
+                }
+                writer.key("responses")
+                writer.object { writer in responses(of: route, &writer) }
+            }
+        }
+    }
+
+    private func capture(_ name: String, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("name", name)
+            writer.member("in", "path")
+            writer.member("required", true)
+            writer.member("description", "The identifier of the \(name).")
+            writer.key("schema")
+            writer.object { writer in
+                writer.member("type", "string")
+                writer.member("minLength", 1)
+            }
+        }
+    }
+
+    private func responses(of route: Route, _ writer: inout JSONWriter) {
+        writer.key("200")
+        writer.object { writer in
+            writer.member("description", route.summary)
+            writer.key("content")
+            writer.object { writer in
+                for form in route.offers {
+                    writer.key(verbatim: form.rawValue)
+                    writer.object { writer in
+                        writer.key("schema")
+                        writer.schema(route.schema(in: form))
+                    }
+                }
+            }
+        }
+        var references = [("400", "BadRequest"), ("406", "NotAcceptable"), ("503", "Unavailable")]
+        if case .snapshot = route.lifetime {
+            writer.key("304")
+            writer.object { writer in
+                writer.member("description", "The client holds the representation that If-None-Match names.")
+            }
+        }
+        if !route.path.captures.isEmpty { references.append(("404", "NotFound")) }
+        if route.parameters.contains(where: { $0.domain == .cursor }) { references.append(("410", "ExpiredCursor")) }
+        for (status, name) in references {
+            writer.key(verbatim: status)
+            writer.object { writer in writer.member("$ref", "#/components/responses/\(name)") }
+        }
+    }
+}
+
+extension PathTemplate {
+    /// The names of what the pattern captures.
+    var captures: [String] {
+        segments.compactMap { segment in
+            switch segment {
+            case .literal: nil
+            case .identifier(let kind): kind.rawValue
+            case .problem: "problem"
+            }
+        }
+    }
+}
+
+extension Route {
+    /// The schema of an answer in a form.
+    func schema(in form: MediaType) -> Schema {
+        form == .json ? schema ?? .text : .text
+    }
+}

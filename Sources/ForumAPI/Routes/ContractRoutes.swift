@@ -1,0 +1,17 @@
+extension Route {
+    /// The routes that describe the interface to programs.
+    static var contract: [Route] {
+        [
+            Route(
+                "openapi", PathTemplate(.literal("openapi.json")), "The description of the interface as OpenAPI 3.1.",
+                answers: .one(.foreign)
+            ) { call, _, writer throws(Problem) in
+                OpenAPIDocument(routes: Route.all, version: call.configuration.version).write(to: &writer)
+            },
+            Route(
+                "types", PathTemplate(.literal("types.d.ts")), "The types of the answers for TypeScript.",
+                offers: [.plain]
+            ) { _, _, _ throws(Problem) in TypeScriptDeclarations(routes: Route.all).text },
+        ]
+    }
+}

@@ -1,0 +1,128 @@
+import ForumStore
+import Proceedings
+
+/// The schemas that have a name; the raw value is the name in the interface's description and type declarations.
+enum Component: String, CaseIterable, Sendable {
+    case reference = "Reference"
+    case affiliation = "Affiliation"
+    case lineRange = "LineRange"
+    case page = "Page"
+    case event = "Event"
+    case talk = "Talk"
+    case participant = "Participant"
+    case talkTopic = "TalkTopic"
+    case section = "Section"
+    case outline = "Outline"
+    case panelist = "Panelist"
+    case appearance = "Appearance"
+    case topic = "Topic"
+    case topicTalk = "TopicTalk"
+    case passage = "Passage"
+    case span = "Span"
+    case passageTopic = "PassageTopic"
+    case mention = "Mention"
+    case source = "Source"
+    case sourceLine = "SourceLine"
+    case sourceReport = "SourceReport"
+    case quotation = "Quotation"
+    case index = "Index"
+    case problemKind = "ProblemKind"
+    case problem = "Problem"
+
+    /// What such a value is, in a sentence.
+    var summary: String {
+        switch self {
+        case .reference: "A thing named in another one; url answers with the whole."
+        case .affiliation: "Where a person is from."
+        case .lineRange: "Lines of the source, 1-based, the last one included."
+        case .page: "Where a page stands in its list."
+        case .event: "An event whose proceedings were printed."
+        case .talk: "An item of a programme: a lecture, a statement, a discussion."
+        case .participant: "A person with the part they have in a talk, as printed there."
+        case .talkTopic: "A topic with its weight in a talk."
+        case .section: "A section of a talk; parent and level tell the tree."
+        case .outline: "The sections of a talk."
+        case .panelist: "Someone on a programme, with every part they had; the latest part is told beside the name."
+        case .appearance: "A person's part in one talk."
+        case .topic: "A topic of the vocabulary, or one derived from the texts."
+        case .topicTalk: "A talk that speaks of a topic, with the topic's weight in it."
+        case .passage: "A paragraph, heading, bullet or the like, with where it is printed."
+        case .span: "Lines of a source on one page that a passage is printed in."
+        case .passageTopic: "A topic that a passage speaks of."
+        case .mention: "Where a passage speaks of a topic; start and end are UTF-16 units into text."
+        case .source: "A file that talks were read from, with how many lines were taken for what."
+        case .sourceLine: "A line of a source as received, and what became of it."
+        case .sourceReport: "What became of a source's lines, and what its reader had to say."
+        case .quotation: "Whether a text is a true quotation, and of what."
+        case .index: "What the interface offers."
+        case .problemKind: "What a kind of problem means."
+        case .problem: "What went wrong with a request (RFC 9457)."
+        }
+    }
+
+    /// What such a value holds.
+    var schema: Schema {
+        switch self {
+        case .reference: .object(Self.referenceMembers)
+        case .affiliation:
+            .object([
+                .member("organization", .text), .member("department", .optional(.text)),
+                .member("text", .text, "The affiliation without the role."),
+                .member("printed", .optional(.text), "The line as printed, with the role."),
+            ])
+        case .lineRange: .object([.member("start", .integer), .member("end", .integer)])
+        case .page:
+            .object([
+                .member("limit", .integer, "How many items a page holds at most."),
+                .member("total", .integer, "How many items the list has; exact."),
+                .member("next", .optional(.text), "The cursor of the next page; null on the last."),
+                .member("next_url", .optional(.address), "The address of the next page; null on the last."),
+            ])
+        case .event: Self.eventSchema
+        case .talk: Self.talkSchema
+        case .participant: .object(Self.referenceMembers + Self.participationMembers)
+        case .talkTopic:
+            .object(
+                Self.referenceMembers + Self.weightMembers + [
+                    .member("general", .flag, "Whether the topic is too broad to rank by.")
+                ])
+        case .section: Self.sectionSchema
+        case .outline:
+            .object([
+                .member("id", .text, "The talk's identifier."), .member("type", .word(["outline"])),
+                .member("url", .address), .member("talk", .named(.reference)),
+                .member("sections", .list(.named(.section)), "In printed order, parents before their children."),
+            ])
+        case .panelist: Self.panelistSchema
+        case .appearance:
+            .object(
+                [
+                    .member("event", .named(.reference)),
+                    .member("talk", .object(Self.referenceMembers + Self.kindMembers)),
+                ] + Self.participationMembers)
+        case .topic: Self.topicSchema
+        case .topicTalk: .object(Self.referenceMembers + Self.kindMembers + Self.weightMembers)
+        case .passage: Self.passageSchema
+        case .span:
+            .object([
+                .member("source", .named(.reference)), .member("page", .integer, "Counted by page breaks, from 1."),
+                .member("printed_page", .optional(.text), "The page number as printed."),
+                .member("line_start", .integer), .member("line_end", .integer),
+            ])
+        case .passageTopic: .object(Self.referenceMembers + [.member("mentions", .integer)])
+        case .mention: .object([.member("start", .integer), .member("end", .integer), .member("surface", .text)])
+        case .source: Self.sourceSchema
+        case .sourceLine: Self.sourceLineSchema
+        case .sourceReport: Self.sourceReportSchema
+        case .quotation: Self.quotationSchema
+        case .index: Self.indexSchema
+        case .problemKind:
+            .object([
+                .member("id", .word(ProblemKind.allCases.map(\.rawValue))), .member("type", .word(["problem"])),
+                .member("url", .address), .member("title", .text), .member("status", .integer, "The HTTP status."),
+                .member("detail", .text, "What the kind means and what to do."),
+            ])
+        case .problem: Self.problemSchema
+        }
+    }
+}

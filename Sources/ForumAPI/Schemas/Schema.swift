@@ -1,0 +1,87 @@
+/// What a JSON value of an answer holds.
+///
+/// The description of the interface, its type declarations, the members that `fields` may name and the columns of CSV all
+/// come from these values.
+indirect enum Schema: Equatable, Sendable {
+    /// A string.
+    case text
+    /// A string that is a path on this server, percent-encoded.
+    case address
+    /// One of the strings.
+    case word([String])
+    /// A whole number.
+    case integer
+    /// A number.
+    case number
+    /// `true` or `false`.
+    case flag
+    /// The value, or `null` where it is absent.
+    case optional(Schema)
+    /// An array.
+    case list(Schema)
+    /// An object whose names are data, such as language tags.
+    case map(Schema)
+    /// An object with the members; a client passes over others, which a later version may add.
+    case object([Member])
+    /// An object of another standard, which that standard describes.
+    case foreign
+    /// A schema with a name of its own.
+    case named(Component)
+
+    /// A member of an object.
+    struct Member: Equatable, Sendable {
+        /// The name.
+        let name: String
+        /// What it holds.
+        let schema: Schema
+        /// What it is, in a sentence; empty where the name says all.
+        let summary: String
+        /// Whether every such object has it.
+        let isRequired: Bool
+    }
+
+    /// The members of an object, names resolved and absence apart; none for what is no object.
+    var members: [Member] {
+        switch self {
+        case .object(let members): members
+        case .optional(let schema): schema.members
+        case .named(let component): component.schema.members
+        case .text, .address, .word, .integer, .number, .flag, .list, .map, .foreign: []
+        }
+    }
+
+    /// The object with further members.
+    func adding(_ more: [Member]) -> Schema { .object(members + more) }
+
+    /// The members of this value and of everything in it as dotted paths (`talk.id`), arrays passed through.
+    var paths: [String] {
+        switch self {
+        case .optional(let schema), .list(let schema): schema.paths
+        default:
+            members.flatMap { member in [member.name] + member.schema.paths.map { "\(member.name).\($0)" } }
+        }
+    }
+}
+
+extension Schema.Member {
+    /// A member that every such object has.
+    static func member(_ name: String, _ schema: Schema, _ summary: String = "") -> Self {
+        Self(name: name, schema: schema, summary: summary, isRequired: true)
+    }
+
+    /// A member that an object has only where something asks for it or gives it.
+    static func extra(_ name: String, _ schema: Schema, _ summary: String) -> Self {
+        Self(name: name, schema: schema, summary: summary, isRequired: false)
+    }
+}
+
+extension Schema {
+    /// The envelope of a list of such items.
+    static func page(of item: Schema) -> Schema {
+        .object([
+            .member("data", .list(item), "The items of this page."),
+            .member("page", .named(.page), "Where the page stands in the list."),
+            .member("snapshot", .text, "The hash of everything that the data was made from."),
+        ])
+    }
+}
