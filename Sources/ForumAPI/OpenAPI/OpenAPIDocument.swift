@@ -153,6 +153,14 @@ extension PathTemplate {
 extension Route {
     /// The schema of an answer in a form.
     func schema(in form: MediaType) -> Schema {
-        form == .json ? schema ?? .text : .text
+        guard form == .json else { return .text }
+        return switch answer {
+        case .one(let schema): schema.members.isEmpty ? schema : .either([schema, .part])
+        case .list(let item):
+            .either([
+                .page(of: item), .page(of: .part), .list(item), .list(.part),
+            ])
+        case .text: .text
+        }
     }
 }

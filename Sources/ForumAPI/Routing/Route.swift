@@ -60,7 +60,7 @@ struct Route: Sendable {
         self.path = path
         self.summary = summary
         self.answer = answer
-        self.parameters = parameters + [.pretty]
+        self.parameters = parameters + Self.common(answer) + [.pretty]
         self.lifetime = lifetime
         handler = .document(document)
     }
@@ -78,6 +78,15 @@ struct Route: Sendable {
         handler = .page(offers, page)
     }
 
+    /// The parameters that every route with such an answer takes.
+    private static func common(_ answer: Answer) -> [Parameter] {
+        switch answer {
+        case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)]
+        case .list(let item): [.fields(of: item)] + Parameter.forms
+        case .text: []
+        }
+    }
+
     /// The schema of the answer as JSON, or `nil` where it is text.
     var schema: Schema? {
         switch answer {
@@ -90,7 +99,7 @@ struct Route: Sendable {
     /// The forms that the answer can take, the preferred one first.
     var offers: [MediaType] {
         switch handler {
-        case .document: [.json]
+        case .document: if case .list = answer { MediaType.tabular.map(\.form) } else { [.json] }
         case .page(let offers, _): offers
         }
     }

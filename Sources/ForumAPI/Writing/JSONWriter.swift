@@ -109,6 +109,13 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes a string, number or word that is JSON already.
+    mutating func scalar(_ json: ArraySlice<UInt8>) {
+        beginValue()
+        bytes.append(contentsOf: json)
+        needsComma = true
+    }
+
     /// Writes `null`.
     mutating func null() {
         beginValue()
