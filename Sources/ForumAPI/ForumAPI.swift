@@ -122,6 +122,7 @@ public struct ForumAPI: Sendable {
             try write(call, store, &writer)
             let document = writer.finish()
             return presentation.isVerbatim ? (document, [:]) : presentation.apply(to: document)
+        case .file(let write): return try write(call, store, form)
         case .page(_, let write):
             return (Array(try write(call, store, form).utf8), [:])
         }

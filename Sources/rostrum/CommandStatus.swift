@@ -19,7 +19,7 @@ enum CommandStatus: Int32, CaseIterable {
         case .notATranscript: "a file is no transcript, or --strict refused it"
         case .noInput: "the data folder or a file is missing or unreadable, or holds no event"
         case .unavailable: "the address cannot be listened on: the port is in use"
-        case .cannotCreate: "the store's folder cannot be written"
+        case .cannotCreate: "a folder or file cannot be written"
         case .inputOutput: "the store cannot be read or written: disk full, damaged, not a store"
         case .temporarilyUnavailable: "another process is loading the same store"
         case .configuration: "event.yaml or topics.yaml is malformed"

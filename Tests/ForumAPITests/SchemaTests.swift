@@ -61,7 +61,9 @@ struct SchemaTests {
             for path in try paths(route) {
                 let separator = path.contains("?") ? "&" : "?"
                 let full = route.parameters.contains { $0.name == "limit" } ? path + separator + "limit=500" : path
-                #expect(Self.departures(try forum.object(full), from: schema) == [], "\(full)")
+                #expect(
+                    Self.departures(try JSONSerialization.jsonObject(with: Data(forum.send(full).body)), from: schema)
+                        == [], "\(full)")
             }
         }
     }

@@ -39,7 +39,7 @@ public struct CrossOriginPolicy: Sendable, Equatable {
             fields[.accessControlMaxAge] = String(Self.maximumAge)
         } else {
             fields[.accessControlExposeHeaders] =
-                "ETag, Link, Location, Allow, Retry-After, Content-Length, X-Total-Count"
+                "ETag, Link, Location, Allow, Retry-After, Content-Length, Repr-Digest, X-Total-Count"
         }
         return fields
     }

@@ -160,6 +160,7 @@ extension Route {
             .either([
                 .page(of: item), .page(of: .part), .list(item), .list(.part),
             ])
+        case .rows(let item): .list(item)
         case .text: .text
         }
     }

@@ -8,12 +8,17 @@ struct Route: Sendable {
     /// Writes the text of an answer in one of the forms offered.
     typealias PageHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> String
 
+    /// Makes the bytes of an answer in one of the forms offered, with further fields of its head.
+    typealias FileHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> ([UInt8], HTTPFields)
+
     /// How an answer is made.
     enum Handler: Sendable {
         /// As JSON.
         case document(DocumentHandler)
         /// As text in the given forms, the preferred one first.
         case page([MediaType], PageHandler)
+        /// As a whole file.
+        case file(FileHandler)
     }
 
     /// What an answer holds.
@@ -22,6 +27,8 @@ struct Route: Sendable {
         case one(Schema)
         /// A page of a list of such items.
         case list(of: Schema)
+        /// All such items.
+        case rows(of: Schema)
         /// Text in one of the forms offered.
         case text
     }
@@ -65,6 +72,32 @@ struct Route: Sendable {
         handler = .document(document)
     }
 
+    /// Makes a route that answers with all items of a kind.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, file: @escaping FileHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        answer = .rows(of: item)
+        parameters = Parameter.tables
+        lifetime = .snapshot
+        handler = .file(file)
+    }
+
+    /// Makes a route that answers with a JSON file as it stands.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, answers schema: Schema, file: @escaping FileHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        answer = .one(schema)
+        parameters = []
+        lifetime = .snapshot
+        handler = .file(file)
+    }
+
     /// Makes a route that answers with text.
     init(
         _ name: String, _ path: PathTemplate, _ summary: String, offers: [MediaType], page: @escaping PageHandler
@@ -83,7 +116,7 @@ struct Route: Sendable {
         switch answer {
         case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)]
         case .list(let item): [.fields(of: item)] + Parameter.forms
-        case .text: []
+        case .rows, .text: []
         }
     }
 
@@ -92,6 +125,7 @@ struct Route: Sendable {
         switch answer {
         case .one(let schema): schema
         case .list(let item): .page(of: item)
+        case .rows(let item): .list(item)
         case .text: nil
         }
     }
@@ -99,7 +133,11 @@ struct Route: Sendable {
     /// The forms that the answer can take, the preferred one first.
     var offers: [MediaType] {
         switch handler {
-        case .document: if case .list = answer { MediaType.tabular.map(\.form) } else { [.json] }
+        case .document, .file:
+            switch answer {
+            case .list, .rows: MediaType.tabular.map(\.form)
+            case .one, .text: [.json]
+            }
         case .page(let offers, _): offers
         }
     }

@@ -21,6 +21,7 @@ enum Component: String, CaseIterable, Sendable {
     case span = "Span"
     case passageTopic = "PassageTopic"
     case mention = "Mention"
+    case mentionRecord = "MentionRecord"
     case source = "Source"
     case sourceLine = "SourceLine"
     case index = "Index"
@@ -48,6 +49,8 @@ enum Component: String, CaseIterable, Sendable {
         case .span: "Lines of a source on one page that a passage is printed in."
         case .passageTopic: "A topic that a passage speaks of."
         case .mention: "Where a passage speaks of a topic; start and end are UTF-16 units into text."
+        case .mentionRecord:
+            "A mention of a topic with where it stands; without a passage, start and end count in the talk's title."
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
         case .index: "What the interface offers."
@@ -107,6 +110,13 @@ enum Component: String, CaseIterable, Sendable {
             ])
         case .passageTopic: .object(Self.referenceMembers + [.member("mentions", .integer)])
         case .mention: .object([.member("start", .integer), .member("end", .integer), .member("surface", .text)])
+        case .mentionRecord:
+            .object([
+                .member("topic", .named(.reference)), .member("talk", .named(.reference)),
+                .member("passage", .optional(.named(.reference))), .member("start", .integer, "In UTF-16 units."),
+                .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
+                .member("method", .text, "How the mention was found."),
+            ])
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
         case .index: Self.indexSchema
