@@ -7,6 +7,7 @@ enum Component: String, CaseIterable, Sendable {
     case affiliation = "Affiliation"
     case lineRange = "LineRange"
     case page = "Page"
+    case facetCount = "FacetCount"
     case event = "Event"
     case talk = "Talk"
     case participant = "Participant"
@@ -35,6 +36,7 @@ enum Component: String, CaseIterable, Sendable {
         case .affiliation: "Where a person is from."
         case .lineRange: "Lines of the source, 1-based, the last one included."
         case .page: "Where a page stands in its list."
+        case .facetCount: "How many items of the filtered list have a value; filter by it to get them."
         case .event: "An event whose proceedings were printed."
         case .talk: "An item of a programme: a lecture, a statement, a discussion."
         case .participant: "A person with the part they have in a talk, as printed there."
@@ -77,6 +79,7 @@ enum Component: String, CaseIterable, Sendable {
                 .member("next", .optional(.text), "The cursor of the next page; null on the last."),
                 .member("next_url", .optional(.address), "The address of the next page; null on the last."),
             ])
+        case .facetCount: .object([.member("value", .text), .member("count", .integer)])
         case .event: Self.eventSchema
         case .talk: Self.talkSchema
         case .participant: .object(Self.referenceMembers + Self.participationMembers)
