@@ -7,6 +7,8 @@ enum MediaType: String, CaseIterable, Sendable {
     case csv = "text/csv"
     case html = "text/html"
     case plain = "text/plain"
+    case markdown = "text/markdown"
+    case bibTeX = "application/x-bibtex"
 
     /// The forms of a list, by the word that asks for them.
     static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
@@ -16,7 +18,7 @@ enum MediaType: String, CaseIterable, Sendable {
         switch self {
         case .json, .problem, .ndjson: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
-        case .html, .plain: rawValue + "; charset=utf-8"
+        case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
         }
     }
 }

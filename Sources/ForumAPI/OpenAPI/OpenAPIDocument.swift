@@ -143,7 +143,7 @@ extension PathTemplate {
         segments.compactMap { segment in
             switch segment {
             case .literal: nil
-            case .identifier(let kind): kind.rawValue
+            case .identifier(let kind), .document(let kind, _): kind.rawValue
             case .problem: "problem"
             }
         }
