@@ -57,7 +57,7 @@ let package = Package(
 
         // Floor 2
         module("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
-        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),
+        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
 
         // Floor 3
         .executableTarget(
@@ -82,7 +82,7 @@ let package = Package(
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics"], resources: [.copy("Fixtures")]),
-        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes]),
+        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
         .testTarget(name: "RostrumTests", dependencies: ["rostrum"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -75,7 +75,7 @@ public struct ForumAPI: Sendable {
     ) throws(Problem) -> Response {
         let target = try Problem.decoding(request)
         let path = Router.path(target.segments)
-        let (route, captured) = try router.find(target.segments)
+        let (route, captured, ending) = try router.find(target.segments)
         name = route.name
         guard route.methods.contains(request.method) else {
             throw Problem(
@@ -86,39 +86,60 @@ public struct ForumAPI: Sendable {
         }
         if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, request) }
-        let accept = AcceptField(request.fields[.accept])
-        guard let form = accept.preferred(of: route.offers) else {
-            let offers = route.offers.map(\.rawValue).joined(separator: ", ")
-            throw Problem(
-                kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
-        }
         let arguments = try Arguments(target.query, of: route.parameters)
+        let form = try form(of: route, path, ending: ending, arguments, request)
         let call = Call(
             captured: captured, arguments: arguments, path: path, authority: request.authority,
             configuration: configuration)
         guard case .snapshot = route.lifetime else {
-            return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store))
+            return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
         }
         let tag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address).entityTag
         var fields = form.fields
         fields[.cacheControl] = "no-cache"
         if request.isCurrent(tag) { return Response(status: .notModified, fields: fields, entityTag: tag) }
         try References(store: store).check(arguments, of: route.parameters)
-        let body = try content(of: route, call, form, store)
+        let (body, further) = try content(of: route, call, form, store)
+        for field in further { fields.append(field) }
         return Response(
             status: .ok, fields: fields, body: body, entityTag: tag, isCacheable: !route.dependsOnAuthority)
     }
 
+    /// The form that the address asks for, else the one that Accept prefers.
+    private func form(
+        of route: Route, _ path: String, ending: MediaType?, _ arguments: Arguments, _ request: Request
+    ) throws(Problem) -> MediaType {
+        if let word = arguments.word("format"), let form = MediaType.tabular.first(where: { $0.word == word })?.form {
+            guard ending == nil || ending == form else {
+                let detail = "The address ends in another form than format=\(word); give one of them."
+                throw Problem(
+                    kind: .invalidParameter, detail: detail, errors: [.init(parameter: "format", detail: detail)])
+            }
+            return form
+        }
+        if let ending { return ending }
+        guard let form = AcceptField(request.fields[.accept]).preferred(of: route.offers) else {
+            let offers = route.offers.map(\.rawValue).joined(separator: ", ")
+            throw Problem(
+                kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
+        }
+        return form
+    }
+
     private func content(
         of route: Route, _ call: Call, _ form: MediaType, _ store: StoreReader
-    ) throws(Problem) -> [UInt8] {
+    ) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
         switch route.handler {
         case .document(let write):
-            var writer = JSONWriter(layout: call.arguments.flag("pretty") ? .indented : .compact)
+            let presentation = Presentation(form: form, answer: route.answer, arguments: call.arguments)
+            let isIndented = presentation.isVerbatim && call.arguments.flag("pretty")
+            var writer = JSONWriter(layout: isIndented ? .indented : .compact)
             try write(call, store, &writer)
-            return writer.finish()
+            let document = writer.finish()
+            return presentation.isVerbatim ? (document, [:]) : presentation.apply(to: document)
+        case .file(let write): return try write(call, store, form)
         case .page(_, let write):
-            return Array(try write(call, store, form).utf8)
+            return (Array(try write(call, store, form).utf8), [:])
         }
     }
 }

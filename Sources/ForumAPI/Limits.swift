@@ -24,6 +24,8 @@ enum Limits {
     static let spellingLength = 64
     /// The identifiers among which the nearest one is sought; among more, none is.
     static let spellingCandidates = 5000
+    /// The values of a field that a facet counts at most, the most frequent ones.
+    static let facetValues = 100
     /// The faults of one request that an error tells of.
     static let reportedErrors = 8
     /// The words that an error names as allowed or as near.

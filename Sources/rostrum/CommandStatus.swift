@@ -19,7 +19,7 @@ enum CommandStatus: Int32, CaseIterable {
         case .notATranscript: "a file is no transcript, or --strict refused it"
         case .noInput: "the data folder or a file is missing or unreadable, or holds no event"
         case .unavailable: "the address cannot be listened on: the port is in use"
-        case .cannotCreate: "the store's file or folder cannot be opened or written"
+        case .cannotCreate: "the store, an export or its folder cannot be opened or written"
         case .inputOutput: "the store cannot be read or written: disk full, damaged, not a store"
         case .temporarilyUnavailable: "another process is loading the same store"
         case .configuration: "event.yaml, topics.yaml or the name of an event's folder is not allowed"

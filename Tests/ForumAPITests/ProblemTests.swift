@@ -60,7 +60,7 @@ struct ProblemTests {
 
     @Test("Accept that excludes every form is refused with the forms there are")
     func notAcceptable() {
-        let response = forum.send("/v1/talks", fields: [.accept: "text/csv"])
+        let response = forum.send("/v1/talks", fields: [.accept: "image/png"])
         #expect(response.status == .notAcceptable)
         #expect(String(decoding: response.body, as: UTF8.self).contains("application/json"))
         #expect(forum.send("/v1/talks", fields: [.accept: "text/html,*/*;q=0.8"]).status == .ok)

@@ -38,7 +38,8 @@ public struct CrossOriginPolicy: Sendable, Equatable {
             fields[.accessControlAllowHeaders] = "*"
             fields[.accessControlMaxAge] = String(Self.maximumAge)
         } else {
-            fields[.accessControlExposeHeaders] = "ETag, Link, Location, Allow, Retry-After, Content-Length"
+            fields[.accessControlExposeHeaders] =
+                "ETag, Link, Location, Allow, Retry-After, Content-Length, Repr-Digest, X-Total-Count"
         }
         return fields
     }

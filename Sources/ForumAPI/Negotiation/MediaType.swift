@@ -2,14 +2,23 @@
 enum MediaType: String, CaseIterable, Sendable {
     case json = "application/json"
     case problem = "application/problem+json"
+    /// One JSON object a line.
+    case ndjson = "application/x-ndjson"
+    case csv = "text/csv"
     case html = "text/html"
     case plain = "text/plain"
+    case markdown = "text/markdown"
+    case bibTeX = "application/x-bibtex"
+
+    /// The forms of a list, by the word that asks for them.
+    static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
 
     /// The value of `Content-Type`; JSON is UTF-8 by definition (RFC 8259 §8.1), text says so.
     var contentType: String {
         switch self {
-        case .json, .problem: rawValue
-        case .html, .plain: rawValue + "; charset=utf-8"
+        case .json, .problem, .ndjson: rawValue
+        case .csv: rawValue + "; charset=utf-8; header=present"
+        case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
         }
     }
 }

@@ -51,6 +51,14 @@ extension JSONWriter {
             member("type", "object")
             key("additionalProperties")
             self.schema(schema)
+        case .either(let schemas):
+            key("anyOf")
+            array { writer in
+                for schema in schemas { writer.schema(schema) }
+            }
+        case .part:
+            member("type", "object")
+            member("description", "Only the members that fields names, each as in the whole.")
         case .foreign: member("type", "object")
         case .named(let component): member("$ref", "#/components/schemas/\(component.rawValue)")
         case .object(let members):
@@ -79,6 +87,10 @@ extension JSONWriter {
             key("enum")
             array(words)
             if let initial = parameter.initial { member("default", initial) }
+        case .words(let words):
+            member("type", "string")
+            member("description", "Separated by commas: \(words.joined(separator: ", ")).")
+            member("minLength", 1)
         case .flag:
             member("type", "string")
             key("enum")

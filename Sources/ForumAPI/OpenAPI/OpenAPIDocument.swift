@@ -143,7 +143,7 @@ extension PathTemplate {
         segments.compactMap { segment in
             switch segment {
             case .literal: nil
-            case .identifier(let kind): kind.rawValue
+            case .identifier(let kind), .document(let kind, _): kind.rawValue
             case .problem: "problem"
             }
         }
@@ -153,6 +153,15 @@ extension PathTemplate {
 extension Route {
     /// The schema of an answer in a form.
     func schema(in form: MediaType) -> Schema {
-        form == .json ? schema ?? .text : .text
+        guard form == .json else { return .text }
+        return switch answer {
+        case .one(let schema): schema.members.isEmpty ? schema : .either([schema, .part])
+        case .list(let item):
+            .either([
+                .page(of: item), .page(of: .part), .list(item), .list(.part),
+            ])
+        case .rows(let item): .list(item)
+        case .text: .text
+        }
     }
 }

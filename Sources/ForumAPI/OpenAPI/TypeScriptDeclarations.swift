@@ -31,7 +31,8 @@ struct TypeScriptDeclarations {
         case .optional(let schema): type(schema, indent: indent) + " | null"
         case .list(let schema): "Array<\(type(schema, indent: indent))>"
         case .map(let schema): "Record<string, \(type(schema, indent: indent))>"
-        case .foreign: "Record<string, unknown>"
+        case .either(let schemas): schemas.map { type($0, indent: indent) }.joined(separator: " | ")
+        case .foreign, .part: "Record<string, unknown>"
         case .named(let component): component.rawValue
         case .object(let members):
             "{\n"

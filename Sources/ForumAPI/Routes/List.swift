@@ -1,14 +1,18 @@
 import ForumStore
 
 /// A list of a kind of thing, paged, filtered and sorted alike wherever it stands.
-struct List<Field: ListField, Key: SortKey>: Sendable {
+struct List<Field: CountableField, Key: SortKey>: Sendable {
     /// The fields that are fixed by the path and hence no parameters.
     var fixed: Set<Field> = []
 
     /// The parameters of the list.
     var parameters: [Parameter] {
         Parameter.filters(Field.self, without: fixed) + [.sort(by: Key.allCases.map(\.rawValue), initial: "position")]
-            + Parameter.paging()
+            + Parameter.paging() + [
+                .setting(
+                    "facet", .words(Field.allCases.filter { $0.isCountable }.map(\.rawValue)),
+                    "Counts the values of these fields, separated by commas, over the whole filtered list.")
+            ]
     }
 
     /// Writes the list's envelope.
@@ -34,6 +38,30 @@ struct List<Field: ListField, Key: SortKey>: Sendable {
                 result = try Problem.reading { () throws(StoreError) in try rows(request, &writer) }
             }
             page.write(total: result?.total ?? 0, next: result?.next, to: &writer)
+            guard let facets = call.arguments["facet"].first else { return }
+            writer.key("facets")
+            try writer.object { writer throws(Problem) in
+                for field in Field.allCases where facets.split(separator: ",").contains(Substring(field.rawValue)) {
+                    writer.key(verbatim: field.rawValue)
+                    try Self.counts(field, request.filter, store, &writer)
+                }
+            }
+        }
+    }
+
+    private static func counts(
+        _ field: Field, _ filter: Filter<Field>, _ store: StoreReader, _ writer: inout JSONWriter
+    ) throws(Problem) {
+        try writer.array { writer throws(Problem) in
+            try Problem.reading { () throws(StoreError) in
+                try field.counts(in: store, where: filter, limit: Limits.facetValues) {
+                    value, count throws(StoreError) in
+                    writer.object { writer in
+                        writer.member("value", value)
+                        writer.member("count", count)
+                    }
+                }
+            }
         }
     }
 

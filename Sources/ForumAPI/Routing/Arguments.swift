@@ -109,6 +109,14 @@ extension Parameter {
                     word: value, allowed: words)
             }
             return value
+        case .words(let words):
+            let parts = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            if let wrong = parts.first(where: { !words.contains($0) }) {
+                throw .init(
+                    parameter: name, detail: "\(name) has no value \(Problem.echo(wrong)); errors[] lists the allowed.",
+                    word: wrong, allowed: words)
+            }
+            return value
         case .flag:
             switch value {
             case "", "1", "true": return "1"

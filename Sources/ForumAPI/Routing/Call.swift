@@ -22,9 +22,14 @@ struct Call: Sendable {
     /// The address in canonical form: two requests that mean the same have the same.
     var address: String { address(arguments.canonical) }
 
-    /// The list that a page is of: the address without the page's own parameters.
+    /// The parameters that choose a part of a list or its form, not its items and their order.
+    private static let presentation: Set = [
+        "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet",
+    ]
+
+    /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
-        address(arguments.canonical.filter { !["limit", "cursor", "offset", "pretty"].contains($0.name) })
+        address(arguments.canonical.filter { !Self.presentation.contains($0.name) })
     }
 
     /// The address of the page that begins at a cursor.

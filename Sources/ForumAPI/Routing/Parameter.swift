@@ -8,6 +8,8 @@ struct Parameter: Equatable, Sendable {
         case integer(ClosedRange<Int>)
         /// One of the words.
         case word([String])
+        /// Some of the words, separated by commas.
+        case words([String])
         /// Yes or no: nothing, `1` or `true`; `0` or `false`.
         case flag
         /// The identifier of a thing in the store.
@@ -40,6 +42,30 @@ struct Parameter: Equatable, Sendable {
 extension Parameter {
     /// Lays the answer out for reading.
     static let pretty = setting("pretty", .flag, initial: "0", "Indents the answer.")
+
+    /// Which members of an item an answer holds.
+    static func fields(of item: Schema) -> Self {
+        Self(
+            name: "fields", domain: .words(item.paths), isRepeatable: true, initial: nil,
+            summary: "Keeps only these members, as dotted paths separated by commas.")
+    }
+
+    /// The parameters that give a list another form.
+    static let forms: [Self] =
+        [
+            setting(
+                "shape", .word(["envelope", "array"]), initial: "envelope",
+                "Gives the items alone as an array; Link and X-Total-Count then say what page would.")
+        ] + tables
+
+    /// The parameters that make lines or a table of items.
+    static let tables: [Self] = [
+        setting(
+            "format", .word(MediaType.tabular.map(\.word)),
+            "The form, whatever Accept says; the address may end in .json, .ndjson or .csv instead."),
+        setting("bom", .flag, initial: "0", "Begins CSV with a byte order mark, for Excel."),
+        setting("csv_safe", .flag, initial: "0", "Keeps values of CSV from being taken for formulas."),
+    ]
 
     /// The parameters of every paged list.
     static func paging(defaultLimit: Int = Limits.defaultPageSize) -> [Self] {

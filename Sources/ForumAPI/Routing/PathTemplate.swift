@@ -8,6 +8,8 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         case literal(String)
         /// The identifier of a thing.
         case identifier(ReferenceKind)
+        /// The identifier of a thing with an ending that names a form of it (`{talk}.md`).
+        case document(ReferenceKind, String)
         /// The name of a kind of problem.
         case problem
     }
@@ -27,6 +29,7 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
                 switch segment {
                 case .literal(let text): text
                 case .identifier(let kind): "{\(kind.rawValue)}"
+                case .document(let kind, let ending): "{\(kind.rawValue)}.\(ending)"
                 case .problem: "{problem}"
                 }
             }.joined(separator: "/")
@@ -39,6 +42,9 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         for (segment, text) in zip(segments, path) {
             switch segment {
             case .literal(let literal): guard literal == text else { return nil }
+            case .document(_, let ending):
+                guard text.hasSuffix("." + ending), text.count > ending.count + 1 else { return nil }
+                match.captured = String(text.dropLast(ending.count + 1))
             case .identifier, .problem:
                 guard !text.isEmpty else { return nil }
                 match.captured = text
@@ -62,6 +68,9 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
             case .literal(let literal):
                 guard literal == text || NearestSpelling(of: text).best(among: [literal]) != nil else { return nil }
                 corrected.append(literal)
+            case .document(_, let ending):
+                guard text.hasSuffix("." + ending) else { return nil }
+                corrected.append(text)
             case .identifier, .problem:
                 guard !text.isEmpty else { return nil }
                 corrected.append(text)

@@ -8,12 +8,17 @@ struct Route: Sendable {
     /// Writes the text of an answer in one of the forms offered.
     typealias PageHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> String
 
+    /// Makes the bytes of an answer in one of the forms offered, with further fields of its head.
+    typealias FileHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> ([UInt8], HTTPFields)
+
     /// How an answer is made.
     enum Handler: Sendable {
         /// As JSON.
         case document(DocumentHandler)
         /// As text in the given forms, the preferred one first.
         case page([MediaType], PageHandler)
+        /// As a whole file.
+        case file(FileHandler)
     }
 
     /// What an answer holds.
@@ -22,6 +27,8 @@ struct Route: Sendable {
         case one(Schema)
         /// A page of a list of such items.
         case list(of: Schema)
+        /// All such items.
+        case rows(of: Schema)
         /// Text in one of the forms offered.
         case text
     }
@@ -60,9 +67,35 @@ struct Route: Sendable {
         self.path = path
         self.summary = summary
         self.answer = answer
-        self.parameters = parameters + [.pretty]
+        self.parameters = parameters + Self.common(answer) + [.pretty]
         self.lifetime = lifetime
         handler = .document(document)
+    }
+
+    /// Makes a route that answers with all items of a kind.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, file: @escaping FileHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        answer = .rows(of: item)
+        parameters = Parameter.tables
+        lifetime = .snapshot
+        handler = .file(file)
+    }
+
+    /// Makes a route that answers with a JSON file as it stands.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, answers schema: Schema, file: @escaping FileHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        answer = .one(schema)
+        parameters = []
+        lifetime = .snapshot
+        handler = .file(file)
     }
 
     /// Makes a route that answers with text.
@@ -79,11 +112,21 @@ struct Route: Sendable {
         handler = .page(offers, page)
     }
 
+    /// The parameters that every route with such an answer takes.
+    private static func common(_ answer: Answer) -> [Parameter] {
+        switch answer {
+        case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)]
+        case .list(let item): [.fields(of: item)] + Parameter.forms
+        case .rows, .text: []
+        }
+    }
+
     /// The schema of the answer as JSON, or `nil` where it is text.
     var schema: Schema? {
         switch answer {
         case .one(let schema): schema
         case .list(let item): .page(of: item)
+        case .rows(let item): .list(item)
         case .text: nil
         }
     }
@@ -91,7 +134,11 @@ struct Route: Sendable {
     /// The forms that the answer can take, the preferred one first.
     var offers: [MediaType] {
         switch handler {
-        case .document: [.json]
+        case .document, .file:
+            switch answer {
+            case .list, .rows: MediaType.tabular.map(\.form)
+            case .one, .text: [.json]
+            }
         case .page(let offers, _): offers
         }
     }

@@ -5,10 +5,17 @@ struct Router: Sendable {
     /// The routes, an earlier one before a later that fits too.
     let routes: [Route]
 
-    /// The route of a path with what it captures.
-    func find(_ segments: [String]) throws(Problem) -> (route: Route, captured: String) {
+    /// The route of a path with what it captures, and the form that the path's ending asks for.
+    func find(_ segments: [String]) throws(Problem) -> (route: Route, captured: String, form: MediaType?) {
         for route in routes {
-            if let match = route.path.match(segments) { return (route, match.captured) }
+            if let match = route.path.match(segments) { return (route, match.captured, nil) }
+        }
+        for (word, form) in MediaType.tabular {
+            guard let last = segments.last, last.hasSuffix("." + word) else { continue }
+            let stem = Array(segments.dropLast()) + [String(last.dropLast(word.count + 1))]
+            for route in routes where route.offers.contains(.csv) {
+                if let match = route.path.match(stem) { return (route, match.captured, form) }
+            }
         }
         let path = Problem.echo("/" + segments.joined(separator: "/"))
         let nearest = nearest(to: segments)

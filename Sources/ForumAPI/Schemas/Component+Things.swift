@@ -26,8 +26,9 @@ extension Component {
 
     /// The members of a topic's weight in a talk.
     static let weightMembers: [Schema.Member] = [
-        .member("mentions", .integer), .member("weight", .number, "From 0 to 1, relative to the talk's other topics."),
-        .member("primary", .flag, "Whether the talk is mainly about it."),
+        .member("mentions", .integer, "Title and headings included."),
+        .member("weight", .number, "The topic's share of the talk's mentions, from 0 to 1."),
+        .member("primary", .flag, "Whether the talk is about it: in its title or a heading, or three mentions."),
     ]
 
     /// The members that every object with an address of its own begins with.
@@ -80,7 +81,7 @@ extension Component {
         identity(.section) + [
             .member("level", .integer, "From 1, the outermost."), .member("number_label", .optional(.text)),
             .member("title", .text), .member("parent", .optional(.text), "The parent's identifier."),
-            .member("lines", .named(.lineRange)), counts("passages"),
+            .member("lines", .named(.lineRange), "Of the heading."), counts("passages"),
         ])
 
     static let panelistSchema = Schema.object(

@@ -7,6 +7,7 @@ enum Component: String, CaseIterable, Sendable {
     case affiliation = "Affiliation"
     case lineRange = "LineRange"
     case page = "Page"
+    case facetCount = "FacetCount"
     case event = "Event"
     case talk = "Talk"
     case participant = "Participant"
@@ -21,6 +22,7 @@ enum Component: String, CaseIterable, Sendable {
     case span = "Span"
     case passageTopic = "PassageTopic"
     case mention = "Mention"
+    case mentionRecord = "MentionRecord"
     case source = "Source"
     case sourceLine = "SourceLine"
     case sourceReport = "SourceReport"
@@ -36,6 +38,7 @@ enum Component: String, CaseIterable, Sendable {
         case .affiliation: "Where a person is from."
         case .lineRange: "Lines of the source, 1-based, the last one included."
         case .page: "Where a page stands in its list."
+        case .facetCount: "How many items of the filtered list have a value; filter by it to get them."
         case .event: "An event whose proceedings were printed."
         case .talk: "An item of a programme: a lecture, a statement, a discussion."
         case .participant: "A person with the part they have in a talk, as printed there."
@@ -50,6 +53,8 @@ enum Component: String, CaseIterable, Sendable {
         case .span: "Lines of a source on one page that a passage is printed in."
         case .passageTopic: "A topic that a passage speaks of."
         case .mention: "Where a passage speaks of a topic; start and end are UTF-16 units into text."
+        case .mentionRecord:
+            "A mention of a topic with where it stands; without a passage, start and end count in the talk's title."
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
         case .sourceReport: "What became of a source's lines, and what its reader had to say."
@@ -78,6 +83,7 @@ enum Component: String, CaseIterable, Sendable {
                 .member("next", .optional(.text), "The cursor of the next page; null on the last."),
                 .member("next_url", .optional(.address), "The address of the next page; null on the last."),
             ])
+        case .facetCount: .object([.member("value", .text), .member("count", .integer)])
         case .event: Self.eventSchema
         case .talk: Self.talkSchema
         case .participant: .object(Self.referenceMembers + Self.participationMembers)
@@ -111,6 +117,13 @@ enum Component: String, CaseIterable, Sendable {
             ])
         case .passageTopic: .object(Self.referenceMembers + [.member("mentions", .integer)])
         case .mention: .object([.member("start", .integer), .member("end", .integer), .member("surface", .text)])
+        case .mentionRecord:
+            .object([
+                .member("topic", .named(.reference)), .member("talk", .named(.reference)),
+                .member("passage", .optional(.named(.reference))), .member("start", .integer, "In UTF-16 units."),
+                .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
+                .member("method", .text, "How the mention was found."),
+            ])
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
         case .sourceReport: Self.sourceReportSchema

@@ -25,6 +25,10 @@ indirect enum Schema: Equatable, Sendable {
     case object([Member])
     /// An object of another standard, which that standard describes.
     case foreign
+    /// Any of the values.
+    case either([Schema])
+    /// An object with only those members of a whole one that `fields` names.
+    case part
     /// A schema with a name of its own.
     case named(Component)
 
@@ -46,7 +50,7 @@ indirect enum Schema: Equatable, Sendable {
         case .object(let members): members
         case .optional(let schema): schema.members
         case .named(let component): component.schema.members
-        case .text, .address, .word, .integer, .number, .flag, .list, .map, .foreign: []
+        case .text, .address, .word, .integer, .number, .flag, .list, .map, .foreign, .either, .part: []
         }
     }
 
@@ -82,6 +86,9 @@ extension Schema {
             .member("data", .list(item), "The items of this page."),
             .member("page", .named(.page), "Where the page stands in the list."),
             .member("snapshot", .text, "The hash of everything that the data was made from."),
+            .extra(
+                "facets", .map(.list(.named(.facetCount))),
+                "Where facet asks for them: by field, the most frequent values first."),
         ])
     }
 }

@@ -123,6 +123,11 @@ struct JSONWriter {
         verbatim(flag ? "true" : "false")
     }
 
+    /// Writes a string, number or word that is JSON already.
+    mutating func scalar(_ json: ArraySlice<UInt8>) {
+        json.withUnsafeBufferPointer { verbatim($0) }
+    }
+
     /// Writes `null`.
     mutating func null() {
         verbatim("null")

@@ -1,0 +1,131 @@
+import ForumStore
+import Proceedings
+
+/// A whole talk as a text to read.
+struct TalkDocument {
+    /// How the text is marked up.
+    enum Markup {
+        /// CommonMark.
+        case markdown
+        /// Not at all.
+        case plain
+    }
+
+    /// A person with the part printed.
+    private struct Person {
+        var name: String
+        var part: String
+    }
+
+    private var title = ""
+    private var item = ""
+    private var event = ""
+    private var people: [Person] = []
+    private var blocks: [Block] = []
+
+    /// A passage as it is laid out.
+    private struct Block {
+        var kind: Passage.Kind
+        var text: String
+        var marker: String?
+        var level = 1
+        var label: String?
+        var speaker: String?
+    }
+
+    /// Reads a talk; `nil` where there is none.
+    init?(_ id: Talk.ID, from store: StoreReader) throws(StoreError) {
+        var document: (title: String, item: String, event: String)?
+        var people: [Person] = []
+        try store.talk(id) { row throws(StoreError) in
+            let label = row.reference.kindLabel.string + (row.reference.ordinal.map { " \($0)" } ?? "")
+            let event = row.event.name.optionalString ?? row.event.label.optionalString ?? row.event.id.string
+            document = (row.reference.title.optionalString ?? label, label, event)
+            try row.forEachParticipant { person throws(StoreError) in
+                let part = [
+                    person.participation.affiliation.text.optionalString, person.participation.roleTitle.optionalString,
+                ].compactMap(\.self).joined(separator: " ")
+                people.append(Person(name: person.panelist.name.string, part: part))
+            }
+        }
+        guard let document else { return nil }
+        (title, item, event) = document
+        self.people = people
+        try readBlocks(id, store)
+    }
+
+    private mutating func readBlocks(_ id: Talk.ID, _ store: StoreReader) throws(StoreError) {
+        var sections: [String: (level: Int, label: String?)] = [:]
+        try store.sections(of: id) { row throws(StoreError) in
+            sections[row.reference.id.string] = (row.level, row.reference.numberLabel.optionalString)
+        }
+        var blocks: [Block] = []
+        var speaker: String?
+        var place: ListPosition?
+        repeat {
+            let request = PassageList(
+                filter: .only(.talk, id.rawValue), limit: Limits.pageSize,
+                start: place.map(ListStart.after) ?? .offset(0))
+            place = try store.passages(request) { row throws(StoreError) in
+                var block = Block(
+                    kind: Passage.Kind(rawValue: row.kind.string) ?? .paragraph, text: row.text.string,
+                    marker: row.marker.optionalString)
+                if block.kind == .heading, let section = row.section.id.optionalString.flatMap({ sections[$0] }) {
+                    (block.level, block.label) = section
+                }
+                if row.isSpeakerPrinted, row.panelist.name.optionalString != speaker {
+                    speaker = row.panelist.name.optionalString
+                    block.speaker = speaker
+                }
+                blocks.append(block)
+            }.next
+        } while place != nil
+        self.blocks = blocks
+    }
+
+    /// The text, ending in a line feed.
+    func text(_ markup: Markup) -> String {
+        let isMarkdown = markup == .markdown
+        func escaped(_ text: String) -> String { isMarkdown ? Self.escaped(text) : text }
+        var paragraphs = [(isMarkdown ? "# " : "") + escaped(title)]
+        paragraphs.append(escaped(item == title ? event : "\(event), \(item)"))
+        if !people.isEmpty {
+            paragraphs.append(
+                people.map { person in
+                    (isMarkdown ? "- " : "") + escaped(person.name)
+                        + (person.part.isEmpty ? "" : " (\(escaped(person.part)))")
+                }.joined(separator: "\n"))
+        }
+        for block in blocks {
+            var text = escaped(block.text)
+            switch block.kind {
+            case .heading:
+                let label = block.label.map { escaped($0) + " " } ?? ""
+                text = (isMarkdown ? String(repeating: "#", count: min(block.level + 1, 6)) + " " : "") + label + text
+            case .bullet: text = (isMarkdown ? "-" : block.marker ?? "-") + " " + text
+            case .quote: text = (isMarkdown ? "> " : "") + text
+            case .paragraph, .table, .footnote: break
+            }
+            if let speaker = block.speaker {
+                paragraphs.append(isMarkdown ? "**\(escaped(speaker))**" : speaker + ":")
+            }
+            paragraphs.append(text)
+        }
+        return paragraphs.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The text with what CommonMark would take for markup escaped; a passage is one line.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for (index, character) in text.enumerated() {
+            let isMarkup = "\\`*_[]<>&|~".contains(character) || index == 0 && "#+-=".contains(character)
+            result += isMarkup ? "\\\(character)" : String(character)
+        }
+        // `1.` and `1)` at the beginning would begin a list.
+        let digits = result.prefix { $0.isASCII && $0.isNumber }
+        if !digits.isEmpty, let next = result.dropFirst(digits.count).first, next == "." || next == ")" {
+            result.insert("\\", at: digits.endIndex)
+        }
+        return result
+    }
+}

@@ -1,0 +1,103 @@
+import ForumStore
+
+/// The description of the exported files: a Frictionless Data Package (version 1), with the hash and row count of each.
+public struct DataPackage {
+    /// The name of the description's own file.
+    public static let fileName = "datapackage.json"
+
+    private let snapshot: String
+    private var files: [ExportSummary] = []
+
+    /// Makes the description of no files.
+    public init(snapshot: String) {
+        self.snapshot = snapshot
+    }
+
+    /// Adds a file once it is whole.
+    public mutating func add(_ file: ExportSummary) {
+        files.append(file)
+    }
+
+    /// The description's own bytes.
+    public var document: [UInt8] {
+        var writer = JSONWriter(layout: .indented)
+        write(to: &writer)
+        return writer.finish()
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("profile", "data-package")
+            writer.member("name", "rostrum")
+            writer.member("snapshot", snapshot)
+            writer.key("resources")
+            writer.array { writer in
+                for file in files { Self.resource(file, &writer) }
+            }
+        }
+    }
+
+    private static func resource(_ file: ExportSummary, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            let path = file.export.fileName(file.form)
+            writer.member("name", path)
+            writer.member("path", path)
+            writer.member("format", file.form.rawValue)
+            writer.member("mediatype", file.form.mediaType.rawValue)
+            writer.member("encoding", "utf-8")
+            writer.member("bytes", file.bytes)
+            writer.member("hash", "sha256:" + file.sha256.hexadecimal)
+            writer.member("rows", file.rows)
+            guard file.form == .csv else { return }
+            writer.member("profile", "tabular-data-resource")
+            writer.key("schema")
+            writer.object { writer in
+                writer.key("fields")
+                writer.array { writer in
+                    for column in file.export.item.columns {
+                        writer.object { writer in
+                            writer.member("name", column)
+                            writer.member("type", file.export.item.columnType(column.split(separator: ".")[...]))
+                        }
+                    }
+                }
+                writer.key("missingValues")
+                writer.array([""])
+            }
+        }
+    }
+}
+
+extension Export.Form {
+    /// The media type of such a file.
+    var mediaType: MediaType {
+        switch self {
+        case .json: .json
+        case .ndjson: .ndjson
+        case .csv: .csv
+        }
+    }
+}
+
+extension Schema {
+    /// The type that a column has in a table schema; several values in one are a string.
+    fileprivate func columnType(_ path: ArraySlice<Substring>) -> String {
+        switch self {
+        case .optional(let schema): schema.columnType(path)
+        case .integer: "integer"
+        case .number: "number"
+        case .flag: "boolean"
+        case .object, .named:
+            members.first { $0.name == path.first.map(String.init) }?.schema.columnType(path.dropFirst()) ?? "string"
+        case .text, .address, .word, .list, .map, .foreign, .either, .part: "string"
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The bytes as lower-case hexadecimal digits.
+    var hexadecimal: String {
+        let digits = Array<UInt8>("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,72 @@
+import Crypto
+import ForumStore
+
+/// An export on its way out.
+public struct ExportPieces {
+    /// What has gone out so far: whole once ``next()`` has given `nil`.
+    public private(set) var summary: ExportSummary
+
+    private let export: Export
+    private let form: Export.Form
+    private let store: StoreReader
+    private var table: CSVWriter
+    private var place: ListPosition?
+    private var isBegun = false
+    private var isDone = false
+    private var digest = SHA256()
+
+    init(
+        _ export: Export, _ form: Export.Form, _ store: StoreReader, isSafe: Bool = false, hasMark: Bool = false
+    ) {
+        self.export = export
+        self.form = form
+        self.store = store
+        table = CSVWriter(columns: export.item.columns, isSafe: isSafe, hasMark: hasMark)
+        summary = ExportSummary(export: export, form: form)
+    }
+
+    /// The next piece, or `nil` after the last.
+    public mutating func next() throws(StoreError) -> [UInt8]? {
+        guard !isDone else { return nil }
+        var writer = JSONWriter(capacity: 1 << 16)
+        var next: ListPosition?
+        let place = place
+        try writer.array { writer throws(StoreError) in next = try export.read(store, place, &writer) }
+        let items = JSONTree(writer.finish()).elements
+        var piece: [UInt8] = []
+        switch form {
+        case .csv:
+            for item in items { table.row(item) }
+            piece = table.take()
+        case .ndjson: piece = Presentation.lines(items)
+        case .json:
+            for (index, line) in Presentation.lines(items).split(separator: UInt8(ascii: "\n")).enumerated() {
+                piece += isBegun || index > 0 ? [UInt8(ascii: ","), UInt8(ascii: "\n")] : [UInt8(ascii: "[")]
+                piece += line
+            }
+            if next == nil { piece += (isBegun || !items.isEmpty ? "]\n" : "[]\n").utf8 }
+        }
+        isBegun = true
+        isDone = next == nil
+        self.place = next
+        digest.update(data: piece)
+        summary.rows += items.count
+        summary.bytes += piece.count
+        if isDone { summary.sha256 = Array(digest.finalize()) }
+        return piece
+    }
+}
+
+/// What an export's file came to.
+public struct ExportSummary: Sendable {
+    /// What was exported.
+    let export: Export
+    /// The form.
+    let form: Export.Form
+    /// How many items it holds.
+    public internal(set) var rows = 0
+    /// How many bytes it has.
+    public internal(set) var bytes = 0
+    /// The hash of the bytes; empty until all have gone out.
+    public internal(set) var sha256: [UInt8] = []
+}

@@ -1,0 +1,48 @@
+import ForumStore
+
+extension Route {
+    /// The routes of talks as documents and of passages as citations.
+    ///
+    /// They stand before the things themselves, whose identifiers would take the ending for their own.
+    static var documents: [Route] {
+        [
+            talkDocument("md", .markdown, "A whole talk as Markdown.", .markdown),
+            talkDocument("txt", .plain, "A whole talk as plain text.", .plain),
+            Route(
+                "passage-csl", PathTemplate(.literal("v1"), .literal("passages"), .document(.passage, "csl.json")),
+                "A passage's citation as CSL-JSON.", answers: .one(.list(.foreign))
+            ) { call, store, writer throws(Problem) in
+                try citation(call, store).write(to: &writer)
+            },
+            Route(
+                "passage-bibtex", PathTemplate(.literal("v1"), .literal("passages"), .document(.passage, "bib")),
+                "A passage's citation as BibTeX.", offers: [.bibTeX]
+            ) { call, store, _ throws(Problem) in
+                try citation(call, store).bibTeX
+            },
+        ]
+    }
+
+    private static func talkDocument(
+        _ ending: String, _ form: MediaType, _ summary: String, _ markup: TalkDocument.Markup
+    ) -> Route {
+        Route(
+            "talk-\(ending)", PathTemplate(.literal("v1"), .literal("talks"), .document(.talk, ending)), summary,
+            offers: [form]
+        ) { call, store, _ throws(Problem) in
+            let document = try Problem.reading { () throws(StoreError) in
+                try TalkDocument(.init(call.captured), from: store)
+            }
+            guard let document else { throw References(store: store).notFound(.talk, call.captured) }
+            return document.text(markup)
+        }
+    }
+
+    private static func citation(_ call: Call, _ store: StoreReader) throws(Problem) -> Citation {
+        let citation = try Problem.reading { () throws(StoreError) in
+            try Citation(.init(call.captured), from: store)
+        }
+        guard let citation else { throw References(store: store).notFound(.passage, call.captured) }
+        return citation
+    }
+}

@@ -1,0 +1,95 @@
+import HTTPTypes
+
+/// The form in which a JSON answer is given: whole or in part, as an envelope, an array, lines or a table.
+struct Presentation {
+    /// The media type.
+    let form: MediaType
+    /// What the answer holds.
+    let answer: Route.Answer
+    /// What the request asks for.
+    let arguments: Arguments
+
+    /// Whether a JSON answer is given as its handler writes it.
+    var isVerbatim: Bool {
+        form == .json && arguments["fields"].isEmpty && arguments.word("shape") != "array"
+    }
+
+    private var paths: [String] {
+        arguments["fields"].flatMap { $0.split(separator: ",").map(String.init) }
+    }
+
+    /// Brings an answer, written without white space, into the form.
+    ///
+    /// - Returns: The content, and the fields that stand for what the form leaves out of the envelope.
+    func apply(to document: [UInt8]) -> (body: [UInt8], fields: HTTPFields) {
+        let tree = JSONTree(document)
+        let selection = FieldSelection(paths)
+        guard case .list(let item) = answer else { return (json(selection.of(tree)), [:]) }
+        let items = tree["data"]?.elements ?? []
+        switch form {
+        case .ndjson: return (Self.lines(items.map(selection.of)), linked(tree))
+        case .csv:
+            var table = CSVWriter(
+                columns: paths.isEmpty ? item.columns : item.columns(chosen: paths),
+                isSafe: arguments.flag("csv_safe"), hasMark: arguments.flag("bom"))
+            for item in items { table.row(item) }
+            return (table.bytes, linked(tree))
+        default:
+            let chosen = JSONTree.array(items.map(selection.of))
+            guard arguments.word("shape") == "array" else { return (json(tree.replacing("data", with: chosen)), [:]) }
+            return (json(chosen), linked(tree))
+        }
+    }
+
+    /// Items as lines of JSON.
+    static func lines(_ items: [JSONTree]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for item in items {
+            var writer = JSONWriter()
+            writer.tree(item)
+            bytes += writer.finish()
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    private func json(_ tree: JSONTree) -> [UInt8] {
+        var writer = JSONWriter(layout: arguments.flag("pretty") ? .indented : .compact)
+        writer.tree(tree)
+        return writer.finish()
+    }
+
+    /// What an envelope says of its page, as fields: the next page (RFC 8288 §3) and how many items there are.
+    private func linked(_ envelope: JSONTree) -> HTTPFields {
+        var fields: HTTPFields = [:]
+        fields[.totalCount] = envelope["page"]?["total"]?.text
+        if let next = envelope["page"]?["next_url"]?.text { fields[.link] = "<\(next)>; rel=\"next\"" }
+        return fields
+    }
+}
+
+extension JSONTree {
+    /// The object with another value for a member.
+    fileprivate func replacing(_ name: String, with value: JSONTree) -> JSONTree {
+        guard case .object(let members) = self else { return self }
+        return .object(members.map { $0.name == name ? (name, value) : $0 })
+    }
+}
+
+extension Schema {
+    /// The columns that chosen paths make: a path of an object stands for all that is in it.
+    fileprivate func columns(chosen paths: [String]) -> [String] {
+        let leaves = leaves
+        return paths.flatMap { path -> [String] in
+            let below = leaves.filter { $0.hasPrefix(path + ".") }
+            return below.isEmpty ? [path] : below
+        }
+    }
+}
+
+extension HTTPField.Name {
+    /// How many items a list has, where the answer is no envelope that could say so.
+    static var totalCount: Self { Self("X-Total-Count") ?? .link }
+    /// What else there is (RFC 8288).
+    static var link: Self { Self("Link") ?? .location }
+}
