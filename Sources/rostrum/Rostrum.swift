@@ -15,6 +15,6 @@ struct Rostrum: ParsableCommand {
             Exit status: \(CommandStatus.summary)
             """,
         version: version,
-        subcommands: [Serve.self, Load.self, Check.self, Talks.self, Panelists.self, Topics.self],
+        subcommands: [Serve.self, Load.self, Check.self, Talks.self, Panelists.self, Topics.self, Search.self],
         defaultSubcommand: Serve.self)
 }

@@ -20,6 +20,13 @@ struct RouteTableTests {
             .replacing("{problem}", with: "not-found")
     }
 
+    /// An address of the route that answers, with the parameter; a search must say what is sought.
+    private func target(_ route: Route, _ parameter: String = "") -> String {
+        let isSearch = ["search", "suggest"].contains(route.name) && !parameter.hasPrefix("q=")
+        let query = [isSearch ? "q=a" : "", parameter].filter { !$0.isEmpty }.joined(separator: "&")
+        return query.isEmpty ? path(route) : "\(path(route))?\(query)"
+    }
+
     /// A value that the parameter allows, and one that it does not.
     private func values(_ parameter: Parameter) -> (good: String, bad: String?) {
         switch parameter.domain {
@@ -60,12 +67,12 @@ struct RouteTableTests {
     @Test("every route answers, to HEAD as to GET, and declares itself to OPTIONS")
     func answers() {
         for route in Route.all {
-            let response = forum.send(path(route))
+            let response = forum.send(target(route))
             #expect(response.status == .ok, "\(route.name): \(String(decoding: response.body, as: UTF8.self))")
             #expect(response.fields[.xContentTypeOptions] == "nosniff")
             #expect(response.fields[.contentType] == route.offers.first?.contentType)
-            #expect(forum.send(path(route), method: .head).body == response.body)
-            let options = forum.send(path(route), method: .options)
+            #expect(forum.send(target(route), method: .head).body == response.body)
+            let options = forum.send(target(route), method: .options)
             #expect(options.status == .noContent && options.body.isEmpty)
             #expect(options.fields[.allow] == "GET, HEAD, OPTIONS")
         }
@@ -88,15 +95,15 @@ struct RouteTableTests {
             for parameter in route.parameters {
                 let (good, bad) = values(parameter)
                 if parameter.domain != .cursor {
-                    let response = forum.send("\(path(route))?\(parameter.name)=\(good)")
+                    let response = forum.send(target(route, "\(parameter.name)=\(good)"))
                     #expect(
                         response.status == .ok,
                         "\(route.name) \(parameter.name): \(String(decoding: response.body, as: UTF8.self))")
-                    let twice = forum.send("\(path(route))?\(parameter.name)=\(good)&\(parameter.name)=\(good)")
+                    let twice = forum.send(target(route, "\(parameter.name)=\(good)&\(parameter.name)=\(good)"))
                     #expect((twice.status == .ok) == parameter.isRepeatable, "\(route.name) \(parameter.name)")
                 }
                 guard let bad else { continue }
-                let problem = try forum.object("\(path(route))?\(parameter.name)=\(bad)", status: 400)
+                let problem = try forum.object(target(route, "\(parameter.name)=\(bad)"), status: 400)
                 #expect(problem["type"] as? String == "/problems/invalid-parameter")
                 let error = try #require((problem["errors"] as? [[String: Any]])?.first)
                 #expect(error["parameter"] as? String == parameter.name)

@@ -3,7 +3,7 @@ import ForumStore
 extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
-        [frontPage] + service + [index] + events + talks + panelists + topics + passages + sources + [problem]
+        [frontPage] + service + [index] + events + talks + panelists + topics + passages + search + sources + [problem]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {
