@@ -3,7 +3,7 @@ struct RankedHits {
     /// A passage with its rank.
     struct Hit {
         let key: Int64
-        let score: Double
+        var score: Double
         /// 0 for what was found as a word, 1 for what was found inside a longer one.
         var tier = 0
 
@@ -24,6 +24,14 @@ struct RankedHits {
 
     init(_ hits: [Hit]) {
         all = hits.sorted(by: Hit.precedes)
+    }
+
+    /// Adds to the scores of hits, and ranks them anew.
+    mutating func add(_ scores: [(key: Int64, score: Double)]) {
+        guard !scores.isEmpty else { return }
+        let more = Dictionary(scores.map { ($0.key, $0.score) }, uniquingKeysWith: +)
+        for index in all.indices { all[index].score += more[all[index].key] ?? 0 }
+        all.sort(by: Hit.precedes)
     }
 
     /// Puts hits without a rank after all others, in the order of the document.

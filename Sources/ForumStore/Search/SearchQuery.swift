@@ -51,18 +51,19 @@ struct SearchQuery {
     ///
     /// - Parameters:
     ///   - columns: The columns that decide.
-    ///   - ranking: The columns that only rank.
     ///   - reach: How far terms reach.
-    func expression(_ columns: [SearchColumn], ranking: [SearchColumn] = [], reach: Reach = .words) -> String {
+    func expression(_ columns: [SearchColumn], reach: Reach = .words) -> String {
         let clauses = terms.map { Self.clause(reach == .words ? $0.phrases : $0.phrases + $0.inner) }
-        var expression = "(\(Self.filter(columns)) : (\(clauses.joined(separator: " AND "))))"
-        if !ranking.isEmpty {
-            let extra = terms.compactMap(\.phrases.first).map { Self.clause([$0]) }.joined(separator: " OR ")
-            expression = "(\(expression) OR (\(expression) AND \(Self.filter(ranking)) : (\(extra))))"
-        }
+        let expression = "(\(Self.filter(columns)) : (\(clauses.joined(separator: " AND "))))"
         guard !excluded.isEmpty else { return expression }
         let unwanted = excluded.map { Self.clause($0.phrases) }.joined(separator: " OR ")
         return "\(expression) NOT (\(Self.filter(SearchColumn.deciding)) : (\(unwanted)))"
+    }
+
+    /// The MATCH expression of what only ranks: any term in the columns that passages share.
+    var rankingExpression: String {
+        let clauses = terms.compactMap(\.phrases.first).map { Self.clause([$0]) }
+        return "\(Self.filter(SearchColumn.shared)) : (\(clauses.joined(separator: " OR ")))"
     }
 
     /// Whether any term reaches inside longer words.

@@ -93,8 +93,8 @@ extension StoreReader {
     }
 
     private func hits(of query: SearchQuery, _ condition: Condition?) throws(StoreError) -> RankedHits {
-        var hits = try ranked(
-            query.expression(SearchColumn.deciding, ranking: SearchColumn.shared), condition)
+        var hits = try ranked(query.expression(SearchColumn.deciding), condition)
+        if hits.all.count > 1 { hits.add(try scores(query.rankingExpression)) }
         if query.hasInner {
             let known = Set(hits.all.map(\.key))
             let wider = try matching(query.expression(SearchColumn.deciding, reach: .insideWords), condition)
@@ -105,12 +105,18 @@ extension StoreReader {
 
     /// What an expression finds, with its rank.
     private func ranked(_ expression: String, _ condition: Condition?) throws(StoreError) -> RankedHits {
+        RankedHits(try scores(expression, condition).map { RankedHits.Hit(key: $0.key, score: $0.score) })
+    }
+
+    private func scores(
+        _ expression: String, _ condition: Condition? = nil
+    ) throws(StoreError) -> [(key: Int64, score: Double)] {
         let weights = SearchColumn.allCases.map { String($0.weight) }.joined(separator: ", ")
-        var hits: [RankedHits.Hit] = []
+        var scores: [(key: Int64, score: Double)] = []
         try forEachMatch("rowid, bm25(search_index, \(weights))", expression, condition) { row in
-            hits.append(RankedHits.Hit(key: row.int64(at: 0), score: -row.double(at: 1)))
+            scores.append((row.int64(at: 0), -row.double(at: 1)))
         }
-        return RankedHits(hits)
+        return scores
     }
 
     /// The keys that an expression finds, in the order of the document.

@@ -50,9 +50,10 @@ extension StoreReader {
         }
         words = words.filter { $0.text.unicodeScalars.contains { $0.properties.numericType == nil } }
         words.sort { ($1.passages, $0.text) < ($0.passages, $1.text) }
-        let terms = words.lazy.filter { seen.insert($0.text).inserted }.prefix(limit)
-            .map { SearchSuggestion(kind: .term, text: $0.text, id: nil, passages: $0.passages) }
-        return Array((names + terms).prefix(limit))
+        for word in words where names.count < limit && seen.insert(word.text).inserted {
+            names.append(SearchSuggestion(kind: .term, text: word.text, id: nil, passages: word.passages))
+        }
+        return Array(names.prefix(limit))
     }
 }
 

@@ -19,9 +19,9 @@ extension StoreSchema {
         """
 }
 
-/// The columns of the search index, in their order.
+/// The columns of the search index, in their order; what is in the first one takes the least room.
 enum SearchColumn: String, CaseIterable {
-    case title, person, topics, heading, affiliation, body
+    case body, title, person, topics, heading, affiliation
 
     /// How much a hit in the column counts for the ranking.
     var weight: Int {

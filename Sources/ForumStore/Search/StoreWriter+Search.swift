@@ -29,12 +29,11 @@ extension StoreWriter {
                         ?? voices
                     let isHeading = passage.kind == .heading
                     try statement.bind([
-                        .integer(key), Value(talk.title),
+                        .integer(key), isHeading ? .null : .text(passage.text), Value(talk.title),
                         .text(speakers.map(\.name).joined(separator: " / ")),
                         .text((topicsOfPassage[passage.id] ?? []).sorted().joined(separator: " / ")),
                         isHeading ? .text(passage.text) : .null,
                         .text(speakers.compactMap { $0.affiliation?.text }.joined(separator: " / ")),
-                        isHeading ? .null : .text(passage.text),
                     ])
                     try statement.run()
                     words.add(passage.text)

@@ -25,7 +25,8 @@ struct WordTally {
 
     /// The words with their passages, in the order of their UTF-8 bytes.
     ///
-    /// A run loses its particle where what is left stands alone somewhere, or before another particle.
+    /// A run loses its particle where what is left stands alone somewhere, or before another particle, or where the
+    /// particle can hardly be anything else.
     var terms: [(term: String, passages: Int)] {
         var stems: [String: (passages: Int, runs: Int)] = [:]
         for (run, count) in runs {
@@ -35,7 +36,7 @@ struct WordTally {
         }
         var result: [String: Int] = [:]
         for (run, count) in runs {
-            if let stem = Self.stem(run), runs[stem] != nil || (stems[stem]?.runs ?? 0) > 1 {
+            if let stem = Self.stem(run), runs[stem] != nil || (stems[stem]?.runs ?? 0) > 1 || Self.endsAsObject(run) {
                 result[stem, default: 0] += count
             } else {
                 result[run, default: 0] += count
@@ -49,6 +50,8 @@ struct WordTally {
         }
         return terms.sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
     }
+
+    private static func endsAsObject(_ run: String) -> Bool { run.hasSuffix("를") || run.hasSuffix("을") }
 
     private static func stem(_ run: String) -> String? {
         let scalars = Array(run.unicodeScalars)
