@@ -80,7 +80,7 @@ let package = Package(
         tests("Transcripts", ["Proceedings", "KoreanText"], resources: [.copy("Fixtures")]),
         tests("Topics", ["Proceedings"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
-        tests("ForumStore", ["Proceedings", "SQLite"]),
+        tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics"], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
         .testTarget(name: "RostrumTests", dependencies: ["rostrum"], swiftSettings: strict),

@@ -16,6 +16,8 @@ enum Limits {
     static let reportedDiagnostics = 500
     /// The passages on each side that `context` gives at most.
     static let context = 20
+    /// The suggestions for a query that is being typed.
+    static let suggestions = 10
     /// The `name=value` items of a query.
     static let queryItems = 64
     /// The largest number that a parameter may carry where nothing smaller bounds it.

@@ -40,6 +40,7 @@ struct OpenedStore {
 
     private static func identify(_ path: String) throws(SQLiteError) -> (Connection, identity: Int, version: Int) {
         let connection = try Connection(path: path, access: .readOnly)
+        try connection.register(SyllableTokenizer(), named: SyllableTokenizer.name)
         try connection.execute("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA cell_size_check = ON; BEGIN")
         return (
             connection, try integer("PRAGMA application_id", connection), try integer("PRAGMA user_version", connection)

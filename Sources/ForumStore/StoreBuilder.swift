@@ -83,6 +83,7 @@ public struct StoreBuilder: Sendable {
         let connection: Connection
         do throws(SQLiteError) {
             connection = try Connection(path: file, access: .readWrite)
+            try connection.register(SyllableTokenizer(), named: SyllableTokenizer.name)
             // Nobody else sees the file, and an unfinished one is thrown away: no journal, no waiting for the disk.
             try connection.execute(
                 """
@@ -92,6 +93,7 @@ public struct StoreBuilder: Sendable {
                 PRAGMA application_id = \(StoreSchema.applicationID); PRAGMA user_version = \(StoreSchema.version);
                 """)
             try connection.execute(StoreSchema.tables)
+            try connection.execute(StoreSchema.searchTables)
         } catch {
             throw StoreError(error, path: path)
         }

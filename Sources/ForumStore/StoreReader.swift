@@ -19,6 +19,8 @@ public final class StoreReader {
     let connection: Connection
     /// Cursors between two readings, ready for the next.
     var restingCursors: [ChildCursors] = []
+    /// What the search knows of the whole store, read when it is first needed.
+    var searchKnowledge: SearchKnowledge?
 
     /// Opens a store and checks that it is one, of this program's version.
     ///

@@ -118,6 +118,42 @@ public final class Connection {
         return try body(statement)
     }
 
+    /// FTS5's table of functions, which it hands out through a statement (https://sqlite.org/fts5.html §7).
+    func fullTextInterface() throws(SQLiteError) -> UnsafeMutablePointer<fts5_api> {
+        var interface: UnsafeMutablePointer<fts5_api>?
+        try withUnsafeMutablePointer(to: &interface) { pointer throws(SQLiteError) in
+            let statement = try prepare("SELECT fts5(?1)")
+            statement.bind(pointer: pointer, type: "fts5_api_ptr", at: 1)
+            _ = try statement.step()
+        }
+        guard let interface else { throw SQLiteError(extendedCode: SQLITE_ERROR, message: "FTS5 is not built in") }
+        return interface
+    }
+
+    /// Runs the body, and interrupts its statements once the time is up.
+    ///
+    /// - Parameters:
+    ///   - limit: How long the body's statements may run.
+    ///   - body: What to run; a statement of it that is cut off throws ``SQLiteError/Kind/interrupted``.
+    public func withDeadline<Result, Failure: Error>(
+        after limit: Duration, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var deadline = ContinuousClock.now.advanced(by: limit)
+        defer { sqlite3_progress_handler(handle.pointer, 0, nil, nil) }
+        return try withUnsafeMutablePointer(to: &deadline) { pointer throws(Failure) in
+            sqlite3_progress_handler(
+                handle.pointer, Self.deadlineInterval,
+                { context in
+                    guard let context else { return 0 }
+                    return ContinuousClock.now > context.load(as: ContinuousClock.Instant.self) ? 1 : 0
+                }, pointer)
+            return try body()
+        }
+    }
+
+    /// After how many steps of SQLite's virtual machine the clock is looked at.
+    private static let deadlineInterval: Int32 = 1000
+
     /// Runs one or more statements of which no row is wanted.
     public func execute(_ sql: String) throws(SQLiteError) {
         guard sqlite3_exec(handle.pointer, sql, nil, nil, nil) == SQLITE_OK else { throw handle.lastError(sql: sql) }

@@ -130,6 +130,16 @@ public final class Statement {
         try check(sqlite3_bind_null(pointer, Int32(clamping: index)))
     }
 
+    /// Sets a parameter to a pointer that only a function of SQLite's own, which asks for the type, can see.
+    func bind(pointer: UnsafeMutableRawPointer, type: StaticString, at index: Int) {
+        type.withUTF8Buffer { name in
+            name.withMemoryRebound(to: CChar.self) { name in
+                // SQLite keeps the name's address: a static string stays.
+                _ = sqlite3_bind_pointer(self.pointer, Int32(clamping: index), pointer, name.baseAddress, nil)
+            }
+        }
+    }
+
     private func check(_ status: Int32) throws(SQLiteError) {
         guard status == SQLITE_OK else { throw handle.lastError(sql: sql) }
     }

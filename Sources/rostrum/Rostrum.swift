@@ -15,6 +15,8 @@ struct Rostrum: ParsableCommand {
             Exit status: \(CommandStatus.summary)
             """,
         version: version,
-        subcommands: [Serve.self, Load.self, Check.self, Talks.self, Panelists.self, Topics.self, Exporting.self],
+        subcommands: [
+            Serve.self, Load.self, Check.self, Talks.self, Panelists.self, Topics.self, Search.self, Exporting.self,
+        ],
         defaultSubcommand: Serve.self)
 }

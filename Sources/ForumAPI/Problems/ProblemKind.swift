@@ -14,6 +14,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case expiredCursor = "expired-cursor"
     case moved = "moved"
     case storeFailure = "store-failure"
+    case costlyQuery = "costly-query"
 
     /// The stable `type`: a path on this server that describes the kind.
     var address: String { "/problems/" + rawValue }
@@ -27,7 +28,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notAcceptable: .notAcceptable
         case .expiredCursor: .gone
         case .moved: .permanentRedirect
-        case .storeFailure: .serviceUnavailable
+        case .storeFailure, .costlyQuery: .serviceUnavailable
         }
     }
 
@@ -44,6 +45,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .expiredCursor: "The cursor has expired"
         case .moved: "Moved"
         case .storeFailure: "The store cannot be read"
+        case .costlyQuery: "The search was cut off"
         }
     }
 
@@ -75,6 +77,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "The address has no trailing slash; Location names the right one."
         case .storeFailure:
             "The server could not read its store. The request was well-formed and may be tried again."
+        case .costlyQuery:
+            "The search took longer than a request may. Ask for rarer words, fewer of them, or narrow it with filters."
         }
     }
 }

@@ -10,9 +10,9 @@ final class StoreWriter {
 
     let corpus: Corpus
     let keys: CorpusKeys
-    private let connection: Connection
+    let connection: Connection
     /// The store's path as the caller knows it, for errors.
-    private let path: String
+    let path: String
     private let progress: (LoadProgress) -> Void
     private var statements: [String: Statement] = [:]
     private var rowsWritten = 0
@@ -39,6 +39,7 @@ final class StoreWriter {
         let mentions = try writeMentions()
         for record in corpus.events { try write(record, mentions) }
         try execute(StoreSchema.derivations)
+        try writeSearchIndex()
         try execute("COMMIT")
         report(.writing)
     }
@@ -80,7 +81,7 @@ final class StoreWriter {
         if rowsWritten.isMultiple(of: Self.progressInterval) { report(.writing) }
     }
 
-    private func execute(_ sql: String) throws(StoreError) {
+    func execute(_ sql: String) throws(StoreError) {
         do throws(SQLiteError) {
             try connection.execute(sql)
         } catch {

@@ -1,0 +1,87 @@
+import ForumStore
+
+extension JSONWriter {
+    /// Writes what a hit says beside its passage; offsets are UTF-16 units into `text`.
+    mutating func hitMembers(_ hit: SearchHit) {
+        member("score", hit.score)
+        member("snippet", hit.snippet)
+        key("highlights")
+        array { writer in
+            for range in hit.highlights {
+                writer.object { writer in
+                    writer.member("start", range.lowerBound)
+                    writer.member("end", range.upperBound)
+                }
+            }
+        }
+    }
+
+    /// Writes how a query was understood and how its hits spread, as members.
+    mutating func searchMembers(_ result: SearchResult, query: String) {
+        member("query", query)
+        member("did_you_mean", result.didYouMean)
+        key("terms")
+        array { writer in
+            for term in result.terms {
+                writer.object { writer in
+                    writer.member("text", term.text)
+                    writer.member("stem", term.stem)
+                    writer.key("aliases")
+                    writer.array(term.aliases)
+                }
+            }
+        }
+        key("facets")
+        object { writer in
+            for facet in result.facets {
+                writer.key(verbatim: facet.kind.rawValue)
+                writer.array { writer in
+                    for value in facet.values { writer.facetValue(value, of: facet.kind) }
+                }
+            }
+        }
+    }
+
+    /// Writes a suggestion: a reference with its type, or a word with none.
+    mutating func suggestion(_ suggestion: SearchSuggestion) {
+        object { writer in
+            writer.member("text", suggestion.text)
+            writer.member("type", suggestion.kind.rawValue)
+            writer.member("id", suggestion.id)
+            writer.member("url", suggestion.id.flatMap { id in suggestion.reference?.address(of: id) })
+            writer.member("passages", suggestion.passages)
+        }
+    }
+
+    private mutating func facetValue(_ value: SearchFacet.Value, of kind: SearchFacet.Kind) {
+        object { writer in
+            writer.member("id", value.id)
+            writer.member("name", value.name)
+            writer.member("url", kind.reference?.address(of: value.id))
+            writer.member("count", value.count)
+        }
+    }
+}
+
+extension SearchFacet.Kind {
+    /// What the values are identifiers of; kinds have no address.
+    fileprivate var reference: ReferenceKind? {
+        switch self {
+        case .event: .event
+        case .panelist: .panelist
+        case .topic: .topic
+        case .kind: nil
+        }
+    }
+}
+
+extension SearchSuggestion {
+    /// What the identifier is one of; words have no address.
+    fileprivate var reference: ReferenceKind? {
+        switch kind {
+        case .topic: .topic
+        case .panelist: .panelist
+        case .term: nil
+        }
+    }
+}

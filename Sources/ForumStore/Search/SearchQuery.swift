@@ -1,0 +1,238 @@
+import KoreanText
+
+/// A query as the search understands it: every term must be found, in any of its forms.
+struct SearchQuery {
+    /// How far a term reaches.
+    enum Reach {
+        /// Its words as words.
+        case words
+        /// Also inside longer foreign words and numbers (`GPT` in `ChatGPT`).
+        case insideWords
+    }
+
+    /// A word, several words that are one name, or a quoted phrase.
+    struct Term {
+        var interpretation: SearchTerm
+        /// What finds it.
+        var phrases: [SearchPhrase]
+        /// What finds it inside longer foreign words and numbers.
+        var inner: [SearchPhrase] = []
+        /// What is marked where it is found.
+        var needles: [[Unicode.Scalar]]
+    }
+
+    var terms: [Term] = []
+    var excluded: [Term] = []
+
+    /// The words that a name written in several can have.
+    static let longestName = 5
+
+    /// Reads words.
+    ///
+    /// - Parameters:
+    ///   - words: The words.
+    ///   - knowledge: The store's words and aliases.
+    ///   - joinsSyllables: Whether a single syllable belongs to the word before or after it (`딥 시크`).
+    init(_ words: SearchWords, _ knowledge: SearchKnowledge, joinsSyllables: Bool) {
+        let wanted = joinsSyllables ? Self.joined(words.wanted) : words.wanted
+        var rest = wanted[...]
+        while !rest.isEmpty {
+            if let (term, count) = Self.name(rest, knowledge) {
+                terms.append(term)
+                rest = rest.dropFirst(count)
+            } else if let word = rest.popFirst() {
+                terms.append(Self.term(word, knowledge))
+            }
+        }
+        excluded = words.excluded.map { Self.term($0, knowledge) }
+    }
+
+    /// The MATCH expression, made of finished tokens alone.
+    ///
+    /// - Parameters:
+    ///   - columns: The columns that decide.
+    ///   - reach: How far terms reach.
+    func expression(_ columns: [SearchColumn], reach: Reach = .words) -> String {
+        let clauses = terms.map { Self.clause(reach == .words ? $0.phrases : $0.phrases + $0.inner) }
+        let expression = "(\(Self.filter(columns)) : (\(clauses.joined(separator: " AND "))))"
+        guard !excluded.isEmpty else { return expression }
+        let unwanted = excluded.map { Self.clause($0.phrases) }.joined(separator: " OR ")
+        return "\(expression) NOT (\(Self.filter(SearchColumn.deciding)) : (\(unwanted)))"
+    }
+
+    /// The MATCH expression of what only ranks: any term in the columns that passages share.
+    var rankingExpression: String {
+        let clauses = terms.compactMap(\.phrases.first).map { Self.clause([$0]) }
+        return "\(Self.filter(SearchColumn.shared)) : (\(clauses.joined(separator: " OR ")))"
+    }
+
+    /// Whether any term reaches inside longer words.
+    var hasInner: Bool { terms.contains { !$0.inner.isEmpty } }
+
+    // MARK: Terms
+
+    /// The longest name at the beginning of the words that the store knows aliases of.
+    private static func name(
+        _ words: ArraySlice<SearchWords.Word>, _ knowledge: SearchKnowledge
+    ) -> (Term, Int)? {
+        guard words.first?.isQuoted == false else { return nil }
+        for count in stride(from: min(longestName, words.count), through: 1, by: -1) {
+            let chosen = words.prefix(count)
+            guard chosen.allSatisfy({ !$0.isQuoted }) else { continue }
+            let squeezed = chosen.map(\.squeezed).joined()
+            var form = squeezed
+            if knowledge.aliases[form] == nil, let stem = SearchStem.ofParticle(Array(form.unicodeScalars)) {
+                form = string(stem)
+            }
+            guard let alternatives = knowledge.aliases[form] else { continue }
+            if count == 1, let word = chosen.first {
+                var term = term(word, knowledge)
+                term.add(alternatives)
+                return (term, 1)
+            }
+            // The words of the name may stand apart: each alone is found where all are.
+            var term = Term(
+                interpretation: SearchTerm(text: chosen.map(\.text.squeezed).joined(separator: " ")), phrases: [],
+                needles: [Array(form.unicodeScalars)])
+            term.phrases += Self.phrases(ofName: form, words: chosen.map(\.runs))
+            if form != squeezed { term.interpretation.stem = form }
+            term.add(alternatives)
+            return (term, count)
+        }
+        return nil
+    }
+
+    private static func term(_ word: SearchWords.Word, _ knowledge: SearchKnowledge) -> Term {
+        var term = Term(
+            interpretation: SearchTerm(text: word.squeezed), phrases: [],
+            needles: [Array(word.squeezed.unicodeScalars)])
+        term.add(SearchPhrase(word.runs))
+        if word.runs.first?.kind == .syllable { term.add(SearchPhrase(word.runs, isAtStart: true)) }
+        guard !word.isQuoted else { return term }
+        var runs = word.runs
+        if let last = runs.last, last.kind == .syllable {
+            let stem: [Unicode.Scalar]?
+            if runs.count == 1 {
+                stem = knowledge.contains(last.text) ? nil : SearchStem.of(last.scalars)
+            } else {
+                // A particle follows a foreign word at once (`GPT-4는`).
+                stem = Particle.follows(last.text) ? [] : nil
+            }
+            if let stem {
+                runs.removeLast()
+                if !stem.isEmpty { runs.append(.init(kind: .syllable, scalars: stem)) }
+                term.add(SearchPhrase(runs))
+                term.interpretation.stem = runs.map(\.text).joined()
+                term.needles = [runs.flatMap(\.scalars)]
+            }
+        }
+        if runs.count == 1, let run = runs.first {
+            for phrase in SearchPhrase.splits(of: run) { term.add(phrase) }
+            if run.kind == .letter, let stem = SearchStem.english(run.text) {
+                term.add(SearchPhrase(tokens: [stem], endsInPrefix: true))
+                term.interpretation.stem = stem
+                term.needles = [Array(stem.unicodeScalars)]
+            }
+        }
+        term.addInner(runs, knowledge)
+        return term
+    }
+
+    /// The phrases of a name that may be written with or without spaces.
+    fileprivate static func phrases(ofName form: String, words: [[SearchText.Run]]) -> [SearchPhrase] {
+        var phrases = [SearchPhrase(SearchText(form).runs), SearchPhrase(apart(words))].compactMap(\.self)
+        let runs = SearchText(form).runs
+        if runs.count == 1, let run = runs.first { phrases += SearchPhrase.splits(of: run) }
+        return phrases
+    }
+
+    /// The runs of words one after another; runs of one kind stay apart.
+    private static func apart(_ words: [[SearchText.Run]]) -> [SearchText.Run] { words.flatMap { $0 } }
+
+    /// Single syllables put together with a neighbour of syllables.
+    private static func joined(_ words: [SearchWords.Word]) -> [SearchWords.Word] {
+        var result: [SearchWords.Word] = []
+        for word in words {
+            if let last = result.last, isJoinable(last), isJoinable(word),
+                last.squeezed.unicodeScalars.count == 1 || word.squeezed.unicodeScalars.count == 1,
+                let both = SearchWords.Word(last.squeezed + word.squeezed)
+            {
+                result[result.count - 1] = both
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+
+    private static func isJoinable(_ word: SearchWords.Word) -> Bool {
+        !word.isQuoted && word.runs.count == 1 && word.runs.first?.kind == .syllable
+    }
+
+    // MARK: Expressions
+
+    private static func filter(_ columns: [SearchColumn]) -> String {
+        "{" + columns.map(\.rawValue).joined(separator: " ") + "}"
+    }
+
+    private static func clause(_ phrases: [SearchPhrase]) -> String {
+        "("
+            + phrases.map { "\"\($0.tokens.joined(separator: " "))\"" + ($0.endsInPrefix ? " *" : "") }
+            .joined(separator: " OR ") + ")"
+    }
+
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+}
+
+extension SearchQuery.Term {
+    /// The longer words that a foreign one is sought in at most.
+    private static let mostInner = 200
+
+    mutating func add(_ phrase: SearchPhrase?) {
+        if let phrase, !phrases.contains(phrase) { phrases.append(phrase) }
+    }
+
+    /// Adds what stands for the term.
+    mutating func add(_ alternatives: [String]) {
+        for alternative in alternatives {
+            let text = SearchText(alternative)
+            let words = alternative.split(separator: " ").map { SearchText(String($0)).runs }
+            for phrase in SearchQuery.phrases(ofName: text.squeezed, words: words) { add(phrase) }
+            interpretation.aliases.append(alternative)
+            needles.append(Array(text.squeezed.unicodeScalars))
+        }
+    }
+
+    /// Adds the longer foreign words that the word's own first or last one is a part of.
+    mutating func addInner(_ runs: [SearchText.Run], _ knowledge: SearchKnowledge) {
+        guard let first = runs.first, let last = runs.last else { return }
+        if runs.count == 1 {
+            guard first.kind != .syllable, first.scalars.count > 1 else { return }
+            addInner(knowledge, following: []) { $0.contains(first.text) && $0 != first.text }
+            return
+        }
+        // A single letter or digit is taken for a part of a longer one only beside syllables: `R1` is not in `for 1`.
+        if last.kind != .syllable, last.scalars.count > 1 || runs[runs.count - 2].kind == .syllable,
+            var phrase = SearchPhrase(runs)
+        {
+            phrase.endsInPrefix = true
+            inner.append(phrase)
+        }
+        if first.kind != .syllable, first.scalars.count > 1 || runs[1].kind == .syllable {
+            addInner(knowledge, following: Array(runs.dropFirst())) { $0.hasSuffix(first.text) && $0 != first.text }
+        }
+    }
+
+    private mutating func addInner(
+        _ knowledge: SearchKnowledge, following runs: [SearchText.Run], where isWanted: (String) -> Bool
+    ) {
+        for word in knowledge.foreign where isWanted(word) {
+            guard inner.count < Self.mostInner else { return }
+            inner += [SearchPhrase(SearchText(word).runs + runs)].compactMap(\.self)
+        }
+    }
+}

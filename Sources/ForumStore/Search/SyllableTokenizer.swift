@@ -1,0 +1,12 @@
+import KoreanText
+import SQLite
+
+/// The project's tokenizer as FTS5 knows it.
+struct SyllableTokenizer: IndexTokenizer {
+    /// The name in the schema.
+    static let name = "rostrum"
+
+    func forEachToken(of text: String, _ body: (String, _ isColocated: Bool) -> Void) {
+        SearchTokenizer.forEachToken(of: text, body)
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import ForumAPI
+
+@Suite("The search over HTTP")
+struct SearchRouteTests {
+    private let forum: Forum
+
+    init() throws {
+        forum = try Forum()
+    }
+
+    private func search(_ query: String, _ rest: String = "") throws -> [String: Any] {
+        try forum.object("/v1/search?q=\(PercentEncoding.encode(query))\(rest)")
+    }
+
+    @Test("a hit is the passage itself with its score, snippet and highlights")
+    func hit() throws {
+        let hit = try #require((try search("무인기")["data"] as? [[String: Any]])?.first)
+        let passage = try forum.object("/v1/passages/workshop-t1.p1")
+        #expect(Set(hit.keys) == Set(passage.keys).union(["score", "snippet", "highlights"]))
+        #expect(hit["id"] as? String == "workshop-t1.p1" && hit["snippet"] as? String == "무인기를 봅니다.")
+        #expect(hit["highlights"] as? [[String: Int]] == [["start": 0, "end": 4]])
+        #expect(try #require(hit["score"] as? Double) > 0)
+    }
+
+    @Test("the answer tells how the query was understood and how the hits spread")
+    func envelope() throws {
+        let answer = try search("소음과", "&limit=1")
+        #expect((answer["page"] as? [String: Any])?["total"] as? Int == TestCorpus.paragraphs + 2)
+        #expect(answer["query"] as? String == "소음과" && answer["did_you_mean"] is NSNull)
+        let term = try #require((answer["terms"] as? [[String: Any]])?.first)
+        #expect(term["text"] as? String == "소음과" && term["stem"] as? String == "소음")
+        let facets = try #require(answer["facets"] as? [String: [[String: Any]]])
+        #expect(facets["event"]?.first?["count"] as? Int == TestCorpus.paragraphs + 2)
+        #expect(facets["topic"]?.first?["url"] as? String == "/v1/topics/noise")
+        let kinds = try #require(facets["kind"]).map { ($0["id"] as? String ?? "", $0["count"] as? Int ?? 0) }
+        for (kind, count) in kinds {
+            let narrowed = try search("소음과", "&kind=\(kind)")
+            #expect((narrowed["page"] as? [String: Any])?["total"] as? Int == count)
+        }
+    }
+
+    @Test("pages follow the cursor to the end")
+    func pages() throws {
+        var ids: [String] = []
+        var target: String? = "/v1/search?q=%EC%86%8C%EC%9D%8C&limit=25"
+        while let address = target {
+            ids += try forum.identifiers(address)
+            target = (try forum.object(address)["page"] as? [String: Any])?["next_url"] as? String
+        }
+        #expect(ids.count == TestCorpus.paragraphs + 2 && Set(ids).count == ids.count)
+    }
+
+    @Test("a misspelt word is corrected, and said to be")
+    func corrected() throws {
+        #expect(try search("무인긱")["did_you_mean"] as? String == "무인기")
+    }
+
+    @Test(
+        "a query that cannot be sought is refused and says why",
+        arguments: ["", "q=!%3F", "q=-a", "q=%ED%A0%80", "q=%00"])
+    func refused(query: String) throws {
+        let problem = try forum.object("/v1/search?\(query)", status: 400)
+        #expect((problem["detail"] as? String)?.isEmpty == false)
+        _ = try forum.object("/v1/search?q=" + String(repeating: "a", count: 100_000), status: 400)
+    }
+
+    @Test("suggestions carry the address of what they name")
+    func suggestions() throws {
+        let data = try forum.data("/v1/suggest?q=%EC%86%8C%E3%85%87")
+        #expect(data.first?["text"] as? String == "소음" && data.first?["url"] as? String == "/v1/topics/noise")
+    }
+}

@@ -1,0 +1,212 @@
+import KoreanText
+import Proceedings
+import Testing
+
+@testable import ForumStore
+
+@Suite("The search")
+struct SearchTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// A reader of a made-up statement with these paragraphs.
+    private func reader(_ texts: [String], topics: [Topic] = []) throws -> StoreReader {
+        try StoreBuilder(path: folder.store).build(from: SearchCorpus.make(texts, topics: topics))
+        return try StoreReader(path: folder.store)
+    }
+
+    /// The numbers of the paragraphs that a query finds, the best first.
+    private func found(_ query: String, in reader: StoreReader) throws -> [Int] {
+        var numbers: [Int] = []
+        _ = try reader.search(SearchRequest(query, limit: 1000)) { row, _ in
+            numbers.append(Int(row.id.string.split(separator: "p").last ?? "") ?? 0)
+        }
+        return numbers
+    }
+
+    static let texts = [
+        "딥시크(DeepSeek)의 등장은 인공지능 반도체 시장을 흔들었다.", "오픈 소스 모델은 누구나 쓴다.", "오픈소스 생태계를 키운다.",
+        "대형 언어 모델(LLM)은 비싸다.", "LLM을 작게 만든다.", "챗GPT와 ChatGPT 그리고 GPT-4.", "2,000억 원을 투자한다.",
+        "모델의 완성도를 본다. 완성도가 높다.", "제품을 완성하였다.", "DeepSeek-R1 released its models.", "C++와 파이썬을 쓴다.",
+    ]
+
+    @Test(
+        "each rule finds what it is for",
+        arguments: [
+            ("딥시크", [1, 10]), ("딥시크가", [1, 10]), ("DEEPSEEK", [1, 10]), ("오픈소스", [2, 3]), ("오픈 소스", [2, 3]),
+            ("오픈소스를", [2, 3]),
+            ("LLM", [4, 5]), ("대형언어모델", [4, 5]), ("대형 언어 모델에서", [4, 5]), ("2000억", [7]), ("2,000억", [7]),
+            ("GPT-4", [6]), ("R1", [10]),
+            ("C++", [11]), ("model", [10]), ("modeling", [10]), ("반도체 시장", [1]), ("\"반도체 시장\"", [1]),
+            ("\"시장 반도체\"", []), ("오픈소스 -생태계", [2]),
+            ("완성도", [8]), ("딥 시크", [1, 10]), ("큰", []),
+            ("\u{1103}\u{1175}\u{11B8}\u{1109}\u{1175}\u{110F}\u{1173}", [1, 10]),
+            ("딥시쿠", [1, 10]), ("ㄷㅅㅋ", [1, 10]), ("elqtlzm", [1, 10]), ("딥시쿠 반도체", [1]), ("없는낱말", []),
+        ] as [(String, [Int])])
+    func rules(query: String, expected: [Int]) throws {
+        #expect(try found(query, in: reader(Self.texts)).sorted() == expected)
+    }
+
+    @Test("what was sought instead is said, and only then")
+    func instead() throws {
+        let reader = try reader(Self.texts)
+        let search = { (query: String) in try reader.search(SearchRequest(query, limit: 1)) { _, _ in } }
+        #expect(try search("딥시쿠").didYouMean == "딥시크")
+        #expect(try search("ㄷㅅㅋ").didYouMean == "딥시크")
+        #expect(try search("딥시크").didYouMean == nil)
+        #expect(try search("LLM").terms == [SearchTerm(text: "llm", aliases: ["대형 언어 모델"])])
+        #expect(try search("반도체를").terms == [SearchTerm(text: "반도체를", stem: "반도체")])
+    }
+
+    @Test("every passage that holds the query as it stands is found", arguments: 1...12)
+    func literal(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let pieces = Self.texts.joined(separator: " ").split(separator: " ").map(String.init)
+        let texts = (0..<25).map { _ in
+            (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")
+        }
+        let reader = try reader(texts)
+        for _ in 0..<40 {
+            let text = Array(texts.randomElement(using: &random) ?? "")
+            let start = Int.random(in: 0..<text.count, using: &random)
+            let query = String(text[start...].prefix(Int.random(in: 2...12, using: &random)))
+                .filter { $0 != "\"" && $0 != "-" }
+            // A single letter or digit counts as a word of its own, which is never sought inside others.
+            let words = SearchWords(query)
+            guard !words.wanted.isEmpty,
+                !words.wanted.contains(where: { $0.runs.contains { $0.kind != .syllable && $0.scalars.count == 1 } })
+            else { continue }
+            let found = Set(try found(query, in: reader))
+            for (index, text) in texts.enumerated() where text.contains(query) {
+                #expect(found.contains(index + 1), "seed \(seed): '\(query)' stands in '\(text)'")
+            }
+        }
+    }
+
+    @Test("a hostile query finds something or nothing, and never fails", arguments: 1...10)
+    func hostile(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let reader = try reader(Self.texts)
+        let pieces = [
+            "\"", "*", "(", ")", "AND", "OR", "NOT", "NEAR(", "-", "^", ":", "{body}", "'", ";", "딥시크", "ㄷ", "😀",
+            "\u{0}", "\\", "%", "+", "법",
+        ]
+        for _ in 0..<20 {
+            let query = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
+            .joined(separator: Bool.random(using: &random) ? " " : "")
+            #expect(throws: Never.self, "seed \(seed): \(query)") { try found(query, in: reader) }
+            #expect(throws: Never.self, "seed \(seed): \(query)") { try reader.suggestions(for: query, limit: 5) }
+        }
+    }
+
+    @Test("a query's limits")
+    func limits() {
+        #expect(StoreReader.refusal(of: "딥시크") == nil)
+        #expect(StoreReader.refusal(of: "!? -빼기") == .nothingToSeek)
+        #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength)) == nil)
+        #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength + 1)) == .tooLong)
+        #expect(StoreReader.refusal(of: String(repeating: "가 ", count: SearchLimits.words + 1)) == .tooManyWords)
+    }
+
+    @Test("highlights are whole eojeol in UTF-16 units, and the snippet is a part of the text")
+    func highlights() throws {
+        let text =
+            String(repeating: "앞말을 늘인다 ", count: 40) + "😀 (딥시크가) 왔다. 오픈 소스는 " + String(repeating: "뒷말 ", count: 60)
+        let reader = try reader([text])
+        for (query, expected) in [("딥시크", ["(딥시크가)"]), ("오픈소스", ["오픈 소스는"]), ("딥시크 오픈소스", ["(딥시크가)", "오픈 소스는"])] {
+            _ = try reader.search(SearchRequest(query, limit: 1)) { row, hit in
+                let units = Array(row.text.string.utf16)
+                #expect(hit.highlights.map { String(decoding: units[$0], as: UTF16.self) } == expected)
+                #expect(row.text.string.contains(hit.snippet) && hit.snippet.contains(expected[0]))
+                #expect(hit.snippet.utf16.count <= SearchLimits.snippetLength)
+            }
+        }
+    }
+
+    @Test("pages follow one another without gaps or repetitions, and facets count all of it")
+    func pages() throws {
+        let reader = try reader((1...53).map { "모델 \(String(repeating: "말 ", count: $0 % 7))끝 \($0)" })
+        var all: [String] = []
+        var start: ListStart? = .offset(0)
+        while let from = start {
+            let result = try reader.search(SearchRequest("모델", limit: 10, start: from)) { row, _ in
+                all.append(row.id.string)
+            }
+            #expect(result.total == 53)
+            let kinds = result.facets.first { $0.kind == .kind }?.values
+            #expect(kinds == [.init(id: "paragraph", name: "paragraph", count: 53)])
+            #expect(result.facets.first { $0.kind == .panelist }?.values.first?.count == 53)
+            start = result.next.map { .after($0) }
+        }
+        #expect(all.count == 53 && Set(all).count == 53)
+        let filtered = try reader.search(SearchRequest("모델", filter: .only(.kind, "heading"), limit: 10)) { _, _ in }
+        #expect(filtered.total == 0)
+        #expect(throws: StoreError.self) {
+            try reader.search(
+                SearchRequest("모델", limit: 1, start: .after(ListPosition(values: [], key: 1)))
+            ) { _, _ in }
+        }
+    }
+
+    @Test(
+        "suggestions complete topics, names and words, by half a syllable and by initials",
+        arguments: [
+            ("딥ㅅ", "딥시크"), ("디", "딥시크"), ("김하", "김하나"), ("생태", "생태계"), ("ㄷㅅ", "딥시크"), ("deeps", "딥시크"),
+        ])
+    func suggestions(typed: String, expected: String) throws {
+        let topic = Topic(id: "deepseek", labels: ["ko": "딥시크", "en": "DeepSeek"], aliases: [])
+        let reader = try reader(Self.texts, topics: [topic])
+        let suggestions = try reader.suggestions(for: typed, limit: 10)
+        #expect(suggestions.contains { $0.text == expected }, "\(suggestions)")
+        #expect(Set(suggestions.map(\.text)).count == suggestions.count)
+        #expect(try reader.suggestions(for: typed, limit: 1).count == 1)
+    }
+
+    @Test("a query is cut off once its time is up, and the next one runs")
+    func deadline() throws {
+        let reader = try reader(Self.texts)
+        #expect(throws: StoreError.interrupted) {
+            try reader.connection.withDeadline(after: .zero) { () throws(StoreError) in
+                _ = try reader.integer(
+                    Condition(
+                        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT count(*) FROM n"
+                    ))
+            }
+        }
+        #expect(try found("딥시크", in: reader).count == 2)
+    }
+}
+
+/// One statement by one person with the given paragraphs.
+enum SearchCorpus {
+    static func make(_ texts: [String], topics: [Topic] = []) -> Corpus {
+        let lines = texts.indices.map { index in
+            SourceLine(
+                number: index + 1, text: texts[index], terminator: "\n", lineClass: .body, talk: "made-d1",
+                passage: .init("made-d1.p\(index + 1)"), join: .end, page: 1)
+        }
+        let passages = texts.enumerated().map { index, text in
+            Passage(
+                id: .init("made-d1.p\(index + 1)"), kind: .paragraph, text: text,
+                spans: [SourceSpan(page: 1, printedPage: nil, lines: (index + 1)...(index + 1))])
+        }
+        let talk = Talk(
+            id: "made-d1", kind: .discussion, kindLabel: "지정토론", ordinal: 1, position: 1, title: nil,
+            participations: [Participation(panelist: "김하나", role: .discussant, name: "김하나", printedName: "김하나")],
+            lines: 1...texts.count, passages: passages)
+        let source = Source(
+            id: "made", event: "made", name: "transcript.txt", format: "proceedings", encoding: "UTF-8",
+            sha256: String(repeating: "0", count: 64), byteCount: 1, lines: lines)
+        return Corpus(
+            snapshot: "made",
+            events: [
+                .init(event: Event(id: "made"), sources: [source], talks: [(talk: talk, source: Source.ID("made"))])
+            ],
+            panelists: [Panelist(id: "김하나", name: "김하나")], topics: topics, mentions: [])
+    }
+}
