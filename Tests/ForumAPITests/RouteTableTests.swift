@@ -109,7 +109,8 @@ struct RouteTableTests {
                     #expect((twice.status == .ok) == parameter.isRepeatable, "\(route.name) \(parameter.name)")
                 }
                 guard let bad else { continue }
-                let problem = try forum.object(target(route, "\(parameter.name)=\(bad)"), status: 400)
+                let problem = try forum.object(
+                    "\(path(route))?\(needs(route, but: parameter.name))\(parameter.name)=\(bad)", status: 400)
                 #expect(problem["type"] as? String == "/problems/invalid-parameter")
                 let error = try #require((problem["errors"] as? [[String: Any]])?.first)
                 #expect(error["parameter"] as? String == parameter.name)

@@ -7,6 +7,7 @@ extension Route {
             Route(
                 "search", PathTemplate(.literal("v1"), .literal("search")),
                 "The passages that say what is sought, the best first, with what was found in each.",
+                answers: .one(.named(.search)),
                 parameters: [.query] + Parameter.filters(PassageField.self) + Parameter.paging()
             ) { call, store, writer throws(Problem) in
                 let query = try call.query()
@@ -30,6 +31,7 @@ extension Route {
             Route(
                 "suggest", PathTemplate(.literal("v1"), .literal("suggest")),
                 "Topics, names and words that begin as typed, half a syllable being enough.",
+                answers: .one(.named(.suggestions)),
                 parameters: [
                     .query,
                     .setting(
@@ -57,8 +59,12 @@ extension Route {
 
 extension Parameter {
     /// What is sought.
-    static let query = setting(
-        "q", .text, "What is sought: words that must all be found, \"a phrase\", -without a word; needed here.")
+    static let query: Parameter = {
+        var parameter = setting(
+            "q", .text, "What is sought: words that must all be found, \"a phrase\", -without a word.")
+        parameter.isRequired = true
+        return parameter
+    }()
 }
 
 extension Call {

@@ -27,6 +27,8 @@ enum Component: String, CaseIterable, Sendable {
     case sourceLine = "SourceLine"
     case sourceReport = "SourceReport"
     case quotation = "Quotation"
+    case search = "Search"
+    case suggestions = "Suggestions"
     case index = "Index"
     case problemKind = "ProblemKind"
     case problem = "Problem"
@@ -59,6 +61,8 @@ enum Component: String, CaseIterable, Sendable {
         case .sourceLine: "A line of a source as received, and what became of it."
         case .sourceReport: "What became of a source's lines, and what its reader had to say."
         case .quotation: "Whether a text is a true quotation, and of what."
+        case .search: "The passages that say what is sought, and how it was understood."
+        case .suggestions: "What the words typed so far may become."
         case .index: "What the interface offers."
         case .problemKind: "What a kind of problem means."
         case .problem: "What went wrong with a request (RFC 9457)."
@@ -128,6 +132,8 @@ enum Component: String, CaseIterable, Sendable {
         case .sourceLine: Self.sourceLineSchema
         case .sourceReport: Self.sourceReportSchema
         case .quotation: Self.quotationSchema
+        case .search: Self.searchSchema
+        case .suggestions: Self.suggestionsSchema
         case .index: Self.indexSchema
         case .problemKind:
             .object([

@@ -1,0 +1,54 @@
+import ForumStore
+
+extension Component {
+    /// A passage with what was found in it.
+    private static let hit = Schema.named(.passage).adding([
+        .member("score", .number, "How well it fits; comparable within one answer only."),
+        .member("snippet", .text, "The words around what was found, whole ones."),
+        .member(
+            "highlights",
+            .list(
+                .object([
+                    .member("start", .integer, "In UTF-16 units into text."),
+                    .member("end", .integer, "Exclusive, in UTF-16 units into text."),
+                ])), "What was found in text."),
+    ])
+
+    static let searchSchema = Schema.object([
+        .member("data", .list(hit), "The passages of this page, the best first."),
+        .member("page", .named(.page), "Where the page stands in the list."),
+        .member("snapshot", .text, "The hash of everything that the data was made from."),
+        .member("query", .text, "What was sought, as given."),
+        .member("did_you_mean", .optional(.text), "What was sought instead, where nothing held the query."),
+        .member(
+            "terms",
+            .list(
+                .object([
+                    .member("text", .text, "A word of the query."),
+                    .member("stem", .optional(.text), "The word without its particle, sought as well."),
+                    .member("aliases", .list(.text), "Other names of the same thing, sought as well."),
+                ])), "How the query was understood."),
+        .member(
+            "facets",
+            .map(
+                .list(
+                    .object([
+                        .member("id", .text), .member("name", .text), .member("url", .optional(.address)),
+                        .member("count", .integer, "Exact."),
+                    ]))), "How the hits spread over events, panelists, topics and kinds."),
+    ])
+
+    static let suggestionsSchema = Schema.object([
+        .member("query", .text, "What was typed."),
+        .member(
+            "data",
+            .list(
+                .object([
+                    .member("text", .text, "What it may become."),
+                    .member("type", .text, "topic, panelist or term."),
+                    .member("id", .optional(.text)), .member("url", .optional(.address)),
+                    .member("passages", .integer, "In how many passages it stands."),
+                ])), "The likeliest first."),
+        .member("snapshot", .text, "The hash of everything that the data was made from."),
+    ])
+}
