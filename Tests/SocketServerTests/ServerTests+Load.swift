@@ -178,4 +178,21 @@ extension ServerTests {
         #expect(begun.readToEnd() == "")
         server.gate.open()
     }
+
+    @Test("an answer goes out although the worker that made it is at the next, slow one")
+    func answerBeforeSlowOne() throws {
+        let server = try TestServer { $0.shards = 1 }
+        let first = server.client().send("GET /held HTTP/1.1\r\n\(Self.fields)")
+        server.gate.waitForArrival()
+        let quick = server.client().send("GET /a HTTP/1.1\r\n\(Self.fields)")
+        while server.server.metrics.requestsWaiting < 1 {}
+        let slow = server.client().send("GET /held HTTP/1.1\r\n\(Self.fields)")
+        while server.server.metrics.requestsWaiting < 2 {}
+        server.gate.open()
+        server.gate.waitForArrival()
+        #expect(quick.answer()?.status == 200)
+        #expect(first.answer()?.status == 200)
+        server.gate.open()
+        #expect(slow.answer()?.status == 200)
+    }
 }
