@@ -45,6 +45,16 @@ struct CommandTests {
         for words in expected { #expect(outcome.output.contains(words)) }
     }
 
+    @Test("search shows passages, says what it sought instead, and refuses what says nothing")
+    func search() throws {
+        let options = ["--data", Command.data, "--store", folder.store]
+        let found = try Command.run(["search", "오픈", "소스"] + options)
+        #expect(found.status == 0 && found.output.contains("오픈소스") && found.output.hasSuffix(" passages\n"))
+        let corrected = try Command.run(["search", "딥시쿠"] + options)
+        #expect(corrected.output.hasPrefix("nothing says 딥시쿠; searched for 딥시크"))
+        #expect(try Command.run(["search", "?!"] + options).status == CommandStatus.usage.rawValue)
+    }
+
     @Test("check shows the structure and leaves nothing behind")
     func check() throws {
         let outcome = try Command.run(["check", "--strict", Command.data + "/events/deepseek/transcript.txt"])

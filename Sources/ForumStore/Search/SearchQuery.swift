@@ -61,9 +61,13 @@ struct SearchQuery {
     }
 
     /// The MATCH expression of what only ranks: any term in the columns that passages share.
-    var rankingExpression: String {
+    ///
+    /// - Parameter isNarrow: Whether to look at what is found alone: a whole event may share a word (`한국` in every
+    ///   affiliation), yet finding anew is dear where much is found.
+    func rankingExpression(isNarrow: Bool) -> String {
         let clauses = terms.compactMap(\.phrases.first).map { Self.clause([$0]) }
-        return "\(Self.filter(SearchColumn.shared)) : (\(clauses.joined(separator: " OR ")))"
+        let shared = "(\(Self.filter(SearchColumn.shared)) : (\(clauses.joined(separator: " OR "))))"
+        return isNarrow ? "\(shared) AND (\(expression(SearchColumn.deciding)))" : shared
     }
 
     /// Whether any term reaches inside longer words.

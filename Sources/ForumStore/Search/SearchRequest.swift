@@ -34,6 +34,8 @@ public enum SearchLimits {
     public static let facetValues = 50
     /// The marked places of a hit.
     public static let highlights = 50
+    /// The hits up to which they alone are ranked by what they share with their neighbours.
+    static let narrowRanking = 500
     /// The UTF-16 units of a snippet, whole eojeol on both sides.
     static let snippetLength = 160
 }

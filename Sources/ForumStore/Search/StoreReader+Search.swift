@@ -45,12 +45,6 @@ extension StoreReader {
             didYouMean: outcome.didYouMean, facets: try facets(outcome.hits, knowledge))
     }
 
-    /// The keys of the passages that a query finds, in the order of the document.
-    func keys(of query: String) throws(StoreError) -> [Int64] {
-        guard Self.refusal(of: query) == nil else { return [] }
-        return try found(query, Filter(), try knowledge()).hits.all.map(\.key).sorted()
-    }
-
     // MARK: Finding
 
     private struct Outcome {
@@ -94,7 +88,10 @@ extension StoreReader {
 
     private func hits(of query: SearchQuery, _ condition: Condition?) throws(StoreError) -> RankedHits {
         var hits = try ranked(query.expression(SearchColumn.deciding), condition)
-        if hits.all.count > 1 { hits.add(try scores(query.rankingExpression)) }
+        if hits.all.count > 1 {
+            let isNarrow = hits.all.count <= SearchLimits.narrowRanking
+            hits.add(try scores(query.rankingExpression(isNarrow: isNarrow), in: SearchColumn.shared))
+        }
         if query.hasInner {
             let known = Set(hits.all.map(\.key))
             let wider = try matching(query.expression(SearchColumn.deciding, reach: .insideWords), condition)
@@ -105,13 +102,17 @@ extension StoreReader {
 
     /// What an expression finds, with its rank.
     private func ranked(_ expression: String, _ condition: Condition?) throws(StoreError) -> RankedHits {
-        RankedHits(try scores(expression, condition).map { RankedHits.Hit(key: $0.key, score: $0.score) })
+        RankedHits(
+            try scores(expression, condition, in: SearchColumn.allCases).map {
+                RankedHits.Hit(key: $0.key, score: $0.score)
+            })
     }
 
     private func scores(
-        _ expression: String, _ condition: Condition? = nil
+        _ expression: String, _ condition: Condition? = nil, in columns: [SearchColumn]
     ) throws(StoreError) -> [(key: Int64, score: Double)] {
-        let weights = SearchColumn.allCases.map { String($0.weight) }.joined(separator: ", ")
+        let weights = SearchColumn.allCases.map { columns.contains($0) ? String($0.weight) : "0" }
+            .joined(separator: ", ")
         var scores: [(key: Int64, score: Double)] = []
         try forEachMatch("rowid, bm25(search_index, \(weights))", expression, condition) { row in
             scores.append((row.int64(at: 0), -row.double(at: 1)))
