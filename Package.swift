@@ -15,7 +15,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
@@ -40,24 +40,24 @@ let package = Package(
     ],
     targets: [
         // Floor 0: each knows nothing of the others.
-        room("Proceedings"),
-        room("KoreanText"),
-        room("HTTPWire", [httpTypes]),
+        module("Proceedings"),
+        module("KoreanText"),
+        module("HTTPWire", [httpTypes]),
         .target(name: "CPlatform", cSettings: strictC),
-        room("Sockets", ["CPlatform"]),
+        module("Sockets", ["CPlatform"]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        room("SQLite", ["CSQLite"]),
+        module("SQLite", ["CSQLite"]),
 
         // Floor 1
-        room("Transcripts", ["Proceedings", "KoreanText"]),
-        room("Topics", ["Proceedings", "KoreanText"]),
-        room("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
-        room("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
+        module("Transcripts", ["Proceedings", "KoreanText"]),
+        module("Topics", ["Proceedings"]),
+        module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
+        module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
 
         // Floor 2
-        room("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
-        room("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
+        module("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
+        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
 
         // Floor 3
         .executableTarget(
@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
-        tests("Transcripts", ["Proceedings"], resources: [.copy("Fixtures")]),
+        tests("Transcripts", ["Proceedings", "KoreanText"], resources: [.copy("Fixtures")]),
         tests("Topics", ["Proceedings"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "SQLite"]),

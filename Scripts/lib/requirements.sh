@@ -18,7 +18,7 @@ require_swift() {
     command -v swift >/dev/null ||
         fail "there is no Swift here. Install Swift $oldest_swift or newer (https://www.swift.org/install), for example with: $install"
     local found
-    found=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+    found=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1) || true
     [ "$(printf '%s\n%s\n' "$oldest_swift" "$found" | sort -V | head -n 1)" = "$oldest_swift" ] ||
         fail "Swift ${found:-?} is too old: $oldest_swift or newer is needed. Install it with: $install"
 }

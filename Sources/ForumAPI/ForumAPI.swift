@@ -19,12 +19,22 @@ public struct ForumAPI: Sendable {
         /// Which web pages may read.
         public var crossOrigin: CrossOriginPolicy
 
+        /// Tells what the server has done, in the text format of Prometheus.
+        public var metrics: @Sendable () -> String
+
         /// Makes a configuration.
-        public init(version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy()) {
+        public init(
+            version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy(),
+            metrics: @escaping @Sendable () -> String = { "" }
+        ) {
             self.version = version
             self.crossOrigin = crossOrigin
+            self.metrics = metrics
         }
     }
+
+    /// The names of all routes; every response of a route bears its own.
+    public static let routeNames = Route.all.map(\.name)
 
     private let configuration: Configuration
     private let router = Router(routes: Route.all)
@@ -43,11 +53,13 @@ public struct ForumAPI: Sendable {
     ///   that cost no query.
     public func respond(to request: Request, reading store: StoreReader) -> Response {
         var response: Response
+        var name: String?
         do throws(Problem) {
-            response = try answer(request, store)
+            response = try answer(request, store, route: &name)
         } catch {
             response = error.response
         }
+        response.route = name
         response.fields[.xContentTypeOptions] = "nosniff"
         if response.fields[.cacheControl] == nil { response.fields[.cacheControl] = "no-store" }
         response.fields[.vary] = "Accept, Accept-Encoding, Origin"
@@ -58,10 +70,13 @@ public struct ForumAPI: Sendable {
         return response
     }
 
-    private func answer(_ request: Request, _ store: StoreReader) throws(Problem) -> Response {
+    private func answer(
+        _ request: Request, _ store: StoreReader, route name: inout String?
+    ) throws(Problem) -> Response {
         let target = try Problem.decoding(request)
         let path = Router.path(target.segments)
         let (route, captured, ending) = try router.find(target.segments)
+        name = route.name
         guard route.methods.contains(request.method) else {
             throw Problem(
                 kind: .methodNotAllowed,

@@ -6,6 +6,14 @@ enum Limits {
     static let pageSize = 500
     /// The source lines in a page where `limit` is not given: enough for most ranges in one page.
     static let defaultLinePageSize = 500
+    /// The characters (Unicode scalar values) of a text that may be a quotation.
+    static let quotationLength = 2000
+    /// The places of a quotation that an answer tells of.
+    static let quotationPlaces = 20
+    /// The dropped lines that a source's report shows.
+    static let reportedLines = 500
+    /// The diagnostics that a source's report shows.
+    static let reportedDiagnostics = 500
     /// The passages on each side that `context` gives at most.
     static let context = 20
     /// The `name=value` items of a query.

@@ -102,12 +102,23 @@ public struct CorpusReader: Sendable {
             record.sources.append(
                 Source(
                     id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                    sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines))
+                    sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
+                    diagnostics: parsed.diagnostics))
             reading.diagnostics += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
             reading.done += 1
         }
-        if let description = folder.description { try EventFile(description).apply(to: &record.event) }
+        if let file = folder.eventFile { try EventFile(file).apply(to: &record.event) }
+        reading.diagnostics += folder.leftAside.map(Self.leftAside)
         return record
+    }
+
+    private static func leftAside(_ file: InputFile) -> LocatedDiagnostic {
+        LocatedDiagnostic(
+            path: file.path,
+            diagnostic: Diagnostic(
+                severity: .note, code: "not-a-transcript-name",
+                message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
+                    + "transcript-<number>.<ext>"))
     }
 
     /// Reads one transcript; its talks' identifiers begin with the source's.

@@ -30,7 +30,7 @@ public struct DataFolder: Sendable {
             add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
         }
         for event in try eventFolders() {
-            for file in [event.description].compactMap(\.self) + event.transcripts {
+            for file in [event.eventFile].compactMap(\.self) + event.transcripts {
                 add("\(event.id)/\(file.name) \(Hexadecimal.encode(try file.digest()))")
             }
         }
@@ -39,6 +39,18 @@ public struct DataFolder: Sendable {
 
     /// How many hexadecimal digits of the SHA-256 a snapshot has.
     static let snapshotLength = 16
+
+    /// Twelve hexadecimal digits that stand for the folder's place, for naming files that belong to it.
+    public var placeDigest: String {
+        String(Hexadecimal.encode(SHA256.hash(data: Data(absolutePath.utf8))).prefix(12))
+    }
+
+    /// The folder's own name, whatever way it was given.
+    public var name: String { URL(fileURLWithPath: absolutePath).lastPathComponent }
+
+    private var absolutePath: String {
+        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
 
     func vocabularyFile() throws(ForumDataError) -> InputFile? {
         let name = "topics.yaml"

@@ -26,9 +26,21 @@ struct EventFile {
         event.startDate = try date(members["start_date"], key: "start_date") ?? event.startDate
         event.endDate = try date(members["end_date"], key: "end_date") ?? event.endDate
         event.location = try document.text(members["location"], key: "location") ?? event.location
-        event.language = try document.text(members["language"], key: "language") ?? event.language
+        event.language = try language(members["language"]) ?? event.language
+        if let start = event.startDate, let end = event.endDate, end < start, let node = members["end_date"] {
+            throw document.failure(at: node, "'end_date' is \(end), before 'start_date', which is \(start)")
+        }
         let organizers = try document.texts(members["organizers"], key: "organizers")
         if !organizers.isEmpty { event.organizers = organizers }
+    }
+
+    /// A BCP 47 language tag.
+    private func language(_ node: YAMLDocument.Node?) throws(ForumDataError) -> String? {
+        guard let node, let text = try document.text(node, key: "language") else { return nil }
+        guard LanguageTag.isWellFormed(text) else {
+            throw document.failure(at: node, "'language' is '\(text)'; allowed is a BCP 47 tag, such as ko or en-GB")
+        }
+        return text
     }
 
     /// An ISO 8601 calendar date or a part of one: `2025`, `2025-02`, `2025-02-13`.

@@ -1,25 +1,29 @@
 import Foundation
 import Proceedings
 
-/// The files of one event: `transcript.<ext>` and, if there is one, `event.yaml`.
+/// The files of one event: its transcripts and, if there is one, its `event.yaml`.
 struct EventFolder {
     /// The longest event name, in characters.
     static let maximumNameLength = 64
 
     let id: Event.ID
-    /// In the order of their names: `transcript.txt`, then `transcript-2.txt` and so on.
+    /// In the order of their parts: `transcript.txt` is the first, then `transcript-2.txt` and so on.
     let transcripts: [InputFile]
-    let description: InputFile?
+    let eventFile: InputFile?
+    /// Files that look as if they were meant to be transcripts, and are left aside.
+    let leftAside: [InputFile]
 
     init(path: String, name: String) throws(ForumDataError) {
         let canonical = name.precomposedStringWithCanonicalMapping
         guard Self.isIdentifier(canonical) else { throw .invalidEventName(path: path) }
         id = Event.ID(canonical)
-        let names = try DataFolder.names(in: path)
-        transcripts = names.filter(Self.isTranscript).map { InputFile(path: "\(path)/\($0)", name: $0) }
-        guard !transcripts.isEmpty else { throw .noTranscript(path: path, found: names) }
-        description =
-            names.contains("event.yaml") ? InputFile(path: "\(path)/event.yaml", name: "event.yaml") : nil
+        let files = try DataFolder.names(in: path).map { InputFile(path: "\(path)/\($0)", name: $0) }
+        transcripts = files.compactMap { file in Self.part(file.name).map { (part: $0, file: file) } }
+            .sorted { ($0.part, $0.file.name) < ($1.part, $1.file.name) }
+            .map(\.file)
+        guard !transcripts.isEmpty else { throw .noTranscript(path: path, found: files.map(\.name)) }
+        eventFile = files.first { $0.name == "event.yaml" }
+        leftAside = files.filter { $0.name.lowercased().hasPrefix("transcript") && Self.part($0.name) == nil }
     }
 
     private static func isIdentifier(_ name: String) -> Bool {
@@ -27,11 +31,10 @@ struct EventFolder {
             && name.allSatisfy { $0.isLetter || $0.isWholeNumber || $0 == "-" || $0 == "_" }
     }
 
-    /// `transcript.<ext>` or `transcript-<number>.<ext>`.
-    private static func isTranscript(_ name: String) -> Bool {
-        guard name.hasPrefix("transcript"), let dot = name.lastIndex(of: "."), name.index(after: dot) < name.endIndex
-        else { return false }
-        let number = name[..<dot].dropFirst("transcript".count)
-        return number.isEmpty || (number.first == "-" && Int(number.dropFirst()) != nil)
+    /// Which part a file is: 1 for `transcript.<ext>`, the number for `transcript-<number>.<ext>`; `nil` for other files.
+    private static func part(_ name: String) -> Int? {
+        guard let match = name.wholeMatch(of: /transcript(?:-([1-9][0-9]{0,3}))?\.[A-Za-z0-9]+/) else { return nil }
+        guard let digits = match.1 else { return 1 }
+        return Int(digits).flatMap { $0 >= 2 ? $0 : nil }
     }
 }

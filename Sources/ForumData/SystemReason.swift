@@ -8,6 +8,11 @@ enum SystemReason {
         {
             return String(cString: strerror(Int32(truncatingIfNeeded: underlying.code)))
         }
+        switch CocoaError.Code(rawValue: (error as NSError).code) {
+        case .fileReadNoPermission: return String(cString: strerror(EACCES))
+        case .fileReadNoSuchFile, .fileNoSuchFile: return String(cString: strerror(ENOENT))
+        default: break
+        }
         return (error as NSError).localizedDescription
     }
 }

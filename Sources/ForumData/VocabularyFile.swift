@@ -14,6 +14,7 @@ struct VocabularyFile {
     func topics() throws(ForumDataError) -> [Topic] {
         guard let root = document.root else { return [] }
         guard let list = try document.members(of: root, allowed: ["topics"])["topics"] else { return [] }
+        if list.scalar != nil, list.null != nil { return [] }
         guard let sequence = list.sequence else { throw document.failure(at: list, "'topics' is a list") }
         var topics: [Topic] = []
         var places: [Topic.ID: YAMLDocument.Node] = [:]
@@ -36,8 +37,12 @@ struct VocabularyFile {
         }
         let labels = try labels(members["labels"], of: id, at: node)
         let aliases = try document.texts(members["aliases"], key: "aliases")
-        guard Set(aliases).count == aliases.count else {
-            throw document.failure(at: members["aliases"] ?? node, "an alias of '\(id)' stands twice")
+        guard Set(aliases.map { $0.lowercased() }).count == aliases.count else {
+            throw document.failure(
+                at: members["aliases"] ?? node, "an alias of '\(id)' stands twice, letter case aside")
+        }
+        guard aliases.allSatisfy({ alias in alias.contains { !$0.isWhitespace } }) else {
+            throw document.failure(at: members["aliases"] ?? node, "an alias of '\(id)' has nothing in it to be found")
         }
         guard members["general"] == nil || members["general"]?.bool != nil else {
             throw document.failure(at: members["general"] ?? node, "'general' is true or false")
@@ -53,7 +58,9 @@ struct VocabularyFile {
     ) throws(ForumDataError) -> [String: String] {
         var labels: [String: String] = [:]
         for (key, value) in node?.mapping ?? [:] {
-            guard let language = key.string, let label = try document.text(value, key: "labels") else {
+            guard let language = key.string, LanguageTag.isWellFormed(language),
+                let label = try document.text(value, key: "labels")
+            else {
                 throw document.failure(at: key, "a label is a text under a language tag, as in 'ko: 반도체'")
             }
             labels[language] = label

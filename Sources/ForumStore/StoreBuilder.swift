@@ -67,6 +67,16 @@ public struct StoreBuilder: Sendable {
         return keys.counts
     }
 
+    /// Removes what loads that were cut off left behind.
+    ///
+    /// Building does so too; this is for a store that needs no building. Where another load is at work, or the folder
+    /// refuses, nothing is done: it is only tidying.
+    public func removeUnfinished() {
+        let target = Self.resolved(path)
+        guard let folder = try? Folder(path: Self.folder(of: target)) else { return }
+        try? folder.withLock { () throws(StoreError) in try BuildingFile.removeAbandoned(for: target, in: folder) }
+    }
+
     private func fill(
         _ file: String, from corpus: Corpus, keys: CorpusKeys, progress: @escaping @Sendable (LoadProgress) -> Void
     ) throws(StoreError) {
@@ -111,6 +121,7 @@ public struct StoreBuilder: Sendable {
         guard let status = FileStatus(path) else { return }
         guard status.isFile else { throw .notAStore(path: path) }
         guard status.size > 0 else { return }
+        guard access(path, R_OK) == 0 else { throw .notPermitted(path: path, code: errno) }
         guard let header = StoreHeader(path: path), header.isStore else { throw .notAStore(path: path) }
     }
 }

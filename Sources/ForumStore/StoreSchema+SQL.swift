@@ -5,8 +5,8 @@ extension StoreSchema {
     ///
     /// Keys are numbered from 1 without gaps in the order of the document, so an order by key is the printed order and a
     /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, and
-    /// the tables `line_classes`, `passage_topics`, `talk_topics` and `passage_voices`, are derived while loading, so that
-    /// reading never counts.
+    /// the tables `line_classes`, `line_joins`, `drop_reasons`, `passage_topics`, `talk_topics` and `passage_voices`, are
+    /// derived while loading, so that reading never counts.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -46,6 +46,24 @@ extension StoreSchema {
         CREATE TABLE line_classes (
             source INTEGER NOT NULL REFERENCES sources, class TEXT NOT NULL, lines INTEGER NOT NULL,
             characters INTEGER NOT NULL, PRIMARY KEY (source, class)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE line_joins (
+            source INTEGER NOT NULL REFERENCES sources, joined TEXT NOT NULL, lines INTEGER NOT NULL,
+            PRIMARY KEY (source, joined)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE drop_reasons (
+            source INTEGER NOT NULL REFERENCES sources, reason TEXT NOT NULL, lines INTEGER NOT NULL,
+            PRIMARY KEY (source, reason)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dropped_lines ON source_lines (source, number) WHERE class = 'dropped';
+
+        CREATE TABLE diagnostics (
+            source INTEGER NOT NULL REFERENCES sources, position INTEGER NOT NULL,
+            severity TEXT NOT NULL CHECK (severity IN (\(list(Diagnostic.Severity.self)))), code TEXT NOT NULL,
+            line INTEGER CHECK (line >= 1), column INTEGER CHECK (column >= 1), message TEXT NOT NULL,
+            PRIMARY KEY (source, position), CHECK (code <> '')
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE organizations (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;

@@ -21,6 +21,9 @@ public struct TextColumn {
     /// A copy, or `nil` where the value is absent.
     public var optionalString: String? { statement.string(at: index) }
 
+    /// The UTF-8 bytes, uncopied, or `nil` where the value is absent; valid as long as the row is.
+    public var utf8: UnsafeBufferPointer<UInt8>? { statement.utf8(at: index) }
+
     /// Lends the UTF-8 bytes; none where the value is absent.
     public func withUTF8<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
@@ -30,6 +33,6 @@ public struct TextColumn {
 
     /// Whether the text has exactly these UTF-8 bytes.
     public func equals(_ other: String) -> Bool {
-        !isNull && withUTF8 { $0.elementsEqual(other.utf8) }
+        utf8?.elementsEqual(other.utf8) ?? false
     }
 }

@@ -18,6 +18,8 @@ public final class PreparedResponse: Sendable {
 
     /// The status code.
     public let status: Int
+    /// The number under which the server counts its answers; 0 where no route gave it.
+    public let route: Int
     /// The content.
     public let body: [UInt8]
     private let head: Head
@@ -30,7 +32,8 @@ public final class PreparedResponse: Sendable {
     ///
     /// `Date`, `Content-Length`, `ETag` and what concerns the connection come from here, whatever the fields say. RFC
     /// 9110 §8.6: there is no `Content-Length` with 204; RFC 9110 §15.4.5: what a 304 carries.
-    public init(_ response: Response) {
+    public init(_ response: Response, route: Int = 0) {
+        self.route = route
         let hasContent = response.status != .noContent
         status = response.status.code
         body = hasContent ? response.body : []
@@ -43,8 +46,8 @@ public final class PreparedResponse: Sendable {
             switch field.name {
             case .date, .contentLength, .connection, .transferEncoding, .eTag: continue
             case .contentType, .contentEncoding, .contentLanguage, .contentRange, .contentDisposition:
-                representation += "\(field.name.rawName): \(field.value)\r\n".utf8
-            default: lines += "\(field.name.rawName): \(field.value)\r\n".utf8
+                representation.append(field)
+            default: lines.append(field)
             }
         }
         if let entityTag = response.entityTag { lines += "ETag: \(entityTag)\r\n".utf8 }
@@ -134,6 +137,16 @@ extension RequestHead {
 }
 
 extension [UInt8] {
+    /// Appends a field line (RFC 9112 §5).
+    fileprivate mutating func append(_ field: HTTPField) {
+        append(contentsOf: field.name.rawName.utf8)
+        append(UInt8(ascii: ":"))
+        append(UInt8.space)
+        append(contentsOf: field.value.utf8)
+        append(UInt8.carriageReturn)
+        append(UInt8.lineFeed)
+    }
+
     /// Appends the sixteen hexadecimal digits of a number.
     fileprivate mutating func appendHexadecimal(_ value: UInt64) {
         for shift in stride(from: UInt64(60), through: 0, by: -4) {

@@ -17,16 +17,19 @@ public struct Response: Sendable {
     public var entityTag: String?
     /// Whether the same method, target and negotiation fields get this same answer for as long as the snapshot stands.
     public var isCacheable: Bool
+    /// The name of the route that answers, for logs and metrics; `nil` where no route was found.
+    public var route: String?
 
     /// Makes an answer.
     public init(
         status: HTTPResponse.Status, fields: HTTPFields = [:], body: [UInt8] = [], entityTag: String? = nil,
-        isCacheable: Bool = false
+        isCacheable: Bool = false, route: String? = nil
     ) {
         self.status = status
         self.fields = fields
         self.body = body
         self.entityTag = entityTag
         self.isCacheable = isCacheable
+        self.route = route
     }
 }

@@ -25,7 +25,7 @@ public struct WireError: Error, Sendable, Hashable {
         .preconditionFailed, "The resource is not the one that the precondition names.")
     /// RFC 9110 §15.5.20.
     public static let misdirected = Self(
-        .misdirectedRequest, "This server does not answer for that host; name it with the option for allowed hosts.")
+        .misdirectedRequest, "This server does not answer for that host; name it with --allow-host.")
 
     static func badRequest(_ detail: String) -> Self { Self(.badRequest, detail) }
 }

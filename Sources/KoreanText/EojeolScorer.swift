@@ -75,32 +75,32 @@ public struct EojeolScorer: Sendable {
     }
 
     /// The evidence about a break, from which the score is made.
-    func features(left: [Unicode.Scalar], right: [Unicode.Scalar]) -> [Float] {
-        guard let last = left.last, let first = right.first else { return [] }
-        let tail = Array(left.reversed().prefix { $0 != " " }.reversed())
-        let head = Array(right.prefix { $0 != " " })
-        var result: [Float] = [1]
-        result.append(Self.odds(after[UInt64(last.value)], prior: 2))
-        result.append(Self.odds(before[UInt64(first.value)], prior: 2))
-        result.append(Self.odds(pairs[Self.key(last, first)], prior: 1))
-        result.append(tail.count >= 2 ? Self.odds(afterTwo[Self.key(tail[tail.count - 2], last)], prior: 1) : 0)
-        result.append(head.count >= 2 ? Self.odds(beforeTwo[Self.key(first, head[1])], prior: 1) : 0)
+    func features(left: [Unicode.Scalar], right: [Unicode.Scalar]) -> SIMD16<Float> {
+        var result = SIMD16<Float>()
+        guard let last = left.last, let first = right.first else { return result }
+        let tail = left[((left.lastIndex(of: " ") ?? -1) + 1)...]
+        let head = right[..<(right.firstIndex(of: " ") ?? right.endIndex)]
         let tailHash = Self.hash(tail)
-        let headHash = Self.hash(head)
-        let known = { (count: Float?) in logf(1 + (count ?? 0)) }
-        result.append(known(words[tailHash]))
-        result.append(known(prefixes[tailHash]))
-        result.append(known(words[headHash]))
         let whole = head.reduce(tailHash, Self.extended)
-        let isRemembered = tail.count + head.count <= Self.longestPrefix
-        result.append(known(isRemembered ? prefixes[whole] : words[whole]))
-        let torn = Particle.couldBeTorn(
-            String(String.UnicodeScalarView(head.filter { !",.?!".unicodeScalars.contains($0) })), from: last)
-        result.append(torn ? 1 : 0)
-        result.append(Float(min(tail.count, 6)))
-        result.append(Float(min(head.count, 6)))
-        result.append(tail.count == 1 ? 1 : 0)
-        result.append(head.count == 1 ? 1 : 0)
+        let known = { (count: Float?) in logf(1 + (count ?? 0)) }
+        result[0] = 1
+        result[1] = Self.odds(after[UInt64(last.value)], prior: 2)
+        result[2] = Self.odds(before[UInt64(first.value)], prior: 2)
+        result[3] = Self.odds(pairs[Self.key(last, first)], prior: 1)
+        if tail.count >= 2 { result[4] = Self.odds(afterTwo[Self.key(tail[tail.endIndex - 2], last)], prior: 1) }
+        if head.count >= 2 { result[5] = Self.odds(beforeTwo[Self.key(first, head[1])], prior: 1) }
+        result[6] = known(words[tailHash])
+        result[7] = known(prefixes[tailHash])
+        result[8] = known(words[Self.hash(head)])
+        result[9] = known(tail.count + head.count <= Self.longestPrefix ? prefixes[whole] : words[whole])
+        if head.count <= Particle.longest + 1 {
+            let bare = head.filter { !",.?!".unicodeScalars.contains($0) }
+            result[10] = Particle.couldBeTorn(String(String.UnicodeScalarView(bare)), from: last) ? 1 : 0
+        }
+        result[11] = Float(min(tail.count, 6))
+        result[12] = Float(min(head.count, 6))
+        result[13] = tail.count == 1 ? 1 : 0
+        result[14] = head.count == 1 ? 1 : 0
         return result
     }
 
@@ -112,7 +112,7 @@ public struct EojeolScorer: Sendable {
     public func score(left: [Unicode.Scalar], right: [Unicode.Scalar]) -> Float {
         guard let last = left.last, let first = right.first else { return -1 }
         guard Hangul.isSyllable(last), Hangul.isSyllable(first) else { return scoreAtEdge(left, last, first, right) }
-        return zip(features(left: left, right: right), Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
+        return (features(left: left, right: right) * Self.weights).sum()
     }
 
     /// The score where one side is no Hangul: marks cling to what is before or after them, particles to Latin words.
@@ -141,10 +141,9 @@ public struct EojeolScorer: Sendable {
     }
 
     /// How much each feature counts, fitted to breaks whose right join is known.
-    private static let weights: [Float] = [
+    private static let weights = SIMD16<Float>(
         -0.895, -0.498, -0.37, -1.107, -0.483, -0.924, -0.711, 0.141, -0.288, 1.991, 2.417, -0.406, -0.332, 1.345,
-        1.235,
-    ]
+        1.235, 0)
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -152,7 +151,7 @@ public struct EojeolScorer: Sendable {
         (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3 ^ hash >> 29
     }
 
-    private static func hash(_ word: [Unicode.Scalar]) -> UInt64 { word.reduce(seed, extended) }
+    private static func hash(_ word: some Sequence<Unicode.Scalar>) -> UInt64 { word.reduce(seed, extended) }
 
     private static func key(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> UInt64 {
         UInt64(left.value) << 32 | UInt64(right.value)

@@ -19,6 +19,9 @@ public enum Particle {
             || endings.contains(word)
     }
 
+    /// The most syllables that a torn particle has.
+    static let longest = 3
+
     private static let endings: Set<String> = [
         "입니다", "이고", "이고요", "이며", "인데", "인데요", "이다", "이라", "이랑", "랑", "하고", "하는", "한", "하면", "이에요", "예요", "들", "인",
         "라도", "으로도",

@@ -19,11 +19,13 @@ public struct Source: Hashable, Sendable {
     public var byteCount: Int
     /// Every line of the file, in order.
     public var lines: [SourceLine]
+    /// What its reader had to say about it.
+    public var diagnostics: [Diagnostic]
 
     /// Makes a source.
     public init(
         id: ID, event: Event.ID, name: String, format: String, encoding: String, sha256: String, byteCount: Int,
-        lines: [SourceLine]
+        lines: [SourceLine], diagnostics: [Diagnostic] = []
     ) {
         self.id = id
         self.event = event
@@ -33,5 +35,6 @@ public struct Source: Hashable, Sendable {
         self.sha256 = sha256
         self.byteCount = byteCount
         self.lines = lines
+        self.diagnostics = diagnostics
     }
 }

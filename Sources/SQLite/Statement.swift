@@ -168,14 +168,21 @@ public final class Statement {
         sqlite3_column_double(pointer, Int32(truncatingIfNeeded: index))
     }
 
+    /// A column's UTF-8 bytes, uncopied, or `nil` for NULL; valid until the statement moves on.
+    ///
+    /// It is the plain form of ``withUTF8(at:_:)`` for those who read many columns of one row: no closure passes between.
+    public func utf8(at index: Int) -> UnsafeBufferPointer<UInt8>? {
+        // The order matters: `column_text` may convert, and `column_bytes` then tells the length of what it made.
+        guard let start = sqlite3_column_text(pointer, Int32(truncatingIfNeeded: index)) else { return nil }
+        let count = sqlite3_column_bytes(pointer, Int32(truncatingIfNeeded: index))
+        return UnsafeBufferPointer(start: start, count: Int(count))
+    }
+
     /// Lends a column's UTF-8 bytes, uncopied; none for NULL.
     public func withUTF8<Result, Failure: Error>(
         at index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        // The order matters: `column_text` may convert, and `column_bytes` then tells the length of what it made.
-        let start = sqlite3_column_text(pointer, Int32(truncatingIfNeeded: index))
-        let count = sqlite3_column_bytes(pointer, Int32(truncatingIfNeeded: index))
-        return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
+        try body(utf8(at: index) ?? UnsafeBufferPointer(start: nil, count: 0))
     }
 
     /// Lends a column's bytes as they are stored, uncopied; none for NULL.
@@ -189,7 +196,6 @@ public final class Statement {
 
     /// A copy of a column as a string, or `nil` for NULL; ill-formed UTF-8 is repaired.
     public func string(at index: Int) -> String? {
-        guard !isNull(at: index) else { return nil }
-        return withUTF8(at: index) { String(decoding: $0, as: UTF8.self) }
+        utf8(at: index).map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -11,7 +11,7 @@ final class AccessLog: Sendable {
         var target: String
         var status: Int
         var bytes: Int
-        /// From the head's end to the answer's way out.
+        /// From the round in which the request was complete to the answer's way out.
         var microseconds: Int64
     }
 

@@ -12,6 +12,8 @@ public struct Application: Sendable {
     public var makeResponder: @Sendable () throws -> any Responder
     /// The methods whose content the responder reads; the content of others is read up to the limit and dropped.
     public var contentMethods: [RequestHead.Method] = []
+    /// The names of the routes that responses may bear; by them the metrics are told apart, and others have none.
+    public var routes: [String] = []
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 

@@ -20,9 +20,10 @@ final class Connection {
     var interest: Readiness = .readable
     /// The time of its entry in the deadline queue.
     var scheduled: MonotonicTime?
-    /// The present request's number, and when its head was complete.
+    /// The present request's number.
     var identifier: UInt64 = 0
-    var startedMicroseconds: Int64 = 0
+    /// When the present request was complete, if it waits for a worker.
+    var askedMicroseconds: Int64?
     /// The bytes dropped since this side was closed.
     var lingered = 0
 

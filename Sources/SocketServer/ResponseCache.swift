@@ -77,11 +77,26 @@ extension ResponseCache.Key {
     /// Whether an answer may be kept under such a key.
     static func covers(_ response: Response) -> Bool {
         guard response.isCacheable else { return false }
-        for name in response.fields[values: .vary].flatMap({ $0.split(separator: ",") }) {
-            let trimmed = name.drop { $0 == " " || $0 == "\t" }
-            let bare = trimmed.prefix { $0 != " " && $0 != "\t" }
-            guard let field = HTTPField.Name(String(bare)), varyingFields.contains(field) else { return false }
+        for list in response.fields[values: .vary] {
+            for name in list.utf8.split(separator: UInt8(ascii: ",")) {
+                let start = name.drop(while: Self.isBlank)
+                let bare = start.prefix { !Self.isBlank($0) }
+                guard varyingNames.contains(where: { bare.elementsEqual($0, by: Self.isSameLetter) }) else {
+                    return false
+                }
+            }
         }
         return true
+    }
+
+    /// The canonical names, in lower case.
+    private static let varyingNames = varyingFields.map { Array($0.canonicalName.utf8) }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+
+    private static func isSameLetter(_ byte: UInt8, _ lowercase: UInt8) -> Bool {
+        byte == lowercase || (0x41...0x5A).contains(byte) && byte | 0x20 == lowercase
     }
 }

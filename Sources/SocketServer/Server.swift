@@ -24,12 +24,23 @@ public final class Server: Sendable {
     private let configuration: ServerConfiguration
     private let application: Application
     private let logger: Logger
+    private let registry: MetricsRegistry
     private let phase = Mutex<Phase>(.new)
     /// Entered by every shard that runs.
     private let shards = DispatchGroup()
 
     /// Makes a server; nothing happens until it starts.
-    public init(configuration: ServerConfiguration, application: Application, logger: Logger) {
+    ///
+    /// - Parameters:
+    ///   - configuration: Where it listens, and its limits.
+    ///   - application: What it serves.
+    ///   - logger: Where it logs.
+    ///   - metrics: Where its numbers will be found; its own, shared with no other server.
+    public init(
+        configuration: ServerConfiguration, application: Application, logger: Logger,
+        metrics: MetricsRegistry = MetricsRegistry()
+    ) {
+        registry = metrics
         self.configuration = configuration
         self.application = application
         self.logger = logger
@@ -55,7 +66,7 @@ public final class Server: Sendable {
         for number in 0..<max(1, configuration.shards) {
             let mailbox: Mailbox
             do { mailbox = try Mailbox() } catch { throw .system(error) }
-            let counters = ShardCounters()
+            let counters = ShardCounters(routes: application.routes.count)
             running.mailboxes.append(mailbox)
             running.counters.append(counters)
             contexts.append(
@@ -66,6 +77,9 @@ public final class Server: Sendable {
                     mailbox: mailbox, workers: workers, counters: counters, accessLog: accessLog, logger: logger,
                     firstIdentifier: UInt64.random(in: 0...UInt64(UInt32.max)) << 32 | UInt64(number) << 28))
         }
+        registry.set(
+            MetricsRegistry.Sources(
+                routes: application.routes, counters: running.counters, workers: workers, accessLog: accessLog))
         phase.withLock { $0 = .running(running) }
         for (number, context) in contexts.enumerated() { serve(context, number: number) }
         return listener.address
@@ -116,14 +130,5 @@ public final class Server: Sendable {
     }
 
     /// What has been done so far, all shards together.
-    public var metrics: ServerMetrics {
-        phase.withLock { phase in
-            var metrics = ServerMetrics()
-            guard case .running(let running) = phase else { return metrics }
-            for counters in running.counters { counters.add(to: &metrics) }
-            metrics.requestsWaiting = running.workers.waiting
-            metrics.accessRecordsDropped = running.accessLog?.dropped ?? 0
-            return metrics
-        }
-    }
+    public var metrics: ServerMetrics { registry.metrics }
 }

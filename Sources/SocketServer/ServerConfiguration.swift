@@ -44,6 +44,10 @@ public struct ServerConfiguration: Sendable {
     static let copiedBody = 16 * 1024
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
+    /// The answers of one worker after which shards are told of them although more requests wait.
+    static let answerBatch = 16
+    /// The milliseconds after which a shard that waits for answers looks whether there are some.
+    static let answerWait: Int64 = 1
     /// The connections accepted before those open have their turn.
     static let acceptBatch = 32
     /// The most bytes that are dropped while a peer's side is waited for.

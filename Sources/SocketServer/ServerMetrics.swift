@@ -50,6 +50,9 @@ final class ShardCounters: Sendable {
     let sent = Counter()
     let turnedAway = Counter()
     let acceptPauses = Counter()
+    let routes: RouteCounters
+
+    init(routes: Int = 0) { self.routes = RouteCounters(routes: routes) }
 
     func countResponse(_ status: Int) {
         switch status {

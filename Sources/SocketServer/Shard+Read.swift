@@ -119,6 +119,8 @@ extension Shard {
             context.counters.turnedAway.add()
             return deliver(connection, overloaded, to: message)
         }
+        awaitedAnswers += 1
+        connection.askedMicroseconds = roundMicroseconds
         connection.head = head
     }
 
@@ -126,7 +128,7 @@ extension Shard {
         context.counters.requests.add()
         connection.identifier = nextIdentifier
         nextIdentifier &+= 1
-        if context.accessLog != nil { connection.startedMicroseconds = SystemClock.monotonicMicroseconds() }
+        connection.askedMicroseconds = nil
     }
 
     /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
@@ -152,7 +154,7 @@ extension Shard {
         switch response.outcome(for: connection.state.parser.head, bytes: message) {
         case .proceed: break
         case .notModified: isNotModified = true
-        case .failed: chosen = PreparedResponse(WireError.preconditionFailed.response)
+        case .failed: chosen = PreparedResponse(WireError.preconditionFailed.response, route: response.route)
         }
         let method = connection.state.parser.head.method
         delivery.minorVersion = connection.state.parser.head.minorVersion
@@ -182,7 +184,10 @@ extension Shard {
     private func send(_ connection: Connection, _ response: PreparedResponse, isNotModified: Bool, hasBody: Bool) {
         delivery.isLast = connection.state.isLast
         delivery.identifier = connection.identifier
-        context.counters.countResponse(isNotModified ? 304 : response.status)
+        let status = isNotModified ? 304 : response.status
+        context.counters.countResponse(status)
+        observations.append(
+            RouteCounters.Observation(route: response.route, status: status, began: connection.askedMicroseconds))
         response.appendHead(delivery, isNotModified: isNotModified, to: &batch)
         if hasBody {
             if response.body.count <= ServerConfiguration.copiedBody {
@@ -199,7 +204,8 @@ extension Shard {
         accessRecords.append(
             AccessLog.Record(
                 identifier: connection.identifier, method: method, target: target, status: status, bytes: bytes,
-                microseconds: SystemClock.monotonicMicroseconds() - connection.startedMicroseconds))
+                microseconds: SystemClock.monotonicMicroseconds() - (connection.askedMicroseconds ?? roundMicroseconds))
+        )
     }
 }
 

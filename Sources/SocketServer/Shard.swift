@@ -48,10 +48,17 @@ final class Shard {
     var batch: [UInt8] = []
     var accessRecords: [AccessLog.Record] = []
 
+    /// The answers of this round.
+    var observations: [RouteCounters.Observation] = []
+    /// When this round began.
+    var roundMicroseconds: Int64 = 0
+
     var now = MonotonicTime(milliseconds: 0)
     var second: Int64 = 0
     var delivery = PreparedResponse.Delivery(date: [])
     var nextIdentifier: UInt64
+    /// The requests that workers have of this shard.
+    var awaitedAnswers = 0
     var isAccepting = false
     var isStopping = false
 
@@ -85,11 +92,20 @@ final class Shard {
         var events: [PollerEvent] = []
         readClocks()
         while !isStopping || connections.count > 0 {
-            let wait = deadlines.next.map { max(0, $0 - now) }
+            var wait = deadlines.next.map { max(0, $0 - now) }
+            if awaitedAnswers > 0 { wait = min(wait ?? .max, ServerConfiguration.answerWait) }
             try poller.wait(milliseconds: wait, into: &events)
             readClocks()
             for event in events { handle(event) }
+            if awaitedAnswers > 0 {
+                for message in context.mailbox.takeEarly() { handle(message) }
+            }
             while let due = deadlines.pop(until: now) { handleDeadline(due.time, token: due.token) }
+            if !observations.isEmpty {
+                context.counters.routes.count(
+                    observations, from: roundMicroseconds, to: SystemClock.monotonicMicroseconds())
+                observations.removeAll(keepingCapacity: true)
+            }
             if !accessRecords.isEmpty {
                 context.accessLog?.write(accessRecords)
                 accessRecords.removeAll(keepingCapacity: true)
@@ -98,7 +114,8 @@ final class Shard {
     }
 
     private func readClocks() {
-        now = MonotonicTime(milliseconds: SystemClock.monotonicMicroseconds() / 1000)
+        roundMicroseconds = SystemClock.monotonicMicroseconds()
+        now = MonotonicTime(milliseconds: roundMicroseconds / 1000)
         let second = SystemClock.wallSeconds()
         if second != self.second {
             self.second = second
@@ -127,6 +144,7 @@ final class Shard {
     private func handle(_ message: Mailbox.Message) {
         switch message {
         case .answer(let token, let response, let isKept):
+            awaitedAnswers -= 1
             guard let connection = connections[token] else { return }
             finishAnswer(connection, response, isKept: isKept)
             schedule(connection)

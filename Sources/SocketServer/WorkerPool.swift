@@ -49,11 +49,14 @@ final class WorkerPool: Sendable {
 
     private let workers: [Worker]
     private let depth: Int
+    /// The numbers by which routes are counted, from 1.
+    private let routes: [String: Int]
     private let state: Mutex<State>
 
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
     init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
         depth = max(0, configuration.queueDepth)
+        routes = Dictionary(zip(application.routes, 1...)) { first, _ in first }
         workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
         state = Mutex(State(idle: Array(workers.indices)))
         for worker in workers {
@@ -93,11 +96,20 @@ final class WorkerPool: Sendable {
     }
 
     /// Does a job, and those that wait, until none does.
+    ///
+    /// While more wait, shards are told of their answers some at a time: to be woken for each is two switches of threads
+    /// a request where processors are scarce. A shard looks for itself meanwhile, so that none waits for a slow one.
     private func work(_ number: Int, _ first: Job) {
         var next: Job? = first
+        var unannounced: [Mailbox] = []
         while let job = next {
             workers[number].responder.withLock { responder in
-                if let responder { Self.answer(job, by: responder) }
+                if let responder { answer(job, by: responder) }
+            }
+            unannounced.append(job.mailbox)
+            if unannounced.count >= ServerConfiguration.answerBatch {
+                unannounced.forEach { $0.announce() }
+                unannounced.removeAll(keepingCapacity: true)
             }
             next = state.withLock { state in
                 guard let job = state.take() else {
@@ -107,15 +119,16 @@ final class WorkerPool: Sendable {
                 return job
             }
         }
+        unannounced.forEach { $0.announce() }
     }
 
-    private static func answer(_ job: Job, by responder: any Responder) {
+    private func answer(_ job: Job, by responder: any Responder) {
         let request = Request(head: job.head, bytes: job.bytes, body: job.body)
         let response = responder.respond(to: request)
         let isReading = job.head.method == .get || job.head.method == .head
-        job.mailbox.post(
+        job.mailbox.leave(
             .answer(
-                token: job.token, PreparedResponse(response),
+                token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
                 isKept: isReading && !job.head.contains(.range) && ResponseCache.Key.covers(response)))
     }
 }

@@ -13,9 +13,4 @@ struct WordList: Sendable {
     func prefixes(of text: ArraySlice<Unicode.Scalar>) -> [Int] {
         lengths.filter { $0 <= text.count && words.contains(Array(text.prefix($0))) }
     }
-
-    /// Whether the text begins with one of the words.
-    func matchesPrefix(of text: ArraySlice<Unicode.Scalar>) -> Bool {
-        !prefixes(of: text).isEmpty
-    }
 }

@@ -1,6 +1,6 @@
 /// What may follow a noun within its run of Hangul and leave it the noun it was.
 ///
-/// Either endings of a verb made from the noun (`투자하고`), or up to two heads of a plain compound (`중국시장`) and then
+/// Either a form of a verb made from the noun (`투자하고`), or up to two heads of a plain compound (`중국시장`) and then
 /// any cluster of particles (`에서도`). Anything else makes another word (`양자택일`, `한국과학기술기획평가원`).
 enum WordTail {
     /// How many particles may follow one another.
@@ -10,7 +10,16 @@ enum WordTail {
 
     /// Whether a word may go on like this after a noun.
     static func accepts(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
-        verbs.matchesPrefix(of: tail) || accepts(tail, heads: mostHeads)
+        isConjugated(tail) || accepts(tail, heads: mostHeads)
+    }
+
+    /// A light verb's form, an ending, and particles: `하기에는`, `됐다고`, `시킨`.
+    private static func isConjugated(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+        verbs.prefixes(of: tail).contains { length in
+            let rest = tail.dropFirst(length)
+            return isCluster(rest, particles: 1)
+                || endings.prefixes(of: rest).contains { isCluster(rest.dropFirst($0), particles: longestCluster) }
+        }
     }
 
     private static func accepts(_ tail: ArraySlice<Unicode.Scalar>, heads: Int) -> Bool {
@@ -29,14 +38,25 @@ enum WordTail {
         }
     }
 
-    /// The light verbs and their forms: what follows them is conjugation.
+    /// The forms of the light verbs 하다, 되다, 시키다, 받다, 당하다 and of the copula.
     private static let verbs = WordList(
-        "하 해 했 할 한 함 합 되 돼 됐 될 된 됨 됩 시키 시켜 시킨 시킬 시켰 받 당하 당한 당해 였 이었 이지 이기 입니")
+        """
+        하 해 했 할 한 함 합 하였 하겠 되 돼 됐 될 된 됨 됩 되었 되겠 시키 시켜 시켰 시킨 시킬 시킴 받 받았 받은 받을 받음 당하 당한 당해 당했 당할 당함
+        였 이었 입
+        """)
+
+    /// What ends a verb's form; particles may follow (`하기에는`, `했다는`).
+    private static let endings = WordList(
+        """
+        다 는 는다 ㄴ다 고 며 면 여 지 게 기 려 려고 자 자는 자고 던 도록 거나 지만 면서 므로 니 니까 는데 는지 나 냐 네 요 세요 십시오 서 야 도 왔다
+        온 오던 준 주는 준다 져 지고 으며 으나 으면 으니 은 을 음 읍니다 습니다 니다 시다 는가 은가 을까 까 수 지는 지도 지가 진 진다 질 졌다 데 만한
+        만큼 듯 듯이 도록 라 라고 라는 려는 려면 고자 었다 았다 겠다 다고 다는 다며 다면 다가 고서 아 어 여서 여야 여도
+        """)
 
     /// Particles, the plural, and the copula's short forms.
     private static let particles = WordList(
         """
-        은 는 이 가 을 를 의 에 에서 에게 에겐 께 께서 한테 로 으로 로서 으로서 로써 으로써 와 과 랑 이랑 도 만 까지 부터 보다 처럼 같이
+        은 는 이 가 을 를 의 에 에서 에게 에겐 한테 께 께서 한테 로 으로 로서 으로서 로써 으로써 와 과 랑 이랑 도 만 까지 부터 보다 처럼 같이
         만큼 뿐 뿐만 조차 마저 밖에 마다 대로 들 이나 나 이든 든 이라 라 라는 이라는 라고 이라고 란 이란 이며 며 이자 이고 이야 야 야말로
         이야말로 이다 다 인 임 일 엔 에만 적 별 간 형 등
         """)

@@ -58,11 +58,12 @@ struct BlockReader {
 
     private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {
         let isTable = isTableRow(row)
-        guard let previous, let last = blocks.last, last.kind != .footnote else {
+        // No copy of the last block is held here: it would be copied whole for each line that is added to it.
+        guard let previous, let kind = blocks.last?.kind, kind != .footnote else {
             start(row, isTable: isTable && next.map(isTableRow) == true)
             return
         }
-        if last.kind == .table {
+        if kind == .table {
             if isTable { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
@@ -70,13 +71,12 @@ struct BlockReader {
             start(row, isTable: true)
             return
         }
-        if last.kind == .quote {
+        if kind == .quote {
             let goesOn = BlockMarker(layout.manuscript, row)?.style == .quotation
             if goesOn { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
-        var decision = layout.decide(previous, row)
-        if last.kind == .heading, last.rows.count >= 2 { decision.join = .end }
+        let decision = layout.decide(previous, row)
         if let marker = BlockMarker(layout.manuscript, row), begins(marker, row, after: previous, decision) {
             start(row, isTable: false)
             return
@@ -87,7 +87,7 @@ struct BlockReader {
             start(row, isTable: false)
             return
         }
-        if last.turn?.rest.isEmpty == true, last.rows.count == 1 {
+        if blocks.last?.turn?.rest.isEmpty == true, blocks.last?.rows.count == 1 {
             extend(row, .space)
             return
         }
@@ -100,7 +100,7 @@ struct BlockReader {
 
     /// Whether a page's end or a footnote stands in the middle of a sentence, however short the line before it is.
     private func isInterrupted(_ previous: Int, _ row: Int) -> Bool {
-        guard !layout.wrap.isStrict, let last = blocks.last, last.marker == nil, last.turn == nil,
+        guard !layout.wrap.isStrict, blocks.last?.marker == nil, blocks.last?.turn == nil,
             !layout.endsSentence(previous), BlockMarker(layout.manuscript, row) == nil
         else { return false }
         let gap = layout.gap(previous, row)
@@ -161,9 +161,14 @@ struct BlockReader {
         if decision.join == .end { return true }
         let endsSentence = layout.endsSentence(previous)
         let isPlain = continuesCount(marker) && !containsSentence(row, from: marker.textStart)
-        if decision.isAmbiguous || endsSentence { return marker.style.isCounted ? isPlain : true }
-        if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
+        let saysItGoesOn =
+            layout.wrap.keepsBlanks && layout.wrap.isStrict && isFull && layout.manuscript.rows[previous].endsInBlank
+        if decision.isAmbiguous || endsSentence {
+            guard !marker.style.isCounted else { return isPlain }
+            return !saysItGoesOn || blocks.last?.marker?.style == marker.style
+        }
+        if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {
             return marker.style.isCounted ? isPlain : true
         }

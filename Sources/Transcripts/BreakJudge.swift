@@ -17,6 +17,14 @@ struct BreakJudge {
         }
     }
 
+    /// Whether the spacing of Korean tells anything about the break between two rows.
+    static func canJudge(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
+        guard let last = manuscript.lastScalars(row, 1).first, let first = manuscript.firstScalar(next) else {
+            return false
+        }
+        return Hangul.isSyllable(last) && Hangul.isSyllable(first)
+    }
+
     /// Whether the break between two rows falls inside a word.
     func isInsideWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
         let left = Array(manuscript.lastScalars(row, Self.reach).reversed())

@@ -34,6 +34,10 @@ struct HeadReader {
     /// How many rows a title may take.
     static let mostTitleRows = 5
 
+    /// The widest line, in columns, that names people or says where they are from.
+    static let widestPerson = 80
+    /// The widest of them without any mark between name and affiliation.
+    static let widestPlainPerson = 56
     /// The score from which a name is not looked for any further.
     static let sureScore = 5
 
@@ -129,7 +133,7 @@ struct HeadReader {
         for (position, row) in rows.prefix(Self.reach).enumerated() {
             if layout.separators.contains(row) { continue }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
-            if layout.width(row) <= 80, let line = PersonLine(layout.text(row)) {
+            if layout.width(row) <= Self.widestPerson, let line = PersonLine(layout.text(row)) {
                 let score = score(line, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
                 if score > (best?.score ?? 1) { best = (position, line, score) }
                 if score >= Self.sureScore { break }
@@ -154,7 +158,8 @@ struct HeadReader {
         if let previous, layout.separators.contains(previous) { score += 3 }
         if line.hasAffiliation {
             score += 2
-        } else if let next, !layout.separators.contains(next), layout.width(next) <= 80, !endsProse(next) {
+        } else if let next, !layout.separators.contains(next), layout.width(next) <= Self.widestPerson, !endsProse(next)
+        {
             switch AffiliationLine.likelihood(layout.text(next)) {
             case .role: score += 3
             case .organization: score += 1
@@ -175,8 +180,11 @@ struct HeadReader {
                 position += 1
                 continue
             }
-            guard layout.width(row) <= 80 else { break }
+            guard layout.width(row) <= Self.widestPerson else { break }
             let text = layout.text(row)
+            if layout.width(row) > Self.widestPlainPerson, !text.utf8.contains(where: { "(,|/".utf8.contains($0) }) {
+                break
+            }
             if let label = ItemLabel(text), let rest = label.rest, let line = PersonLine(rest),
                 line.likelihood >= .plausible
             {
@@ -196,7 +204,7 @@ struct HeadReader {
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             let isFollowed =
                 next.map {
-                    !endsProse($0) && layout.width($0) <= 80
+                    !endsProse($0) && layout.width($0) <= Self.widestPerson
                         && AffiliationLine.likelihood(layout.text($0)) == .role
                 } ?? false
             guard line.hasAffiliation || isFollowed else { break }
@@ -218,7 +226,7 @@ struct HeadReader {
     private func readAffiliation(_ rows: [Int], _ position: inout Int, into head: inout Head) {
         guard position < rows.count, let last = head.people.indices.last else { return }
         let row = rows[position]
-        guard !layout.separators.contains(row), layout.width(row) <= 80 else { return }
+        guard !layout.separators.contains(row), layout.width(row) <= Self.widestPerson else { return }
         let text = layout.text(row)
         let likelihood = AffiliationLine.likelihood(text)
         if likelihood == .unknown {

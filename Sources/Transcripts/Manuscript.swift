@@ -42,6 +42,8 @@ struct Manuscript {
         var hasGaps: Bool
         /// How many runs of three or more columns of white space stand between words, as between cells of a table.
         var wideGaps: Int
+        /// Whether the text ends as a sentence does.
+        var endsSentence: Bool
         /// Whether the line had to be normalised to be in NFC.
         var wasDecomposed: Bool
 
@@ -83,7 +85,8 @@ struct Manuscript {
         let start = clean.count
         var row = Row(
             raw: range, terminator: terminator, clean: start..<start, width: 0, indent: 0, beginsWithOneSpace: false,
-            endsInBlank: false, feedsBefore: 0, feedsAfter: 0, hasGaps: false, wideGaps: 0, wasDecomposed: false)
+            endsInBlank: false, feedsBefore: 0, feedsAfter: 0, hasGaps: false, wideGaps: 0,
+            endsSentence: false, wasDecomposed: false)
         var index = range.lowerBound
         var pending = 0
         var hasText = false
@@ -115,6 +118,7 @@ struct Manuscript {
         if hasText { row.endsInBlank = pending > 0 } else { row.indent = pending }
         if row.wasDecomposed { compose(&row, from: start) }
         row.clean = start..<clean.count
+        row.endsSentence = Punctuation.endsSentence(clean, row.clean)
         if row.indent == 1 {
             let text = raw[range].drop { $0 == 0x0C }
             row.beginsWithOneSpace = text.first == 0x20
@@ -169,9 +173,8 @@ struct Manuscript {
         var result: [Unicode.Scalar] = []
         var end = range.upperBound
         while end > range.lowerBound, result.count < count {
-            var start = end - 1
-            while start > range.lowerBound, clean[start] & 0xC0 == 0x80 { start -= 1 }
-            result.append(clean.scalar(at: start, before: end).scalar)
+            let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
+            result.append(scalar)
             end = start
         }
         return result
@@ -210,6 +213,13 @@ struct Manuscript {
 }
 
 extension [UInt8] {
+    /// The scalar that ends before an index, and the index at which it begins.
+    func scalar(endingAt end: Int, after lowest: Int) -> (scalar: Unicode.Scalar, start: Int) {
+        var start = end - 1
+        while start > lowest, self[start] & 0xC0 == 0x80 { start -= 1 }
+        return (scalar(at: start, before: end).scalar, start)
+    }
+
     /// The scalar that begins at an index, and the index after it; U+FFFD, one byte long, where none begins.
     func scalar(at index: Int, before end: Int) -> (scalar: Unicode.Scalar, next: Int) {
         let lead = self[index]

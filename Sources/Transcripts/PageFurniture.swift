@@ -12,6 +12,10 @@ struct PageFurniture {
 
     /// The share of its occurrences that a repeated line must have at page edges or beside page numbers.
     static let leastShareAtEdges = 0.6
+    /// How many lines lie at least between two bare numbers that number pages, where no page break shows.
+    static let leastPageLength = 8
+    /// How many numbered pages count as few, of which two with the same line are enough to make it a header.
+    static let fewPages = 6
     /// The widest line, in columns, that is looked at as a running header.
     static let widestHeader = 100
 
@@ -110,7 +114,7 @@ struct PageFurniture {
             let touchesNumber = before.map { numbers[$0] != nil } == true || after.map { numbers[$0] != nil } == true
             let carriesNumber = numberBeside(manuscript, row) != nil
             guard touchesNumber || carriesNumber || isAtPageEdge(manuscript, row, before, after) else { continue }
-            guard !Separator.isOne(manuscript, row), !isLabel(row) else { continue }
+            guard !Separator.isOne(manuscript, row), !isLabel(row), !isHeading(manuscript, row) else { continue }
             touching[key(manuscript, row), default: []].append(row)
             widths.insert(width)
         }
@@ -120,6 +124,8 @@ struct PageFurniture {
             let key = key(manuscript, row)
             if touching[key] != nil { totals[key, default: 0] += 1 }
         }
+        // Where many pages are numbered, a header that stands on two of them only is none.
+        let least = numbers.count > fewPages ? 3 : 2
         var result: [Int: String?] = [:]
         for (key, rows) in touching {
             let total = totals[key] ?? rows.count
@@ -130,8 +136,8 @@ struct PageFurniture {
                 isHeader =
                     rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
                     && manuscript.rows[rows[0]].width >= 12
-                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 > 8 }
-            } else if rows.count >= 2 {
+                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 >= leastPageLength }
+            } else if rows.count >= least {
                 isHeader =
                     Double(rows.count) >= Double(total) * leastShareAtEdges
                     && !Punctuation.endsSentence(manuscript, rows[0])
@@ -142,6 +148,13 @@ struct PageFurniture {
             for row in rows { result[row] = .some(isNumbered ? numberBeside(manuscript, row).map(String.init) : nil) }
         }
         return result
+    }
+
+    /// Whether a row begins with a counted marker or a bullet, as headings and items do and headers do not.
+    private static func isHeading(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        guard let marker = BlockMarker(manuscript, row) else { return false }
+        if case .bullet = marker.style { return true }
+        return marker.style.isCounted
     }
 
     /// Whether only a page break lies between a row and its neighbour with text.
@@ -190,27 +203,37 @@ struct PageFurniture {
 
     private mutating func acceptNumbers(_ manuscript: Manuscript, _ texts: [Int], _ candidates: [Int: NumberLine]) {
         let ordered = candidates.sorted { $0.key < $1.key }
-        let inSequence = Self.sequence(ordered.compactMap { entry in entry.value.value.map { (entry.key, $0) } })
+        let neighbours = { (line: NumberLine) in
+            (
+                line.position > 0 ? texts[line.position - 1] : nil,
+                line.position + 1 < texts.count ? texts[line.position + 1] : nil
+            )
+        }
+        let valued = ordered.compactMap { entry in entry.value.value.map { (row: entry.key, value: $0) } }
+        let atEdge = valued.filter { number in
+            guard let line = candidates[number.row] else { return false }
+            let (before, after) = neighbours(line)
+            return after == nil || Self.isAtPageEdge(manuscript, number.row, before, after)
+        }
+        let inSequence = Self.sequence(valued, leastDistance: Self.leastPageLength)
+            .union(Self.sequence(atEdge, leastDistance: 1))
         for (row, line) in ordered {
-            let before = line.position > 0 ? texts[line.position - 1] : nil
-            let after = line.position + 1 < texts.count ? texts[line.position + 1] : nil
+            let (before, after) = neighbours(line)
             let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }
-            let isAtEdge = Self.isAtPageEdge(manuscript, row, before, after)
-            guard line.isDecorated || touchesHeader || inSequence.contains(row) || (isAtEdge && inSequence.count > 1)
-            else { continue }
+            guard line.isDecorated || touchesHeader || inSequence.contains(row) else { continue }
             kinds[row] = .number
             numbers[row] = line.text
         }
     }
 
     /// The rows of a run of at least three numbers that grow by one to three from one to the next.
-    private static func sequence(_ numbers: [(row: Int, value: Int)]) -> Set<Int> {
+    private static func sequence(_ numbers: [(row: Int, value: Int)], leastDistance: Int) -> Set<Int> {
         var result: Set<Int> = []
         var run: [(row: Int, value: Int)] = []
         func close() { if run.count >= 3 { result.formUnion(run.map(\.row)) } }
         for number in numbers {
             if let last = run.last,
-                !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < 8
+                !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < leastDistance
             {
                 close()
                 run = []

@@ -13,8 +13,6 @@ struct Pagination {
     private(set) var printed: [Int: String] = [:]
     /// Whether form feeds became leading spaces.
     private(set) var hasLostFormFeeds = false
-    /// The rows before which a page ends.
-    private(set) var breaks: Set<Int> = []
 
     private struct Group {
         var rows: Range<Int>
@@ -45,10 +43,7 @@ struct Pagination {
         pages.reserveCapacity(rows.count)
         var hasText = false
         for row in rows.indices {
-            if feeds[row] > 0, hasText {
-                page += feeds[row]
-                breaks.insert(row)
-            }
+            if hasText { page += feeds[row] }
             if !rows[row].isBlank { hasText = true }
             pages.append(page)
         }

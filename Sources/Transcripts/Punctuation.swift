@@ -4,14 +4,30 @@ import KoreanText
 enum Punctuation {
     /// Whether a row ends as a sentence does: a full stop, question or exclamation mark, closing quotes after it or not.
     static func endsSentence(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        for scalar in manuscript.lastScalars(row, 4) {
+        manuscript.rows[row].endsSentence
+    }
+
+    /// Whether a clean line ends as a sentence does.
+    static func endsSentence(_ clean: [UInt8], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        for _ in 0..<4 {
+            guard end > range.lowerBound else { return false }
+            let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
             switch scalar {
             case ".", "?", "!", "。", "？", "！": return true
-            case "\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉": continue
+            case "\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉": end = start
             default: return false
             }
         }
         return false
+    }
+
+    /// Whether a row ends in the hyphen of a Latin word that goes on in the next; the hyphen stays as printed.
+    static func isHyphenated(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
+        guard !manuscript.rows[row].endsInBlank, let first = manuscript.firstScalar(next), ("a"..."z").contains(first)
+        else { return false }
+        let last = manuscript.lastScalars(row, 2)
+        return last.count == 2 && last[0] == "-" && last[1].isASCII && last[1].properties.isAlphabetic
     }
 
     /// Whether a row ends in a mark that needs something after it.

@@ -22,17 +22,22 @@ struct SpeakerLabel: Hashable {
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first) {
-            let start = manuscript.clean[manuscript.rows[row].clean].prefix(Self.reach * 3)
-            // A colon, or the last byte of a wide one.
-            guard start.contains(where: { $0 == 0x3A || $0 == 0x9A }) else { return nil }
+            let bytes = manuscript.clean[manuscript.rows[row].clean].prefix(Self.reach * 3)
+            let hasColon = bytes.contains(0x3A) || (bytes.contains(0xEF) && Self.holdsWideColon(bytes))
+            guard hasColon else { return nil }
         }
         self.init(manuscript.text(row))
+    }
+
+    private static func holdsWideColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.contains { bytes[$0...].starts(with: wideColon) }
     }
 
     /// How far into a line, in characters, its mark may reach.
     static let reach = 24
 
     private static let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
+    private static let wideColon = Array("：".utf8)
     private static let openings = Set("○◯●◎■□◆◇▶❍[【<".unicodeScalars)
 
     /// Reads the mark at the start of a clean line.

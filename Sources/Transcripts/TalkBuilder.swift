@@ -26,7 +26,7 @@ struct TalkBuilder {
             talk.titleLines = (head.labelRow + 1)...(head.labelRow + 1)
         }
         append(blocks, outline, to: &talk)
-        let last = max(blocks.last?.rows.last ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
+        let last = max(blocks.flatMap(\.rows).max() ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
         talk.lines = (head.labelRow + 1)...(max(last, head.labelRow) + 1)
         return talk
     }
@@ -62,9 +62,10 @@ struct TalkBuilder {
         var open: [Section.ID] = []
         var children: [Section.ID?: Int] = [:]
         var speaker: Panelist.ID?
+        var people = Set(talk.participations.map(\.panelist))
         for (index, block) in blocks.enumerated() {
             guard let first = block.rows.first, let last = block.rows.last else { continue }
-            if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, row: first) }
+            if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, &people, row: first) }
             let text = layout.text(block)
             let id: Passage.ID
             if block.kind == .heading {
@@ -112,10 +113,12 @@ struct TalkBuilder {
     private static let chairs: Set<String> = ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"]
 
     /// The person whose turn it is, entered among the talk's people where a new name is printed.
-    private func speaker(of turn: SpeakerLabel, in talk: inout Talk, row: Int) -> Panelist.ID? {
+    private func speaker(of turn: SpeakerLabel, in talk: inout Talk, _ people: inout Set<Panelist.ID>, row: Int)
+        -> Panelist.ID?
+    {
         if let name = turn.name {
             let id = Panelist.ID(name)
-            if !talk.participations.contains(where: { $0.panelist == id }) {
+            if people.insert(id).inserted {
                 let isChair = turn.office.map { Self.chairs.contains($0) || ["위원장", "의장"].contains($0) } ?? false
                 let role: ParticipationRole = isChair ? .moderator : .discussant
                 talk.participations.append(

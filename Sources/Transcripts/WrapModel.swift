@@ -116,22 +116,12 @@ struct WrapModel {
             return
         }
         let rows = manuscript.rows
-        let widest = Self.percentile(0.99, of: texts.lazy.map { rows[$0].width })
         var pairs: [(Int, Int)] = []
-        var filled = 0
-        var wideCount = 0
-        for index in texts.indices.dropLast() where rows[texts[index]].width >= wide {
-            wideCount += 1
-            if rows[texts[index]].width >= widest - 2 { filled += 1 }
-            if !Punctuation.endsSentence(manuscript, texts[index]) { pairs.append((texts[index], texts[index + 1])) }
+        for (row, next) in zip(texts, texts.dropFirst()) where rows[row].width >= wide {
+            if !Punctuation.endsSentence(manuscript, row), BreakJudge.canJudge(manuscript, row, next) {
+                pairs.append((row, next))
+            }
         }
-        let isFitted =
-            pairs.count >= Self.leastSamples
-            && Double(pairs.count { rows[$0.0].width + 1 + manuscript.firstWordWidth($0.1) <= widest })
-                <= Double(pairs.count) * Self.mostLoose
-        let isFilled = wideCount >= 12 && Double(filled) >= Double(wideCount) * 0.75
-        // Whole words that always just did not fit, at uneven widths: nothing is broken.
-        if isFitted, !isFilled { return }
         let scorer = BreakJudge(manuscript, texts)
         let stride = max(1, pairs.count / Self.mostScoredBreaks)
         var scored = 0
@@ -140,8 +130,7 @@ struct WrapModel {
             scored += 1
             if scorer.isInsideWord(manuscript, pairs[index].0, pairs[index].1) { broken += 1 }
         }
-        let share = Double(broken) / Double(max(scored, 1))
-        breaksWords = share >= (isFilled ? Self.leastBrokenWordShare / 2 : Self.leastBrokenWordShare)
+        breaksWords = scored > 0 && Double(broken) >= Double(scored) * Self.leastBrokenWordShare
         if breaksWords { self.scorer = scorer }
     }
 
@@ -214,6 +203,7 @@ struct WrapModel {
         let endsSentence = Punctuation.endsSentence(manuscript, row)
         if indentSeparates, manuscript.rows[next].indent > 0, endsSentence { return Decision(join: .end) }
         guard isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
+        if Punctuation.isHyphenated(manuscript, row, before: next) { return Decision(join: .nothing) }
         let isFull = isFull(manuscript, row, before: next)
         return keepsBlanks
             ? withBlanks(manuscript, row, next, gap, isFull, endsSentence)

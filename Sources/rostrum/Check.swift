@@ -15,21 +15,21 @@ struct Check: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        var worst: CommandFailure?
+        var failure: CommandFailure?
         for (index, path) in files.enumerated() {
             if index > 0 { Terminal.print("") }
             do {
                 let outline = TranscriptOutline(path: path, transcript: try parse(path))
                 outline.lines.forEach(Terminal.print)
                 if strict, outline.hasWarnings {
-                    worst = CommandFailure(status: .notATranscript, message: "\(path): refused by --strict")
+                    failure = CommandFailure(status: .notATranscript, message: "\(path): refused by --strict")
                 }
             } catch {
                 Terminal.error("rostrum: \(error.message)")
-                worst = error
+                failure = error
             }
         }
-        if let worst { throw ExitCode(worst.status.rawValue) }
+        if let failure { throw ExitCode(failure.status.rawValue) }
     }
 
     private func parse(_ path: String) throws(CommandFailure) -> ParsedTranscript {

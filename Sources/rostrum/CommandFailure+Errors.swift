@@ -14,7 +14,8 @@ extension CommandFailure {
     }
 
     init(_ error: ServerError) {
-        self.init(status: .unavailable, message: error.description)
+        let isUsage = if case .invalidHost = error { true } else { false }
+        self.init(status: isUsage ? .usage : .unavailable, message: error.description)
     }
 }
 
@@ -22,9 +23,8 @@ extension CommandStatus {
     init(of error: ForumDataError) {
         self =
             switch error {
-            case .missing, .notAFolder, .unreadable, .noEvents, .noTranscript, .invalidEventName, .identifierTaken:
-                .noInput
-            case .invalidYAML: .configuration
+            case .missing, .notAFolder, .unreadable, .noEvents, .noTranscript: .noInput
+            case .invalidYAML, .invalidEventName, .identifierTaken: .configuration
             case .invalidTranscript(_, let error): CommandStatus(of: error)
             case .refusedByStrict: .notATranscript
             }

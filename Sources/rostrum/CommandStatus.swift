@@ -19,10 +19,10 @@ enum CommandStatus: Int32, CaseIterable {
         case .notATranscript: "a file is no transcript, or --strict refused it"
         case .noInput: "the data folder or a file is missing or unreadable, or holds no event"
         case .unavailable: "the address cannot be listened on: the port is in use"
-        case .cannotCreate: "a folder or file cannot be written"
+        case .cannotCreate: "a file or folder, the store's or an export's, cannot be opened or written"
         case .inputOutput: "the store cannot be read or written: disk full, damaged, not a store"
         case .temporarilyUnavailable: "another process is loading the same store"
-        case .configuration: "event.yaml or topics.yaml is malformed"
+        case .configuration: "event.yaml, topics.yaml or the name of an event's folder is not allowed"
         case .encoding: "a file's bytes are no text in any encoding that is read"
         }
     }

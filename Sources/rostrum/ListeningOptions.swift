@@ -35,6 +35,19 @@ struct ListeningOptions: ParsableArguments {
         configuration.logsAccess = accessLog
     }
 
+    func validate() throws {
+        for origin in allowOrigin
+        where origin != "*" && origin.wholeMatch(of: /[a-z][a-z0-9+.-]*:\/\/[^\/\s?#]+/) == nil {
+            throw ValidationError(
+                "--allow-origin is '\(origin)'; allowed is an origin as browsers write it, such as "
+                    + "https://example.org, or '*'")
+        }
+        for name in allowHost where name.isEmpty || name.contains(where: { $0.isWhitespace || $0 == "/" }) {
+            throw ValidationError(
+                "--allow-host is '\(name)'; allowed is a host name, such as forum.example.org, or '*'")
+        }
+    }
+
     /// Which web pages may read.
     var crossOrigin: CrossOriginPolicy {
         CrossOriginPolicy(others: allowOrigin.contains("*") ? .all : .origins(Set(allowOrigin)))

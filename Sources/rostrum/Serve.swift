@@ -30,8 +30,10 @@ struct Serve: ParsableCommand {
             throw CommandFailure(error)
         }
         let greeting = try Greeting(reader)
+        let metrics = MetricsRegistry()
         let server = Server(
-            configuration: configuration(), application: application(store: loading.store), logger: Self.logger)
+            configuration: configuration(), application: application(store: loading.store, metrics),
+            logger: Self.logger, metrics: metrics)
         let address: String
         do {
             address = "http://\(try server.start())/"
@@ -56,10 +58,12 @@ struct Serve: ParsableCommand {
         return configuration
     }
 
-    private func application(store: String) -> Application {
+    private func application(store: String, _ metrics: MetricsRegistry) -> Application {
         let api = ForumAPI(
             configuration: ForumAPI.Configuration(
-                version: Rostrum.version, crossOrigin: listening.crossOrigin))
-        return Application { try StoreResponder(api: api, store: store) }
+                version: Rostrum.version, crossOrigin: listening.crossOrigin, metrics: { metrics.prometheusText }))
+        var application = Application { try StoreResponder(api: api, store: store) }
+        application.routes = ForumAPI.routeNames
+        return application
     }
 }

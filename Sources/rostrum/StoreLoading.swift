@@ -13,6 +13,9 @@ struct StoreLoading {
         case loaded(StoreCounts)
     }
 
+    /// How many diagnostics of one file a load prints.
+    static let mostDiagnostics = 20
+
     let data: DataFolder
     let store: String
     let isStrict: Bool
@@ -26,6 +29,9 @@ struct StoreLoading {
     /// Loads the store if it is missing or stale; otherwise leaves it as it is.
     func loadIfNeeded() throws(CommandFailure) -> Outcome {
         guard try isFresh() else { return .loaded(try load()) }
+        // A store that is up to date may have been loaded without --strict.
+        if isStrict { _ = try read() }
+        StoreBuilder(path: store).removeUnfinished()
         return .fresh
     }
 
@@ -52,12 +58,29 @@ struct StoreLoading {
                 Terminal.progress("reading \(progress.path) (\(progress.done + 1) of \(progress.total))")
             }
             Terminal.endProgress()
-            result.diagnostics.forEach { Terminal.error($0.description) }
+            report(result.diagnostics)
             return result
         } catch {
             Terminal.endProgress()
             throw CommandFailure(error)
         }
+    }
+
+    /// Prints what there is to say about each file, the first of it where it is much.
+    private func report(_ diagnostics: [LocatedDiagnostic]) {
+        var counts: [String: Int] = [:]
+        for diagnostic in diagnostics {
+            counts[diagnostic.path, default: 0] += 1
+            if counts[diagnostic.path, default: 0] <= Self.mostDiagnostics { Terminal.error("\(diagnostic)") }
+        }
+        for (path, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostDiagnostics {
+            Terminal.error("\(path): \(count - Self.mostDiagnostics) more; rostrum check shows them all")
+        }
+    }
+
+    /// Whether the store's file is there with nothing in it, as `mktemp` makes one: nothing would be lost.
+    private var isEmptyFile: Bool {
+        (try? FileManager.default.attributesOfItem(atPath: store)[.size] as? NSNumber) == 0
     }
 
     private func isFresh() throws(CommandFailure) -> Bool {
@@ -68,8 +91,13 @@ struct StoreLoading {
             throw CommandFailure(error)
         }
         do {
-            return try StoreReader(path: store).snapshot == wanted
+            let reader = try StoreReader(path: store)
+            guard reader.snapshot == wanted else { return false }
+            try reader.check()
+            return true
         } catch StoreError.missing, StoreError.otherVersion {
+            return false
+        } catch StoreError.notAStore where isEmptyFile {
             return false
         } catch StoreError.corrupt {
             Terminal.error("\(store): the store is damaged; it is loaded anew")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Crypto
+import ForumData
 import Foundation
 
 /// Which data folder is meant, and which store holds what was loaded from it.
@@ -30,11 +30,8 @@ struct StoreOptions: ParsableArguments {
             throw CommandFailure(
                 status: .cannotCreate, message: "\(folder): cannot be made; name another place with --store FILE")
         }
-        let absolute = URL(fileURLWithPath: data).standardizedFileURL.resolvingSymlinksInPath().path
-        let digest = SHA256.hash(data: Data(absolute.utf8)).prefix(6).map { byte in
-            String(UInt16(byte) + 0x100, radix: 16).dropFirst()
-        }
-        return "\(folder)/\(URL(fileURLWithPath: absolute).lastPathComponent)-\(digest.joined()).sqlite"
+        let folderOfData = DataFolder(path: data)
+        return "\(folder)/\(folderOfData.name)-\(folderOfData.placeDigest).sqlite"
     }
 
     /// The cache folder of the XDG base directory specification.

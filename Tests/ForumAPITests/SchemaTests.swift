@@ -82,6 +82,9 @@ struct SchemaTests {
     /// All paths that the corpus has for a route.
     private func paths(_ route: Route) throws -> [String] {
         let pattern = route.path.description
+        if route.name == "quotes" {
+            return ["소음과 공역", "소음과공역", "공역이 좁다"].map { "\(pattern)?text=\(PercentEncoding.encode($0))" }
+        }
         guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else { return [pattern] }
         let name = String(pattern[pattern.index(after: open)..<close])
         let ids =

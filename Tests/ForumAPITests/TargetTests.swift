@@ -37,13 +37,20 @@ struct TargetTests {
             ("%", .badEscape), ("%4", .badEscape), ("%zz", .badEscape), ("%+1", .badEscape), ("%ED%99", .invalidUTF8),
             ("%C0%AF", .invalidUTF8), ("%ED%A0%80", .invalidUTF8), ("%FF", .invalidUTF8),
             ("%F5%80%80%80", .invalidUTF8),
-            ("%00", .controlCharacter), ("%0A", .controlCharacter), ("%7F", .controlCharacter),
+            ("%00", .controlCharacter), ("%0B", .controlCharacter), ("%7F", .controlCharacter),
             ("%C2%85", .controlCharacter), ("\u{1}", .controlCharacter),
         ] as [(String, Target.Malformation)])
     func malformed(text: String, malformation: Target.Malformation) {
         #expect(throws: malformation) { try Target(path: "/v1/" + text) }
         #expect(throws: malformation) { try Target(path: "/", query: "q=" + text) }
         #expect(throws: malformation) { try Target(path: "/", query: text + "=q") }
+    }
+
+    @Test("tabs and line breaks are spaces in a value, and refused everywhere else", arguments: ["%09", "%0A", "%0D"])
+    func breaks(escape: String) throws {
+        #expect(try Target(path: "/", query: "text=a\(escape)b").query == [.init(name: "text", value: "a b")])
+        #expect(throws: Target.Malformation.controlCharacter) { try Target(path: "/", query: "a\(escape)b=1") }
+        #expect(throws: Target.Malformation.controlCharacter) { try Target(path: "/a\(escape)b") }
     }
 
     @Test("a path begins with a slash")

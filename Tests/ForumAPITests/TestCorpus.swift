@@ -139,6 +139,11 @@ enum TestCorpus {
         let count = (talks.map(\.lines.upperBound).max() ?? 0) + 1
         let lines = (1...count).map { number in
             let talk = talks.first { $0.lines.contains(number) }
+            if talk == nil, number < count {
+                return SourceLine(
+                    number: number, text: "줄 \(number)", terminator: "\n", lineClass: .dropped, page: page(of: number),
+                    reason: "차례")
+            }
             let passage = talk?.passages.first { $0.spans.contains { $0.lines.contains(number) } }
             return SourceLine(
                 number: number, text: passage?.text ?? (number == count ? "" : "줄 \(number)"),
@@ -151,7 +156,11 @@ enum TestCorpus {
             sources: [
                 Source(
                     id: source, event: event.id, name: "transcript.txt", format: "proceedings", encoding: "UTF-8",
-                    sha256: String(repeating: "0a", count: 32), byteCount: 4321, lines: lines)
+                    sha256: String(repeating: "0a", count: 32), byteCount: 4321, lines: lines,
+                    diagnostics: [
+                        Diagnostic(severity: .warning, code: "no-panelist", line: 3, column: 2, message: "누구인가"),
+                        Diagnostic(severity: .note, code: "mixed-line-ends", message: "섞임"),
+                    ])
             ], talks: talks.map { ($0, source) })
     }
 }

@@ -65,15 +65,47 @@ struct DataFolderTests {
         #expect(failure(of: folder)?.hasPrefix("DATA/events/a b: the folder's name becomes the event's id") == true)
     }
 
+    @Test("the parts of an event stand in the order of their numbers, and never change the first one's identifiers")
+    func parts() throws {
+        let folder = try TemporaryFolder()
+        func write(_ name: String, _ person: String) throws {
+            let text = SampleTranscript.item("지정토론 1", name: person, affiliation: "한국대학교 교수")
+            try folder.write(text, to: "events/forum/\(name)")
+        }
+        try write("transcript-10.txt", "박 셋 째")
+        try write("transcript-2.txt", "이 둘 째")
+        try write("transcript.txt", "김 첫 째")
+        let reader = CorpusReader(folder: DataFolder(path: folder.path))
+        let talks = try reader.read(schemaVersion: 1).corpus.events[0].talks
+        #expect(talks.map(\.talk.id) == ["forum-d1", "forum-2-d1", "forum-3-d1"])
+        #expect(talks.map { $0.talk.participations.map(\.name) } == [["김첫째"], ["이둘째"], ["박셋째"]])
+        #expect(talks.map(\.talk.position) == [1, 2, 3])
+    }
+
+    @Test("a file that only looks like a transcript is left aside, and a note says so")
+    func leftAside() throws {
+        let folder = try TemporaryFolder()
+        let aside = ["Transcript-3.TXT", "transcript--5.txt", "transcript-1.txt", "transcript.txt~", "transcript2.txt"]
+        for name in aside + ["transcript.txt"] { try folder.write(SampleTranscript.text, to: "events/forum/\(name)") }
+        let result = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1)
+        #expect(result.corpus.events[0].talks.count == 1)
+        let noted = result.diagnostics.filter { $0.diagnostic.code == "not-a-transcript-name" }
+        #expect(noted.map { $0.path.split(separator: "/").last.map(String.init) } == aside)
+    }
+
+    @Test("a pipe in a transcript's place is refused and not waited for")
+    func pipe() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleTranscript.text, to: "events/forum/transcript.txt")
+        #expect(mkfifo(folder.path + "/events/forum/transcript-2.txt", 0o600) == 0)
+        #expect(failure(of: folder)?.contains("no regular file") == true)
+    }
+
     @Test("two events never share an identifier")
     func identifierTaken() throws {
         let folder = try TemporaryFolder()
         try folder.write(SampleTranscript.text, to: "events/forum/transcript.txt")
         try folder.write(SampleTranscript.text, to: "events/forum/transcript-2.txt")
-        let reader = CorpusReader(folder: DataFolder(path: folder.path))
-        let talks = try reader.read(schemaVersion: 1).corpus.events[0].talks
-        #expect(talks.map(\.talk.id) == ["forum-2-d1", "forum-d1"].sorted().reversed())
-        #expect(talks.map(\.talk.position) == [1, 2])
         try folder.write(SampleTranscript.text, to: "events/forum-2/transcript.txt")
         #expect(failure(of: folder)?.contains("its talks would begin with 'forum-2-'") == true)
     }
@@ -120,5 +152,21 @@ struct DataFolderTests {
         #expect(
             corpus.events[0].talks.map { $0.talk.participations.map(\.panelist) }
                 == [["김철수"], ["김철수-2"], ["김철수"]])
+    }
+
+    @Test("someone without an organization is the only namesake, or a person of their own where there are several")
+    func unknownOrganization() throws {
+        let folder = try TemporaryFolder()
+        let text = [
+            SampleTranscript.item("지정토론 1", name: "김 철 수", affiliation: "한국대학교 경제학과 교수"),
+            SampleTranscript.item("지정토론 2", name: "김 철 수", affiliation: "국회의원"),
+            SampleTranscript.item("지정토론 3", name: "김 철 수", affiliation: "㈜새벽 대표"),
+            SampleTranscript.item("지정토론 4", name: "김 철 수", affiliation: "국회의원"),
+        ].joined(separator: "\n")
+        try folder.write(text, to: "events/forum/transcript.txt")
+        let corpus = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1).corpus
+        #expect(
+            corpus.events[0].talks.map { $0.talk.participations.map(\.panelist) }
+                == [["김철수"], ["김철수"], ["김철수-2"], ["김철수-3"]])
     }
 }

@@ -59,7 +59,9 @@ struct YAMLFileTests {
             ("name: a\nnmae: b\n", 2, "unknown key 'nmae'"), ("start_date: 2025-13-01", 1, "a date of the calendar"),
             ("start_date: 2025-02-30", 1, "a date of the calendar"), ("start_date: 13.2.2025", 1, "a date"),
             ("organizers: 국회", 1, "a list of texts"), ("name: [a]", 1, "a text, or null"),
-            ("- a", 1, "expected a mapping"), ("name: 'a", nil, "malformed YAML"), ("name: a\nname: b", nil, "twice"),
+            ("- a", 1, "expected a mapping"), ("language: klingon!!", 1, "a BCP 47 tag"),
+            ("start_date: 2025-02\nend_date: 2025-01", 2, "before 'start_date'"), ("name: 'a", nil, "malformed YAML"),
+            ("name: a\nname: b", nil, "twice"),
         ] as [(String, Int?, String)])
     func badEvent(yaml: String, line: Int?, reason: String) throws {
         let refused = try #require(refusal(event: yaml))
@@ -97,6 +99,9 @@ struct YAMLFileTests {
             ("topics:\n  - { id: a, labels: { ko: } }", "a label is a text"),
             ("topics:\n  - { id: a, labels: { ko: a } }\n  - { id: a, labels: { ko: a } }", "stands twice"),
             ("topics:\n  - { id: a, labels: { ko: a }, aliases: [b, b] }", "an alias of 'a' stands twice"),
+            ("topics:\n  - { id: a, labels: { ko: a }, aliases: [' '] }", "nothing in it to be found"),
+            ("topics:\n  - { id: a, labels: { ko: a }, aliases: [AI, ai] }", "letter case aside"),
+            ("topics:\n  - { id: a, labels: { zz zz: a } }", "a label is a text"),
             ("topics:\n  - { id: a, labels: { ko: a }, general: maybe }", "true or false"),
             ("topics:\n  - { id: a, labels: { ko: a }, broader: b }", "names no topic: 'b'"),
             ("topics:\n  - { id: a, labels: { ko: a }, broader: a }", "broader than itself"),

@@ -87,6 +87,19 @@ struct CommandTests {
         #expect(try Command.run(["serve", "--shards", "0"]).error.contains("allowed are 1 to 256"))
     }
 
+    @Test("a load prints the first diagnostics of a file and says how many more there are; check prints all")
+    func manyDiagnostics() throws {
+        let item = "지정토론 1\n\n● ● ●\n\n김 철 수\n\n한국대학교 교수\n\n첫째 (문단입니다.\n\n"
+        let data = try folder.data(Array(String(repeating: item, count: 40).utf8))
+        let load = try Command.run(["load", "--data", data, "--store", folder.store])
+        #expect(load.status == 0)
+        let lines = load.error.split(separator: "\n")
+        #expect(lines.count == StoreLoading.mostDiagnostics + 1)
+        #expect(lines.last?.hasSuffix("more; rostrum check shows them all") == true)
+        let check = try Command.run(["check", data + "/events/forum/transcript.txt"])
+        #expect(check.output.components(separatedBy: "[unclosed-parenthesis]").count == 41)
+    }
+
     @Test("no two statuses are the same, and the help names them all")
     func statuses() throws {
         let help = try Command.run(["--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -101,5 +114,56 @@ struct CommandTests {
         #expect(outcome.status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: cache + "/rostrum")
         #expect(names.count == 1 && names[0].hasPrefix("data-") && names[0].hasSuffix(".sqlite"))
+    }
+
+    @Test("--strict refuses what a load without it accepted")
+    func strict() throws {
+        let item = "지정토론 1\n\n● ● ●\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n\n"
+        let data = try folder.data(Array((item + item).utf8))
+        #expect(try Command.run(["load", "--data", data, "--store", folder.store]).status == 0)
+        let strict = try Command.run(["load", "--strict", "--data", data, "--store", folder.store])
+        #expect(strict.status == CommandStatus.notATranscript.rawValue)
+    }
+
+    @Test("a damaged store is found and loaded anew, and what a load that was cut off left behind goes")
+    func damaged() throws {
+        let arguments = ["load", "--data", Command.data, "--store", folder.store]
+        #expect(try Command.run(arguments).status == 0)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: folder.store))
+        var bytes = whole
+        bytes.replaceSubrange((4096 * 5)..<(4096 * 13), with: Data(repeating: 0x5A, count: 4096 * 8))
+        try bytes.write(to: URL(fileURLWithPath: folder.store))
+        let mended = try Command.run(arguments)
+        #expect(mended.status == 0 && mended.error.contains("damaged") && mended.output.hasPrefix("loaded"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.store)) == whole)
+        try Data().write(to: URL(fileURLWithPath: folder.store + ".building-1"))
+        #expect(try Command.run(arguments).output.contains("is up to date"))
+        #expect(!FileManager.default.fileExists(atPath: folder.store + ".building-1"))
+    }
+
+    @Test("an empty file in the store's place is no store and may be filled")
+    func emptyFile() throws {
+        try Data().write(to: URL(fileURLWithPath: folder.store))
+        #expect(try Command.run(["load", "--data", Command.data, "--store", folder.store]).status == 0)
+    }
+
+    @Test("the greeting's lines can be pasted into a shell whatever a name holds")
+    func greeting() {
+        #expect(Greeting.pasteable("이상근") == "이상근")
+        #expect(Greeting.pasteable("Jane O'Neill") == "Jane%20O%27Neill")
+        #expect(Greeting.pasteable("a/b?c") == "a%2Fb%3Fc")
+    }
+
+    @Test(
+        "options that could never match are refused with what is allowed",
+        arguments: [
+            (["--allow-origin", "junk"], "https://example.org"),
+            (["--allow-origin", "http://x/"], "https://example.org"),
+            (["--allow-host", ""], "forum.example.org"), (["--host", "foo.example"], "numeric address"),
+        ])
+    func options(arguments: [String], words: String) throws {
+        let outcome = try Command.run(["serve", "--data", Command.data, "--store", folder.store] + arguments)
+        #expect(outcome.status == CommandStatus.usage.rawValue, "\(outcome.error)")
+        #expect(outcome.error.contains(words), "\(outcome.error)")
     }
 }

@@ -22,7 +22,8 @@ struct TopicMatcherTests {
         arguments: [
             ("규제를 풀자", "규제"), ("규제에서도 그렇다", "규제"), ("규제뿐만 아니라", "규제"), ("규제", "규제"),
             ("투자하고 있다", "투자"), ("투자됐다", "투자"), ("정부의 정책", "정부"), ("스타트업들이", "스타트업"),
-            ("‘양자’라는 말", "양자"), ("AI가", "AI"), ("AI연구소에는", "AI"), ("(AI)를", "AI"), ("위기이자 기회", "위기"),
+            ("‘양자’라는 말", "양자"), ("AI가", "AI"), ("AI연구소에는", "AI"), ("(AI)를", "AI"), ("위기이자 기회", "위기"), ("투자했다고는", "투자"),
+            ("투자하기에는", "투자"), ("투자한", "투자"), ("규제받는", "규제"), ("교육시킨다", "교육"), ("미국한테", "미국"), ("융합함으로써", "융합"),
         ])
     func particles(text: String, alias: String) {
         #expect(surfaces(text, aliases: [alias]) == [alias])
@@ -32,7 +33,8 @@ struct TopicMatcherTests {
         "a form is not found inside another word",
         arguments: [
             ("MAIN BRAIN", "AI"), ("OpenAI", "AI"), ("양자택일", "양자"), ("행정부에서도", "정부"), ("한국은행", "한국"),
-            ("한국과학기술기획평가원에 따르면", "한국"), ("集中", "中"), ("it is", "IT"), ("한수학교", "수학"),
+            ("한국과학기술기획평가원에 따르면", "한국"), ("集中", "中"), ("it is", "IT"), ("한수학교", "수학"), ("수학한림원", "수학"),
+            ("미국한류", "미국"), ("메타합금", "메타"), ("교육받침", "교육"),
         ])
     func insideWords(text: String, alias: String) {
         #expect(surfaces(text, aliases: [alias]).isEmpty)

@@ -23,8 +23,14 @@ struct Fingerprint: Sendable {
 
     /// The hash as a strong entity tag, quotes included (RFC 9110 §8.8.3).
     var entityTag: String {
-        let digits = String(value, radix: 16)
-        return "\"" + String(repeating: "0", count: 32 - digits.count) + digits + "\""
+        var tag: [UInt8] = [UInt8(ascii: "\"")]
+        for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                tag.append(UInt8.lowercaseHexadecimalDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift))))
+            }
+        }
+        tag.append(UInt8(ascii: "\""))
+        return String(decoding: tag, as: UTF8.self)
     }
 
     /// The first and the second half of the hash, mixed.

@@ -12,6 +12,7 @@ extension JSONWriter {
         object { writer in
             writer.member("name", parameter.name)
             writer.member("in", "query")
+            if parameter.isRequired { writer.member("required", true) }
             writer.member("description", parameter.summary)
             writer.key("schema")
             writer.object { writer in

@@ -3,10 +3,10 @@ import ForumStore
 extension JSONWriter {
     /// Writes a text of the store without copying it; `null` where it is absent.
     mutating func value(_ column: borrowing TextColumn) {
-        if column.isNull {
-            null()
+        if let text = column.utf8 {
+            value(utf8: text)
         } else {
-            column.withUTF8 { value(utf8: $0) }
+            null()
         }
     }
 
@@ -33,13 +33,21 @@ extension JSONWriter {
         _ name: StaticString, address kind: ReferenceKind, _ id: borrowing TextColumn, _ suffix: StaticString = ""
     ) {
         key(name)
-        id.withUTF8 { address(kind.addressPrefix, $0, suffix) }
+        if let id = id.utf8 {
+            address(kind.addressPrefix, id, suffix)
+        } else {
+            null()
+        }
     }
 
     /// Writes a member with an address that ends in an identifier.
     mutating func member(_ name: StaticString, list prefix: StaticString, _ id: borrowing TextColumn) {
         key(name)
-        id.withUTF8 { address(prefix, $0) }
+        if let id = id.utf8 {
+            address(prefix, id)
+        } else {
+            null()
+        }
     }
 
     /// Writes the members that every object begins with.

@@ -3,8 +3,8 @@ import ForumStore
 extension JSONWriter {
     /// Writes a reference `{id, name, url}`, or `null` where there is nothing; the name falls back to the identifier.
     mutating func reference(_ kind: ReferenceKind, _ id: borrowing TextColumn, name: borrowing TextColumn) {
-        guard !id.isNull else { return null() }
-        object { writer in writer.referenceMembers(kind, id, name: name) }
+        guard let id = id.utf8 else { return null() }
+        object { writer in writer.referenceMembers(kind, id, name: name.utf8 ?? id) }
     }
 
     /// Writes a reference to an event; one without a name goes by its label, else its identifier.
@@ -43,13 +43,20 @@ extension JSONWriter {
 
     /// Writes the members of a reference, for an object that says more of the thing.
     mutating func referenceMembers(_ kind: ReferenceKind, _ id: borrowing TextColumn, name: borrowing TextColumn) {
-        member("id", id)
-        if name.isNull {
-            member("name", id)
-        } else {
-            member("name", name)
-        }
-        member("url", address: kind, id)
+        guard let id = id.utf8 else { return }
+        referenceMembers(kind, id, name: name.utf8 ?? id)
+    }
+
+    /// The same of bytes that are read already.
+    private mutating func referenceMembers(
+        _ kind: ReferenceKind, _ id: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>
+    ) {
+        key("id")
+        value(utf8: id)
+        key("name")
+        value(utf8: name)
+        key("url")
+        address(kind.addressPrefix, id)
     }
 
     /// Writes the members of a reference to a talk.

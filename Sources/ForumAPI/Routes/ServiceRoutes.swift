@@ -4,8 +4,7 @@ extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
         [frontPage] + service + contract + [index] + documents + events + talks + panelists + topics + passages
-        + sources
-        + exports + [problem]
+        + [quotes] + sources + exports + [problem]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {
@@ -26,6 +25,11 @@ extension Route {
                     writer.member("snapshot", store.snapshot)
                 }
             },
+            Route(
+                "metrics", PathTemplate(.literal("metrics")),
+                "What the server has done since it started, in the text format of Prometheus.", offers: [.plain],
+                lifetime: .none
+            ) { call, _, _ throws(Problem) in call.configuration.metrics() },
         ]
     }
 

@@ -24,6 +24,7 @@ extension Route {
                 }
             },
             lines,
+            sourceReport,
         ]
     }
 

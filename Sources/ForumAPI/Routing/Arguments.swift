@@ -27,6 +27,11 @@ struct Arguments: Equatable, Sendable {
                 errors.append(error)
             }
         }
+        for parameter in parameters where parameter.isRequired && !query.contains(where: { $0.name == parameter.name })
+        {
+            errors.append(
+                .init(parameter: parameter.name, detail: "\(parameter.name) is missing; this address needs it."))
+        }
         if values["cursor"] != nil, values["offset"] != nil {
             errors.append(.init(parameter: "offset", detail: "offset and cursor exclude each other; give one of them."))
         }
@@ -37,7 +42,8 @@ struct Arguments: Equatable, Sendable {
         }
         var canonical: [Target.QueryItem] = []
         for parameter in parameters {
-            for value in Set(values[parameter.name] ?? []).sorted() where value != parameter.initial {
+            guard let given = values[parameter.name] else { continue }
+            for value in Set(given).sorted() where value != parameter.initial {
                 canonical.append(.init(name: parameter.name, value: value))
             }
         }
@@ -46,6 +52,9 @@ struct Arguments: Equatable, Sendable {
 
     /// All values of a parameter; none where it is not given.
     subscript(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// Whether a parameter is given whose name begins so.
+    func mentions(_ prefix: String) -> Bool { values.keys.contains { $0.hasPrefix(prefix) } }
 
     /// The number that a parameter holds, or its initial one.
     func integer(_ name: String) -> Int? {

@@ -66,7 +66,8 @@ extension Arguments {
     /// The filter that the parameters of a list's fields make.
     func filter<Field: ListField>(_ fields: Field.Type, and fixed: [Filter<Field>.Term] = []) -> Filter<Field> {
         var terms = fixed
-        for field in Field.allCases {
+        // Most requests name few fields, and a list has dozens of parameters.
+        for field in Field.allCases where mentions(field.rawValue) {
             for comparison in field.comparisons {
                 let values = self[Parameter.name(field, comparison)]
                 guard !values.isEmpty else { continue }

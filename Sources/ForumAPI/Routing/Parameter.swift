@@ -30,6 +30,8 @@ struct Parameter: Equatable, Sendable {
     let initial: String?
     /// What it does, in a sentence.
     let summary: String
+    /// Whether a request without it is refused.
+    var isRequired = false
 
     /// A setting that is given once at most.
     static func setting(_ name: String, _ domain: Domain, initial: String? = nil, _ summary: String) -> Self {

@@ -100,14 +100,15 @@ struct Route: Sendable {
 
     /// Makes a route that answers with text.
     init(
-        _ name: String, _ path: PathTemplate, _ summary: String, offers: [MediaType], page: @escaping PageHandler
+        _ name: String, _ path: PathTemplate, _ summary: String, offers: [MediaType], lifetime: Lifetime = .snapshot,
+        page: @escaping PageHandler
     ) {
         self.name = name
         self.path = path
         self.summary = summary
         answer = .text
         parameters = []
-        lifetime = .snapshot
+        self.lifetime = lifetime
         handler = .page(offers, page)
     }
 

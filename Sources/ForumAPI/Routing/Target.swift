@@ -19,7 +19,7 @@ struct Target: Equatable, Sendable {
         case badEscape
         /// Bytes that are not UTF-8 (RFC 3629), overlong forms and surrogates included.
         case invalidUTF8
-        /// A control character, raw or encoded.
+        /// A control character, raw or encoded, other than a tab or a line break in a value.
         case controlCharacter
         /// More items than ``Limits/queryItems``.
         case tooManyQueryItems
@@ -51,11 +51,14 @@ struct Target: Equatable, Sendable {
             self.query.append(
                 QueryItem(
                     name: try Self.decode(item[..<end], isQuery: true),
-                    value: try Self.decode(item[end...].dropFirst(), isQuery: true)))
+                    value: try Self.decode(item[end...].dropFirst(), isQuery: true, mayBreak: true)))
         }
     }
 
-    private static func decode(_ raw: ArraySlice<UInt8>, isQuery: Bool) throws(Malformation) -> String {
+    /// Decodes a piece; where it may break, tabs and line breaks, as in text that is pasted, are spaces.
+    private static func decode(
+        _ raw: ArraySlice<UInt8>, isQuery: Bool, mayBreak: Bool = false
+    ) throws(Malformation) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         var rest = raw
@@ -69,10 +72,15 @@ struct Target: Equatable, Sendable {
                 bytes.append(isQuery && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
             }
         }
+        if mayBreak { bytes = bytes.map { [0x09, 0x0A, 0x0D].contains($0) ? 0x20 : $0 } }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .controlCharacter }
+            return text
+        }
         guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
             throw .controlCharacter
         }
-        return bytes.allSatisfy({ $0 < 0x80 }) ? text : text.precomposedStringWithCanonicalMapping
+        return text.precomposedStringWithCanonicalMapping
     }
 }

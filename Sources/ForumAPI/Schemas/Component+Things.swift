@@ -139,5 +139,5 @@ extension Component {
         .member("reason", .optional(.text), "Why the line is in no passage."),
     ])
 
-    private static let lineClass = Schema.word(SourceLine.Class.allCases.map(\.rawValue))
+    static let lineClass = Schema.word(SourceLine.Class.allCases.map(\.rawValue))
 }

@@ -25,6 +25,8 @@ enum Component: String, CaseIterable, Sendable {
     case mentionRecord = "MentionRecord"
     case source = "Source"
     case sourceLine = "SourceLine"
+    case sourceReport = "SourceReport"
+    case quotation = "Quotation"
     case index = "Index"
     case problemKind = "ProblemKind"
     case problem = "Problem"
@@ -55,6 +57,8 @@ enum Component: String, CaseIterable, Sendable {
             "A mention of a topic with where it stands; without a passage, start and end count in the talk's title."
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
+        case .sourceReport: "What became of a source's lines, and what its reader had to say."
+        case .quotation: "Whether a text is a true quotation, and of what."
         case .index: "What the interface offers."
         case .problemKind: "What a kind of problem means."
         case .problem: "What went wrong with a request (RFC 9457)."
@@ -122,6 +126,8 @@ enum Component: String, CaseIterable, Sendable {
             ])
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
+        case .sourceReport: Self.sourceReportSchema
+        case .quotation: Self.quotationSchema
         case .index: Self.indexSchema
         case .problemKind:
             .object([

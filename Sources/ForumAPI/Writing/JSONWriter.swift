@@ -11,7 +11,7 @@ struct JSONWriter {
         case indented
     }
 
-    private var bytes: [UInt8] = []
+    private var output: OutputText
     private let layout: Layout
     private var depth = 0
     /// Whether a member or element already stands before the next one.
@@ -22,13 +22,13 @@ struct JSONWriter {
     /// Makes an empty document.
     init(layout: Layout = .compact, capacity: Int = 2048) {
         self.layout = layout
-        bytes.reserveCapacity(capacity)
+        output = OutputText(capacity: capacity)
     }
 
     /// The document, once its one value is written.
     consuming func finish() -> [UInt8] {
-        if layout == .indented { bytes.append(UInt8(ascii: "\n")) }
-        return bytes
+        if layout == .indented { append(UInt8(ascii: "\n")) }
+        return output.bytes
     }
 
     // MARK: Structure
@@ -56,40 +56,57 @@ struct JSONWriter {
 
     /// Writes the name of the member whose value is written next.
     mutating func key(_ name: StaticString) {
-        beginValue()
-        name.withUTF8Buffer { appendQuoted($0) }
-        endKey()
+        let hasComma = beginValue()
+        // No name in this program needs an escape.
+        output.append(atMost: name.utf8CodeUnitCount + 5) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(UInt8(ascii: "\""))
+            piece.put(name)
+            piece.put(UInt8(ascii: "\""))
+            piece.put(UInt8(ascii: ":"))
+            if layout == .indented { piece.put(UInt8(ascii: " ")) }
+        }
+        isAfterKey = true
     }
 
     /// Writes a name that is data itself, such as a language tag.
     mutating func key(verbatim name: String) {
-        beginValue()
-        appendQuoted(name)
-        endKey()
+        value(name)
+        append(UInt8(ascii: ":"))
+        if layout == .indented { append(UInt8(ascii: " ")) }
+        isAfterKey = true
     }
 
     // MARK: Values
 
     /// Writes a string, or `null` where there is none.
     mutating func value(_ text: String?) {
-        guard let text else { return null() }
-        beginValue()
-        appendQuoted(text)
-        needsComma = true
+        guard var text else { return null() }
+        text.withUTF8 { value(utf8: $0) }
     }
 
     /// Writes UTF-8 bytes as a string.
     mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-        beginValue()
-        appendQuoted(text)
+        let hasComma = beginValue()
+        let plain = JSONEscape.firstOffset(in: text)
+        output.append(atMost: plain + 3) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(UInt8(ascii: "\""))
+            piece.put(UnsafeBufferPointer(rebasing: text[..<plain]))
+            if plain == text.count { piece.put(UInt8(ascii: "\"")) }
+        }
+        if plain < text.count { escape(UnsafeBufferPointer(rebasing: text[plain...])) }
         needsComma = true
     }
 
     /// Writes a whole number, or `null` where there is none.
     mutating func value(_ number: Int?) {
         guard let number else { return null() }
-        beginValue()
-        append(number)
+        let hasComma = beginValue()
+        output.append(atMost: OutputText.Piece.longestNumber + 1) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(number)
+        }
         needsComma = true
     }
 
@@ -97,30 +114,23 @@ struct JSONWriter {
     mutating func value(_ number: Double) {
         guard number.isFinite else { return null() }
         if let whole = Int(exactly: number) { return value(whole) }
-        beginValue()
-        bytes.append(contentsOf: number.description.utf8)
-        needsComma = true
+        var digits = number.description
+        digits.withUTF8 { verbatim($0) }
     }
 
     /// Writes `true` or `false`.
     mutating func value(_ flag: Bool) {
-        beginValue()
-        append(flag ? "true" : "false")
-        needsComma = true
+        verbatim(flag ? "true" : "false")
     }
 
     /// Writes a string, number or word that is JSON already.
     mutating func scalar(_ json: ArraySlice<UInt8>) {
-        beginValue()
-        bytes.append(contentsOf: json)
-        needsComma = true
+        json.withUnsafeBufferPointer { verbatim($0) }
     }
 
     /// Writes `null`.
     mutating func null() {
-        beginValue()
-        append("null")
-        needsComma = true
+        verbatim("null")
     }
 
     // MARK: Members
@@ -153,20 +163,27 @@ struct JSONWriter {
 
     /// Writes the path of something: a prefix, the percent-encoded identifier, and what follows it.
     mutating func address(_ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>, _ suffix: StaticString = "") {
-        beginValue()
-        bytes.append(UInt8(ascii: "\""))
-        append(prefix)
-        PercentEncoding.append(id, to: &bytes)
-        append(suffix)
-        bytes.append(UInt8(ascii: "\""))
+        let hasComma = beginValue()
+        let length = prefix.utf8CodeUnitCount + PercentEncoding.longest * id.count + suffix.utf8CodeUnitCount + 3
+        output.append(atMost: length) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(UInt8(ascii: "\""))
+            piece.put(prefix)
+            PercentEncoding.encode(id) { piece.put($0) }
+            piece.put(suffix)
+            piece.put(UInt8(ascii: "\""))
+        }
         needsComma = true
     }
 
     // MARK: Bytes
 
     private mutating func open(_ bracket: UInt8) {
-        beginValue()
-        bytes.append(bracket)
+        let hasComma = beginValue()
+        output.append(atMost: 2) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(bracket)
+        }
         depth += 1
         needsComma = false
     }
@@ -174,73 +191,54 @@ struct JSONWriter {
     private mutating func close(_ bracket: UInt8) {
         depth -= 1
         if needsComma, layout == .indented { breakLine() }
-        bytes.append(bracket)
+        append(bracket)
         needsComma = true
     }
 
-    /// Writes what stands between the value before and the one that begins here.
-    private mutating func beginValue() {
+    /// Makes ready for a value, on a line of its own where the layout says so.
+    ///
+    /// - Returns: Whether a comma has still to be written, in one piece with the value.
+    private mutating func beginValue() -> Bool {
         if isAfterKey {
             isAfterKey = false
-            return
+            return false
         }
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        if layout == .indented, depth > 0 { breakLine() }
-    }
-
-    private mutating func endKey() {
-        bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
-        isAfterKey = true
+        guard layout == .indented, depth > 0 else { return needsComma }
+        if needsComma { append(UInt8(ascii: ",")) }
+        breakLine()
+        return false
     }
 
     private mutating func breakLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-    }
-
-    private mutating func append(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    private mutating func append(_ number: Int) {
-        if number >= 0, number < 10 {
-            bytes.append(UInt8(ascii: "0") + UInt8(number))
-        } else {
-            bytes.append(contentsOf: String(number).utf8)
+        let indentation = depth * 2
+        output.append(atMost: indentation + 1) { piece in
+            piece.put(UInt8(ascii: "\n"))
+            for _ in 0..<indentation { piece.put(UInt8(ascii: " ")) }
         }
     }
 
-    private mutating func appendQuoted(_ text: String) {
-        var text = text
-        text.withUTF8 { appendQuoted($0) }
+    private mutating func append(_ byte: UInt8) {
+        output.append(atMost: 1) { $0.put(byte) }
     }
 
-    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        var copied = 0
-        for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-            bytes.append(contentsOf: text[copied..<index])
-            appendEscaped(byte)
-            copied = index + 1
+    private mutating func verbatim(_ literal: StaticString) {
+        literal.withUTF8Buffer { verbatim($0) }
+    }
+
+    private mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
+        let hasComma = beginValue()
+        output.append(atMost: text.count + 1) { piece in
+            if hasComma { piece.put(UInt8(ascii: ",")) }
+            piece.put(text)
         }
-        bytes.append(contentsOf: text[copied...])
-        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
     }
 
-    private mutating func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 0x08: append("\\b")
-        case 0x09: append("\\t")
-        case 0x0A: append("\\n")
-        case 0x0C: append("\\f")
-        case 0x0D: append("\\r")
-        default:
-            append("\\u00")
-            bytes.append(UInt8.hexadecimalDigit(byte >> 4))
-            bytes.append(UInt8.hexadecimalDigit(byte))
+    /// Writes the rest of a string from the first byte that must be escaped, closing quote included.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        output.append(atMost: JSONEscape.longest * text.count + 1) { piece in
+            for byte in text { JSONEscape.put(byte, into: &piece) }
+            piece.put(UInt8(ascii: "\""))
         }
     }
 }

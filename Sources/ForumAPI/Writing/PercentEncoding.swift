@@ -1,23 +1,28 @@
 /// Percent-encoding of names into addresses that work wherever they are pasted.
 enum PercentEncoding {
-    /// Appends a text as one path segment or one query value: everything but unreserved characters encoded (RFC 3986
-    /// §2.3), so that it can neither end the segment nor leave ASCII.
-    static func append(_ text: some Sequence<UInt8>, to address: inout [UInt8]) {
+    /// The most bytes that one byte becomes.
+    static let longest = 3
+
+    /// Hands over a text as one path segment or one query value, byte by byte: everything but unreserved characters
+    /// encoded (RFC 3986 §2.3), so that it can neither end the segment nor leave ASCII.
+    @inline(__always)
+    static func encode(_ text: some Sequence<UInt8>, _ put: (UInt8) -> Void) {
         for byte in text {
             if isUnreserved(byte) {
-                address.append(byte)
+                put(byte)
             } else {
-                address.append(UInt8(ascii: "%"))
-                address.append(UInt8.hexadecimalDigit(byte >> 4))
-                address.append(UInt8.hexadecimalDigit(byte))
+                put(UInt8(ascii: "%"))
+                put(UInt8.hexadecimalDigit(byte >> 4))
+                put(UInt8.hexadecimalDigit(byte))
             }
         }
     }
 
     /// The text encoded as one path segment or query value.
     static func encode(_ text: String) -> String {
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         var address: [UInt8] = []
-        append(text.utf8, to: &address)
+        encode(text.utf8) { address.append($0) }
         return String(decoding: address, as: UTF8.self)
     }
 

@@ -24,14 +24,21 @@ struct BuildingFile: ~Copyable {
     ///   - target: Where the store is to be.
     ///   - folder: The target's folder.
     static func create(for target: String, in folder: borrowing Folder) throws(StoreError) -> BuildingFile {
-        let name = target.split(separator: "/").last.map(String.init) ?? target
-        let prefix = "\(name).building-"
+        try removeAbandoned(for: target, in: folder)
+        return try BuildingFile(path: "\(folder.path)/\(prefix(of: target))\(getpid())", target: target)
+    }
+
+    /// Removes the files that dead builders left behind; fails where a living one builds.
+    static func removeAbandoned(for target: String, in folder: borrowing Folder) throws(StoreError) {
+        let prefix = prefix(of: target)
         let folderPath = folder.path
-        let leftovers = try folder.names(beginningWith: prefix)
-        for leftover in leftovers {
+        for leftover in try folder.names(beginningWith: prefix) {
             try remove("\(folderPath)/\(leftover)", ifAbandonedFor: target, process: leftover.dropFirst(prefix.count))
         }
-        return try BuildingFile(path: "\(folderPath)/\(prefix)\(getpid())", target: target)
+    }
+
+    private static func prefix(of target: String) -> String {
+        (target.split(separator: "/").last.map(String.init) ?? target) + ".building-"
     }
 
     private init(path: String, target: String) throws(StoreError) {

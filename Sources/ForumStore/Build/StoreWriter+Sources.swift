@@ -37,6 +37,7 @@ extension StoreWriter {
                 count.characters + line.text.unicodeScalars.count + line.terminator.unicodeScalars.count
             )
         }
+        try writeReport(of: source, key: key)
         for (lineClass, count) in classes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try insert(
                 "line_classes",

@@ -1,0 +1,92 @@
+import ForumStore
+import Proceedings
+
+extension Route {
+    /// The check of quotations.
+    static var quotes: Route {
+        var text = Parameter.setting(
+            "text", .text,
+            "The words to be checked, at most \(Limits.quotationLength) characters; line breaks and tabs are spaces.")
+        text.isRequired = true
+        return Route(
+            "quotes", PathTemplate(.literal("v1"), .literal("quotes")),
+            "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
+                + "and the kinds of marks) or not_found, with what comes nearest.",
+            answers: .one(.named(.quotation)), parameters: [text]
+        ) { call, store, writer throws(Problem) in
+            let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
+            let text = words.joined(separator: " ")
+            guard text.unicodeScalars.count <= Limits.quotationLength else {
+                throw Problem(text: "text is longer than \(Limits.quotationLength) characters.")
+            }
+            let found = try Problem.reading { () throws(StoreError) in
+                try store.quotation(text, limit: Limits.quotationPlaces)
+            }
+            guard let found else { throw Problem(text: "text holds nothing but spaces and marks.") }
+            try Problem.reading { () throws(StoreError) in
+                try writer.quotation(found, of: text, at: call.address, store)
+            }
+        }
+    }
+}
+
+extension Problem {
+    /// Refuses a text that cannot be checked.
+    fileprivate init(text detail: String) {
+        self.init(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "text", detail: detail)])
+    }
+}
+
+extension JSONWriter {
+    /// Writes what is said of a quotation.
+    fileprivate mutating func quotation(
+        _ found: Quotation, of text: String, at address: String, _ store: StoreReader
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.member("id", text)
+            writer.member("type", "quotation")
+            writer.member("url", address)
+            writer.member("text", text)
+            writer.member("result", found.result.rawValue)
+            writer.member("total", found.total)
+            writer.key("matches")
+            try writer.array { writer throws(StoreError) in
+                for place in found.places {
+                    guard let first = place.first else { continue }
+                    try writer.quoted(first, store) { writer throws(StoreError) in
+                        writer.key("continued")
+                        try writer.array { writer throws(StoreError) in
+                            for part in place.dropFirst() { try writer.quoted(part, store) }
+                        }
+                    }
+                }
+            }
+            writer.key("nearest")
+            guard let (part, similarity) = found.nearest else { return writer.null() }
+            try writer.quoted(part, store) { writer throws(StoreError) in
+                writer.member("similarity", (similarity * 1000).rounded() / 1000)
+            }
+        }
+    }
+
+    /// Writes a passage with what is quoted of it.
+    private mutating func quoted(
+        _ part: Quotation.Part, _ store: StoreReader,
+        details: (inout Self) throws(StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        try store.passage(part.passage) { row throws(StoreError) in
+            var first: (page: Int, printed: String?)?
+            try row.forEachSpan { span throws(StoreError) in
+                first = first ?? (span.page, span.printedPage.optionalString)
+            }
+            try passage(row) { writer throws(StoreError) in
+                writer.member("page", first?.page)
+                writer.member("printed_page", first?.printed)
+                writer.member("start", part.range.lowerBound)
+                writer.member("end", part.range.upperBound)
+                writer.member("quoted", part.text)
+                try details(&writer)
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ForumStore
+import Proceedings
+
+extension Component {
+    /// The members of a passage with what is quoted of it.
+    private static let quotedMembers: [Schema.Member] =
+        passageSchema.members + [
+            .member("page", .optional(.integer), "The page that the passage begins on, counted by page breaks."),
+            .member("printed_page", .optional(.text), "The number printed on that page."),
+            .member("start", .integer, "Where the quoted words begin in text, in UTF-16 units."),
+            .member("end", .integer, "Where they end, exclusive, in UTF-16 units."),
+            .member("quoted", .text, "The passage's own words there."),
+        ]
+
+    static let sourceReportSchema = Schema.object([
+        .member("id", .text, "The source's identifier."), .member("type", .word(["report"])),
+        .member("url", .address), .member("source", .named(.reference)),
+        .member("sha256", .text, "Of the file as received."), .member("lines", .integer),
+        .member("characters", .integer, "Unicode scalar values, line ends included."),
+        .member(
+            "classes",
+            .list(
+                .object([
+                    .member("class", lineClass), .member("lines", .integer), .member("characters", .integer),
+                    .member("line_share", .number, "From 0 to 1."),
+                    .member("character_share", .number, "From 0 to 1."),
+                ])), "How many lines were taken for what; together they are the whole file."),
+        .member(
+            "joins",
+            .list(
+                .object([
+                    .member("join", .word(SourceLine.Join.allCases.map(\.rawValue))), .member("lines", .integer),
+                ])), "How lines of passages were joined with the next one."),
+        .member(
+            "drop_reasons", .list(.object([.member("reason", .text), .member("lines", .integer)])),
+            "Why lines were left out of every talk."),
+        .member("dropped", .list(.named(.sourceLine)), "The first \(Limits.reportedLines) lines that were left out."),
+        .member("dropped_total", .integer),
+        .member(
+            "diagnostics",
+            .list(
+                .object([
+                    .member("severity", .word(Diagnostic.Severity.allCases.map(\.rawValue))),
+                    .member("code", .text, "The stable name of what was found."),
+                    .member("line", .optional(.integer)), .member("column", .optional(.integer), "In characters."),
+                    .member("message", .text),
+                ])), "The first \(Limits.reportedDiagnostics), in the order of the reader."),
+        .member("diagnostics_total", .integer),
+    ])
+
+    static let quotationSchema = Schema.object([
+        .member("id", .text, "The text."), .member("type", .word(["quotation"])), .member("url", .address),
+        .member("text", .text, "The text that was checked, in NFC, every run of white space as one space."),
+        .member(
+            "result", .word(Quotation.Result.allCases.map(\.rawValue)),
+            "normalised: a passage holds it but for spacing, hyphenation and the kinds of marks."),
+        .member("total", .integer, "How many places hold it."),
+        .member(
+            "matches",
+            .list(
+                .object(
+                    quotedMembers + [
+                        .member(
+                            "continued", .list(.object(quotedMembers)),
+                            "The passages after it that the quotation runs over.")
+                    ])), "The first \(Limits.quotationPlaces) places, in printed order."),
+        .member(
+            "nearest",
+            .optional(
+                .object(
+                    quotedMembers + [
+                        .member("similarity", .number, "The share of the text's characters that need no change.")
+                    ])), "What comes nearest where nothing holds it; null where nothing does."),
+    ])
+}

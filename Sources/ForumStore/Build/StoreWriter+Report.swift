@@ -1,0 +1,32 @@
+import Proceedings
+import SQLite
+
+extension StoreWriter {
+    /// Writes how a source's lines were joined, why lines were dropped, and what its reader had to say.
+    func writeReport(of source: Source, key: Int64) throws(StoreError) {
+        var joins: [SourceLine.Join: Int] = [:]
+        var reasons: [String: Int] = [:]
+        for line in source.lines {
+            if let join = line.join { joins[join, default: 0] += 1 }
+            if line.lineClass == .dropped { reasons[line.reason ?? "", default: 0] += 1 }
+        }
+        for join in SourceLine.Join.allCases {
+            guard let count = joins[join] else { continue }
+            try insert(
+                "line_joins", ["source": .integer(key), "joined": .text(join.rawValue), "lines": Value(count)])
+        }
+        for (reason, count) in reasons.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            try insert("drop_reasons", ["source": .integer(key), "reason": .text(reason), "lines": Value(count)])
+        }
+        for (index, diagnostic) in source.diagnostics.enumerated() {
+            try insert(
+                "diagnostics",
+                [
+                    "source": .integer(key), "position": Value(index + 1),
+                    "severity": .text(diagnostic.severity.rawValue), "code": .text(diagnostic.code),
+                    "line": Value(diagnostic.line), "column": Value(diagnostic.column),
+                    "message": .text(diagnostic.message),
+                ])
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Proceedings
+import Testing
+
+@testable import Transcripts
+
+@Suite("A transcript is read in its own encoding, or refused with the byte that is wrong")
+struct EncodingTests {
+    private static let text = "토론 1\n김 민 수\n참여연대 간사\n\n첫째는 비용이다. 누가 내는지가 중요하다.\n"
+
+    /// The text in EUC-KR, as a table of its own: every syllable of it with its two bytes.
+    private static let korean: [UInt8] = {
+        let table: [Character: [UInt8]] = [
+            "토": [0xC5, 0xE4], "론": [0xB7, 0xD0], "김": [0xB1, 0xE8], "민": [0xB9, 0xCE], "수": [0xBC, 0xF6],
+            "참": [0xC2, 0xFC], "여": [0xBF, 0xA9], "연": [0xBF, 0xAC], "대": [0xB4, 0xEB], "간": [0xB0, 0xA3],
+            "사": [0xBB, 0xE7], "첫": [0xC3, 0xB9], "째": [0xC2, 0xB0], "는": [0xB4, 0xC2], "비": [0xBA, 0xF1],
+            "용": [0xBF, 0xEB], "이": [0xC0, 0xCC], "다": [0xB4, 0xD9], "누": [0xB4, 0xA9], "가": [0xB0, 0xA1],
+            "내": [0xB3, 0xBB], "지": [0xC1, 0xF6], "중": [0xC1, 0xDF], "요": [0xBF, 0xE4], "하": [0xC7, 0xCF],
+        ]
+        return text.flatMap { table[$0] ?? Array(String($0).utf8) }
+    }()
+
+    private static func utf16(bigEndian: Bool) -> [UInt8] {
+        ("\u{FEFF}" + text).utf16.flatMap { unit -> [UInt8] in
+            let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return bigEndian ? bytes : bytes.reversed()
+        }
+    }
+
+    static let encoded: [(name: String, bytes: [UInt8])] = [
+        ("UTF-8", Array(text.utf8)), ("UTF-8", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
+        ("UTF-8", Array(text.decomposedStringWithCanonicalMapping.utf8)),
+        ("UTF-8", Array(text.replacing("\n", with: "\r\n").utf8)),
+        ("UTF-8", Array(text.replacing("\n", with: "\r").utf8)),
+        ("UTF-16LE", utf16(bigEndian: false)), ("UTF-16BE", utf16(bigEndian: true)), ("EUC-KR", korean),
+    ]
+
+    @Test("the same text in any encoding gives the same talk", arguments: encoded.indices)
+    func encodings(_ index: Int) throws {
+        let (name, bytes) = Self.encoded[index]
+        let parsed = try TranscriptParser().parse(bytes, event: "e")
+        #expect(parsed.encoding == name)
+        let talk = try #require(parsed.talks.first)
+        #expect(talk.participations.first?.name == "김민수")
+        let text = try #require(talk.passages.first?.text)
+        #expect(text.utf8.elementsEqual("첫째는 비용이다. 누가 내는지가 중요하다.".utf8))
+        #expect(try Ledger.faults(bytes, parsed) == [])
+    }
+
+    @Test("a syllable beyond EUC-KR makes it CP949")
+    func extended() throws {
+        let bytes = Self.korean + [0x8C, 0x63] + Array("\n".utf8)
+        #expect(try TranscriptParser().parse(bytes, event: "e").encoding == "CP949")
+    }
+
+    @Test("a byte-order mark, decomposed text and mixed line ends are noted")
+    func notes() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array((Self.text + "나\r\n").decomposedStringWithCanonicalMapping.utf8)
+        let codes = try TranscriptParser().parse(bytes, event: "e").diagnostics.map(\.code)
+        #expect(Set(codes) == ["byte-order-mark", "decomposed-text", "mixed-line-ends"])
+    }
+
+    @Test("bytes that are neither UTF-8 nor Korean are refused at the first bad byte")
+    func invalid() {
+        #expect(throws: TranscriptError.invalidEncoding(byte: 0xFF, offset: 6)) {
+            try TranscriptParser().parse(Array("토론".utf8) + [0xFF, 0x41], event: "e")
+        }
+        // Latin-1 with accents is valid CP949 now and then, and still no Korean.
+        #expect(throws: TranscriptError.invalidEncoding(byte: 0xE9, offset: 3)) {
+            try TranscriptParser().parse([0x63, 0x61, 0x66, 0xE9, 0x20, 0x31, 0x0A], event: "e")
+        }
+    }
+
+    static let malformedBytes: [(bytes: [UInt8], offset: Int?)] = [
+        ([0x41, 0xC0, 0x80], 1), ([0xED, 0xA0, 0x80], 0), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xE0, 0x80, 0x80], 0),
+        ([0x41, 0xEA, 0xB0], 1), ([0xEA, 0xB0, 0x80], nil), ([0xF0, 0x9F, 0x98, 0x80], nil), ([0x80], 0), ([], nil),
+    ]
+
+    @Test("overlong forms, surrogates and cut sequences are no UTF-8", arguments: malformedBytes.indices)
+    func malformed(_ index: Int) {
+        #expect(TextDecoder.firstInvalidUTF8(in: Self.malformedBytes[index].bytes) == Self.malformedBytes[index].offset)
+    }
+
+    @Test("half a surrogate pair is refused where it stands")
+    func surrogates() {
+        #expect(throws: TranscriptError.invalidUTF16(offset: 4)) {
+            try TranscriptParser().parse([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x41, 0x00], event: "e")
+        }
+        #expect(throws: TranscriptError.invalidUTF16(offset: 4)) {
+            try TranscriptParser().parse([0xFF, 0xFE, 0x41, 0x00, 0x42], event: "e")
+        }
+    }
+
+    @Test("what is no text is named for what it is")
+    func binaries() {
+        #expect(throws: TranscriptError.notText(found: "a PDF file", offset: 0)) {
+            try TranscriptParser().parse(Array("%PDF-1.7\n".utf8), event: "e")
+        }
+        #expect(throws: TranscriptError.notText(found: "a NUL byte", offset: 3)) {
+            try TranscriptParser().parse([0x61, 0x62, 0x63, 0x00, 0x64], event: "e")
+        }
+    }
+
+    @Test("nothing, or nothing but white space, is empty", arguments: ["", "\n\n", " \u{3000}\t\u{FEFF}\n"])
+    func empty(_ text: String) {
+        #expect(throws: TranscriptError.empty) { try Fixture.parse(text) }
+    }
+
+    @Test("text without an item is refused with its first lines")
+    func noItem() {
+        #expect(throws: TranscriptError.noProgrammeItem(firstLines: ["오늘의 날씨", "맑음"])) {
+            try Fixture.parse("오늘의 날씨\n\n맑음\n")
+        }
+    }
+
+    @Test("more bytes than allowed are refused before they are read")
+    func tooLarge() {
+        #expect(throws: TranscriptError.tooLarge(byteCount: 11, limit: 10)) {
+            try TranscriptParser(maximumByteCount: 10).parse(Array("01234567890".utf8), event: "e")
+        }
+        #expect(TranscriptParser().maximumByteCount == 256 << 20)
+    }
+
+    @Test("an error says what was wrong, where, and what would have been right")
+    func descriptions() {
+        let error = TranscriptError.invalidEncoding(byte: 0x0A, offset: 7)
+        #expect(error.description.contains("0x0A at offset 7"))
+        #expect(error.description.contains("expected UTF-8"))
+        let missing = TranscriptError.noProgrammeItem(firstLines: ["오늘"]).description
+        #expect(missing.contains("주제발표 1") && missing.contains("“오늘”"))
+    }
+}
