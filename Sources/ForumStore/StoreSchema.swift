@@ -4,7 +4,7 @@ public enum StoreSchema {
     ///
     /// It is part of the snapshot, so raise it with every change that changes a stored value. A store of another version
     /// is refused and built anew.
-    public static let version = 1
+    public static let version = 2
 
     /// What `PRAGMA application_id` holds in a store: `RSTM`.
     public static let applicationID: Int32 = 0x5253_544d
