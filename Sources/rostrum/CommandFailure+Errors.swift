@@ -26,7 +26,7 @@ extension CommandStatus {
                 .noInput
             case .invalidYAML: .configuration
             case .invalidTranscript(_, let error): CommandStatus(of: error)
-            case .refusedByStrict: .notATranscript
+            case .refusedByStrict, .invalidPDF: .notATranscript
             }
     }
 
