@@ -91,7 +91,9 @@ public struct CorpusReader: Sendable {
                 throw .identifierTaken(path: file.path, id: id.rawValue)
             }
             let bytes = try file.bytes()
-            let parsed = try parse(bytes, of: file, source: id)
+            // Its talks' identifiers begin with the source's.
+            let parsed = try TranscriptFile(path: file.path, bytes: bytes).parse(
+                event: Event.ID(id.rawValue), parser: parser)
             record.event.name = record.event.name ?? parsed.eventName
             record.event.label = record.event.label ?? parsed.eventLabel
             for var talk in parsed.talks {
@@ -119,16 +121,5 @@ public struct CorpusReader: Sendable {
                 severity: .note, code: "not-a-transcript-name",
                 message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
                     + "transcript-<number>.<ext>"))
-    }
-
-    /// Reads one transcript; its talks' identifiers begin with the source's.
-    private func parse(
-        _ bytes: [UInt8], of file: InputFile, source: Source.ID
-    ) throws(ForumDataError) -> ParsedTranscript {
-        do {
-            return try parser.parse(bytes, event: Event.ID(source.rawValue))
-        } catch {
-            throw .invalidTranscript(path: file.path, error: error)
-        }
     }
 }

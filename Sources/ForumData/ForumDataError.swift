@@ -20,6 +20,8 @@ public enum ForumDataError: Error, Equatable, CustomStringConvertible {
     case invalidYAML(path: String, line: Int?, column: Int?, reason: String)
     /// A transcript could not be read as one.
     case invalidTranscript(path: String, error: TranscriptError)
+    /// The text of a PDF could not be taken out.
+    case invalidPDF(path: String, failure: PDFText.Failure)
     /// `--strict`: the diagnostics that were counted as failures.
     case refusedByStrict([LocatedDiagnostic])
 
@@ -46,6 +48,8 @@ public enum ForumDataError: Error, Equatable, CustomStringConvertible {
             "\(path)\(line.map { ":\($0)" } ?? "")\(column.map { ":\($0)" } ?? ""): \(reason)"
         case .invalidTranscript(let path, let error):
             "\(path): \(error)"
+        case .invalidPDF(let path, let failure):
+            "\(path): \(failure)"
         case .refusedByStrict(let diagnostics):
             "refused by --strict: \(diagnostics.count) of severity warning or worse, the first: "
                 + (diagnostics.first.map(String.init(describing:)) ?? "none")

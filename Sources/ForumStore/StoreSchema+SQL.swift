@@ -117,7 +117,8 @@ extension StoreSchema {
             section INTEGER REFERENCES sections, speaker INTEGER REFERENCES panelists,
             panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
-            first_page INTEGER, last_page INTEGER, marker TEXT, text TEXT NOT NULL, CHECK (id <> '')
+            first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER, marker TEXT, text TEXT NOT NULL,
+            CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
         CREATE INDEX passages_by_talk ON passages (talk);
         CREATE INDEX passages_by_section ON passages (section);

@@ -35,11 +35,13 @@ public struct Passage: Hashable, Sendable {
     public var speaker: Panelist.ID?
     /// Where it is printed, a span a page, in printed order.
     public var spans: [SourceSpan]
+    /// When it is spoken, in milliseconds from the start of the recording, where the source is timed (captions).
+    public var time: ClosedRange<Int>?
 
     /// Makes a passage.
     public init(
         id: ID, kind: Kind, section: Section.ID? = nil, marker: String? = nil, text: String,
-        speaker: Panelist.ID? = nil, spans: [SourceSpan]
+        speaker: Panelist.ID? = nil, spans: [SourceSpan], time: ClosedRange<Int>? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -48,5 +50,6 @@ public struct Passage: Hashable, Sendable {
         self.text = text
         self.speaker = speaker
         self.spans = spans
+        self.time = time
     }
 }

@@ -25,6 +25,10 @@ public struct SourceLine: Hashable, Sendable {
         case pageNumber = "page_number"
         /// A row of ornaments.
         case separator
+        /// The number, name or times of a caption's cue.
+        case cue
+        /// What a file says of itself before or between its text: front matter, a caption file's header and styles.
+        case metadata
         /// Nothing but white space.
         case blank
         /// Left out of every talk, for the reason beside it.

@@ -7,7 +7,7 @@ public struct Talk: Hashable, Sendable {
     public var id: ID
     /// What kind of item it is.
     public var kind: TalkKind
-    /// The item's label as printed, without its number (`지정토론`).
+    /// The item's label as printed, without its number (`지정토론`); empty where none is printed.
     public var kindLabel: String
     /// The item's printed number, or `nil` where none is printed.
     public var ordinal: Int?

@@ -2,7 +2,7 @@ import Proceedings
 
 /// What a transcript was read as: its talks, its line ledger, and what there is to say about it.
 public struct ParsedTranscript: Sendable {
-    /// What kind of text it was read as: `proceedings`.
+    /// What kind of text it was read as, by the raw value of its ``TranscriptFormat``.
     public var format: String
     /// The character encoding it was read in (`UTF-8`, `EUC-KR`, `CP949`, `UTF-16LE`, `UTF-16BE`).
     public var encoding: String

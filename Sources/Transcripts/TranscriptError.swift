@@ -13,6 +13,9 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
     /// Text without a single programme item; the first lines that carry any text.
     case noProgrammeItem(firstLines: [String])
 
+    /// Captions without a single line of times; the first lines that carry any text.
+    case noCue(firstLines: [String])
+
     /// What happened, where, and what would have been right, in a sentence or two.
     public var description: String {
         switch self {
@@ -31,8 +34,15 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
         case .noProgrammeItem(let firstLines):
             "no programme item found: expected a line such as “주제발표 1”, “지정토론 1”, “종합토론” or “Keynote 1” before a "
                 + "panelist's name; the text begins: "
-                + firstLines.map { "“\($0)”" }.joined(separator: ", ")
+                + Self.quoted(firstLines)
+        case .noCue(let firstLines):
+            "no cue found: expected a line of times such as “00:00:01,000 --> 00:00:02,500”; the text begins: "
+                + Self.quoted(firstLines)
         }
+    }
+
+    private static func quoted(_ lines: [String]) -> String {
+        lines.map { "“\($0)”" }.joined(separator: ", ")
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -26,8 +26,12 @@ public struct TranscriptParser: Sendable {
     /// - Parameters:
     ///   - bytes: The file: UTF-8 with or without a byte-order mark, UTF-16 with one, or Korean text in CP949.
     ///   - event: The event whose proceedings it holds; it begins every identifier.
-    /// - Throws: A ``TranscriptError`` where the bytes are no text, or no text with a programme item in it.
-    public func parse(_ bytes: [UInt8], event: Event.ID) throws(TranscriptError) -> ParsedTranscript {
+    ///   - format: What kind of text it is; by default that is recognised by the content.
+    /// - Throws: A ``TranscriptError`` where the bytes are no text, or no text of the format: without a programme item,
+    ///   without a cue.
+    public func parse(
+        _ bytes: [UInt8], event: Event.ID, format: TranscriptFormat? = nil
+    ) throws(TranscriptError) -> ParsedTranscript {
         guard bytes.count <= maximumByteCount else {
             throw .tooLarge(byteCount: bytes.count, limit: maximumByteCount)
         }
@@ -35,6 +39,8 @@ public struct TranscriptParser: Sendable {
         let decoded = try TextDecoder().decode(bytes)
         let manuscript = Manuscript(utf8: decoded.utf8)
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
+        let format = format ?? TranscriptFormat(of: manuscript)
+        if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
         let layout = Layout(manuscript)
         let programme = Programme(layout, event: event)
         guard !programme.talks.isEmpty else {
@@ -44,7 +50,7 @@ public struct TranscriptParser: Sendable {
         let name = EventName(layout)
         let survey = Survey(layout, decoded, programme)
         return ParsedTranscript(
-            format: "proceedings", encoding: decoded.encoding, eventName: name.name, eventLabel: name.label,
+            format: format.rawValue, encoding: decoded.encoding, eventName: name.name, eventLabel: name.label,
             talks: programme.talks, lines: programme.marks.lines(layout), diagnostics: survey.diagnostics)
     }
 }

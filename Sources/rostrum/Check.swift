@@ -1,4 +1,5 @@
 import ArgumentParser
+import ForumData
 import Foundation
 import Proceedings
 import Transcripts
@@ -11,20 +12,37 @@ struct Check: ParsableCommand {
     @Flag(help: "End with status 65 on any warning.")
     var strict = false
 
-    @Argument(help: "The transcripts.", completion: .file())
+    @Flag(help: "Print JSON, one line a file: the structure, the diagnostics and the count of lines by class.")
+    var json = false
+
+    @Option(
+        help: """
+            The files' format (\(TranscriptFormat.allCases.map(\.rawValue).joined(separator: ", "))); \
+            recognised by content if left out.
+            """)
+    var format: TranscriptFormat?
+
+    @Argument(help: "The transcripts; - is standard input.", completion: .file())
     var files: [String]
 
     func run() throws {
         var failure: CommandFailure?
         for (index, path) in files.enumerated() {
-            if index > 0 { Terminal.print("") }
             do {
-                let outline = TranscriptOutline(path: path, transcript: try parse(path))
-                outline.lines.forEach(Terminal.print)
+                let transcript = try parse(path)
+                let outline = TranscriptOutline(
+                    path: path, transcript: transcript, style: Terminal.drawsColour ? .coloured : .plain)
+                if json {
+                    Terminal.print(TranscriptRecord(path: path, transcript).json)
+                } else {
+                    if index > 0 { Terminal.print("") }
+                    outline.lines.forEach(Terminal.print)
+                }
                 if strict, outline.hasWarnings {
                     failure = CommandFailure(status: .notATranscript, message: "\(path): refused by --strict")
                 }
             } catch {
+                if json { Terminal.print(TranscriptRecord(path: path, error: error.message).json) }
                 Terminal.error("rostrum: \(error.message)")
                 failure = error
             }
@@ -35,14 +53,19 @@ struct Check: ParsableCommand {
     private func parse(_ path: String) throws(CommandFailure) -> ParsedTranscript {
         let bytes: [UInt8]
         do {
-            bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            bytes =
+                path == "-"
+                ? [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+                : [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
             throw CommandFailure(status: .noInput, message: "\(path): cannot be read; expected a transcript file")
         }
         do {
-            return try TranscriptParser().parse(bytes, event: "check")
+            return try TranscriptFile(path: path, bytes: bytes).parse(event: "check", format: format)
         } catch {
-            throw CommandFailure(status: CommandStatus(of: error), message: "\(path): \(error)")
+            throw CommandFailure(error)
         }
     }
 }
+
+extension TranscriptFormat: ExpressibleByArgument {}

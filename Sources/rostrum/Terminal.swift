@@ -5,6 +5,12 @@ enum Terminal {
     /// Whether standard error is a terminal, so that progress may be drawn over itself.
     static let isInteractive = isatty(STDERR_FILENO) == 1
 
+    /// Whether the result may be coloured: standard output is a terminal that can, and `NO_COLOR` is not set.
+    static var drawsColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
     /// Writes a line of the result.
     static func print(_ line: String) {
         write(line + "\n", to: STDOUT_FILENO)

@@ -6,13 +6,35 @@ import Transcripts
 struct TranscriptOutline {
     let path: String
     let transcript: ParsedTranscript
+    var style = Style.plain
+
+    /// Whether the lines carry colours for a terminal (ECMA-48, section 8.3.117).
+    enum Style {
+        case plain, coloured
+
+        func bold(_ text: String) -> String { paint(text, "1") }
+
+        func dim(_ text: String) -> String { paint(text, "2") }
+
+        func severity(_ severity: Diagnostic.Severity, _ text: String) -> String {
+            switch severity {
+            case .note: paint(text, "2")
+            case .warning: paint(text, "33")
+            case .error: paint(text, "31")
+            }
+        }
+
+        private func paint(_ text: String, _ code: String) -> String {
+            self == .plain ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
+        }
+    }
 
     var hasWarnings: Bool {
         transcript.diagnostics.contains { $0.severity >= .warning }
     }
 
     var lines: [String] {
-        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", ledger] + diagnostics
+        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", style.dim(ledger)] + diagnostics
     }
 
     private var summary: String {
@@ -28,9 +50,10 @@ struct TranscriptOutline {
     }
 
     private func lines(of talk: Talk) -> [String] {
-        let label = [talk.kindLabel, talk.ordinal.map(String.init)].compactMap(\.self).joined(separator: " ")
+        let label = [talk.kindLabel, talk.ordinal.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let shortID = talk.id.rawValue.split(separator: "-").last.map(String.init) ?? talk.id.rawValue
-        var lines = ["", "\(shortID)  \(label)  \(talk.title ?? "(no title)")  \(range(talk.lines))"]
+        let head = [shortID, label, talk.title ?? "(no title)"].filter { !$0.isEmpty }.joined(separator: "  ")
+        var lines = ["", "\(style.bold(head))  \(range(talk.lines))"]
         for person in talk.participations {
             let details = [person.affiliation?.text, person.roleTitle].compactMap(\.self)
             lines.append("    \(person.name)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"))
@@ -69,6 +92,8 @@ struct TranscriptOutline {
     }
 
     private var diagnostics: [String] {
-        transcript.diagnostics.map { LocatedDiagnostic(path: path, diagnostic: $0).description }
+        transcript.diagnostics.map {
+            style.severity($0.severity, LocatedDiagnostic(path: path, diagnostic: $0).description)
+        }
     }
 }

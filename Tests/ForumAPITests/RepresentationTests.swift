@@ -95,6 +95,8 @@ struct RepresentationTests {
         #expect(span["page"] as? Int == 1 && span["printed_page"] as? String == "11")
         #expect(span["line_start"] as? Int == 11 && span["line_end"] as? Int == 11)
         #expect((span["source"] as? [String: String])?["id"] == "haneul")
+        #expect((passage["time"] as? [String: Int]) == ["start_ms": 1000, "end_ms": 2500])
+        #expect(try forum.object("/v1/passages/haneul-d1.p6")["time"] is NSNull)
         #expect((passage["sha256"] as? String)?.count == 64)
         #expect((passage["previous"] as? [String: String])?["url"] == "/v1/passages/haneul-d1.p4")
         #expect((passage["next"] as? [String: String])?["id"] == "haneul-d1.p6")

@@ -60,7 +60,9 @@ struct SchemaTests {
             guard let schema = route.schema else { continue }
             for path in try paths(route) {
                 let separator = path.contains("?") ? "&" : "?"
-                let full = route.parameters.contains { $0.name == "limit" } && route.name != "suggest" ? path + separator + "limit=500" : path
+                let full =
+                    route.parameters.contains { $0.name == "limit" } && route.name != "suggest"
+                    ? path + separator + "limit=500" : path
                 #expect(
                     Self.departures(try JSONSerialization.jsonObject(with: Data(forum.send(full).body)), from: schema)
                         == [], "\(full)")

@@ -110,7 +110,8 @@ enum TestCorpus {
     ) -> Passage {
         Passage(
             id: id, kind: kind, section: section, marker: marker, text: text, speaker: speaker,
-            spans: [SourceSpan(page: page(of: line), printedPage: "\(page(of: line) + 10)", lines: line...line)])
+            spans: [SourceSpan(page: page(of: line), printedPage: "\(page(of: line) + 10)", lines: line...line)],
+            time: line == 11 ? 1000...2500 : nil)
     }
 
     private static func page(of line: Int) -> Int { 1 + line / 30 }

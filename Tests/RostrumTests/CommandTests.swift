@@ -97,6 +97,31 @@ struct CommandTests {
         #expect(try Command.run(["serve", "--shards", "0"]).error.contains("allowed are 1 to 256"))
     }
 
+    @Test("check --json prints one line of JSON a file, the same every time, and no colour where nobody looks")
+    func checkJSON() throws {
+        let path = Command.data + "/events/deepseek/transcript.txt"
+        let outcome = try Command.run(["check", "--json", path, path])
+        #expect(outcome.status == 0)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines.first == lines.last)
+        let record = try #require(
+            try JSONSerialization.jsonObject(with: Data((lines.first ?? "").utf8)) as? [String: Any])
+        #expect(record["format"] as? String == "proceedings")
+        #expect((record["talks"] as? [Any])?.count == 7)
+        let ledger = try #require(record["ledger"] as? [String: [String: Int]])
+        #expect(ledger.values.reduce(0) { $0 + ($1["lines"] ?? 0) } == record["line_count"] as? Int)
+        let plain = try Command.run(["check", path])
+        #expect(!plain.output.contains("\u{1B}"))
+    }
+
+    @Test("check reads standard input, and refuses a format that it does not know")
+    func checkStandardInput() throws {
+        let empty = try Command.run(["check", "-"])
+        #expect(empty.status == 65)
+        #expect(empty.error.hasPrefix("rostrum: -: the transcript is empty"))
+        #expect(try Command.run(["check", "--format", "docx", "-"]).status == 64)
+    }
+
     @Test("a load prints the first diagnostics of a file and says how many more there are; check prints all")
     func manyDiagnostics() throws {
         let item = "지정토론 1\n\n● ● ●\n\n김 철 수\n\n한국대학교 교수\n\n첫째 (문단입니다.\n\n"

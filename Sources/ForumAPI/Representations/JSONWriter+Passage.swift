@@ -25,6 +25,7 @@ extension JSONWriter {
             writer.key("section")
             writer.reference(row.section)
             try writer.spans(row)
+            writer.member("time", row.time, "start_ms", "end_ms")
             writer.member("sha256", row.sha256)
             writer.key("previous")
             writer.reference(.passage, row.previousID)

@@ -66,10 +66,12 @@ extension JSONWriter {
         member("url", address: .talk, talk.id)
     }
 
-    /// Writes what a talk goes by: its title, or its label with its number where none is printed (`지정토론 1`).
+    /// Writes what a talk goes by: its title, or its label with its number where none is printed (`지정토론 1`);
+    /// its identifier where there is neither, as for captions.
     mutating func name(of talk: borrowing TalkReferenceView) {
         if talk.title.isNull {
             let label = talk.kindLabel.string
+            guard !label.isEmpty else { return member("name", talk.id) }
             member("name", talk.ordinal.map { "\(label) \($0)" } ?? label)
         } else {
             member("name", talk.title)

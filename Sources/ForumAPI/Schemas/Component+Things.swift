@@ -109,6 +109,9 @@ extension Component {
             .member("talk", .named(.reference)), .member("event", .named(.reference)),
             .member("panelist", .optional(.named(.reference)), "Who speaks."),
             .member("speaker_printed", .flag, "Whether the speaker is printed at the passage."),
+            .member(
+                "time", .optional(.object([.member("start_ms", .integer), .member("end_ms", .integer)])),
+                "When it is spoken, in milliseconds from the beginning, where captions say so."),
             .member("section", .optional(.named(.reference))), .member("spans", .list(.named(.span))),
             .member("sha256", .text, "Of the text's UTF-8 bytes."),
             .member("previous", .optional(.named(.reference))), .member("next", .optional(.named(.reference))),

@@ -108,7 +108,8 @@ extension StoreWriter {
                 "character_count": Value(measure.characters), "word_count": Value(measure.words),
                 "mention_count": Value(mentions.count(inPassage: key)),
                 "first_page": Value(passage.spans.map(\.page).min()),
-                "last_page": Value(passage.spans.map(\.page).max()), "marker": Value(passage.marker),
+                "last_page": Value(passage.spans.map(\.page).max()), "start_ms": Value(passage.time?.lowerBound),
+                "end_ms": Value(passage.time?.upperBound), "marker": Value(passage.marker),
                 "text": .text(passage.text),
             ])
         for (index, span) in passage.spans.enumerated() {

@@ -5,7 +5,8 @@ public struct PassageRow {
     static let columns = """
         p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.character_count, p.word_count, \
         p.mention_count, previous.id, next.id, \(TalkReferenceView.columns), \(EventReferenceView.columns), \
-        \(SectionReferenceView.columns), \(PanelistReferenceView.columns), p.speaker IS NOT NULL
+        \(SectionReferenceView.columns), \(PanelistReferenceView.columns), p.speaker IS NOT NULL, \
+        p.start_ms, p.end_ms
         """
 
     let statement: Statement
@@ -43,6 +44,9 @@ public struct PassageRow {
     public var panelist: PanelistReferenceView { PanelistReferenceView(statement: statement, first: 23) }
     /// Whether the source says for the passage itself who speaks.
     public var isSpeakerPrinted: Bool { statement.int(at: 25) != 0 }
+
+    /// When it is spoken, in milliseconds, where its source is timed.
+    public var time: ClosedRange<Int>? { statement.range(at: 26, 27) }
 
     /// Hands over where the passage is printed, a span a page, in printed order.
     public func forEachSpan(_ body: (borrowing SpanRow) throws(StoreError) -> Void) throws(StoreError) {

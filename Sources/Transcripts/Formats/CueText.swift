@@ -1,0 +1,65 @@
+import KoreanText
+
+/// A line of a cue without its markup: what is said, and by whom.
+///
+/// Only tags that caption formats have are markup; other text in angle brackets (`<에이블 뉴스>`) is kept.
+struct CueText {
+    /// What is said.
+    private(set) var text = ""
+    /// The name in the first `<v Name>`.
+    private(set) var voice: String?
+
+    private static let tags: Set<String> = ["i", "b", "u", "s", "c", "v", "font", "ruby", "rt", "lang"]
+    /// How far, in characters, a tag may reach.
+    private static let reach = 200
+    private static let entities: [(name: String, text: String)] = [
+        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&lrm;", ""), ("&rlm;", ""),
+    ]
+
+    /// Reads a clean line.
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - hasEntities: Whether `&amp;` and its like stand for characters, as in WebVTT.
+    init(_ line: String, hasEntities: Bool) {
+        let isPlain = !line.utf8.contains { $0 == 0x3C || $0 == 0x7B || ($0 == 0x26 && hasEntities) }
+        guard !isPlain else {
+            text = line
+            return
+        }
+        var rest = line[...]
+        while let character = rest.first {
+            if character == "<", let tag = Self.tag(rest) {
+                if tag.name == "v", voice == nil, !tag.value.isEmpty { voice = tag.value }
+                rest = rest[tag.end...]
+            } else if character == "{", rest.hasPrefix("{\\"), let close = rest.prefix(Self.reach).firstIndex(of: "}") {
+                rest = rest[rest.index(after: close)...]
+            } else if character == "&", hasEntities,
+                let entity = Self.entities.first(where: { rest.hasPrefix($0.name) })
+            {
+                text += entity.text
+                rest = rest.dropFirst(entity.name.count)
+            } else {
+                text.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        text = TextForm.composed(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+
+    private static func tag(_ text: Substring) -> (name: String, value: String, end: String.Index)? {
+        guard let close = text.prefix(reach).firstIndex(of: ">") else { return nil }
+        var inside = text[text.index(after: text.startIndex)..<close]
+        let end = text.index(after: close)
+        if inside.first?.isNumber == true {
+            return inside.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." } && inside.contains(":")
+                ? ("", "", end) : nil
+        }
+        if inside.first == "/" { inside = inside.dropFirst() }
+        let name = inside.prefix { $0.isLetter }.lowercased()
+        let after = inside.dropFirst(name.count)
+        guard tags.contains(name), after.isEmpty || after.first == "." || after.first == " " else { return nil }
+        let value = after.drop { $0 != " " }.drop { $0 == " " }
+        return (name, String(value), end)
+    }
+}

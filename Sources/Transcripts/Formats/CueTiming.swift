@@ -1,0 +1,100 @@
+/// The line of times that begins a cue: `00:01:02,500 --> 00:01:04,000`, in either caption format.
+///
+/// What other programs write is taken too: a point for a comma and the reverse, hours left out, fewer than three
+/// digits after the sign, cue settings after the times.
+struct CueTiming: Hashable {
+    /// When the cue begins, in milliseconds.
+    var start: Int
+    /// When it ends, in milliseconds.
+    var end: Int
+
+    /// What was wrong with a line of times, and where.
+    struct Fault: Error, Hashable {
+        /// The 1-based column in characters.
+        var column: Int
+        /// What was expected there.
+        var expected: String
+    }
+
+    /// The most digits that the hours may have.
+    static let mostHourDigits = 5
+
+    private static let arrow = Array<Character>("-->")
+
+    /// Whether a line has the arrow of times after something that begins as a time does.
+    static func mayBeOne(_ line: String) -> Bool {
+        guard let first = line.utf8.first, first < 0x41, let arrow = line.firstRange(of: "-->") else { return false }
+        let before = line[..<arrow.lowerBound]
+        return before.contains(":") && before.allSatisfy { !$0.isLetter } && before.contains(where: \.isNumber)
+    }
+
+    /// Reads a line of times.
+    static func read(_ line: String) -> Result<CueTiming, Fault> {
+        var scanner = Scanner(characters: Array(line))
+        do throws(Fault) {
+            scanner.skipBlanks()
+            let start = try scanner.time()
+            scanner.skipBlanks()
+            try scanner.take(arrow)
+            scanner.skipBlanks()
+            let end = try scanner.time()
+            guard scanner.isAtEnd || scanner.isAtBlank else {
+                throw scanner.fault("a blank or the end of the line after the times")
+            }
+            return .success(CueTiming(start: start, end: end))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private struct Scanner {
+        let characters: [Character]
+        var index = 0
+
+        var isAtEnd: Bool { index >= characters.count }
+        var isAtBlank: Bool { !isAtEnd && characters[index].isWhitespace }
+
+        func fault(_ expected: String) -> Fault { Fault(column: index + 1, expected: expected) }
+
+        mutating func skipBlanks() {
+            while isAtBlank || (!isAtEnd && characters[index] == "\u{FEFF}") { index += 1 }
+        }
+
+        mutating func take(_ text: [Character]) throws(Fault) {
+            guard characters[index...].starts(with: text) else { throw fault("“\(String(text))”") }
+            index += text.count
+        }
+
+        /// A run of ASCII digits and its value.
+        mutating func number(_ most: Int, _ what: String) throws(Fault) -> (value: Int, digits: Int) {
+            var value = 0
+            var digits = 0
+            while !isAtEnd, let digit = characters[index].wholeNumberValue, characters[index].isASCII {
+                guard digits < most else { throw fault("at most \(most) digits of \(what)") }
+                value = value * 10 + digit
+                digits += 1
+                index += 1
+            }
+            guard digits > 0 else { throw fault("\(what) in digits, as in 00:01:02,500") }
+            return (value, digits)
+        }
+
+        mutating func time() throws(Fault) -> Int {
+            var parts = [try number(CueTiming.mostHourDigits, "hours").value]
+            while parts.count < 3, !isAtEnd, characters[index] == ":" {
+                index += 1
+                let start = index
+                let part = try number(2, parts.count == 1 ? "minutes" : "seconds").value
+                guard part < 60 else { throw Fault(column: start + 1, expected: "a number below 60") }
+                parts.append(part)
+            }
+            guard parts.count > 1 else { throw fault("“:”") }
+            let seconds = parts.reduce(0) { $0 * 60 + $1 }
+            guard !isAtEnd, characters[index] == "," || characters[index] == "." else { return seconds * 1000 }
+            index += 1
+            let fraction = try number(3, "milliseconds")
+            let scale = [1: 100, 2: 10, 3: 1][fraction.digits] ?? 1
+            return seconds * 1000 + fraction.value * scale
+        }
+    }
+}

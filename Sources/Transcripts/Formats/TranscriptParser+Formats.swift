@@ -1,0 +1,34 @@
+import Proceedings
+
+extension TranscriptParser {
+    /// Reads captions or Markdown; `nil` for proceedings, whose programme is read elsewhere.
+    func parse(
+        _ manuscript: Manuscript, as format: TranscriptFormat, encoding: String, event: Event.ID
+    ) throws(TranscriptError) -> ParsedTranscript? {
+        switch format {
+        case .proceedings, .pdf:
+            return nil
+        case .subrip, .webvtt:
+            let reader = CaptionReader(manuscript, format, event: event)
+            guard reader.hasCues else {
+                let first = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(3)
+                throw .noCue(firstLines: first.map { String(manuscript.text($0).prefix(60)) })
+            }
+            return transcript(reader.draft, format, encoding)
+        case .markdown:
+            let reader = MarkdownReader(manuscript, event: event)
+            var parsed = transcript(reader.draft, format, encoding)
+            parsed.eventName = reader.front?.event
+            parsed.eventLabel = reader.front?.label
+            return parsed
+        }
+    }
+
+    private func transcript(
+        _ draft: TalkDraft, _ format: TranscriptFormat, _ encoding: String
+    ) -> ParsedTranscript {
+        ParsedTranscript(
+            format: format.rawValue, encoding: encoding, talks: [draft.talk], lines: draft.lines,
+            diagnostics: draft.diagnostics.sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) })
+    }
+}
