@@ -7,11 +7,11 @@ public typealias PlatformPoller = KqueuePoller
 /// The poller on macOS: kqueue.
 ///
 /// A connection that waits may wake several sets; all but one then find nothing to accept.
-public struct KqueuePoller: Poller, ~Copyable {
+public final class KqueuePoller: Poller {
     private static let batch = 256
 
     private let queue: Descriptor
-    private var ready = [kevent](repeating: kevent(), count: Self.batch)
+    private var ready = [kevent](repeating: kevent(), count: KqueuePoller.batch)
 
     /// Makes an empty set.
     public init() throws(SystemError) { queue = try Descriptor(kqueue(), of: "kqueue") }
@@ -57,7 +57,7 @@ public struct KqueuePoller: Poller, ~Copyable {
     }
 
     /// Waits until something is ready.
-    public mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
+    public func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
         let wait = Int(clamping: milliseconds ?? 0)
         var timeout = timespec(tv_sec: wait / 1000, tv_nsec: wait % 1000 * 1_000_000)
         let count =

@@ -8,7 +8,7 @@ guard arguments.count == 4, let port = UInt16(arguments[1]),
 else { exit(64) }
 
 let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
-await server.appendRoute("GET \(arguments[2])") { _ in
+await server.appendRoute(HTTPRoute("GET \(arguments[2])")) { _ in
     HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json"], body: body)
 }
 try await server.run()
