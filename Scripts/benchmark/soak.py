@@ -27,7 +27,7 @@ TARGETS = [
 VARIANTS = ["", "Accept-Encoding: gzip\r\n", "Accept: application/json;q=0.5, */*;q=0.1\r\n", 'If-None-Match: "other"\r\n']
 LARGE = "/v1/passages?limit=100"
 # Large answers that together are more than the cache holds.
-CACHE_FILL = 900
+CACHE_FILL = 1600
 # A little less than the server's deadline for a head.
 HEAD_SECONDS = 9
 SAMPLE_SECONDS = 5
@@ -111,11 +111,15 @@ class Soak:
                 if answer is None or answer.status >= 500:
                     raise Wrong(f"{target} is not answered")
                 self.right[target, variant] = (answer.status, answer.body)
-        # The cache may grow to its bound, and garbage would fill it slowly: so it is filled before anything is measured.
-        for number in range(CACHE_FILL):
-            writer.write(request(LARGE, f"Accept: */*;q=0.{number:03}1\r\n"))
-            await read_answer(reader)
         writer.close()
+        # The caches may grow to their bound, and garbage would fill them slowly: so they are filled before anything is
+        # measured, over several connections, for each loop of the server has its own.
+        for connection in range(CACHE_FILL // 100):
+            reader, writer = await self.connect()
+            for number in range(100):
+                writer.write(request(LARGE, f"Accept: */*;q=0.{connection:02}{number % 10}, a/b{number}\r\n"))
+                await read_answer(reader)
+            writer.close()
 
     # What clients do. Each is one turn on connections of its own, and is called again and again.
 
@@ -359,11 +363,12 @@ def main():
     parser.add_argument("--data", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    options = parser.parse_args()
+    options, for_server = parser.parse_known_args()
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder, open(f"{folder}/log", "wb") as log:
         process = subprocess.Popen(
-            [options.server, "serve", "--data", options.data, "--store", f"{folder}/store.sqlite", "--port", "0"],
+            [options.server, "serve", "--data", options.data, "--store", f"{folder}/store.sqlite", "--port", "0"]
+            + for_server,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log)
         try:
             for line in process.stdout:
