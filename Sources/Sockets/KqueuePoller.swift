@@ -47,7 +47,7 @@ public final class KqueuePoller: Poller {
         try control(wakeup.readingNumber, EVFILT_READ, token, isWanted: true)
     }
 
-    private func control(_ number: CInt, _ filter: Int, _ token: UInt64, isWanted: Bool) throws(SystemError) {
+    private func control(_ number: CInt, _ filter: CInt, _ token: UInt64, isWanted: Bool) throws(SystemError) {
         var change = kevent(
             ident: UInt(number), filter: Int16(filter), flags: UInt16(isWanted ? EV_ADD : EV_DELETE), fflags: 0,
             data: 0,
@@ -70,7 +70,7 @@ public final class KqueuePoller: Poller {
             throw SystemError.last("kevent")
         }
         for event in ready.prefix(Int(count)) {
-            var readiness: Readiness = Int(event.filter) == Int(EVFILT_WRITE) ? .writable : .readable
+            var readiness: Readiness = CInt(event.filter) == EVFILT_WRITE ? .writable : .readable
             if event.flags & UInt16(EV_EOF) != 0, readiness == .writable { readiness.insert(.hangup) }
             events.append(PollerEvent(token: UInt64(UInt(bitPattern: event.udata)), readiness: readiness))
         }
