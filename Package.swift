@@ -81,7 +81,7 @@ let package = Package(
         tests("Topics", ["Proceedings"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
-        tests("ForumData", ["Proceedings", "Topics"], resources: [.copy("Fixtures")]),
+        tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
         .testTarget(
             name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),

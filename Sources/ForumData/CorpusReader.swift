@@ -1,4 +1,3 @@
-import Crypto
 import Proceedings
 import Topics
 import Transcripts
@@ -52,74 +51,33 @@ public struct CorpusReader: Sendable {
         let topics = try folder.vocabularyFile().map { file throws(ForumDataError) in
             try VocabularyFile(file).topics()
         }
-        var reading = Reading(total: folders.reduce(0) { $0 + $1.transcripts.count })
-        var events: [Corpus.EventRecord] = []
+        let total = folders.reduce(0) { $0 + $1.transcripts.count }
+        var done = 0
+        var registry = PanelistRegistry()
+        var readings: [EventReader.Reading] = []
+        var sources: Set<Source.ID> = []
         for event in folders {
-            events.append(try read(event, into: &reading, progress: progress))
+            var reading = try EventReader(folder: event, parser: parser).read { path in
+                progress(Progress(path: path, done: done, total: total))
+                done += 1
+            }
+            for source in reading.record.sources where !sources.insert(source.id).inserted {
+                throw .identifierTaken(path: "\(event.path)/\(source.name)", id: source.id.rawValue)
+            }
+            for index in reading.record.talks.indices { registry.resolve(&reading.record.talks[index].talk) }
+            readings.append(reading)
         }
-        let failures = reading.diagnostics.filter { $0.diagnostic.severity >= .warning }
+        var merger = PanelistMerger(panelists: registry.panelists)
+        for index in readings.indices { merger.note(&readings[index].record.corrections) }
+        for index in readings.indices { merger.apply(to: &readings[index].record) }
+        let diagnostics = readings.flatMap(\.diagnostics)
+        let failures = diagnostics.filter { $0.diagnostic.severity >= .warning }
         if isStrict, !failures.isEmpty { throw .refusedByStrict(failures) }
         let matcher = TopicMatcher(topics: topics ?? [])
+        let events = readings.map(\.record)
         let corpus = Corpus(
-            snapshot: snapshot, events: events, panelists: reading.registry.panelists, topics: topics ?? [],
+            snapshot: snapshot, events: events, panelists: merger.panelists, topics: topics ?? [],
             mentions: events.flatMap { $0.talks.flatMap { matcher.mentions(in: $0.talk) } })
-        return Result(corpus: corpus, diagnostics: reading.diagnostics)
-    }
-
-    /// What accumulates over the events.
-    private struct Reading {
-        var done = 0
-        let total: Int
-        var registry = PanelistRegistry()
-        var diagnostics: [LocatedDiagnostic] = []
-        var sources: Set<Source.ID> = []
-
-        init(total: Int) {
-            self.total = total
-        }
-    }
-
-    private func read(
-        _ folder: EventFolder, into reading: inout Reading, progress: (Progress) -> Void
-    ) throws(ForumDataError) -> Corpus.EventRecord {
-        var record = Corpus.EventRecord(event: Event(id: folder.id), sources: [], talks: [])
-        for file in folder.transcripts {
-            progress(Progress(path: file.path, done: reading.done, total: reading.total))
-            let id = Source.ID(
-                record.sources.isEmpty ? folder.id.rawValue : "\(folder.id)-\(record.sources.count + 1)")
-            guard reading.sources.insert(id).inserted else {
-                throw .identifierTaken(path: file.path, id: id.rawValue)
-            }
-            let bytes = try file.bytes()
-            // Its talks' identifiers begin with the source's.
-            let parsed = try TranscriptFile(path: file.path, bytes: bytes).parse(
-                event: Event.ID(id.rawValue), parser: parser)
-            record.event.name = record.event.name ?? parsed.eventName
-            record.event.label = record.event.label ?? parsed.eventLabel
-            for var talk in parsed.talks {
-                talk.position = record.talks.count + 1
-                reading.registry.resolve(&talk)
-                record.talks.append((talk, id))
-            }
-            record.sources.append(
-                Source(
-                    id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                    sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
-                    diagnostics: parsed.diagnostics))
-            reading.diagnostics += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
-            reading.done += 1
-        }
-        if let file = folder.eventFile { try EventFile(file).apply(to: &record.event) }
-        reading.diagnostics += folder.leftAside.map(Self.leftAside)
-        return record
-    }
-
-    private static func leftAside(_ file: InputFile) -> LocatedDiagnostic {
-        LocatedDiagnostic(
-            path: file.path,
-            diagnostic: Diagnostic(
-                severity: .note, code: "not-a-transcript-name",
-                message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
-                    + "transcript-<number>.<ext>"))
+        return Result(corpus: corpus, diagnostics: diagnostics)
     }
 }

@@ -4,8 +4,8 @@ import Proceedings
 import Topics
 import Transcripts
 
-/// A folder of proceedings: `events/<event-id>/transcript.<ext>` with an optional `event.yaml`, and an optional
-/// `topics.yaml`.
+/// A folder of proceedings: `events/<event-id>/transcript.<ext>` with an optional `event.yaml` and
+/// `corrections.yaml`, and an optional `topics.yaml`.
 public struct DataFolder: Sendable {
     /// The folder's path, as given.
     public let path: String
@@ -30,7 +30,7 @@ public struct DataFolder: Sendable {
             add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
         }
         for event in try eventFolders() {
-            for file in [event.eventFile].compactMap(\.self) + event.transcripts {
+            for file in [event.eventFile, event.correctionsFile].compactMap(\.self) + event.transcripts {
                 add("\(event.id)/\(file.name) \(Hexadecimal.encode(try file.digest()))")
             }
         }

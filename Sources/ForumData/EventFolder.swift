@@ -1,19 +1,22 @@
 import Foundation
 import Proceedings
 
-/// The files of one event: its transcripts and, if there is one, its `event.yaml`.
+/// The files of one event: its transcripts and, if there are such, its `event.yaml` and its `corrections.yaml`.
 struct EventFolder {
     /// The longest event name, in characters.
     static let maximumNameLength = 64
 
+    let path: String
     let id: Event.ID
     /// In the order of their parts: `transcript.txt` is the first, then `transcript-2.txt` and so on.
     let transcripts: [InputFile]
     let eventFile: InputFile?
+    let correctionsFile: InputFile?
     /// Files that look as if they were meant to be transcripts, and are left aside.
     let leftAside: [InputFile]
 
     init(path: String, name: String) throws(ForumDataError) {
+        self.path = path
         let canonical = name.precomposedStringWithCanonicalMapping
         guard Self.isIdentifier(canonical) else { throw .invalidEventName(path: path) }
         id = Event.ID(canonical)
@@ -23,6 +26,7 @@ struct EventFolder {
             .map(\.file)
         guard !transcripts.isEmpty else { throw .noTranscript(path: path, found: files.map(\.name)) }
         eventFile = files.first { $0.name == "event.yaml" }
+        correctionsFile = files.first { $0.name == "corrections.yaml" }
         leftAside = files.filter { $0.name.lowercased().hasPrefix("transcript") && Self.part($0.name) == nil }
     }
 

@@ -171,3 +171,31 @@ public enum SourceField: String, ListField {
     /// What the field's values are.
     public var valueType: FieldType { .reference(.event) }
 }
+
+/// What corrections can be narrowed by.
+public enum CorrectionField: String, ListField {
+    /// The event in whose folder it is written.
+    case event
+    /// The talk that is meant, or that the passage belongs to.
+    case talk
+    /// The passage that is meant.
+    case passage
+    /// The person who is meant, by the identifier without corrections.
+    case panelist
+    /// What is set right.
+    case change
+    /// Whether it applies.
+    case applied
+
+    /// What the field's values are.
+    ///
+    /// A correction may name what is not there, or not any more: all but the event are plain texts.
+    public var valueType: FieldType {
+        switch self {
+        case .event: .reference(.event)
+        case .talk, .passage, .panelist: .text
+        case .change: .choice(Correction.Change.allCases.map(\.rawValue))
+        case .applied: .flag
+        }
+    }
+}

@@ -32,6 +32,8 @@ public typealias TopicList = ListRequest<TopicField, TopicSort>
 public typealias PassageList = ListRequest<PassageField, PassageSort>
 /// A request for sources.
 public typealias SourceList = ListRequest<SourceField, SourceSort>
+/// A request for corrections.
+public typealias CorrectionList = ListRequest<CorrectionField, CorrectionSort>
 
 /// One key of an order with its direction.
 public struct SortTerm<Key: SortKey>: Hashable, Sendable {

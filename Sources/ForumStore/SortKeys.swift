@@ -87,3 +87,9 @@ public enum SourceSort: String, SortKey {
     /// The identifier.
     case id
 }
+
+/// What corrections can be sorted by.
+public enum CorrectionSort: String, SortKey {
+    /// The order of the events, then of their files.
+    case position
+}

@@ -22,6 +22,8 @@ public struct StoreCounts: Hashable, Sendable {
     public var topics = 0
     /// The mentions of topics.
     public var mentions = 0
+    /// What people set right, what was left aside included.
+    public var corrections = 0
 
     /// Makes counts of nothing.
     public init() {}
@@ -32,6 +34,7 @@ public struct StoreCounts: Hashable, Sendable {
             ("events", \.events), ("sources", \.sources), ("source_lines", \.sourceLines), ("talks", \.talks),
             ("panelists", \.panelists), ("organizations", \.organizations), ("participations", \.participations),
             ("sections", \.sections), ("passages", \.passages), ("topics", \.topics), ("mentions", \.mentions),
+            ("corrections", \.corrections),
         ]
     }
 

@@ -138,3 +138,16 @@ extension SourceField: CountableField {
         try reader.count(self, of: ListSources.sources, where: filter, limit: limit, body)
     }
 }
+
+extension CorrectionField: CountableField {
+    /// Whether the field's values can be counted.
+    public var isCountable: Bool { ListSources.corrections.countedRows(of: self) != nil }
+
+    /// Counts the field's values over the corrections that the filter lets through.
+    public func counts(
+        in reader: StoreReader, where filter: Filter<Self>, limit: Int,
+        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try reader.count(self, of: ListSources.corrections, where: filter, limit: limit, body)
+    }
+}

@@ -62,4 +62,14 @@ extension StoreReader {
             try body(SourceRow(statement: statement, children: cursors))
         }
     }
+
+    /// Hands over corrections, in the order of the events and of their files.
+    public func corrections(
+        _ list: CorrectionList, _ body: (borrowing CorrectionRow) throws(StoreError) -> Void
+    ) throws(StoreError) -> ListResult {
+        try self.list(list, of: ListSources.corrections, everything: counts.corrections) {
+            statement, _ throws(StoreError) in
+            try body(CorrectionRow(statement: statement))
+        }
+    }
 }

@@ -84,6 +84,7 @@ extension StoreSchema {
             last_page INTEGER NOT NULL, first_printed_page TEXT, last_printed_page TEXT,
             section_count INTEGER NOT NULL, passage_count INTEGER NOT NULL, character_count INTEGER NOT NULL,
             word_count INTEGER NOT NULL, reading_minutes INTEGER NOT NULL,
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
             CHECK (id <> '' AND first_line <= last_line),
             FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
             FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
@@ -117,7 +118,8 @@ extension StoreSchema {
             section INTEGER REFERENCES sections, speaker INTEGER REFERENCES panelists,
             panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
-            first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER, marker TEXT, text TEXT NOT NULL,
+            first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER,
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), marker TEXT, text TEXT NOT NULL,
             CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
         CREATE INDEX passages_by_talk ON passages (talk);
@@ -131,6 +133,13 @@ extension StoreSchema {
             FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
             FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE corrections (
+            key INTEGER PRIMARY KEY, event INTEGER NOT NULL REFERENCES events, number INTEGER NOT NULL,
+            line INTEGER NOT NULL, change TEXT NOT NULL CHECK (change IN (\(list(Correction.Change.self)))),
+            talk TEXT, passage TEXT, panelist TEXT, before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT,
+            obstacle TEXT, UNIQUE (event, number)
+        ) STRICT;
 
         CREATE TABLE topics (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,

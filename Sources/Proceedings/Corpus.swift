@@ -8,12 +8,17 @@ public struct Corpus: Sendable {
         public var sources: [Source]
         /// Its programme, with the source that each talk was read from.
         public var talks: [(talk: Talk, source: Source.ID)]
+        /// What a person set right in the reading of the sources, in the order of the event's file.
+        public var corrections: [Correction]
 
         /// Puts an event together.
-        public init(event: Event, sources: [Source], talks: [(talk: Talk, source: Source.ID)]) {
+        public init(
+            event: Event, sources: [Source], talks: [(talk: Talk, source: Source.ID)], corrections: [Correction] = []
+        ) {
             self.event = event
             self.sources = sources
             self.talks = talks
+            self.corrections = corrections
         }
     }
 

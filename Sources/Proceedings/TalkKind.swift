@@ -32,4 +32,14 @@ public enum TalkKind: String, CaseIterable, Sendable {
         case .talk: "t"
         }
     }
+
+    /// What those who take part in such an item do, where nothing else is printed of them.
+    public var participationRole: ParticipationRole {
+        switch self {
+        case .keynote: .keynote
+        case .discussion, .roundtable: .discussant
+        case .moderation: .moderator
+        case .opening, .address, .closing, .talk: .speaker
+        }
+    }
 }

@@ -16,4 +16,19 @@ public struct ParsedTranscript: Sendable {
     public var lines: [SourceLine]
     /// What was odd, in the order of the lines; what concerns the whole text comes first.
     public var diagnostics: [Diagnostic]
+
+    /// Puts together what was read.
+    public init(
+        format: String, encoding: String, eventName: String? = nil, eventLabel: String? = nil, talks: [Talk],
+        lines: [SourceLine],
+        diagnostics: [Diagnostic]
+    ) {
+        self.format = format
+        self.encoding = encoding
+        self.eventName = eventName
+        self.eventLabel = eventLabel
+        self.talks = talks
+        self.lines = lines
+        self.diagnostics = diagnostics
+    }
 }

@@ -40,20 +40,11 @@ struct TalkBuilder {
     private func participations(_ head: Head) -> [Participation] {
         head.people.map { person in
             Participation(
-                panelist: Identifier(person.name), role: person.role ?? Self.role(of: head.label.kind),
+                panelist: Identifier(person.name), role: person.role ?? head.label.kind.participationRole,
                 name: person.name,
                 printedName: person.printed, affiliation: person.affiliation?.affiliation,
                 roleTitle: person.affiliation?.role, nameLine: person.nameRow + 1,
                 affiliationLine: person.affiliationRow.map { $0 + 1 })
-        }
-    }
-
-    private static func role(of kind: TalkKind) -> ParticipationRole {
-        switch kind {
-        case .keynote: .keynote
-        case .discussion, .roundtable: .discussant
-        case .moderation: .moderator
-        case .opening, .address, .closing, .talk: .speaker
         }
     }
 

@@ -29,11 +29,11 @@ struct Check: ParsableCommand {
         var failure: CommandFailure?
         for (index, path) in files.enumerated() {
             do {
-                let transcript = try parse(path)
+                let checked = try parse(path)
                 let outline = TranscriptOutline(
-                    path: path, transcript: transcript, style: Terminal.drawsColour ? .coloured : .plain)
+                    path: path, checked: checked, style: Terminal.drawsColour ? .coloured : .plain)
                 if json {
-                    Terminal.print(TranscriptRecord(path: path, transcript).json)
+                    Terminal.print(TranscriptRecord(path: path, checked).json)
                 } else {
                     if index > 0 { Terminal.print("") }
                     outline.lines.forEach(Terminal.print)
@@ -50,7 +50,7 @@ struct Check: ParsableCommand {
         if let failure { throw ExitCode(failure.status.rawValue) }
     }
 
-    private func parse(_ path: String) throws(CommandFailure) -> ParsedTranscript {
+    private func parse(_ path: String) throws(CommandFailure) -> CheckedTranscript {
         let bytes: [UInt8]
         do {
             bytes =
@@ -61,7 +61,7 @@ struct Check: ParsableCommand {
             throw CommandFailure(status: .noInput, message: "\(path): cannot be read; expected a transcript file")
         }
         do {
-            return try TranscriptFile(path: path, bytes: bytes).parse(event: "check", format: format)
+            return try CheckedTranscript(TranscriptFile(path: path, bytes: bytes), format: format)
         } catch {
             throw CommandFailure(error)
         }

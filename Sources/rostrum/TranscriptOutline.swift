@@ -5,7 +5,7 @@ import Transcripts
 /// A parsed transcript as a person reads it in a terminal: the programme, the sections, what was left out.
 struct TranscriptOutline {
     let path: String
-    let transcript: ParsedTranscript
+    let checked: CheckedTranscript
     var style = Style.plain
 
     /// Whether the lines carry colours for a terminal (ECMA-48, section 8.3.117).
@@ -29,12 +29,14 @@ struct TranscriptOutline {
         }
     }
 
+    private var transcript: ParsedTranscript { checked.transcript }
+
     var hasWarnings: Bool {
-        transcript.diagnostics.contains { $0.severity >= .warning }
+        checked.diagnostics.contains { $0.diagnostic.severity >= .warning }
     }
 
     var lines: [String] {
-        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", style.dim(ledger)] + diagnostics
+        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", style.dim(ledger)] + corrections + diagnostics
     }
 
     private var summary: String {
@@ -91,9 +93,17 @@ struct TranscriptOutline {
         return "every line: " + counts.joined(separator: ", ")
     }
 
-    private var diagnostics: [String] {
-        transcript.diagnostics.map {
-            style.severity($0.severity, LocatedDiagnostic(path: path, diagnostic: $0).description)
+    /// What a person set right, in the order of the event's file.
+    private var corrections: [String] {
+        checked.corrections.filter { $0.obstacle == nil }.map { correction in
+            let subject = correction.passage?.rawValue ?? correction.panelist?.rawValue ?? correction.talk?.rawValue
+            let change = correction.before.map { "'\($0)' → '\(correction.after)'" } ?? "'\(correction.after)'"
+            return "corrected: \(subject ?? correction.event.rawValue) \(correction.change.rawValue) \(change)"
+                + (correction.reason.map { " (\($0))" } ?? "")
         }
+    }
+
+    private var diagnostics: [String] {
+        checked.diagnostics.map { style.severity($0.diagnostic.severity, $0.description) }
     }
 }

@@ -1,3 +1,4 @@
+import ForumData
 import Foundation
 import Proceedings
 import Transcripts
@@ -58,7 +59,21 @@ struct TranscriptRecord: Encodable {
         var characters: Int
     }
 
+    struct Change: Encodable {
+        var number: Int
+        var change: String
+        var talk: String?
+        var passage: String?
+        var panelist: String?
+        var before: String?
+        var after: String
+        var reason: String?
+        var by: String?
+        var isApplied: Bool
+    }
+
     struct Finding: Encodable {
+        var path: String
         var severity: String
         var code: String
         var line: Int?
@@ -75,6 +90,7 @@ struct TranscriptRecord: Encodable {
     var lineCount: Int?
     var talks: [Item]?
     var ledger: [String: Tally]?
+    var corrections: [Change]?
     var diagnostics: [Finding]?
 
     /// What there is to say of a file that could not be read.
@@ -83,7 +99,8 @@ struct TranscriptRecord: Encodable {
         self.error = error
     }
 
-    init(path: String, _ transcript: ParsedTranscript) {
+    init(path: String, _ checked: CheckedTranscript) {
+        let transcript = checked.transcript
         self.path = path
         format = transcript.format
         encoding = transcript.encoding
@@ -98,9 +115,16 @@ struct TranscriptRecord: Encodable {
             tally.characters += characters
             ledger[line.lineClass.rawValue] = tally
         }
-        diagnostics = transcript.diagnostics.map {
+        corrections = checked.corrections.map {
+            Change(
+                number: $0.number, change: $0.change.rawValue, talk: $0.talk?.rawValue, passage: $0.passage?.rawValue,
+                panelist: $0.panelist?.rawValue, before: $0.before, after: $0.after, reason: $0.reason, by: $0.author,
+                isApplied: $0.obstacle == nil)
+        }
+        diagnostics = checked.diagnostics.map {
             Finding(
-                severity: $0.severity.rawValue, code: $0.code, line: $0.line, column: $0.column, message: $0.message)
+                path: $0.path, severity: $0.diagnostic.severity.rawValue, code: $0.diagnostic.code,
+                line: $0.diagnostic.line, column: $0.diagnostic.column, message: $0.diagnostic.message)
         }
     }
 

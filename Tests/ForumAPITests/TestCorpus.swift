@@ -162,6 +162,19 @@ enum TestCorpus {
                         Diagnostic(severity: .warning, code: "no-panelist", line: 3, column: 2, message: "누구인가"),
                         Diagnostic(severity: .note, code: "mixed-line-ends", message: "섞임"),
                     ])
-            ], talks: talks.map { ($0, source) })
+            ], talks: talks.map { ($0, source) }, corrections: corrections(of: event.id, talks.first?.id))
+    }
+
+    /// A title that was set right, and a split that does not apply.
+    private static func corrections(of event: Event.ID, _ talk: Talk.ID?) -> [Correction] {
+        guard let talk else { return [] }
+        return [
+            Correction(
+                event: event, number: 1, line: 4, change: .title, talk: talk, before: "옛 제목", after: "제목",
+                reason: "차례와 다르다", author: "편집자"),
+            Correction(
+                event: event, number: 2, line: 9, change: .splitBefore, talk: talk, passage: Passage.ID("\(talk).p99"),
+                after: "그러나", obstacle: "there is no such passage"),
+        ]
     }
 }

@@ -27,6 +27,7 @@ extension JSONWriter {
             try writer.spans(row)
             writer.member("time", row.time, "start_ms", "end_ms")
             writer.member("sha256", row.sha256)
+            writer.member("corrected", row.isCorrected)
             writer.key("previous")
             writer.reference(.passage, row.previousID)
             writer.key("next")

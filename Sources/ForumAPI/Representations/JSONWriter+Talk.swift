@@ -31,6 +31,7 @@ extension JSONWriter {
             }
             writer.member("lines", row.lines)
             writer.member("title_lines", row.titleLines)
+            writer.member("corrected", row.isCorrected)
             writer.key("counts")
             writer.object { writer in
                 writer.member("sections", row.sectionCount)

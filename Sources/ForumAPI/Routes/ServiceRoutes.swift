@@ -4,7 +4,7 @@ extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
         [frontPage] + service + contract + [index] + documents + events + talks + panelists + topics + passages
-        + [quotes] + search + sources + exports + [problem]
+        + [quotes] + search + sources + [corrections] + exports + [problem]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {

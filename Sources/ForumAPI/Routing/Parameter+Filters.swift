@@ -33,6 +33,9 @@ extension Parameter {
         "general": "whether the topic is too broad to rank by",
         "section": "the identifier of a section that holds the passage, at any depth",
         "kind": "the kind",
+        "passage": "the passage's identifier",
+        "change": "what is set right",
+        "applied": "whether it applies",
         "page": "a page that it is printed on, counted by page breaks",
     ]
 

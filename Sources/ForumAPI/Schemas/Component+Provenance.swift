@@ -72,4 +72,20 @@ extension Component {
                         .member("similarity", .number, "The share of the text's characters that need no change.")
                     ])), "What comes nearest where nothing holds it; null where nothing does."),
     ])
+
+    static let correctionSchema = Schema.object([
+        .member("event", .named(.reference)),
+        .member("number", .integer, "The place in the event's corrections.yaml, from 1."),
+        .member("line", .integer, "The line of that file."),
+        .member("change", .word(Correction.Change.allCases.map(\.rawValue)), "What is set right."),
+        .member("talk", .optional(.text), "The identifier of the talk that is meant, or that the passage belongs to."),
+        .member("passage", .optional(.text), "The identifier of the passage that is meant."),
+        .member("panelist", .optional(.text), "The person who is meant, by the identifier without corrections."),
+        .member("before", .optional(.text), "What the source gave."),
+        .member("after", .text, "What stands there now."),
+        .member("reason", .optional(.text), "Why, in the words of who wrote it."),
+        .member("by", .optional(.text), "Who wrote it."),
+        .member("applied", .flag, "Whether it applies; the source may have changed since it was written."),
+        .member("obstacle", .optional(.text), "Why it was left aside."),
+    ])
 }

@@ -71,6 +71,7 @@ extension Component {
                     .member("printed_first", .optional(.text)), .member("printed_last", .optional(.text)),
                 ]), "Counted by page breaks, and as printed."),
             .member("lines", .named(.lineRange)), .member("title_lines", .optional(.named(.lineRange))),
+            .member("corrected", .flag, "Whether a person set its title or speaker right; see the corrections."),
             counts("sections", "passages", "characters", "words", "reading_minutes"),
             .member("topics", .list(.named(.talkTopic)), "The weightiest first."),
             .member("passages_url", .address), .member("outline_url", .address),
@@ -114,6 +115,7 @@ extension Component {
                 "When it is spoken, in milliseconds from the beginning, where captions say so."),
             .member("section", .optional(.named(.reference))), .member("spans", .list(.named(.span))),
             .member("sha256", .text, "Of the text's UTF-8 bytes."),
+            .member("corrected", .flag, "Whether a person set something right in it; see the corrections."),
             .member("previous", .optional(.named(.reference))), .member("next", .optional(.named(.reference))),
             .member("topics", .list(.named(.passageTopic))),
         ])

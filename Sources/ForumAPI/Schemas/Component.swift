@@ -26,6 +26,7 @@ enum Component: String, CaseIterable, Sendable {
     case source = "Source"
     case sourceLine = "SourceLine"
     case sourceReport = "SourceReport"
+    case correction = "Correction"
     case quotation = "Quotation"
     case search = "Search"
     case suggestions = "Suggestions"
@@ -60,6 +61,7 @@ enum Component: String, CaseIterable, Sendable {
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
         case .sourceReport: "What became of a source's lines, and what its reader had to say."
+        case .correction: "What a person set right in the reading of a source, and why."
         case .quotation: "Whether a text is a true quotation, and of what."
         case .search: "The passages that say what is sought, and how it was understood."
         case .suggestions: "What the words typed so far may become."
@@ -131,6 +133,7 @@ enum Component: String, CaseIterable, Sendable {
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
         case .sourceReport: Self.sourceReportSchema
+        case .correction: Self.correctionSchema
         case .quotation: Self.quotationSchema
         case .search: Self.searchSchema
         case .suggestions: Self.suggestionsSchema

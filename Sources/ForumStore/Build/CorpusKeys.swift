@@ -18,6 +18,7 @@ struct CorpusKeys {
         for topic in corpus.topics { try Self.number(topic.id, "topic", &topics) }
         for record in corpus.events {
             try Self.number(record.event.id, "event", &events)
+            counts.corrections += record.corrections.count
             for source in record.sources {
                 try Self.number(source.id, "source", &sources)
                 counts.sourceLines += source.lines.count

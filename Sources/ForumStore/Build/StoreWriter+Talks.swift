@@ -21,14 +21,18 @@ extension StoreWriter {
             try insert("organizers", ["event": .integer(key), "position": Value(index + 1), "name": .text(name)])
         }
         for source in record.sources { try write(source, event: key) }
+        for correction in record.corrections { try write(correction, event: key) }
         let ledgers = Dictionary(record.sources.map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
+        let corrected = record.correctedParts
         for (talk, source) in record.talks {
-            try write(talk, event: key, source: source, ledger: ledgers[source] ?? [], mentions)
+            try write(
+                talk, event: key, source: source, ledger: ledgers[source] ?? [], corrected: corrected, mentions)
         }
     }
 
     private func write(
-        _ talk: Talk, event: Int64, source: Source.ID, ledger: [SourceLine], _ mentions: MentionTally
+        _ talk: Talk, event: Int64, source: Source.ID, ledger: [SourceLine], corrected: Set<String>,
+        _ mentions: MentionTally
     ) throws(StoreError) {
         let name = talk.id.rawValue
         let key = try keys.key(talk.id, for: name)
@@ -58,13 +62,15 @@ extension StoreWriter {
                 "last_printed_page": Value(last.printedPage), "section_count": Value(talk.sections.count),
                 "passage_count": Value(talk.passages.count), "character_count": Value(measure.characters),
                 "word_count": Value(measure.words), "reading_minutes": Value(measure.readingMinutes),
+                "is_corrected": Value(corrected.contains(name)),
             ])
         try write(talk.participations, of: talk, key: key)
         try write(talk.sections, talk: key)
         let voice = TalkVoices(talk.participations).only
         for (index, (passage, measure)) in zip(talk.passages, measures).enumerated() {
             try write(
-                passage, measure, position: index + 1, talk: key, source: sourceKey, voice: voice, mentions)
+                passage, measure, position: index + 1, talk: key, source: sourceKey, voice: voice,
+                isCorrected: corrected.contains(passage.id.rawValue), mentions)
         }
         try writeWeights(of: key, mentions)
     }
@@ -88,7 +94,7 @@ extension StoreWriter {
 
     private func write(
         _ passage: Passage, _ measure: TextMeasure, position: Int, talk: Int64, source: Int64, voice: Panelist.ID?,
-        _ mentions: MentionTally
+        isCorrected: Bool, _ mentions: MentionTally
     ) throws(StoreError) {
         let name = passage.id.rawValue
         let key = try keys.key(passage.id, for: name)
@@ -109,7 +115,8 @@ extension StoreWriter {
                 "mention_count": Value(mentions.count(inPassage: key)),
                 "first_page": Value(passage.spans.map(\.page).min()),
                 "last_page": Value(passage.spans.map(\.page).max()), "start_ms": Value(passage.time?.lowerBound),
-                "end_ms": Value(passage.time?.upperBound), "marker": Value(passage.marker),
+                "end_ms": Value(passage.time?.upperBound), "is_corrected": Value(isCorrected),
+                "marker": Value(passage.marker),
                 "text": .text(passage.text),
             ])
         for (index, span) in passage.spans.enumerated() {

@@ -126,4 +126,18 @@ enum ListSources {
         table: "sources so", alias: "so", rows: .sources,
         column: { _ in .reference(column: "so.event", table: "events") },
         expression: { $0 == .id ? "so.id" : nil })
+
+    static let corrections = ListSource<CorrectionField, CorrectionSort>(
+        table: "corrections c", alias: "c", rows: .corrections,
+        column: { field in
+            switch field {
+            case .event: .reference(column: "c.event", table: "events")
+            case .talk: .own(["c.talk"])
+            case .passage: .own(["c.passage"])
+            case .panelist: .own(["c.panelist"])
+            case .change: .own(["c.change"])
+            case .applied: .own(["c.obstacle IS NULL"])
+            }
+        },
+        expression: { _ in nil })
 }

@@ -2,7 +2,7 @@
 ///
 /// Every statement's first column is the owner's key, by which its rows are ordered; its parameter is the least owner wanted.
 enum RowSet: Int, CaseIterable {
-    case events, talks, panelists, topics, passages, sources
+    case events, talks, panelists, topics, passages, sources, corrections
     case organizers, participants, talkTopics, appearances, labels, aliases, topicTalks
     case spans, passageTopics, mentions, lineClasses
 
@@ -39,6 +39,11 @@ enum RowSet: Int, CaseIterable {
             """
             SELECT \(SourceRow.columns) FROM sources so CROSS JOIN events e ON e.key = so.event \
             WHERE so.key >= ? ORDER BY so.key
+            """
+        case .corrections:
+            """
+            SELECT \(CorrectionRow.columns) FROM corrections c CROSS JOIN events e ON e.key = c.event \
+            WHERE c.key >= ? ORDER BY c.key
             """
         case .organizers:
             "SELECT event, name FROM organizers WHERE event >= ? ORDER BY event, position"

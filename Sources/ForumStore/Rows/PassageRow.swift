@@ -6,7 +6,7 @@ public struct PassageRow {
         p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.character_count, p.word_count, \
         p.mention_count, previous.id, next.id, \(TalkReferenceView.columns), \(EventReferenceView.columns), \
         \(SectionReferenceView.columns), \(PanelistReferenceView.columns), p.speaker IS NOT NULL, \
-        p.start_ms, p.end_ms
+        p.start_ms, p.end_ms, p.is_corrected
         """
 
     let statement: Statement
@@ -47,6 +47,8 @@ public struct PassageRow {
 
     /// When it is spoken, in milliseconds, where its source is timed.
     public var time: ClosedRange<Int>? { statement.range(at: 26, 27) }
+    /// Whether a correction changed it.
+    public var isCorrected: Bool { statement.int(at: 28) != 0 }
 
     /// Hands over where the passage is printed, a span a page, in printed order.
     public func forEachSpan(_ body: (borrowing SpanRow) throws(StoreError) -> Void) throws(StoreError) {

@@ -6,7 +6,7 @@ public struct TalkRow {
         t.key, \(TalkReferenceView.columns), \(EventReferenceView.columns), so.id, t.guid, t.position, \
         t.first_line, t.last_line, t.first_title_line, t.last_title_line, \
         t.first_page, t.last_page, t.first_printed_page, t.last_printed_page, \
-        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes
+        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes, t.is_corrected
         """
 
     let statement: Statement
@@ -42,6 +42,8 @@ public struct TalkRow {
     public var wordCount: Int { statement.int(at: 23) }
     /// How many minutes it takes to read, rounded up.
     public var readingMinutes: Int { statement.int(at: 24) }
+    /// Whether a correction changed its title or says who gives it.
+    public var isCorrected: Bool { statement.int(at: 25) != 0 }
     /// Whether any text of the talk was printed, beyond its head matter.
     public var hasTranscript: Bool { passageCount > 0 }
 

@@ -197,16 +197,9 @@ extension FrontMatter.Person {
                 ?? AffiliationLine(affiliation)
         }
         let closed = PersonName(name)?.name ?? name
-        let part: ParticipationRole =
-            switch kind {
-            case _ where isChair: .moderator
-            case .keynote: .keynote
-            case .discussion, .roundtable: .discussant
-            case .moderation: .moderator
-            case .opening, .address, .closing, .talk: .speaker
-            }
         return Participation(
-            panelist: Panelist.ID(closed), role: part, name: closed, printedName: name,
+            panelist: Panelist.ID(closed), role: isChair ? .moderator : kind.participationRole, name: closed,
+            printedName: name,
             affiliation: line?.affiliation, roleTitle: line?.role ?? role, nameLine: row + 1,
             affiliationLine: line == nil ? nil : row + 1)
     }

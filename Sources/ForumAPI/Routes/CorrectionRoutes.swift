@@ -1,0 +1,39 @@
+import ForumStore
+
+extension Route {
+    /// What people set right.
+    static var corrections: Route {
+        let list = List<CorrectionField, CorrectionSort>()
+        return Route(
+            "corrections", PathTemplate(.literal("v1"), .literal("corrections")),
+            "What people set right in the reading of the sources, with what the source gave and why.",
+            answers: .list(of: .named(.correction)), parameters: list.parameters
+        ) { call, store, writer throws(Problem) in
+            try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
+                try store.corrections(request) { row throws(StoreError) in writer.correction(row) }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes what a person set right.
+    fileprivate mutating func correction(_ row: borrowing CorrectionRow) {
+        object { writer in
+            writer.key("event")
+            writer.reference(row.event)
+            writer.member("number", row.number)
+            writer.member("line", row.line)
+            writer.member("change", row.change)
+            writer.member("talk", row.talkID)
+            writer.member("passage", row.passageID)
+            writer.member("panelist", row.panelistID)
+            writer.member("before", row.before)
+            writer.member("after", row.after)
+            writer.member("reason", row.reason)
+            writer.member("by", row.author)
+            writer.member("applied", row.obstacle.isNull)
+            writer.member("obstacle", row.obstacle)
+        }
+    }
+}

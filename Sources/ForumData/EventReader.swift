@@ -1,0 +1,85 @@
+import Crypto
+import Proceedings
+import Transcripts
+
+/// Reads one event's folder: its transcripts, what a person says of the event, and what a person corrects.
+struct EventReader {
+    /// What was read; people of the same name are not yet told apart.
+    struct Reading {
+        var record: Corpus.EventRecord
+        /// What there is to say about the files, but for the corrections.
+        var findings: [LocatedDiagnostic] = []
+        /// The path of the corrections.
+        var correctionsPath: String?
+
+        /// What there is to say about the files, in their order.
+        var diagnostics: [LocatedDiagnostic] { findings + staleCorrections }
+
+        /// The corrections that are left aside, each with the reason.
+        var staleCorrections: [LocatedDiagnostic] {
+            guard let correctionsPath else { return [] }
+            return record.corrections.compactMap { correction in
+                correction.obstacle.map { obstacle in
+                    LocatedDiagnostic(
+                        path: correctionsPath,
+                        diagnostic: Diagnostic(
+                            severity: .warning, code: "stale-correction", line: correction.line,
+                            message: "correction \(correction.number) is left aside: \(obstacle)"))
+                }
+            }
+        }
+    }
+
+    let folder: EventFolder
+    var parser = TranscriptParser()
+
+    /// Reads everything.
+    ///
+    /// - Parameter progress: Called with the path of each transcript before it is read.
+    func read(progress: (String) -> Void = { _ in }) throws(ForumDataError) -> Reading {
+        var reading = Reading(record: Corpus.EventRecord(event: Event(id: folder.id), sources: [], talks: []))
+        for file in folder.transcripts {
+            progress(file.path)
+            try read(file, into: &reading)
+        }
+        if let file = folder.eventFile { try EventFile(file).apply(to: &reading.record.event) }
+        if let file = folder.correctionsFile {
+            var corrector = EventCorrector(reading.record, file: try CorrectionsFile(file))
+            corrector.applyAll()
+            reading.record = corrector.record
+            reading.correctionsPath = file.path
+        }
+        reading.findings += folder.leftAside.map(Self.leftAside)
+        return reading
+    }
+
+    private func read(_ file: InputFile, into reading: inout Reading) throws(ForumDataError) {
+        let part = reading.record.sources.count + 1
+        let id = Source.ID(part == 1 ? folder.id.rawValue : "\(folder.id)-\(part)")
+        let bytes = try file.bytes()
+        // Its talks' identifiers begin with the source's.
+        let parsed = try TranscriptFile(path: file.path, bytes: bytes).parse(
+            event: Event.ID(id.rawValue), parser: parser)
+        reading.record.event.name = reading.record.event.name ?? parsed.eventName
+        reading.record.event.label = reading.record.event.label ?? parsed.eventLabel
+        for var talk in parsed.talks {
+            talk.position = reading.record.talks.count + 1
+            reading.record.talks.append((talk, id))
+        }
+        reading.record.sources.append(
+            Source(
+                id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
+                sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
+                diagnostics: parsed.diagnostics))
+        reading.findings += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
+    }
+
+    private static func leftAside(_ file: InputFile) -> LocatedDiagnostic {
+        LocatedDiagnostic(
+            path: file.path,
+            diagnostic: Diagnostic(
+                severity: .note, code: "not-a-transcript-name",
+                message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
+                    + "transcript-<number>.<ext>"))
+    }
+}

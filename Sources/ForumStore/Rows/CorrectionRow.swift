@@ -1,0 +1,36 @@
+import SQLite
+
+/// What a person set right in the reading of a source.
+public struct CorrectionRow {
+    static let columns = """
+        c.key, \(EventReferenceView.columns), c.number, c.line, c.change, c.talk, c.passage, c.panelist, c.before, \
+        c.after, c.reason, c.author, c.obstacle
+        """
+
+    let statement: Statement
+
+    /// The event in whose folder it is written.
+    public var event: EventReferenceView { EventReferenceView(statement: statement, first: 1) }
+    /// The 1-based place in the event's file.
+    public var number: Int { statement.int(at: 4) }
+    /// The 1-based line of the file where it begins.
+    public var line: Int { statement.int(at: 5) }
+    /// What is set right.
+    public var change: TextColumn { TextColumn(statement, 6) }
+    /// The identifier of the talk that is meant, or that the passage belongs to.
+    public var talkID: TextColumn { TextColumn(statement, 7) }
+    /// The identifier of the passage that is meant.
+    public var passageID: TextColumn { TextColumn(statement, 8) }
+    /// The identifier of the person who is meant.
+    public var panelistID: TextColumn { TextColumn(statement, 9) }
+    /// What the source gave.
+    public var before: TextColumn { TextColumn(statement, 10) }
+    /// What stands there now.
+    public var after: TextColumn { TextColumn(statement, 11) }
+    /// Why, in the words of who wrote it.
+    public var reason: TextColumn { TextColumn(statement, 12) }
+    /// Who wrote it.
+    public var author: TextColumn { TextColumn(statement, 13) }
+    /// Why it was left aside; absent where it applies.
+    public var obstacle: TextColumn { TextColumn(statement, 14) }
+}
