@@ -83,7 +83,8 @@ let package = Package(
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
-        .testTarget(name: "RostrumTests", dependencies: ["rostrum"], swiftSettings: strict),
+        .testTarget(
+            name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -55,8 +55,8 @@ require_build_tools() {
 }
 
 # Builds the package and its tests once, the way every check wants it: warnings are errors, and a target imports only what
-# Package.swift lets it.
+# Package.swift lets it. Further options of `swift build` may follow.
 build_for_tests() {
     export ROSTRUM_WARNINGS_AS_ERRORS=1
-    swift build --package-path "$root" --build-tests --explicit-target-dependency-import-check error
+    swift build --package-path "$root" --build-tests --explicit-target-dependency-import-check error "$@"
 }

@@ -60,7 +60,9 @@ public struct ConnectionState: Sendable {
     /// Whether output waits for the peer to take it.
     public private(set) var isBlocked = false
 
-    private var isEnding = false
+    /// When the server stops: the end of the time for requests that are on their way.
+    private var drainDeadline: MonotonicTime?
+    private var isEnding: Bool { drainDeadline != nil }
     private var contentRemaining = 0
     private var chunks: ChunkedDecoder?
     private var takenSinceRenewal = 0
@@ -106,7 +108,7 @@ public struct ConnectionState: Sendable {
         }
         let used = parser.head.length
         switch parser.head.framing {
-        case .none, .length(0): return beginAnswer(used: used)
+        case .none, .length(0): return beginAnswer(used: used, of: bytes)
         case .length(let length):
             guard length <= limits.content else { throw .contentTooLarge(limits) }
             contentRemaining = length
@@ -118,7 +120,7 @@ public struct ConnectionState: Sendable {
                 // Nobody wants the content, and whether the peer sends it after a final answer is its own choice
                 // (RFC 9110 §10.1.1): so the answer comes at once, and the connection ends with it.
                 isLast = true
-                return beginAnswer(used: used)
+                return beginAnswer(used: used, of: bytes)
             }
             mustSendContinue = bytes.count == used
         }
@@ -134,16 +136,17 @@ public struct ConnectionState: Sendable {
         if var decoder = chunks {
             let used = try decoder.decode(bytes, limits: limits, content: content)
             chunks = decoder
-            return decoder.isComplete ? beginAnswer(used: used) : .incomplete(used: used)
+            return decoder.isComplete ? beginAnswer(used: used, of: bytes) : .incomplete(used: used)
         }
         let used = min(contentRemaining, bytes.count)
         if used > 0 { content(0..<used) }
         contentRemaining -= used
-        return contentRemaining == 0 ? beginAnswer(used: used) : .incomplete(used: used)
+        return contentRemaining == 0 ? beginAnswer(used: used, of: bytes) : .incomplete(used: used)
     }
 
-    private mutating func beginAnswer(used: Int) -> Receipt {
-        if !parser.head.isPersistent || isEnding { isLast = true }
+    private mutating func beginAnswer(used: Int, of bytes: Span<UInt8>) -> Receipt {
+        // When the server stops, what has come in behind this request is answered too.
+        if !parser.head.isPersistent || isEnding && used == bytes.count { isLast = true }
         phase = .answering
         deadline = nil
         mustSendContinue = false
@@ -168,7 +171,7 @@ public struct ConnectionState: Sendable {
             return
         }
         phase = .idle
-        if !isBlocked { deadline = waits.keepAlive.after(now) }
+        if !isBlocked { deadline = idleDeadline(at: now) }
     }
 
     /// The peer takes no more; `taken` bytes went since the last call.
@@ -186,10 +189,12 @@ public struct ConnectionState: Sendable {
         if isBlocked {
             isBlocked = false
             takenSinceRenewal = 0
-            deadline = phase == .idle ? waits.keepAlive.after(now) : nil
+            deadline = phase == .idle ? idleDeadline(at: now) : nil
         }
         return phase == .ending ? finish(at: now) : .proceed
     }
+
+    private func idleDeadline(at now: MonotonicTime) -> MonotonicTime { drainDeadline ?? waits.keepAlive.after(now) }
 
     /// Ends the sending side, or all where the peer's side is closed already.
     private mutating func finish(at now: MonotonicTime) -> Step {
@@ -244,17 +249,19 @@ public struct ConnectionState: Sendable {
         }
     }
 
-    /// The server stops: an answer that is begun is finished, and the connection then ends.
+    /// The server stops: an answer that is begun is finished, what came in behind it is answered, and the connection ends.
     ///
     /// A request may be on its way while this is decided, so the others have until the drain deadline to bring it in whole.
-    public mutating func end(at now: MonotonicTime) {
-        isEnding = true
+    /// `hasUnread` tells whether bytes that came have not been passed in.
+    public mutating func end(at now: MonotonicTime, hasUnread: Bool = false) {
+        drainDeadline = waits.drain.after(now)
         switch phase {
-        case .answering: isLast = true
+        case .answering: isLast = isLast || !hasUnread
         case .idle where isBlocked:
+            guard !hasUnread else { break }
             isLast = true
             phase = .ending
-        case .idle, .head, .content: deadline = waits.drain.after(now)
+        case .idle, .head, .content: deadline = drainDeadline
         case .ending, .lingering, .closed: break
         }
     }

@@ -47,6 +47,10 @@ final class AccessLog: Sendable {
         }
     }
 
-    /// Waits until all that was handed over is written.
-    func flush() { queue.sync {} }
+    /// Waits until all that was handed over is written, or the time is over: nobody may read what is written.
+    func flush(within time: Duration) {
+        let written = DispatchSemaphore(value: 0)
+        queue.async { written.signal() }
+        _ = written.wait(timeout: .now() + .milliseconds(Int(time / .milliseconds(1))))
+    }
 }

@@ -99,7 +99,7 @@ public final class Server: Sendable {
         shards.enter()
         queue.async { [shards, logger] in
             do {
-                try Shard(context).run()
+                try Shard(context, poller: PlatformPoller()).run()
             } catch {
                 logger.critical("a shard ended", metadata: ["error": "\(error)"])
             }
@@ -119,14 +119,14 @@ public final class Server: Sendable {
         for mailbox in mailboxes { mailbox.post(.stop) }
     }
 
-    /// Blocks until every shard has ended and the access log is written; never call it on a queue that has work to do.
+    /// Blocks until every shard has ended and the access log is written, or its reader has been waited for; never call it on a queue that has work to do.
     public func wait() {
         shards.wait()
         let accessLog: AccessLog? = phase.withLock { phase in
             guard case .running(let running) = phase else { return nil }
             return running.accessLog
         }
-        accessLog?.flush()
+        accessLog?.flush(within: configuration.logGrace)
     }
 
     /// What has been done so far, all shards together.

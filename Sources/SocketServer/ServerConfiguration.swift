@@ -33,6 +33,8 @@ public struct ServerConfiguration: Sendable {
     public var acceptPause = Duration.milliseconds(250)
     /// The time that a shutdown gives to answers that are begun.
     public var shutdownGrace = Duration.seconds(8)
+    /// The time that a shutdown gives to the access log's reader, after that.
+    public var logGrace = Duration.seconds(1)
     /// Whether each request is logged.
     public var logsAccess = false
 

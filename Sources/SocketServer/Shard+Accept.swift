@@ -11,10 +11,15 @@ extension Shard {
             do {
                 guard let socket = try context.listener.accept() else { return }
                 try open(socket)
+                isShort = false
             } catch {
                 // Most likely no descriptor is left; whatever it is, trying again at once would only spin.
                 context.counters.acceptPauses.add()
-                context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
+                if !isShort {
+                    // Once, however often it is tried again: the log may be what cannot be written.
+                    isShort = true
+                    context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
+                }
                 pauseAccepting()
                 deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
                 return
@@ -67,7 +72,7 @@ extension Shard {
         isStopping = true
         deadlines.insert(now + configuration.shutdownGrace, token: Token.stopNow)
         for connection in connections.all {
-            connection.state.end(at: now)
+            connection.state.end(at: now, hasUnread: !connection.unread.isEmpty)
             schedule(connection)
         }
     }

@@ -36,7 +36,7 @@ final class Shard {
     let deadlineDurations: WireDeadlines
     let connectionLimit: Int
 
-    var poller: PlatformPoller
+    let poller: any Poller
     var connections = ConnectionTable()
     var deadlines = DeadlineQueue()
     var cache: ResponseCache
@@ -60,20 +60,22 @@ final class Shard {
     /// The requests that workers have of this shard.
     var awaitedAnswers = 0
     var isAccepting = false
+    /// Whether the last attempt to accept failed for want of something.
+    var isShort = false
     var isStopping = false
 
     let overloaded: PreparedResponse
     let serverOptions: PreparedResponse
 
-    init(_ context: Context) throws(SystemError) {
+    init(_ context: Context, poller: any Poller) throws(SystemError) {
         self.context = context
+        self.poller = poller
         let configuration = context.configuration
         limits = configuration.limits
         deadlineDurations = configuration.deadlines
         let shards = max(1, configuration.shards)
         connectionLimit = max(1, configuration.connections / shards)
         cache = ResponseCache(budget: configuration.cacheBytes / shards)
-        poller = try PlatformPoller()
         nextIdentifier = context.firstIdentifier
         batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedBody)
         overloaded = PreparedResponse(

@@ -8,12 +8,12 @@ public typealias PlatformPoller = EpollPoller
 /// The poller on Linux: epoll.
 ///
 /// One call for each change of interest and none for each request.
-public struct EpollPoller: Poller, ~Copyable {
+public final class EpollPoller: Poller {
     /// The events taken in one call.
     private static let batch = 256
 
     private let set: Descriptor
-    private var ready = [cplatform_event](repeating: cplatform_event(), count: Self.batch)
+    private var ready = [cplatform_event](repeating: cplatform_event(), count: EpollPoller.batch)
 
     /// Makes an empty set.
     public init() throws(SystemError) {
@@ -60,7 +60,7 @@ public struct EpollPoller: Poller, ~Copyable {
     }
 
     /// Waits until something is ready.
-    public mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
+    public func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
         let timeout = milliseconds.map { CInt(clamping: $0) } ?? -1
         let count = cplatform_epoll_wait(set.number, &ready, CInt(Self.batch), timeout)
         events.removeAll(keepingCapacity: true)

@@ -7,11 +7,11 @@ public typealias PlatformPoller = KqueuePoller
 /// The poller on macOS: kqueue.
 ///
 /// A connection that waits may wake several sets; all but one then find nothing to accept.
-public struct KqueuePoller: Poller, ~Copyable {
+public final class KqueuePoller: Poller {
     private static let batch = 256
 
     private let queue: Descriptor
-    private var ready = [kevent](repeating: kevent(), count: Self.batch)
+    private var ready = [kevent](repeating: kevent(), count: KqueuePoller.batch)
 
     /// Makes an empty set.
     public init() throws(SystemError) { queue = try Descriptor(kqueue(), of: "kqueue") }
@@ -47,7 +47,7 @@ public struct KqueuePoller: Poller, ~Copyable {
         try control(wakeup.readingNumber, EVFILT_READ, token, isWanted: true)
     }
 
-    private func control(_ number: CInt, _ filter: Int, _ token: UInt64, isWanted: Bool) throws(SystemError) {
+    private func control(_ number: CInt, _ filter: CInt, _ token: UInt64, isWanted: Bool) throws(SystemError) {
         var change = kevent(
             ident: UInt(number), filter: Int16(filter), flags: UInt16(isWanted ? EV_ADD : EV_DELETE), fflags: 0,
             data: 0,
@@ -57,7 +57,7 @@ public struct KqueuePoller: Poller, ~Copyable {
     }
 
     /// Waits until something is ready.
-    public mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
+    public func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
         let wait = Int(clamping: milliseconds ?? 0)
         var timeout = timespec(tv_sec: wait / 1000, tv_nsec: wait % 1000 * 1_000_000)
         let count =
@@ -70,7 +70,7 @@ public struct KqueuePoller: Poller, ~Copyable {
             throw SystemError.last("kevent")
         }
         for event in ready.prefix(Int(count)) {
-            var readiness: Readiness = Int(event.filter) == Int(EVFILT_WRITE) ? .writable : .readable
+            var readiness: Readiness = CInt(event.filter) == EVFILT_WRITE ? .writable : .readable
             if event.flags & UInt16(EV_EOF) != 0, readiness == .writable { readiness.insert(.hangup) }
             events.append(PollerEvent(token: UInt64(UInt(bitPattern: event.udata)), readiness: readiness))
         }

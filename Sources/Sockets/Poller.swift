@@ -19,6 +19,12 @@ public struct PollerEvent: Sendable, Hashable {
     public var token: UInt64
     /// What it is ready for.
     public var readiness: Readiness
+
+    /// Makes an event.
+    public init(token: UInt64, readiness: Readiness) {
+        self.token = token
+        self.readiness = readiness
+    }
 }
 
 /// A set of descriptors that one thread waits on.
@@ -26,9 +32,7 @@ public struct PollerEvent: Sendable, Hashable {
 /// Readiness is reported for as long as it lasts (level-triggered).
 ///
 /// A descriptor leaves the set when it is closed.
-public protocol Poller: ~Copyable {
-    /// Makes an empty set.
-    init() throws(SystemError)
+public protocol Poller: AnyObject {
     /// Watches a connection for `readiness`; its events bear the token.
     func add(_ socket: borrowing StreamSocket, token: UInt64, for readiness: Readiness) throws(SystemError)
     /// Watches a connection for something else from now on; nothing at all leaves hangups.
@@ -40,5 +44,5 @@ public protocol Poller: ~Copyable {
     /// Watches for a wakeup.
     func add(_ wakeup: Wakeup, token: UInt64) throws(SystemError)
     /// Waits until something is ready or the milliseconds are over, `nil` for ever, and puts what is ready in `events`.
-    mutating func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError)
+    func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError)
 }

@@ -1,81 +1,45 @@
 import ArgumentParser
 import SocketServer
 
-/// The server's limits, each with the server's own default.
+/// The server's limits as options; each is a row of `ServerLimit`'s table.
 struct LimitOptions: ParsableArguments {
-    private static let standard = ServerConfiguration()
+    @Option(help: ServerLimit.shards.help) var shards = ServerLimit.shards.standard
+    @Option(help: ServerLimit.workers.help) var workers = ServerLimit.workers.standard
+    @Option(help: ServerLimit.queueDepth.help) var queueDepth = ServerLimit.queueDepth.standard
+    @Option(help: ServerLimit.retryAfter.help) var retryAfter = ServerLimit.retryAfter.standard
+    @Option(help: ServerLimit.maxConnections.help) var maxConnections = ServerLimit.maxConnections.standard
+    @Option(help: ServerLimit.backlog.help) var backlog = ServerLimit.backlog.standard
+    @Option(help: ServerLimit.cacheBytes.help) var cacheBytes = ServerLimit.cacheBytes.standard
+    @Option(help: ServerLimit.maxRequestLine.help) var maxRequestLine = ServerLimit.maxRequestLine.standard
+    @Option(help: ServerLimit.maxFields.help) var maxFields = ServerLimit.maxFields.standard
+    @Option(help: ServerLimit.maxFieldCount.help) var maxFieldCount = ServerLimit.maxFieldCount.standard
+    @Option(help: ServerLimit.maxContent.help) var maxContent = ServerLimit.maxContent.standard
+    @Option(help: ServerLimit.maxChunkLine.help) var maxChunkLine = ServerLimit.maxChunkLine.standard
+    @Option(help: ServerLimit.maxTrailers.help) var maxTrailers = ServerLimit.maxTrailers.standard
+    @Option(help: ServerLimit.headTimeout.help) var headTimeout = ServerLimit.headTimeout.standard
+    @Option(help: ServerLimit.contentTimeout.help) var contentTimeout = ServerLimit.contentTimeout.standard
+    @Option(help: ServerLimit.keepAliveTimeout.help) var keepAliveTimeout = ServerLimit.keepAliveTimeout.standard
+    @Option(help: ServerLimit.writeTimeout.help) var writeTimeout = ServerLimit.writeTimeout.standard
+    @Option(help: ServerLimit.lingerTimeout.help) var lingerTimeout = ServerLimit.lingerTimeout.standard
+    @Option(help: ServerLimit.shutdownTimeout.help) var shutdownTimeout = ServerLimit.shutdownTimeout.standard
 
-    @Option(help: ArgumentHelp("Loops that connections are spread over.", valueName: "n"))
-    var shards = standard.shards
-
-    @Option(help: ArgumentHelp("Workers that read the store.", valueName: "n"))
-    var workers = standard.workers
-
-    @Option(help: ArgumentHelp("Requests that may wait for a worker; one more is answered 503.", valueName: "n"))
-    var queueDepth = standard.queueDepth
-
-    @Option(help: ArgumentHelp("Connections open at once.", valueName: "n"))
-    var maxConnections = standard.connections
-
-    @Option(help: ArgumentHelp("Ready answers that are kept, in bytes; 0 keeps none.", valueName: "bytes"))
-    var cacheBytes = standard.cacheBytes
-
-    @Option(help: ArgumentHelp("A request line, in bytes; longer is 414.", valueName: "bytes"))
-    var maxRequestLine = standard.limits.requestLine
-
-    @Option(help: ArgumentHelp("A request's fields, in bytes; more is 431.", valueName: "bytes"))
-    var maxFields = standard.limits.fields
-
-    @Option(help: ArgumentHelp("A request's field lines; more is 431.", valueName: "n"))
-    var maxFieldCount = standard.limits.fieldCount
-
-    @Option(help: ArgumentHelp("A request's content, in bytes; more is 413.", valueName: "bytes"))
-    var maxContent = standard.limits.content
-
-    @Option(help: ArgumentHelp("Time for a request's head, in seconds; then 408.", valueName: "s"))
-    var headTimeout = Int(standard.deadlines.head.components.seconds)
-
-    @Option(help: ArgumentHelp("Time for a request's content, in seconds; then 408.", valueName: "s"))
-    var contentTimeout = Int(standard.deadlines.content.components.seconds)
-
-    @Option(help: ArgumentHelp("Time between two requests of a connection, in seconds.", valueName: "s"))
-    var keepAliveTimeout = Int(standard.deadlines.keepAlive.components.seconds)
-
-    @Option(help: ArgumentHelp("Time for a client to take 64 KB of an answer, in seconds.", valueName: "s"))
-    var writeTimeout = Int(standard.deadlines.write.components.seconds)
-
-    /// What is given, with the option's name and the least and most that make sense.
-    private var given: [(option: String, value: Int, allowed: ClosedRange<Int>)] {
+    /// Every limit with the value that is given or its default.
+    var values: [(limit: ServerLimit, value: Int)] {
         [
-            ("shards", shards, 1...256), ("workers", workers, 1...256), ("queue-depth", queueDepth, 0...1_000_000),
-            ("max-connections", maxConnections, 1...1_000_000), ("cache-bytes", cacheBytes, 0...(1 << 40)),
-            ("max-request-line", maxRequestLine, 64...(1 << 24)), ("max-fields", maxFields, 64...(1 << 24)),
-            ("max-field-count", maxFieldCount, 1...10_000), ("max-content", maxContent, 0...(1 << 30)),
-            ("head-timeout", headTimeout, 1...3600), ("content-timeout", contentTimeout, 1...3600),
-            ("keep-alive-timeout", keepAliveTimeout, 1...3600), ("write-timeout", writeTimeout, 1...3600),
+            (.shards, shards), (.workers, workers), (.queueDepth, queueDepth), (.retryAfter, retryAfter),
+            (.maxConnections, maxConnections), (.backlog, backlog), (.cacheBytes, cacheBytes),
+            (.maxRequestLine, maxRequestLine), (.maxFields, maxFields), (.maxFieldCount, maxFieldCount),
+            (.maxContent, maxContent), (.maxChunkLine, maxChunkLine), (.maxTrailers, maxTrailers),
+            (.headTimeout, headTimeout), (.contentTimeout, contentTimeout), (.keepAliveTimeout, keepAliveTimeout),
+            (.writeTimeout, writeTimeout), (.lingerTimeout, lingerTimeout), (.shutdownTimeout, shutdownTimeout),
         ]
     }
 
     func validate() throws {
-        for (option, value, allowed) in given where !allowed.contains(value) {
-            throw ValidationError(
-                "--\(option) is \(value); allowed are \(allowed.lowerBound) to \(allowed.upperBound)")
-        }
+        for (limit, value) in values { try limit.check(value) }
     }
 
     func apply(to configuration: inout ServerConfiguration) {
-        configuration.shards = shards
-        configuration.workers = workers
-        configuration.queueDepth = queueDepth
-        configuration.connections = maxConnections
-        configuration.cacheBytes = cacheBytes
-        configuration.limits.requestLine = maxRequestLine
-        configuration.limits.fields = maxFields
-        configuration.limits.fieldCount = maxFieldCount
-        configuration.limits.content = maxContent
-        configuration.deadlines.head = .seconds(headTimeout)
-        configuration.deadlines.content = .seconds(contentTimeout)
-        configuration.deadlines.keepAlive = .seconds(keepAliveTimeout)
-        configuration.deadlines.write = .seconds(writeTimeout)
+        for (limit, value) in values { limit.apply(value, to: &configuration) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ForumAPI
 import ForumStore
+import Foundation
 import Logging
 import SocketServer
 
@@ -44,6 +45,8 @@ struct Serve: ParsableCommand {
         greeting.lines(address: address).forEach(Terminal.print)
         server.wait()
         withExtendedLifetime(signals) {}
+        // `exit` would flush standard error, and wait for ever where it is a pipe that is full and that nobody reads.
+        _exit(CommandStatus.success.rawValue)
     }
 
     /// One log line an event, to standard error.

@@ -168,6 +168,43 @@ struct ConnectionStateTests {
         #expect(came.answer() == .closeSending)
     }
 
+    @Test("when the server stops, requests that came in behind the present one are answered, the last of them as last")
+    func endWithUnread() {
+        var talk = Conversation()
+        talk.receive(Self.get + Self.get, answers: false)
+        talk.state.end(at: talk.now, hasUnread: true)
+        #expect(!talk.state.isLast)
+        #expect(talk.answer() == .proceed)
+        #expect(talk.state.deadline == after(250))
+        talk.receive("", answers: false)
+        #expect(talk.state.isLast)
+        #expect(talk.answer() == .closeSending)
+        #expect(talk.entries.count == 2)
+    }
+
+    @Test("when the server stops, a pipeline that is just coming in is answered to its end")
+    func endWithPipeline() {
+        var talk = Conversation()
+        talk.state.end(at: talk.now)
+        talk.receive(Self.get + Self.get + Self.get)
+        #expect(talk.entries.count == 3)
+        #expect(talk.state.phase == .lingering)
+    }
+
+    @Test("when the server stops, a peer that takes its answer late gets the answers behind it too")
+    func endWhileBlocked() {
+        var talk = Conversation()
+        talk.receive(Self.get + Self.get, answers: false)
+        talk.state.answered(at: talk.now)
+        talk.state.outputBlocked(taken: 0, at: talk.now)
+        talk.state.end(at: talk.now, hasUnread: true)
+        #expect(talk.state.deadline == after(20_000))
+        #expect(talk.state.outputFlushed(at: after(10_000)) == .proceed)
+        talk.receive("")
+        #expect(talk.entries.count == 2)
+        #expect(talk.state.phase == .lingering)
+    }
+
     // MARK: Expect
 
     static let expecting = "PUT / HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n"

@@ -33,18 +33,24 @@ struct Command {
         return Outcome(status: process.terminationStatus, output: text, error: errorText.get())
     }
 
-    /// Starts without waiting.
+    /// Starts without waiting; with standard error somewhere else where that is given, and with so many descriptors.
     static func start(
-        _ arguments: [String], environment: [String: String] = [:]
+        _ arguments: [String], environment: [String: String] = [:], errorFile: FileHandle? = nil,
+        descriptorLimit: Int? = nil
     ) throws -> (process: Process, output: Pipe, error: Pipe) {
         let process = Process()
         let (output, error) = (Pipe(), Pipe())
         process.executableURL = executable
         process.arguments = arguments
+        if let descriptorLimit {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments =
+                ["-c", "ulimit -n \(descriptorLimit) && exec \"$0\" \"$@\"", executable.path] + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
-        process.standardError = error
+        process.standardError = errorFile ?? error
         try process.run()
         return (process, output, error)
     }

@@ -7,15 +7,22 @@ import FoundationNetworking
 /// A `rostrum serve` on a free port, ended with its owner.
 final class RunningServer {
     let process: Process
+    /// What it says beside the greeting; nobody reads it.
+    let error: Pipe
     /// What it printed until it listened.
     let greeting: String
     let url: URL
 
     /// Starts it and reads its greeting, up to the line with the address and the three lines to try.
-    init(data: String = Command.data, store: String, arguments: [String] = []) throws {
-        let (process, output, _) = try Command.start(
-            ["serve", "--data", data, "--store", store, "--port", "0"] + arguments)
+    init(
+        data: String = Command.data, store: String, arguments: [String] = [], errorFile: FileHandle? = nil,
+        descriptorLimit: Int? = nil
+    ) throws {
+        let (process, output, error) = try Command.start(
+            ["serve", "--data", data, "--store", store, "--port", "0"] + arguments, errorFile: errorFile,
+            descriptorLimit: descriptorLimit)
         self.process = process
+        self.error = error
         var text = ""
         while text.components(separatedBy: "curl ").count <= 3 || !text.hasSuffix("\n") {
             let piece = output.fileHandleForReading.availableData

@@ -3,12 +3,6 @@ import Testing
 
 @testable import rostrum
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// What goes over the socket of the whole program, byte for byte.
 @Suite("rostrum serve, on the wire")
 struct WireTests {
@@ -32,19 +26,10 @@ struct WireTests {
 
     /// Sends bytes, and reads until the server closes.
     private func exchange(_ message: String) throws -> Answer {
-        let port = UInt16(try #require(server.url.port))
-        let socket = try #require(Self.connect(port))
-        defer { close(socket) }
-        let bytes = Array(message.utf8)
-        #expect(send(socket, bytes, bytes.count, Self.sendFlags) == bytes.count)
-        var received: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(socket, &piece, piece.count, 0)
-            guard count > 0 else { break }
-            received += piece[..<count]
-        }
-        let text = String(decoding: received, as: UTF8.self)
+        let port = try #require(server.url.port)
+        let connection = try #require(WireConnection(UInt16(port)))
+        connection.send(message)
+        let text = connection.readToEnd()
         let end = try #require(text.range(of: "\r\n\r\n"), "\(text)")
         let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
         var fields: [String: String] = [:]
@@ -54,39 +39,6 @@ struct WireTests {
         }
         let status = try #require(Int(lines[0].split(separator: " ")[1]))
         return Answer(status: status, fields: fields, body: String(text[end.upperBound...]), text: text)
-    }
-
-    #if canImport(Darwin)
-    private static let stream = SOCK_STREAM
-    private static let sendFlags: Int32 = 0
-    #else
-    private static let stream = Int32(SOCK_STREAM.rawValue)
-    private static let sendFlags = Int32(MSG_NOSIGNAL)
-    #endif
-
-    /// Connects to the loopback; nothing is waited for longer than ten seconds.
-    private static func connect(_ port: UInt16) -> Int32? {
-        let descriptor = socket(AF_INET, stream, 0)
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                #if canImport(Darwin)
-                Darwin.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-                #else
-                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-                #endif
-            }
-        }
-        guard status == 0 else {
-            close(descriptor)
-            return nil
-        }
-        return descriptor
     }
 
     private static let ending = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

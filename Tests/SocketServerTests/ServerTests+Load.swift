@@ -167,6 +167,34 @@ extension ServerTests {
         #expect(throws: Never.self) { _ = try ListeningSocket(server.address, backlog: 1) }
     }
 
+    @Test("a shutdown under load answers everything that was sent before it")
+    func shutdownUnderLoad() throws {
+        let server = try TestServer {
+            $0.deadlines.linger = .milliseconds(60)
+            $0.deadlines.drain = .seconds(5)
+        }
+        // What the answers of one client are; the first keeps the only worker busy, so that the others wait behind it.
+        let paths = ["/held"] + (0..<20).map { $0 % 3 == 0 ? "/bytes/100000" : "/p\($0)" }
+        let clients = (0..<12).map { _ in server.client() }
+        for (number, client) in clients.enumerated() {
+            let asked = number == 0 ? paths : Array(paths.dropFirst())
+            client.send(asked.map { "GET \($0) HTTP/1.1\r\n\(Self.fields)" }.joined())
+            if number == 0 { server.gate.waitForArrival() }
+        }
+        server.server.shutdown()
+        server.gate.open()
+        for (number, client) in clients.enumerated() {
+            for path in number == 0 ? paths : Array(paths.dropFirst()) {
+                let answer = client.answer()
+                #expect(answer?.status == 200, "client \(number), \(path)")
+                if path.hasPrefix("/bytes/") { #expect(answer?.body == TestServer.bytes(100_000)) }
+            }
+            #expect(client.readToEnd() == "")
+            #expect(!client.isReset)
+        }
+        server.server.wait()
+    }
+
     @Test("a shutdown does not wait longer than its grace")
     func shutdownGrace() throws {
         let server = try TestServer { $0.shutdownGrace = .milliseconds(50) }

@@ -219,6 +219,20 @@ struct ServerTests {
         }
     }
 
+    @Test("a refused peer that does not close is dropped in time, and one that goes on sending is dropped at a bound")
+    func lingering() throws {
+        let server = try TestServer { $0.deadlines.linger = .milliseconds(60) }
+        let silent = server.client()
+        #expect(silent.send("nonsense\r\n").answer()?.status == 400)
+        while server.server.metrics.connectionsOpen > 0 {}
+        let patient = try TestServer { $0.deadlines.linger = .seconds(60) }
+        let talker = patient.client()
+        talker.send("nonsense\r\n")
+        talker.send([UInt8](repeating: 65, count: 4 * ServerConfiguration.lingerBytes))
+        while patient.server.metrics.connectionsOpen > 0 { talker.send([65]) }
+        #expect(patient.server.metrics.bytesReceived < 2 * ServerConfiguration.lingerBytes)
+    }
+
     @Test("a hostile message gets one answer with its status, and then the connection closes")
     func hostile() throws {
         let server = try TestServer()

@@ -42,7 +42,7 @@ struct SocketsTests {
         let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
         let listener = try ListeningSocket(any, backlog: 1)
         if try listener.accept() != nil { Issue.record("somebody came") }
-        var poller = try PlatformPoller()
+        let poller = try PlatformPoller()
         try poller.add(listener, token: 7)
         var events: [PollerEvent] = []
         try poller.wait(milliseconds: 1, into: &events)
@@ -52,7 +52,7 @@ struct SocketsTests {
     @Test("wakeups are one until they are taken back, and can be sent again")
     func wakeup() throws {
         let wakeup = try Wakeup()
-        var poller = try PlatformPoller()
+        let poller = try PlatformPoller()
         try poller.add(wakeup, token: 9)
         var events: [PollerEvent] = []
         for _ in 0..<2 {
