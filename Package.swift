@@ -82,7 +82,7 @@ let package = Package(
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
-        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
+        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "SQLite", httpTypes, crypto]),
         .testTarget(
             name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),
     ],

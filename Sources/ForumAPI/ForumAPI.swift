@@ -22,12 +22,16 @@ public struct ForumAPI: Sendable {
         /// Tells what the server has done, in the text format of Prometheus.
         public var metrics: @Sendable () -> String
 
+        /// Where long exports lie until they are sent.
+        public var spool: ExportSpool
+
         /// Makes a configuration.
         public init(
-            version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy(),
+            version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy(), spool: ExportSpool = ExportSpool(),
             metrics: @escaping @Sendable () -> String = { "" }
         ) {
             self.version = version
+            self.spool = spool
             self.crossOrigin = crossOrigin
             self.metrics = metrics
         }
@@ -97,12 +101,21 @@ public struct ForumAPI: Sendable {
         let tag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address).entityTag
         var fields = form.fields
         fields[.cacheControl] = "no-cache"
+        if route.isFile { fields[.acceptRanges] = "bytes" }
         if request.isCurrent(tag) { return Response(status: .notModified, fields: fields, entityTag: tag) }
         try References(store: store).check(arguments, of: route.parameters)
-        let (body, further) = try content(of: route, call, form, store)
-        for field in further { fields.append(field) }
-        return Response(
-            status: .ok, fields: fields, body: body, entityTag: tag, isCacheable: !route.dependsOnAuthority)
+        var response = Response(
+            status: .ok, fields: fields, entityTag: tag, isCacheable: !route.dependsOnAuthority)
+        if case .export(let make) = route.handler {
+            let file = try make(call, store, form)
+            (response.body, response.source) = (file.bytes, file.source)
+            response.fields.append(contentsOf: file.summary.fields)
+        } else {
+            let (body, further) = try content(of: route, call, form, store)
+            response.body = body
+            response.fields.append(contentsOf: further)
+        }
+        return response
     }
 
     /// The form that the address asks for, else the one that Accept prefers.
@@ -138,6 +151,7 @@ public struct ForumAPI: Sendable {
             let document = writer.finish()
             return presentation.isVerbatim ? (document, [:]) : presentation.apply(to: document)
         case .file(let write): return try write(call, store, form)
+        case .export(let make): return (try make(call, store, form).bytes, [:])
         case .page(_, let write):
             return (Array(try write(call, store, form).utf8), [:])
         }

@@ -20,13 +20,17 @@ public final class PreparedResponse: Sendable {
     public let status: Int
     /// The number under which the server counts its answers; 0 where no route gave it.
     public let route: Int
-    /// The content.
+    /// The content; empty where it is read while it is sent.
     public let body: [UInt8]
+    /// What the content is read from while it is sent, and the bytes of it that are.
+    public let source: (content: any ContentSource, range: Range<Int>)?
     private let head: Head
     /// The head of the 304 that can stand for this answer; `nil` where there is no validator to compare.
     private let notModifiedHead: Head?
     private let entityTag: [UInt8]?
     private let lastModified: Int64?
+    /// The field lines of a part of this answer; `nil` where only the whole is answered.
+    private let partLines: [UInt8]?
 
     /// Serialises an answer.
     ///
@@ -36,7 +40,8 @@ public final class PreparedResponse: Sendable {
         self.route = route
         let hasContent = response.status != .noContent
         status = response.status.code
-        body = hasContent ? response.body : []
+        body = hasContent && response.source == nil ? response.body : []
+        source = response.source.map { ($0, 0..<$0.count) }
         entityTag = response.entityTag.map { Array($0.utf8) }
         lastModified = response.fields[.lastModified].flatMap { HTTPDate.parse(Array($0.utf8).span) }
 
@@ -53,8 +58,41 @@ public final class PreparedResponse: Sendable {
         if let entityTag = response.entityTag { lines += "ETag: \(entityTag)\r\n".utf8 }
         let isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
         notModifiedHead = isConditional ? Head(.notModified, lines: lines) : nil
-        if hasContent { representation += "Content-Length: \(response.body.count)\r\n".utf8 }
+        let isRangeable =
+            response.status == .ok && entityTag != nil && response.fields[.acceptRanges]?.lowercased() == "bytes"
+        partLines = isRangeable ? representation + lines : nil
+        if hasContent { representation += "Content-Length: \(source?.range.count ?? body.count)\r\n".utf8 }
         head = Head(response.status, lines: representation + lines)
+    }
+
+    /// Makes the answer for a part of another's content (RFC 9110 §15.3.7).
+    private init(_ whole: PreparedResponse, part: Range<Int>, lines: [UInt8]) {
+        status = HTTPResponse.Status.partialContent.code
+        route = whole.route
+        body = whole.source == nil ? Array(whole.body[part]) : []
+        source = whole.source.map { ($0.content, part) }
+        entityTag = nil
+        lastModified = nil
+        notModifiedHead = nil
+        partLines = nil
+        let framing =
+            "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(whole.contentLength)\r\n"
+            + "Content-Length: \(part.count)\r\n"
+        head = Head(.partialContent, lines: lines + Array(framing.utf8))
+    }
+
+    /// The length of the content in bytes.
+    public var contentLength: Int { source?.range.count ?? body.count }
+
+    /// What a request whose preconditions hold gets: this answer, a part of it, or a refusal where it names no part.
+    public func selected(for request: RequestHead, bytes: Span<UInt8>) -> PreparedResponse {
+        guard let partLines, let entityTag, request.contains(.range) else { return self }
+        switch RangeSelection(request, bytes: bytes, entityTag: entityTag.span, count: contentLength) {
+        case .whole: return self
+        case .part(let part): return PreparedResponse(self, part: part, lines: partLines)
+        case .unsatisfiable:
+            return PreparedResponse(WireError.rangeNotSatisfiable(contentLength).response, route: route)
+        }
     }
 
     /// What a request's preconditions make of this answer; they concern successful answers only (RFC 9110 §13.2.1).

@@ -5,7 +5,9 @@ extension RequestHead.Method {
         switch name.count {
         case 3: self = name.equals("GET") ? .get : name.equals("PUT") ? .put : .unknown
         case 4: self = name.equals("HEAD") ? .head : name.equals("POST") ? .post : .unknown
-        case 5: self = name.equals("TRACE") ? .trace : name.equals("PATCH") ? .patch : .unknown
+        case 5:
+            self =
+                name.equals("TRACE") ? .trace : name.equals("PATCH") ? .patch : name.equals("QUERY") ? .query : .unknown
         case 6: self = name.equals("DELETE") ? .delete : .unknown
         case 7: self = name.equals("OPTIONS") ? .options : name.equals("CONNECT") ? .connect : .unknown
         default: self = .unknown
@@ -29,7 +31,12 @@ extension RequestHead.KnownField {
             } else if name.equalsIgnoringCase("expect") {
                 self = .expect
             }
-        case 8: if name.equalsIgnoringCase("if-match") { self = .ifMatch }
+        case 8:
+            if name.equalsIgnoringCase("if-match") {
+                self = .ifMatch
+            } else if name.equalsIgnoringCase("if-range") {
+                self = .ifRange
+            }
         case 10: if name.equalsIgnoringCase("connection") { self = .connection }
         case 13: if name.equalsIgnoringCase("if-none-match") { self = .ifNoneMatch }
         case 14: if name.equalsIgnoringCase("content-length") { self = .contentLength }

@@ -2,9 +2,9 @@ import HTTPTypes
 
 /// The request line and fields of a request, as ranges of its bytes; nothing is copied.
 public struct RequestHead: Sendable, Hashable {
-    /// The methods that every server knows (RFC 9110 §9.3, RFC 5789).
+    /// The methods that every server knows (RFC 9110 §9.3, RFC 5789, and QUERY of draft-ietf-httpbis-safe-method-w-body).
     public enum Method: UInt8, Sendable {
-        case get, head, post, put, delete, connect, options, trace, patch
+        case get, head, post, put, delete, connect, options, trace, patch, query
         /// A token that is none of these: 501.
         case unknown
     }
@@ -14,7 +14,7 @@ public struct RequestHead: Sendable, Hashable {
         case host, connection, expect
         case contentLength, transferEncoding
         case accept, acceptEncoding, acceptLanguage, origin, range
-        case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince
+        case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, ifRange
         case other
     }
 

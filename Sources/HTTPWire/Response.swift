@@ -5,7 +5,7 @@ import HTTPTypes
 /// The application neither writes `Date`, `Content-Length` and `Connection` nor answers conditional fields: the server
 /// does (RFC 9110 §13), from `entityTag`. Where the application knows before it reads anything that the client holds the
 /// tagged content, it may answer 304 itself, with the tag. It answers HEAD as it answers GET; the server leaves the
-/// content out.
+/// content out. With a tag and `Accept-Ranges: bytes` the server answers for a part of the content too (RFC 9110 §14).
 public struct Response: Sendable {
     /// The status.
     public var status: HTTPResponse.Status
@@ -13,6 +13,8 @@ public struct Response: Sendable {
     public var fields: HTTPFields
     /// The content.
     public var body: [UInt8]
+    /// The content, in the place of `body`, where it is too long to be held.
+    public var source: (any ContentSource)?
     /// The strong entity tag, quotes included; sent as `ETag` and compared with the request's preconditions.
     public var entityTag: String?
     /// Whether the same method, target and negotiation fields get this same answer for as long as the snapshot stands.

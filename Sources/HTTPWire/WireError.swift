@@ -27,6 +27,13 @@ public struct WireError: Error, Sendable, Hashable {
     public static let misdirected = Self(
         .misdirectedRequest, "This server does not answer for that host; name it with --allow-host.")
 
+    /// RFC 9110 §15.5.17; `Content-Range` says how much there is.
+    static func rangeNotSatisfiable(_ count: Int) -> Self {
+        Self(
+            .rangeNotSatisfiable, "There are \(count) bytes; the range begins beyond them or is empty.",
+            fields: [.contentRange: "bytes */\(count)"])
+    }
+
     static func badRequest(_ detail: String) -> Self { Self(.badRequest, detail) }
 }
 

@@ -5,8 +5,8 @@ import Synchronization
 /// What other threads say to a shard.
 final class Mailbox: Sendable {
     enum Message: Sendable {
-        /// The application's answer to a connection's request.
-        case answer(token: UInt64, PreparedResponse, isKept: Bool)
+        /// The application's answer to a connection's request, and the generation of responders for which it may be kept.
+        case answer(token: UInt64, PreparedResponse, keptBy: Int?)
         /// Finish what is begun, and end.
         case stop
     }

@@ -76,7 +76,7 @@ extension ResponseCache.Key {
 
     /// Whether an answer may be kept under such a key.
     static func covers(_ response: Response) -> Bool {
-        guard response.isCacheable else { return false }
+        guard response.isCacheable, response.source == nil else { return false }
         for list in response.fields[values: .vary] {
             for name in list.utf8.split(separator: UInt8(ascii: ",")) {
                 let start = name.drop(while: Self.isBlank)

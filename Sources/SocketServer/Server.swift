@@ -107,6 +107,21 @@ public final class Server: Sendable {
         }
     }
 
+    /// Has the application's responders made anew, and forgets the answers that the old ones gave; no request waits for it
+    /// but those that the workers have begun.
+    ///
+    /// It blocks until every worker has its new responder; a worker for which none can be made keeps its own.
+    ///
+    /// - Returns: What went wrong, for each worker that keeps its old responder.
+    public func renewResponders() -> [String] {
+        let running: Running? = phase.withLock { phase in
+            guard case .running(let running) = phase else { return nil }
+            return running
+        }
+        guard let running else { return [] }
+        return running.workers.renew()
+    }
+
     /// Stops accepting, lets answers that are begun be finished within the configured grace, drops idle connections.
     ///
     /// Answers at once; `wait()` answers when it is done.

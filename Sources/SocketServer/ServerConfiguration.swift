@@ -44,6 +44,8 @@ public struct ServerConfiguration: Sendable {
     static let sendTurn = 256 * 1024
     /// The longest content that is copied into a batch; longer ones are gathered from where they are.
     static let copiedBody = 16 * 1024
+    /// The bytes of a long content that are read at once.
+    static let sourcePiece = 256 * 1024
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
     /// The answers of one worker after which shards are told of them although more requests wait.

@@ -99,7 +99,8 @@ extension Shard {
             return deliver(connection, PreparedResponse(WireError.unknownMethod.response), to: message)
         }
         if connection.state.parser.head.isAsterisk { return deliver(connection, serverOptions, to: message) }
-        if isReading, !connection.state.parser.head.contains(.range) {
+        if isReading {
+            forgetOldAnswers()
             key.set(connection.state.parser.head, bytes: message)
             if let ready = cache.response(for: key) {
                 context.counters.cacheHits.add()
@@ -124,6 +125,14 @@ extension Shard {
         connection.head = head
     }
 
+    /// Empties the cache once the responders that filled it are others.
+    private func forgetOldAnswers() {
+        let generation = context.workers.generation
+        guard generation != cacheGeneration else { return }
+        cacheGeneration = generation
+        cache = ResponseCache(budget: configuration.cacheBytes / max(1, configuration.shards))
+    }
+
     private func beginRequest(_ connection: Connection) {
         context.counters.requests.add()
         connection.identifier = nextIdentifier
@@ -132,10 +141,11 @@ extension Shard {
     }
 
     /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
-    func finishAnswer(_ connection: Connection, _ response: PreparedResponse, isKept: Bool) {
+    func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
         guard connection.state.phase == .answering else { return }
         let head = connection.head
-        if isKept {
+        forgetOldAnswers()
+        if generation == cacheGeneration {
             key.set(connection.state.parser.head, bytes: head.span)
             cache.insert(response, for: key)
         }
@@ -152,7 +162,7 @@ extension Shard {
         var chosen = response
         var isNotModified = false
         switch response.outcome(for: connection.state.parser.head, bytes: message) {
-        case .proceed: break
+        case .proceed: chosen = response.selected(for: connection.state.parser.head, bytes: message)
         case .notModified: isNotModified = true
         case .failed: chosen = PreparedResponse(WireError.preconditionFailed.response, route: response.route)
         }
@@ -164,7 +174,7 @@ extension Shard {
             let name = message.extracting(connection.state.parser.head.methodName.offsets)
             record(
                 connection, method: name.text, target: target.text, status: isNotModified ? 304 : chosen.status,
-                bytes: method == .head || isNotModified ? 0 : chosen.body.count)
+                bytes: method == .head || isNotModified ? 0 : chosen.contentLength)
         }
         connection.head = []
         connection.body = []
@@ -190,7 +200,9 @@ extension Shard {
             RouteCounters.Observation(route: response.route, status: status, began: connection.askedMicroseconds))
         response.appendHead(delivery, isNotModified: isNotModified, to: &batch)
         if hasBody {
-            if response.body.count <= ServerConfiguration.copiedBody {
+            if let source = response.source {
+                write(connection, source.content, source.range)
+            } else if response.body.count <= ServerConfiguration.copiedBody {
                 batch += response.body
             } else {
                 write(connection, response.body)

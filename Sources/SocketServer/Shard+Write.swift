@@ -38,11 +38,19 @@ extension Shard {
         batch.removeAll(keepingCapacity: true)
     }
 
+    /// Sends the batch; the content waits to be read, piece by piece, as the peer takes it.
+    func write(_ connection: Connection, _ source: any ContentSource, _ range: Range<Int>) {
+        write(connection, [])
+        guard connections[connection.token] != nil else { return }
+        connection.output.append(source, range)
+        if !connection.output.isEmpty { connection.state.outputBlocked(taken: 0, at: now) }
+    }
+
     /// The peer can take more.
     func resumeOutput(_ connection: Connection) {
         var sent = 0
         sending: while !connection.output.isEmpty, sent < ServerConfiguration.sendTurn {
-            let piece = connection.output.first
+            guard let piece = connection.output.next() else { return drop(connection) }
             switch connection.socket.send(piece.span, limit: ServerConfiguration.sendBatch) {
             case .moved(let count):
                 sent += count

@@ -40,6 +40,8 @@ final class Shard {
     var connections = ConnectionTable()
     var deadlines = DeadlineQueue()
     var cache: ResponseCache
+    /// The generation of responders whose answers are in the cache.
+    var cacheGeneration: Int
     var key = ResponseCache.Key()
 
     /// What one call received; the bytes of a message that came whole are read where they are.
@@ -76,6 +78,7 @@ final class Shard {
         let shards = max(1, configuration.shards)
         connectionLimit = max(1, configuration.connections / shards)
         cache = ResponseCache(budget: configuration.cacheBytes / shards)
+        cacheGeneration = context.workers.generation
         nextIdentifier = context.firstIdentifier
         batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedBody)
         overloaded = PreparedResponse(
@@ -145,10 +148,10 @@ final class Shard {
 
     private func handle(_ message: Mailbox.Message) {
         switch message {
-        case .answer(let token, let response, let isKept):
+        case .answer(let token, let response, let generation):
             awaitedAnswers -= 1
             guard let connection = connections[token] else { return }
-            finishAnswer(connection, response, isKept: isKept)
+            finishAnswer(connection, response, keptBy: generation)
             schedule(connection)
         case .stop: stop()
         }

@@ -16,37 +16,17 @@ public final class TerminationSignals {
         let flag = Atomic<Bool>(false)
     }
 
-    private let sources: [any DispatchSourceSignal]
+    private let source: SignalSource
 
     /// Begins to listen; `onFirst` is called once, on a queue of this object's own, with the signal's number.
     ///
     /// When this returns it listens; a signal before that ends the process.
     public init(onFirst: @escaping @Sendable (CInt) -> Void) {
-        let queue = DispatchQueue(label: "rostrum.signals")
         let asked = Asked()
-        let listening = DispatchGroup()
-        sources = [SIGTERM, SIGINT].map { number in
-            listening.enter()
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { @Sendable in
-                // 128 and the signal's number: as shells report a process that a signal ended.
-                guard !asked.flag.exchange(true, ordering: .relaxed) else { _exit(128 + number) }
-                onFirst(number)
-            }
-            source.setRegistrationHandler { listening.leave() }
-            source.activate()
-            return source
+        source = SignalSource([SIGTERM, SIGINT], queue: DispatchQueue(label: "rostrum.signals")) { number in
+            // 128 and the signal's number: as shells report a process that a signal ended.
+            guard !asked.flag.exchange(true, ordering: .relaxed) else { _exit(128 + number) }
+            onFirst(number)
         }
-        listening.wait()
-        #if canImport(Darwin)
-        // Here a source sees a signal beside its default action, which would end the process. On Linux Dispatch has put
-        // a handler of its own in that action's place, which must stay.
-        for number in [SIGTERM, SIGINT] { _ = signal(number, SIG_IGN) }
-        #endif
-    }
-
-    deinit {
-        for source in sources { source.cancel() }
-        for number in [SIGTERM, SIGINT] { _ = signal(number, SIG_DFL) }
     }
 }

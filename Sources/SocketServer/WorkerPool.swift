@@ -42,36 +42,62 @@ final class WorkerPool: Sendable {
     /// A worker: the lock is never waited for, since only the worker's own queue takes it.
     private final class Worker: Sendable {
         let queue: DispatchQueue
-        let responder = Mutex<(any Responder)?>(nil)
+        /// What answers here, and how many times it has been renewed.
+        let responder = Mutex<(current: (any Responder)?, generation: Int)>((nil, 0))
+        /// Whether a renewal waits on the queue, before the next request.
+        let isRenewalDue = Atomic<Bool>(false)
 
         init(number: Int) { queue = DispatchQueue(label: "rostrum.worker.\(number)") }
     }
 
     private let workers: [Worker]
     private let depth: Int
+    private let makeResponder: @Sendable () throws -> any Responder
     /// The numbers by which routes are counted, from 1.
     private let routes: [String: Int]
     private let state: Mutex<State>
+    /// How many times all responders have been renewed; an answer of an earlier one is not to be kept.
+    private let renewals = Atomic<Int>(0)
+
+    /// The generation of responders whose answers may be kept.
+    var generation: Int { renewals.load(ordering: .acquiring) }
 
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
     init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
         depth = max(0, configuration.queueDepth)
+        makeResponder = application.makeResponder
         routes = Dictionary(zip(application.routes, 1...)) { first, _ in first }
         workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
         state = Mutex(State(idle: Array(workers.indices)))
-        for worker in workers {
-            let failure: String? = worker.queue.sync {
-                worker.responder.withLock { responder in
+        if let failure = renew().first { throw .application(failure) }
+    }
+
+    /// Gives every worker a new responder, between two requests; a worker for which none can be made keeps its own.
+    ///
+    /// It blocks until the last worker has one, and answers what went wrong. No shard answers from what it kept of an old
+    /// responder after that. Never call it on a worker's queue, nor twice at once.
+    func renew() -> [String] {
+        let failures = Mutex<[String]>([])
+        let generation = self.generation + 1
+        DispatchQueue.concurrentPerform(iterations: workers.count) { number in
+            let worker = workers[number]
+            worker.isRenewalDue.store(true, ordering: .relaxed)
+            worker.queue.sync {
+                worker.isRenewalDue.store(false, ordering: .relaxed)
+                let failure: String? = worker.responder.withLock { responder in
+                    responder.generation = generation
                     do {
-                        responder = try application.makeResponder()
+                        responder.current = try makeResponder()
                         return nil
                     } catch {
                         return "\(error)"
                     }
                 }
+                if let failure { failures.withLock { $0.append(failure) } }
             }
-            if let failure { throw .application(failure) }
         }
+        renewals.store(generation, ordering: .releasing)
+        return failures.withLock(\.self)
     }
 
     /// The requests that wait for a worker.
@@ -103,8 +129,13 @@ final class WorkerPool: Sendable {
         var next: Job? = first
         var unannounced: [Mailbox] = []
         while let job = next {
+            if workers[number].isRenewalDue.load(ordering: .relaxed) {
+                // A worker that never rests would never come to its queue's next block.
+                workers[number].queue.async { self.work(number, job) }
+                break
+            }
             workers[number].responder.withLock { responder in
-                if let responder { answer(job, by: responder) }
+                if let current = responder.current { answer(job, by: current, of: responder.generation) }
             }
             unannounced.append(job.mailbox)
             if unannounced.count >= ServerConfiguration.answerBatch {
@@ -122,13 +153,13 @@ final class WorkerPool: Sendable {
         unannounced.forEach { $0.announce() }
     }
 
-    private func answer(_ job: Job, by responder: any Responder) {
+    private func answer(_ job: Job, by responder: any Responder, of generation: Int) {
         let request = Request(head: job.head, bytes: job.bytes, body: job.body)
         let response = responder.respond(to: request)
         let isReading = job.head.method == .get || job.head.method == .head
         job.mailbox.leave(
             .answer(
                 token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
-                isKept: isReading && !job.head.contains(.range) && ResponseCache.Key.covers(response)))
+                keptBy: isReading && ResponseCache.Key.covers(response) ? generation : nil))
     }
 }

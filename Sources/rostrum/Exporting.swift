@@ -7,19 +7,26 @@ import Foundation
 struct Exporting: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write everything as JSON, NDJSON and CSV files, with their hashes.",
+        abstract: "Write everything as JSON, NDJSON, CSV and SQLite files with their hashes, or as a static site.",
         discussion: """
             The files are those of /v1/exports/. datapackage.json, which tells their hashes and row counts, is written \
-            last: a folder without it is not whole.
+            last: a folder without it is not whole, and the same command makes it so.
+
+            With --site it is the whole interface as files that any web server gives. The folder is written beside its \
+            place and put there when it is whole; site.json names what only a server can answer.
             """)
 
     @OptionGroup var options: StoreOptions
+
+    @Flag(help: "Write the whole interface as a static site.")
+    var site = false
 
     @Argument(help: "The folder to write to; it is made where there is none.", completion: .directory)
     var folder: String
 
     func run() throws {
         let reader = try Listing(options).reader
+        if site { return try SiteFolder(path: folder).write(reader) }
         let folder = URL(fileURLWithPath: folder, isDirectory: true)
         let description = folder.appendingPathComponent(DataPackage.fileName)
         try Self.writing(folder) {
@@ -36,6 +43,8 @@ struct Exporting: ParsableCommand {
             }
             Terminal.print("\(export.name)")
         }
+        package.add(try writeCorpus(of: reader, to: folder.appendingPathComponent(Export.corpusName)))
+        Terminal.print(Export.corpusName)
         try Self.writing(description) { try Data(package.document).write(to: description, options: .atomic) }
     }
 
@@ -51,6 +60,18 @@ struct Exporting: ParsableCommand {
         }
         try Self.writing(file) { try handle.close() }
         return pieces.summary
+    }
+
+    /// Writes everything as one database.
+    private func writeCorpus(of reader: StoreReader, to file: URL) throws(CommandFailure) -> ExportSummary {
+        try Self.writing(file) {
+            let corpus = try ExportFile(corpusOf: reader)
+            try Data().write(to: file)
+            let handle = try FileHandle(forWritingTo: file)
+            defer { try? handle.close() }
+            try corpus.forEachPiece { try handle.write(contentsOf: $0) }
+            return corpus.summary
+        }
     }
 
     private func next(of pieces: inout ExportPieces) throws(CommandFailure) -> [UInt8]? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ForumAPI
+import ForumData
 import ForumStore
 import Foundation
 import Logging
@@ -10,7 +11,9 @@ struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the proceedings over HTTP (the default).",
         discussion: """
-            Ctrl-C or SIGTERM finishes the answers that are begun and ends with status 0; a second one ends at once.
+            Ctrl-C or SIGTERM finishes the answers that are begun and ends with status 0; a second one ends at once. SIGHUP \
+            reads the data folder again and serves the new store without a gap, and so does a store that another \
+            process puts in this one's place; what cannot be loaded is said in the log, and the old store stays.
             """)
 
     @OptionGroup var options: StoreOptions
@@ -19,21 +22,20 @@ struct Serve: ParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    @Flag(help: "Load the data folder again whenever it has changed.")
+    var watch = false
+
     func run() throws {
         let loading = try StoreLoading(options)
+        var stamps = Reloading.Stamps(loading)
         if case .loaded(let counts) = try loading.loadIfNeeded() {
             Terminal.error("loaded \(counts.summary) into \(loading.store)")
         }
-        let reader: StoreReader
-        do {
-            reader = try StoreReader(path: loading.store)
-        } catch {
-            throw CommandFailure(error)
-        }
-        let greeting = try Greeting(reader)
+        stamps.store = FileStamp(path: loading.store)
+        let (greeting, record) = try Self.introduce(loading.store)
         let metrics = MetricsRegistry()
         let server = Server(
-            configuration: configuration(), application: application(store: loading.store, metrics),
+            configuration: configuration(), application: application(store: loading.store, metrics, record),
             logger: Self.logger, metrics: metrics)
         let address: String
         do {
@@ -42,11 +44,24 @@ struct Serve: ParsableCommand {
             throw CommandFailure(error)
         }
         let signals = TerminationSignals { _ in server.shutdown() }
+        let reloading = Reloading(loading, server: server, record: record, stamps: stamps, logger: Self.logger)
+            .begin(watchesData: watch)
         greeting.lines(address: address).forEach(Terminal.print)
         server.wait()
-        withExtendedLifetime(signals) {}
+        withExtendedLifetime((signals, reloading)) {}
         // `exit` would flush standard error, and wait for ever where it is a pipe that is full and that nobody reads.
         _exit(CommandStatus.success.rawValue)
+    }
+
+    /// Looks into the store for what is said at the start; it is not held open beyond that.
+    private static func introduce(_ store: String) throws(CommandFailure) -> (Greeting, SnapshotRecord) {
+        let reader: StoreReader
+        do {
+            reader = try StoreReader(path: store)
+        } catch {
+            throw CommandFailure(error)
+        }
+        return (try Greeting(reader), SnapshotRecord(snapshot: reader.snapshot))
     }
 
     /// One log line an event, to standard error.
@@ -61,10 +76,11 @@ struct Serve: ParsableCommand {
         return configuration
     }
 
-    private func application(store: String, _ metrics: MetricsRegistry) -> Application {
+    private func application(store: String, _ metrics: MetricsRegistry, _ record: SnapshotRecord) -> Application {
         let api = ForumAPI(
             configuration: ForumAPI.Configuration(
-                version: Rostrum.version, crossOrigin: listening.crossOrigin, metrics: { metrics.prometheusText }))
+                version: Rostrum.version, crossOrigin: listening.crossOrigin,
+                metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
         return application

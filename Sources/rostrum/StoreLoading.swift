@@ -51,6 +51,15 @@ struct StoreLoading {
         }
     }
 
+    /// The snapshot of the store as it stands, if it can be served.
+    func servedSnapshot() throws(CommandFailure) -> String {
+        do {
+            return try StoreReader(path: store).snapshot
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
     private func read() throws(CommandFailure) -> CorpusReader.Result {
         do {
             let reader = CorpusReader(folder: data, isStrict: isStrict)

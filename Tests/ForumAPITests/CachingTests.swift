@@ -50,6 +50,28 @@ struct CachingTests {
         #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: tag, .ifMatch: "\"other\""]).status == .ok)
     }
 
+    @Test("everything that holds for the snapshot has a tag, and the client that names it gets 304, whatever the form")
+    func everything() throws {
+        for route in Route.all {
+            guard case .snapshot = route.lifetime else { continue }
+            var path = route.path.description
+            if let kind = route.path.captures.first {
+                let id = kind == "problem" ? "not-found" : try forum.identifiers("/v1/\(kind)s").first ?? ""
+                path = path.replacing("{\(kind)}", with: PercentEncoding.encode(id))
+            }
+            let required = route.parameters.filter(\.isRequired).map { "\($0.name)=%EA%B3%B5%EC%97%AD" }
+            if !required.isEmpty { path += "?" + required.joined(separator: "&") }
+            for form in route.offers {
+                let whole = forum.send(path, fields: [.accept: form.rawValue])
+                #expect(whole.status == .ok, "\(path)")
+                let tag = try #require(whole.entityTag, "\(path)")
+                let held = forum.send(path, fields: [.accept: form.rawValue, .ifNoneMatch: tag])
+                #expect(held.status == .notModified && held.entityTag == tag && held.source == nil, "\(path)")
+                for name in [HTTPField.Name.vary, .cacheControl] { #expect(held.fields[name] == whole.fields[name]) }
+            }
+        }
+    }
+
     @Test("the front page is plain text for a terminal and HTML for a browser, and needs nothing from elsewhere")
     func frontPage() {
         let text = forum.send("/", fields: [.accept: "*/*"])

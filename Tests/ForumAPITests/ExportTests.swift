@@ -1,6 +1,8 @@
 import Crypto
 import Foundation
 import HTTPTypes
+import HTTPWire
+import SQLite
 import Testing
 
 @testable import ForumAPI
@@ -39,12 +41,14 @@ struct ExportTests {
     func description() throws {
         let package = try forum.object("/v1/exports/datapackage.json")
         let resources = try #require(package["resources"] as? [[String: Any]])
-        #expect(resources.count == Export.all.count * Export.Form.allCases.count)
+        #expect(resources.count == Export.all.count * Export.Form.allCases.count + 1)
         for resource in resources {
             let path = try #require(resource["path"] as? String)
             let response = forum.send("/v1/exports/\(path)")
-            #expect(resource["bytes"] as? Int == response.body.count, "\(path)")
-            let digest = Array(SHA256.hash(data: response.body))
+            #expect(response.fields[.acceptRanges] == "bytes")
+            let content = Self.content(response)
+            #expect(resource["bytes"] as? Int == content.count, "\(path)")
+            let digest = Array(SHA256.hash(data: content))
             #expect(resource["hash"] as? String == "sha256:" + digest.hexadecimal, "\(path)")
             let name = try #require(HTTPField.Name("Repr-Digest"))
             #expect(response.fields[name] == "sha-256=:\(Data(digest).base64EncodedString()):", "\(path)")
@@ -56,6 +60,48 @@ struct ExportTests {
             }
             #expect((fields != nil) == (resource["format"] as? String == "csv"))
         }
+    }
+
+    /// All that an answer sends.
+    private static func content(_ response: Response) -> [UInt8] {
+        response.source.map { $0.read(0..<$0.count) } ?? response.body
+    }
+
+    @Test(
+        "a long export is the same bytes from a file as from memory, and is made once", arguments: Export.Form.allCases)
+    func spooled(form: Export.Form) throws {
+        let spooling = try Forum(configuration: .init(version: "1.2.3", spool: ExportSpool(memory: 10)))
+        for export in Export.all {
+            let path = "/v1/exports/\(export.fileName(form))"
+            let (short, long) = (forum.send(path), spooling.send(path))
+            #expect(short.source == nil && long.source != nil && long.body.isEmpty)
+            #expect(Self.content(short) == Self.content(long), "\(path)")
+            #expect(short.fields == long.fields)
+            #expect(spooling.send(path).source === long.source)
+        }
+        let marked = spooling.send("/v1/exports/talks.csv?bom=1&csv_safe=1")
+        #expect(Self.content(marked) == forum.send("/v1/exports/talks.csv?bom=1&csv_safe=1").body)
+        let source = try #require(marked.source)
+        #expect(source.read(3..<5) == Array(Self.content(marked)[3..<5]))
+        #expect(source.read(source.count - 1..<source.count + 5).count == 1)
+    }
+
+    @Test("the database is the same bytes from two stores, holds every passage, and needs nothing of this program")
+    func database() throws {
+        let other = try Forum()
+        let first = Self.content(forum.send("/v1/exports/corpus.sqlite"))
+        #expect(first.starts(with: Array("SQLite format 3\0".utf8)))
+        #expect(first == Self.content(other.send("/v1/exports/corpus.sqlite")))
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("corpus-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(first).write(to: URL(fileURLWithPath: path))
+        let database = try Connection(path: path, access: .readOnly)
+        let passages = try database.prepare("SELECT count(*) FROM passages")
+        #expect(try passages.step() && passages.string(at: 0) == String(forum.store.counts.passages))
+        let check = try database.prepare("PRAGMA integrity_check")
+        #expect(try check.step() && check.string(at: 0) == "ok")
+        // The store is read on as before.
+        #expect(forum.send("/v1/talks").status == .ok)
     }
 
     @Test("two stores of the same corpus export the same bytes")

@@ -5,7 +5,7 @@ import FoundationNetworking
 #endif
 
 /// A `rostrum serve` on a free port, ended with its owner.
-final class RunningServer {
+final class RunningServer: Sendable {
     let process: Process
     /// What it says beside the greeting; nobody reads it.
     let error: Pipe

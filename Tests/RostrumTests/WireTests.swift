@@ -75,7 +75,7 @@ struct WireTests {
 
     @Test(
         "every method but those allowed is answered 405 with Allow",
-        arguments: ["POST", "PUT", "PATCH", "DELETE", "TRACE"])
+        arguments: ["POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY"])
     func methods(name: String) throws {
         for path in ["/", "/v1/talks", "/v1/panelists/%EC%9D%B4%EC%83%81%EA%B7%BC", "/livez", "/metrics"] {
             let answer = try exchange("\(name) \(path)\(Self.ending)Content-Length: 3\r\n\r\nabc")

@@ -70,10 +70,10 @@ struct ShardPartsTests {
         output.append([])
         output.append([4])
         output.removeFirst(2)
-        #expect(output.first == [3])
+        #expect(output.next() == [3])
         output.removeFirst(1)
-        #expect(output.first == [4])
+        #expect(output.next() == [4])
         output.removeFirst(1)
-        #expect(output.isEmpty)
+        #expect(output.isEmpty && output.next() == nil)
     }
 }

@@ -149,6 +149,10 @@ extension ServerTests {
         let server = try TestServer {
             $0.deadlines.linger = .milliseconds(60)
             $0.shards = 1
+            #if os(Linux)
+            // Nobody else has this address, so nobody takes its port.
+            $0.host = "127.0.77.1"
+            #endif
         }
         let (idle, half, begun) = (server.client(), server.client(), server.client())
         for client in [idle, half] { #expect(client.send("GET /a HTTP/1.1\r\n\(Self.fields)").answer()?.status == 200) }

@@ -29,9 +29,13 @@ final class TestServer: Sendable {
 
     private final class Paths: Responder {
         let gate: Gate
+        private let generation: Int
         private var count = 0
 
-        init(gate: Gate) { self.gate = gate }
+        init(gate: Gate, generation: Int) {
+            self.gate = gate
+            self.generation = generation
+        }
 
         func respond(to request: Request) -> Response {
             count += 1
@@ -48,6 +52,19 @@ final class TestServer: Sendable {
             case "/varies":
                 return Response(
                     status: .ok, fields: [.vary: "Accept, Cookie"], body: Array("\(count)".utf8), isCacheable: true)
+            case "/generation":
+                return Response(
+                    status: .ok, body: Array("\(generation)".utf8), entityTag: "\"\(generation)\"", isCacheable: true)
+            case _ where request.path.hasPrefix("/source/"):
+                let source = Numbers(count: Int(request.path.dropFirst(8)) ?? 0)
+                var response = Response(
+                    status: .ok, fields: [.acceptRanges: "bytes"], entityTag: "\"s\"", isCacheable: true)
+                response.source = source
+                return response
+            case _ where request.path.hasPrefix("/ranges/"):
+                return Response(
+                    status: .ok, fields: [.contentType: "text/plain", .acceptRanges: "bytes"],
+                    body: TestServer.bytes(Int(request.path.dropFirst(8)) ?? 0), entityTag: "\"r\"", isCacheable: true)
             case _ where request.path.hasPrefix("/bytes/"):
                 let size = Int(request.path.dropFirst(7)) ?? 0
                 return Response(
@@ -66,6 +83,24 @@ final class TestServer: Sendable {
         }
     }
 
+    /// Content that is never in memory as a whole; it cannot be read beyond the first 2 MB.
+    private final class Numbers: ContentSource {
+        let count: Int
+
+        init(count: Int) { self.count = count }
+
+        func read(_ range: Range<Int>) -> [UInt8] {
+            range.prefix { $0 < 2_000_000 }.map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
+        }
+    }
+
+    /// What the application's makers of responders share: tests raise it, or let them fail.
+    let generation = Generation()
+
+    final class Generation: Sendable {
+        let number = Atomic<Int>(0)
+    }
+
     static func bytes(_ size: Int) -> [UInt8] { (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) } }
 
     init(
@@ -79,7 +114,11 @@ final class TestServer: Sendable {
         configuration.workers = 1
         configure(&configuration)
         let gate = Gate()
-        var application = Application { Paths(gate: gate) }
+        var application = Application { [generation] in
+            let generation = generation.number.load(ordering: .relaxed)
+            guard generation >= 0 else { throw ServerError.application("no generation") }
+            return Paths(gate: gate, generation: generation)
+        }
         application.contentMethods = contentMethods
         self.gate = gate
         server = Server(

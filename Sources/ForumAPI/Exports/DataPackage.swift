@@ -39,25 +39,24 @@ public struct DataPackage {
 
     private static func resource(_ file: ExportSummary, _ writer: inout JSONWriter) {
         writer.object { writer in
-            let path = file.export.fileName(file.form)
-            writer.member("name", path)
-            writer.member("path", path)
-            writer.member("format", file.form.rawValue)
-            writer.member("mediatype", file.form.mediaType.rawValue)
-            writer.member("encoding", "utf-8")
+            writer.member("name", file.fileName)
+            writer.member("path", file.fileName)
+            writer.member("format", file.format)
+            writer.member("mediatype", file.mediaType.rawValue)
+            if file.mediaType != .sqlite { writer.member("encoding", "utf-8") }
             writer.member("bytes", file.bytes)
             writer.member("hash", "sha256:" + file.sha256.hexadecimal)
             writer.member("rows", file.rows)
-            guard file.form == .csv else { return }
+            guard let item = file.columns else { return }
             writer.member("profile", "tabular-data-resource")
             writer.key("schema")
             writer.object { writer in
                 writer.key("fields")
                 writer.array { writer in
-                    for column in file.export.item.columns {
+                    for column in item.columns {
                         writer.object { writer in
                             writer.member("name", column)
-                            writer.member("type", file.export.item.columnType(column.split(separator: ".")[...]))
+                            writer.member("type", item.columnType(column.split(separator: ".")[...]))
                         }
                     }
                 }

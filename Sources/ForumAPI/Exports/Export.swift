@@ -59,6 +59,9 @@ public struct Export: Sendable {
         },
     ]
 
+    /// The name of the file that holds everything as tables of a database.
+    public static let corpusName = "corpus.sqlite"
+
     /// The name of the file in a form.
     public func fileName(_ form: Form) -> String { "\(name).\(form.rawValue)" }
 

@@ -22,7 +22,9 @@ public struct ExportPieces {
         self.form = form
         self.store = store
         table = CSVWriter(columns: export.item.columns, isSafe: isSafe, hasMark: hasMark)
-        summary = ExportSummary(export: export, form: form)
+        summary = ExportSummary(
+            fileName: export.fileName(form), format: form.rawValue, mediaType: form.mediaType,
+            columns: form == .csv ? export.item : nil)
     }
 
     /// The next piece, or `nil` after the last.
@@ -59,11 +61,15 @@ public struct ExportPieces {
 
 /// What an export's file came to.
 public struct ExportSummary: Sendable {
-    /// What was exported.
-    let export: Export
-    /// The form.
-    let form: Export.Form
-    /// How many items it holds.
+    /// The file's name.
+    let fileName: String
+    /// The form's name.
+    let format: String
+    /// The media type.
+    let mediaType: MediaType
+    /// What a row holds, where the file is a table.
+    var columns: Schema?
+    /// How many items it holds; of the whole corpus, how many passages.
     public internal(set) var rows = 0
     /// How many bytes it has.
     public internal(set) var bytes = 0

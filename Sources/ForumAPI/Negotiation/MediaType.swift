@@ -9,6 +9,7 @@ enum MediaType: String, CaseIterable, Sendable {
     case plain = "text/plain"
     case markdown = "text/markdown"
     case bibTeX = "application/x-bibtex"
+    case sqlite = "application/vnd.sqlite3"
 
     /// The forms of a list, by the word that asks for them.
     static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
@@ -16,7 +17,7 @@ enum MediaType: String, CaseIterable, Sendable {
     /// The value of `Content-Type`; JSON is UTF-8 by definition (RFC 8259 §8.1), text says so.
     var contentType: String {
         switch self {
-        case .json, .problem, .ndjson: rawValue
+        case .json, .problem, .ndjson, .sqlite: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
         case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
         }

@@ -14,10 +14,16 @@ extension JSONWriter {
             writer.member("in", "query")
             if parameter.isRequired { writer.member("required", true) }
             writer.member("description", parameter.summary)
+            if case .words = parameter.domain {
+                // Separated by commas; repeating the parameter means the same.
+                writer.member("style", "form")
+                writer.member("explode", false)
+            }
             writer.key("schema")
             writer.object { writer in
                 guard parameter.isRepeatable else { return writer.keywords(of: parameter) }
                 writer.member("type", "array")
+                if case .words = parameter.domain { writer.member("minItems", 1) }
                 writer.key("items")
                 writer.object { writer in writer.keywords(of: parameter) }
             }
@@ -89,8 +95,8 @@ extension JSONWriter {
             if let initial = parameter.initial { member("default", initial) }
         case .words(let words):
             member("type", "string")
-            member("description", "Separated by commas: \(words.joined(separator: ", ")).")
-            member("minLength", 1)
+            key("enum")
+            array(words)
         case .flag:
             member("type", "string")
             key("enum")
@@ -99,6 +105,10 @@ extension JSONWriter {
         case .reference, .text, .cursor:
             member("type", "string")
             member("minLength", 1)
+            member("pattern", Self.printable)
         }
     }
+
+    /// What an address may hold: anything but controls (``Target/Malformation/controlCharacter``).
+    static let printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"
 }

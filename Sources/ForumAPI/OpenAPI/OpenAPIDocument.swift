@@ -102,6 +102,7 @@ struct OpenAPIDocument {
             writer.object { writer in
                 writer.member("type", "string")
                 writer.member("minLength", 1)
+                writer.member("pattern", JSONWriter.printable)
             }
         }
     }
@@ -161,7 +162,7 @@ extension Route {
                 .page(of: item), .page(of: .part), .list(item), .list(.part),
             ])
         case .rows(let item): .list(item)
-        case .text: .text
+        case .text, .binary: .text
         }
     }
 }

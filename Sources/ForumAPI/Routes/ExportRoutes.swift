@@ -10,7 +10,7 @@ extension Route {
                 "datapackage", PathTemplate(.literal("v1"), .literal("exports"), .literal("datapackage.json")),
                 "The exports' files with their hashes, sizes and row counts, as a Frictionless Data Package.",
                 answers: .foreign
-            ) { _, store, _ throws(Problem) in
+            ) { call, store, _ throws(Problem) in
                 var package = DataPackage(snapshot: store.snapshot)
                 for export in Export.all {
                     for form in Export.Form.allCases {
@@ -19,8 +19,13 @@ extension Route {
                         package.add(pieces.summary)
                     }
                 }
+                package.add(try corpus(call, store).summary)
                 return (package.document, [:])
-            }
+            },
+            Route(
+                "corpus", PathTemplate(.literal("v1"), .literal("exports"), .literal(Export.corpusName)),
+                "Everything as tables of one SQLite file.", offers: .sqlite
+            ) { call, store, _ throws(Problem) in try corpus(call, store) },
         ]
     }
 
@@ -30,21 +35,32 @@ extension Route {
             PathTemplate(.literal("v1"), .literal("exports"), .literal(export.name)),
             "All \(export.name) as one file, in the order of the document.", rows: export.item
         ) { call, store, form throws(Problem) in
-            let form = Export.Form.allCases.first { $0.mediaType == form } ?? .json
-            var pieces = ExportPieces(
-                export, form, store, isSafe: call.arguments.flag("csv_safe"), hasMark: call.arguments.flag("bom"))
-            var body: [UInt8] = []
-            try Problem.reading { () throws(StoreError) in
-                while let piece = try pieces.next() { body += piece }
+            let format = Export.Form.allCases.first { $0.mediaType == form } ?? .json
+            return try call.configuration.spool.file(
+                call.address + " " + form.rawValue, of: store.snapshot
+            ) { memory in
+                try ExportFile(
+                    ExportPieces(
+                        export, format, store, isSafe: call.arguments.flag("csv_safe"),
+                        hasMark: call.arguments.flag("bom")), memory: memory)
             }
-            // RFC 9530 §3.
-            let digest = "sha-256=:\(Data(pieces.summary.sha256).base64EncodedString()):"
-            return (body, [.reprDigest: digest, .totalCount: String(pieces.summary.rows)])
+        }
+    }
+
+    private static func corpus(_ call: Call, _ store: StoreReader) throws(Problem) -> ExportFile {
+        try call.configuration.spool.file(Export.corpusName, of: store.snapshot) { _ in
+            try ExportFile(corpusOf: store)
         }
     }
 }
 
-extension HTTPField.Name {
-    /// The hash of a representation (RFC 9530 §3).
-    fileprivate static var reprDigest: Self { Self("Repr-Digest") ?? .totalCount }
+extension ExportSummary {
+    /// The fields that tell of the file: its hash (RFC 9530 §3) and how many items it holds.
+    var fields: HTTPFields {
+        var fields: HTTPFields = [.totalCount: String(rows)]
+        if let name = HTTPField.Name("Repr-Digest") {
+            fields[name] = "sha-256=:\(Data(sha256).base64EncodedString()):"
+        }
+        return fields
+    }
 }

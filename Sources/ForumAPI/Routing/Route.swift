@@ -11,6 +11,9 @@ struct Route: Sendable {
     /// Makes the bytes of an answer in one of the forms offered, with further fields of its head.
     typealias FileHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> ([UInt8], HTTPFields)
 
+    /// Makes an export in one of the forms offered.
+    typealias ExportHandler = @Sendable (Call, StoreReader, MediaType) throws(Problem) -> ExportFile
+
     /// How an answer is made.
     enum Handler: Sendable {
         /// As JSON.
@@ -19,6 +22,8 @@ struct Route: Sendable {
         case page([MediaType], PageHandler)
         /// As a whole file.
         case file(FileHandler)
+        /// As a file that may be too long to be held.
+        case export(ExportHandler)
     }
 
     /// What an answer holds.
@@ -31,6 +36,8 @@ struct Route: Sendable {
         case rows(of: Schema)
         /// Text in one of the forms offered.
         case text
+        /// Bytes of that form.
+        case binary(MediaType)
     }
 
     /// How long an answer holds.
@@ -74,7 +81,7 @@ struct Route: Sendable {
 
     /// Makes a route that answers with all items of a kind.
     init(
-        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, file: @escaping FileHandler
+        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, export: @escaping ExportHandler
     ) {
         self.name = name
         self.path = path
@@ -82,7 +89,21 @@ struct Route: Sendable {
         answer = .rows(of: item)
         parameters = Parameter.tables
         lifetime = .snapshot
-        handler = .file(file)
+        handler = .export(export)
+    }
+
+    /// Makes a route that answers with a file of a form of its own.
+    init(
+        _ name: String, _ path: PathTemplate, _ summary: String, offers form: MediaType,
+        export: @escaping ExportHandler
+    ) {
+        self.name = name
+        self.path = path
+        self.summary = summary
+        answer = .binary(form)
+        parameters = []
+        lifetime = .snapshot
+        handler = .export(export)
     }
 
     /// Makes a route that answers with a JSON file as it stands.
@@ -117,7 +138,7 @@ struct Route: Sendable {
         switch answer {
         case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)]
         case .list(let item): [.fields(of: item)] + Parameter.forms
-        case .rows, .text: []
+        case .rows, .text, .binary: []
         }
     }
 
@@ -127,15 +148,16 @@ struct Route: Sendable {
         case .one(let schema): schema
         case .list(let item): .page(of: item)
         case .rows(let item): .list(item)
-        case .text: nil
+        case .text, .binary: nil
         }
     }
 
     /// The forms that the answer can take, the preferred one first.
     var offers: [MediaType] {
         switch handler {
-        case .document, .file:
+        case .document, .file, .export:
             switch answer {
+            case .binary(let form): [form]
             case .list, .rows: MediaType.tabular.map(\.form)
             case .one, .text: [.json]
             }
@@ -146,6 +168,14 @@ struct Route: Sendable {
     /// Whether the answer names the host it was asked at, and so must not be kept for another name of the same server.
     var dependsOnAuthority: Bool {
         if case .page = handler { true } else { false }
+    }
+
+    /// Whether the answer is a file, of which a part may be asked for.
+    var isFile: Bool {
+        switch handler {
+        case .file, .export: true
+        case .document, .page: false
+        }
     }
 
     /// The value of `Allow` (RFC 9110 §10.2.1).

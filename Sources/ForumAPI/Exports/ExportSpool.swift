@@ -1,0 +1,44 @@
+import ForumStore
+import Synchronization
+
+/// The long exports that have been made, so that the next request, and one that resumes, finds them.
+///
+/// It holds those of one snapshot; another snapshot's take their place. What is short is made anew, and kept by the server.
+public final class ExportSpool: Sendable {
+    private struct State {
+        var snapshot = ""
+        var files: [String: ExportFile] = [:]
+    }
+
+    /// The longest export that is held in memory, in bytes; longer ones are files without a name.
+    public let memory: Int
+    private let state = Mutex(State())
+
+    /// Makes an empty spool.
+    public init(memory: Int = 1 << 20) {
+        self.memory = memory
+    }
+
+    /// The export at an address, made if there is none.
+    func file(
+        _ address: String, of snapshot: String, make: (_ memory: Int) throws -> ExportFile
+    ) throws(Problem) -> ExportFile {
+        let ready: ExportFile? = state.withLock { state in state.snapshot == snapshot ? state.files[address] : nil }
+        if let ready { return ready }
+        do {
+            let file = try make(memory)
+            guard file.source != nil else { return file }
+            state.withLock { state in
+                if state.snapshot != snapshot { state = State(snapshot: snapshot) }
+                state.files[address] = file
+            }
+            return file
+        } catch let error as StoreError {
+            throw Problem(error)
+        } catch {
+            // The folder for temporary files is full or cannot be written.
+            throw Problem(
+                kind: .storeFailure, detail: "The export cannot be made at the moment.", fields: [.retryAfter: "1"])
+        }
+    }
+}

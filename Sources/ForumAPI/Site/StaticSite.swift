@@ -1,0 +1,141 @@
+import ForumStore
+import HTTPTypes
+import HTTPWire
+
+/// The whole interface as files that any web server gives, every link among them leading to a file.
+///
+/// It asks the interface as a client does and follows every link, so that whatever the interface answers is in it. What
+/// cannot be a file, a search for words that nobody knows beforehand, is named in the site's own description.
+public struct StaticSite {
+    /// The name of the description, which is written last: a site without it is not whole.
+    public static let descriptionName = "site.json"
+
+    /// One file of the site.
+    public struct File {
+        /// The path below the site's folder.
+        public let path: String
+        /// The content.
+        public let content: ExportFile
+    }
+
+    private let api: ForumAPI
+    private let store: StoreReader
+    private var waiting: [String] = []
+    private var known: Set<String> = []
+    private var names: [String: String] = [:]
+    private var count = 0
+
+    /// Begins a site.
+    public init(api: ForumAPI, store: StoreReader) {
+        self.api = api
+        self.store = store
+        for route in Route.all where route.isStatic && route.path.captures.isEmpty {
+            for target in Self.targets(route) { add(target) }
+        }
+        for kind in ProblemKind.allCases { add(kind.address) }
+    }
+
+    /// The next file, or `nil` after the last.
+    public mutating func next() throws(StoreError) -> File? {
+        while let target = waiting.popLast() {
+            guard let place = place(of: target) else { continue }
+            let parts = target.split(separator: "?", maxSplits: 1)
+            let request = Request(
+                method: .get, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : nil,
+                fields: [.accept: "*/*"])
+            let response = api.respond(to: request, reading: store)
+            guard response.status == .ok else {
+                throw .system(operation: "export", path: target, code: CInt(response.status.code))
+            }
+            count += 1
+            guard response.fields[.contentType] == MediaType.json.contentType, !target.hasPrefix("/v1/exports/"),
+                response.source == nil
+            else { return File(path: place.path, content: ExportFile(response.body, response.source as? SpoolFile)) }
+            var writer = JSONWriter()
+            writer.tree(linked(JSONTree(response.body)))
+            return File(path: place.path, content: ExportFile(writer.finish(), nil))
+        }
+        return nil
+    }
+
+    /// The description: what the site holds, and what only a server can answer.
+    public var description: [UInt8] {
+        var writer = JSONWriter(layout: .indented)
+        writer.object { writer in
+            writer.member("name", "rostrum")
+            writer.member("snapshot", store.snapshot)
+            writer.member("files", count)
+            writer.key("not_static")
+            writer.array { writer in
+                for route in Route.all where !route.isStatic {
+                    writer.object { writer in
+                        writer.member("name", route.name)
+                        writer.member("path", route.path.description)
+                        writer.member("summary", route.summary)
+                    }
+                }
+            }
+        }
+        return writer.finish()
+    }
+
+    // MARK: Following links
+
+    private mutating func add(_ target: String) {
+        guard known.insert(target).inserted else { return }
+        waiting.append(target)
+    }
+
+    /// The addresses of a route without an identifier: a table in all its forms.
+    private static func targets(_ route: Route) -> [String] {
+        guard case .rows = route.answer else { return [route.path.description] }
+        return MediaType.tabular.map { "\(route.path).\($0.word)" }
+    }
+
+    private func place(of target: String) -> StaticAddress? {
+        let parts = target.split(separator: "?", maxSplits: 1)
+        guard let path = parts.first, path.hasPrefix("/"),
+            let decoded = try? Target(path: String(path), query: parts.count > 1 ? String(parts[1]) : nil),
+            let route = try? Router(routes: Route.all).find(decoded.segments).route, route.isStatic
+        else { return nil }
+        if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
+        if case .list = route.answer { return StaticAddress(decoded, isFolder: true, ending: "json") }
+        let isNamed = decoded.segments.last?.hasSuffix(".json") == true || route.offers != [.json]
+        return StaticAddress(decoded, isFolder: false, ending: isNamed ? nil : "json")
+    }
+
+    /// The document with its links turned to files, which are then written too; a link to what is no file stays.
+    private mutating func linked(_ tree: JSONTree, under name: String = "") -> JSONTree {
+        switch tree {
+        case .array(let elements): return .array(elements.map { linked($0, under: name) })
+        case .object(let members):
+            if case .scalar? = tree["id"], let kind = tree["type"]?.text, let id = tree["id"]?.text {
+                addParts(of: kind, id)
+            }
+            return .object(members.map { ($0.name, linked($0.value, under: $0.name)) })
+        case .scalar:
+            guard name == "url" || name.hasSuffix("_url"), let target = tree.text, let place = place(of: target) else {
+                return tree
+            }
+            add(target)
+            var writer = JSONWriter()
+            writer.array([place.address])
+            return JSONTree(writer.finish()).elements.first ?? tree
+        }
+    }
+
+    /// Everything that has an address below a thing, or is a form of it.
+    private mutating func addParts(of kind: String, _ id: String) {
+        for route in Route.all where route.isStatic && route.path.captures == [kind] {
+            add(route.path.description.replacing("{\(kind)}", with: PercentEncoding.encode(id)))
+        }
+    }
+}
+
+extension Route {
+    /// Whether the answer depends on the address alone, and so can be a file; pages for people speak of a server.
+    fileprivate var isStatic: Bool {
+        guard case .snapshot = lifetime, !offers.contains(.html) else { return false }
+        return !parameters.contains { $0.isRequired }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import rostrum
+
+/// The programs under Scripts/examples, run against a real server as a reader would run them.
+@Suite("The examples")
+struct ExampleTests {
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Scripts/examples").path
+
+    /// Where a program is, by PATH; it says so where there is none, for the example then is not run.
+    private static func isHere(_ program: String) -> Bool {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let found = path.split(separator: ":").contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+        }
+        if !found { print("There is no \(program) here: its example is not run.") }
+        return found
+    }
+
+    private func run(_ words: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = words
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+
+    @Test("curl and jq: the programme, who says what and where, and whether a quotation is true")
+    func shell() throws {
+        guard Self.isHere("curl"), Self.isHere("jq") else { return }
+        let folder = try TemporaryFolder()
+        let server = try RunningServer(store: folder.store)
+        let address = server.url.absoluteString
+
+        let programme = try run(["\(Self.folder)/programme.sh", address])
+        #expect(programme.status == 0)
+        let lines = programme.output.split(separator: "\n")
+        #expect(lines.count == 7 && lines[6].hasPrefix("deepseek-d5\t지정토론\t고광본\t"))
+
+        let said = try run(["\(Self.folder)/who-says.sh", "regulation", address])
+        #expect(said.status == 0)
+        #expect(said.output.split(separator: "\n").contains { $0.hasPrefix("고광본\tdeepseek-d5.p7\tp. ") })
+        #expect(try run(["\(Self.folder)/who-says.sh", "nothing", address]).status != 0)
+
+        #expect(try run(["\(Self.folder)/verify-quotation.sh", "이제는 AI에 국가적으로", address]).status == 0)
+        #expect(try run(["\(Self.folder)/verify-quotation.sh", "그런 말은 아무도 하지 않았다", address]).status == 1)
+    }
+
+    @Test("Python: every passage by cursor, as CSV")
+    func python() async throws {
+        guard Self.isHere("python3") else { return }
+        let folder = try TemporaryFolder()
+        let server = try RunningServer(store: folder.store)
+        let table = try run(["python3", "\(Self.folder)/download.py", server.url.absoluteString])
+        #expect(table.status == 0)
+        let total = (try await server.object("v1/passages?limit=1")["page"] as? [String: Any])?["total"] as? Int
+        #expect(table.output.components(separatedBy: "\r\n").count - 2 == total)
+        #expect(table.output.contains("deepseek-d5.p7,deepseek-d5,고광본,"))
+    }
+
+    @Test("JavaScript: who speaks of what, with offsets that slice takes")
+    func javaScript() throws {
+        guard Self.isHere("node") else { return }
+        let folder = try TemporaryFolder()
+        let server = try RunningServer(store: folder.store)
+        let topics = try run(["node", "\(Self.folder)/topics.mjs", server.url.absoluteString])
+        #expect(topics.status == 0)
+        #expect(topics.output.split(separator: "\n").contains { $0.hasPrefix("regulation\t행정명령\t고광본") })
+    }
+}
