@@ -83,6 +83,10 @@ let package = Package(
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
         tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "SQLite", httpTypes, crypto]),
+        // Measures the search: how well it finds what was judged beforehand, and how fast. `Scripts/bench` runs it.
+        .executableTarget(
+            name: "SearchBench", dependencies: ["Proceedings", "KoreanText", "SQLite", "ForumStore", "ForumData"],
+            path: "Tests/SearchBench", resources: [.copy("Judgements")], swiftSettings: strict),
         .testTarget(
             name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),
     ],

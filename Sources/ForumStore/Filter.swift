@@ -19,10 +19,15 @@ public struct Filter<Field: ListField>: Hashable, Sendable {
 
     /// The conditions.
     public var terms: [Term]
+    /// What a person seeks among the rows, or `nil`; where it has a ``SearchRefusal``, nothing is found.
+    public var query: String?
+    /// The keys of the rows that the query finds, once they are known.
+    var found: [Int64]?
 
-    /// Makes a filter; without terms it lets everything through.
-    public init(_ terms: [Term] = []) {
+    /// Makes a filter; without terms and query it lets everything through.
+    public init(_ terms: [Term] = [], query: String? = nil) {
         self.terms = terms
+        self.query = query
     }
 
     /// A filter of one field's allowed texts.

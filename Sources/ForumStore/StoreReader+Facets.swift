@@ -20,7 +20,7 @@ extension StoreReader {
         _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         guard let rows = source.countedRows(of: field) else { return }
-        let condition = try FilterCompiler(source: source).condition(filter)
+        let condition = try FilterCompiler(source: source).condition(resolved(filter, among: source.rows))
         let sql = """
             SELECT CAST(\(rows.value) AS TEXT), count(DISTINCT \(source.alias).key) FROM \(rows.tables) \
             WHERE \(rows.value) IS NOT NULL\(condition.map { " AND (\($0.sql))" } ?? "") \

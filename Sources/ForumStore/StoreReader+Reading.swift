@@ -12,6 +12,8 @@ extension StoreReader {
         _ request: ListRequest<Field, Key>, of source: ListSource<Field, Key>, everything: Int,
         _ body: (Statement, ChildCursors) throws(StoreError) -> Void
     ) throws(StoreError) -> ListResult {
+        var request = request
+        request.filter = try resolved(request.filter, among: source.rows)
         let query = try ListQuery(request, over: source)
         let page = try page(query, limit: max(0, request.limit))
         var total = everything

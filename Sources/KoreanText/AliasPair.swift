@@ -15,6 +15,8 @@ public struct AliasPair: Hashable, Sendable {
     /// How many words belong to the pair follows from the foreign form: one for each of its words or of an acronym's
     /// letters, or a single one that has two syllables for each.
     public static func all(in text: String) -> [AliasPair] {
+        // Most passages hold no parenthesis; `（` begins with this byte.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var pairs: [AliasPair] = []
         for open in scalars.indices where scalars[open] == "(" || scalars[open] == "（" {

@@ -11,6 +11,13 @@ public enum Jamo {
         }
     }
 
+    /// The keys that a text is typed with: its letters, double vowels and finals taken apart (`과` as ㄱㅗㅏ).
+    ///
+    /// What is half typed then begins like what it will be: `딦` on the way to `딥시`, `고` on the way to `과`.
+    public static func keystrokes(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+        letters(text).flatMap { parts[$0] ?? [$0] }
+    }
+
     /// The initials of the syllables (`ㄷㅅㅋ` for 딥시크), everything else as it stands.
     public static func initials(of text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
         text.map { Hangul.isSyllable($0) ? initials[Int($0.value - 0xAC00) / 588] : $0 }
@@ -104,6 +111,11 @@ public enum Jamo {
         ["ㅗ", "ㅏ"]: "ㅘ", ["ㅗ", "ㅐ"]: "ㅙ", ["ㅗ", "ㅣ"]: "ㅚ", ["ㅜ", "ㅓ"]: "ㅝ", ["ㅜ", "ㅔ"]: "ㅞ", ["ㅜ", "ㅣ"]: "ㅟ",
         ["ㅡ", "ㅣ"]: "ㅢ",
     ]
+    /// The parts of what is joined of two letters.
+    private static let parts = Dictionary(
+        (joinedVowels.map { ($0.value, $0.key) } + joinedFinals.map { ($0.value, $0.key) }),
+        uniquingKeysWith: { first, _ in first })
+
     private static let joinedFinals: [[Unicode.Scalar]: Unicode.Scalar] = [
         ["ㄱ", "ㅅ"]: "ㄳ", ["ㄴ", "ㅈ"]: "ㄵ", ["ㄴ", "ㅎ"]: "ㄶ", ["ㄹ", "ㄱ"]: "ㄺ", ["ㄹ", "ㅁ"]: "ㄻ", ["ㄹ", "ㅂ"]: "ㄼ",
         ["ㄹ", "ㅅ"]: "ㄽ", ["ㄹ", "ㅌ"]: "ㄾ", ["ㄹ", "ㅍ"]: "ㄿ", ["ㄹ", "ㅎ"]: "ㅀ", ["ㅂ", "ㅅ"]: "ㅄ",

@@ -36,11 +36,19 @@ public struct SearchPhrase: Hashable, Sendable {
         self.init(tokens: tokens, endsInPrefix: last.kind == .syllable && last.scalars.count == 1)
     }
 
-    /// The phrases that find a run of syllables written apart: every way to cut it in two, and in three where it is long.
+    /// The phrases that find a run of syllables written apart: every way to cut it in two, and in three where it is long;
+    /// one of three syllables after the first alone.
     ///
-    /// - Parameter run: A run of syllables; shorter than ``shortestSplit`` it is never cut.
+    /// - Parameter run: A run of syllables; one of two is never cut.
     public static func splits(of run: SearchText.Run) -> [SearchPhrase] {
         let scalars = run.scalars
+        if run.kind == .syllable, scalars.count == 3 {
+            // A word of one syllable and another word (`딥 러닝`): both must begin where they stand.
+            let pairs = SearchTokenizer.pairs(scalars.dropFirst(), withFinal: false)
+            return [
+                SearchPhrase(tokens: [String(scalars[0]), pairs[0]].map { String(SearchTokenizer.startMark) + $0 })
+            ]
+        }
         guard run.kind == .syllable, scalars.count >= shortestSplit, scalars.count <= longestSplit else { return [] }
         var phrases: [SearchPhrase] = []
         for first in 1..<scalars.count {
@@ -53,7 +61,7 @@ public struct SearchPhrase: Hashable, Sendable {
         return phrases
     }
 
-    /// The syllables that a run must have to be cut in two.
+    /// The syllables that a run must have to be cut anywhere.
     public static let shortestSplit = 4
     /// The syllables of a run that is still cut; a longer one is sought as it stands.
     public static let longestSplit = 12

@@ -13,9 +13,19 @@ public enum SearchStem {
         return ofParticle(word)
     }
 
+    /// The stem of a word that ends in a form of 하다, 되다 or 적 that can hardly be anything else: one of two syllables or
+    /// more (`혁신적인`, and not `최소한`).
+    public static func ofVerb(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        for ending in verbEndings where ending.count > 1 && word.count >= ending.count + shortest {
+            if word.ends(with: ending) { return Array(word.dropLast(ending.count)) }
+        }
+        return nil
+    }
+
     /// The stem of a word that ends in a particle.
     public static func ofParticle(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-        for particle in particles where word.count >= particle.scalars.count + shortest {
+        guard let last = word.last else { return nil }
+        for particle in particlesByEnd[last] ?? [] where word.count >= particle.scalars.count + shortest {
             guard word.ends(with: particle.scalars) else { continue }
             let stem = word.dropLast(particle.scalars.count)
             guard let last = stem.last, particle.follows(last) else { continue }
@@ -57,6 +67,9 @@ public enum SearchStem {
         private func endsInRieul(_ scalar: Unicode.Scalar) -> Bool { (scalar.value - 0xAC00) % 28 == 8 }
     }
 
+    /// By their last syllable, the longest first.
+    private static let particlesByEnd = Dictionary(grouping: particles) { $0.scalars.last ?? " " }
+
     private static let particles: [ParticleForm] =
         (forms(
             "의 에 에서 에게 에는 에도 에서는 에서도 에서의 에만 에게는 에게서 까지 까지는 까지도 부터 부터는 도 만 만의 만을 만이 만으로 보다 보다는 보다도 처럼 처럼은 같은 같이 "
@@ -67,7 +80,7 @@ public enum SearchStem {
         .sorted { $0.scalars.count > $1.scalars.count }
 
     private static let verbEndings: [[Unicode.Scalar]] =
-        "하다 하는 하고 하며 하여 하면 하지 하게 하기 하려 해서 해야 했다 했던 한다 합니다 했습니다 하도록 하려는 하기도 하기에 하기 하는데 할 한 함 해 했 되다 되는 되고 되며 되어 되면 되지 되게 되기 돼 됐다 됐던 된다 됩니다 됐습니다 되었다 되었습니다 된 될 됨 적 적인 적으로 적이다 적이고 적이며 적이라는"
+        "하였다 하였던 하였고 하였으며 했고 했으며 되었고 되었던 되었으며 됐고 됐으며 하려고 하려면 하자는 하지만 되도록 하다 하는 하고 하며 하여 하면 하지 하게 하기 하려 해서 해야 했다 했던 한다 합니다 했습니다 하도록 하려는 하기도 하기에 하기 하는데 할 한 함 해 했 되다 되는 되고 되며 되어 되면 되지 되게 되기 돼 됐다 됐던 된다 됩니다 됐습니다 되었다 되었습니다 된 될 됨 적 적인 적으로 적이다 적이고 적이며 적이라는"
         .split(separator: " ").map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 
     private static func forms(_ list: String, _ afterConsonant: Bool?) -> [ParticleForm] {

@@ -85,7 +85,7 @@ public struct SearchText: Hashable, Sendable {
     public var squeezed: String { Self.string(units.filter { $0.kind != .gap }.map(\.scalar)) }
 
     /// Scalars as text.
-    static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    public static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)

@@ -7,9 +7,10 @@ public protocol IndexTokenizer: Sendable {
     /// Hands over the tokens of a text that is being indexed.
     ///
     /// - Parameters:
-    ///   - text: The text, ill-formed UTF-8 repaired.
-    ///   - body: Receives a token, and whether it stands at the place of the one before.
-    func forEachToken(of text: String, _ body: (String, _ isColocated: Bool) -> Void)
+    ///   - text: The text in UTF-8, as it was bound.
+    ///   - body: Receives a token in UTF-8, and whether it stands at the place of the one before.
+    func forEachToken(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void)
 }
 
 /// Keeps a tokenizer where C can point to it.
@@ -40,27 +41,26 @@ extension Connection {
             xTokenize: { tokenizer, context, flags, text, count, emit in
                 guard let tokenizer, let emit else { return SQLITE_MISUSE }
                 let box = Unmanaged<TokenizerBox>.fromOpaque(UnsafeRawPointer(tokenizer)).takeUnretainedValue()
-                let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : max(0, Int(count)))
-                let content = String(decoding: bytes, as: UTF8.self)
-                var status = SQLITE_OK
-                func hand(_ token: String, _ isColocated: Bool) {
-                    guard status == SQLITE_OK else { return }
-                    var token = token
-                    // Offsets serve FTS5's own snippets alone, which nothing here uses.
-                    status = token.withUTF8 { utf8 in
-                        utf8.withMemoryRebound(to: CChar.self) { characters in
+                let length = text == nil ? 0 : max(0, Int(count))
+                return UnsafeRawBufferPointer(start: text, count: length).withMemoryRebound(to: UInt8.self) { content in
+                    var status = SQLITE_OK
+                    func hand(_ token: UnsafeBufferPointer<UInt8>, _ isColocated: Bool) {
+                        guard status == SQLITE_OK, let start = token.baseAddress else { return }
+                        // Offsets serve FTS5's own snippets alone, which nothing here uses.
+                        status = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: token.count) {
                             emit(
-                                context, isColocated ? FTS5_TOKEN_COLOCATED : 0, characters.baseAddress,
-                                Int32(clamping: characters.count), 0, 0)
+                                context, isColocated ? FTS5_TOKEN_COLOCATED : 0, $0, Int32(clamping: token.count), 0, 0)
                         }
                     }
+                    if flags & FTS5_TOKENIZE_QUERY != 0 {
+                        for token in content.split(separator: UInt8(ascii: " ")) {
+                            hand(UnsafeBufferPointer(rebasing: token), false)
+                        }
+                    } else {
+                        box.tokenizer.forEachToken(of: content, hand)
+                    }
+                    return status
                 }
-                if flags & FTS5_TOKENIZE_QUERY != 0 {
-                    for token in content.split(separator: " ") { hand(String(token), false) }
-                } else {
-                    box.tokenizer.forEachToken(of: content, hand)
-                }
-                return status
             })
         guard let create = api.pointee.xCreateTokenizer else {
             box.release()

@@ -19,9 +19,10 @@ struct SearchRouteTests {
     func hit() throws {
         let hit = try #require((try search("무인기")["data"] as? [[String: Any]])?.first)
         let passage = try forum.object("/v1/passages/workshop-t1.p1")
-        #expect(Set(hit.keys) == Set(passage.keys).union(["score", "snippet", "highlights"]))
+        #expect(Set(hit.keys) == Set(passage.keys).union(["score", "snippet", "highlights", "matches"]))
         #expect(hit["id"] as? String == "workshop-t1.p1" && hit["snippet"] as? String == "무인기를 봅니다.")
         #expect(hit["highlights"] as? [[String: Int]] == [["start": 0, "end": 4]])
+        #expect(hit["matches"] as? [[String: Int]] == [["start": 0, "end": 3]])
         #expect(try #require(hit["score"] as? Double) > 0)
     }
 
@@ -51,6 +52,36 @@ struct SearchRouteTests {
             target = (try forum.object(address)["page"] as? [String: Any])?["next_url"] as? String
         }
         #expect(ids.count == TestCorpus.paragraphs + 2 && Set(ids).count == ids.count)
+    }
+
+    @Test(
+        "lists are sought by q: names by their initials and affiliations too, talks by whatever belongs to them",
+        arguments: ["talks", "panelists", "topics", "passages", "topics/noise/passages"])
+    func lists(list: String) throws {
+        let everything = try forum.identifiers("/v1/\(list)?limit=500")
+        let found = try forum.identifiers("/v1/\(list)?limit=500&q=%EC%86%8C%EC%9D%8C")
+        #expect(Set(found).isSubset(of: everything))
+        #expect(found.isEmpty == (list == "panelists"))
+        #expect(try forum.identifiers("/v1/\(list)?q=%EC%97%86%EB%8A%94%EB%82%B1%EB%A7%90").isEmpty)
+        let problem = try forum.object("/v1/\(list)?q=!", status: 400)
+        #expect((problem["detail"] as? String)?.contains("q") == true)
+    }
+
+    @Test("a person is found by name, by a part of it, by initials and by affiliation")
+    func panelists() throws {
+        for person in try forum.data("/v1/panelists?limit=500") {
+            let name = try #require(person["name"] as? String)
+            let id = try #require(person["id"] as? String)
+            var queries = [name, String(name.suffix(2))]
+            if let organization = (person["affiliation"] as? [String: Any])?["organization"] as? String {
+                queries.append(organization)
+            }
+            for query in queries {
+                let found = try forum.identifiers("/v1/panelists?limit=500&q=\(PercentEncoding.encode(query))")
+                #expect(found.contains(id), "\(query)")
+            }
+        }
+        #expect(try forum.object("/v1/panelists?q=%E3%84%B1&limit=1")["page"] is [String: Any])
     }
 
     @Test("a misspelt word is corrected, and said to be")

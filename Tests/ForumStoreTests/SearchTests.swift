@@ -42,7 +42,7 @@ struct SearchTests {
             ("GPT-4", [6]), ("R1", [10]),
             ("C++", [11]), ("model", [10]), ("modeling", [10]), ("반도체 시장", [1]), ("\"반도체 시장\"", [1]),
             ("\"시장 반도체\"", []), ("오픈소스 -생태계", [2]),
-            ("완성도", [8]), ("딥 시크", [1, 10]), ("큰", []),
+            ("완성도", [8]), ("딥 시크", [1, 10]), ("완성하였다", [8, 9]), ("투자하는", [7]), ("생태게", [3]), ("2000만", []), ("큰", []),
             ("\u{1103}\u{1175}\u{11B8}\u{1109}\u{1175}\u{110F}\u{1173}", [1, 10]),
             ("딥시쿠", [1, 10]), ("ㄷㅅㅋ", [1, 10]), ("elqtlzm", [1, 10]), ("딥시쿠 반도체", [1]), ("없는낱말", []),
         ] as [(String, [Int])])
@@ -128,6 +128,21 @@ struct SearchTests {
         }
     }
 
+    @Test("what was found itself is told beside the eojeol that holds it")
+    func matches() throws {
+        let text = "AI 규제를 풀고, 규제와 오픈 소스를 본다."
+        let reader = try reader([text])
+        for (query, expected) in [
+            ("규제", ["규제", "규제"]), ("규제에", ["규제", "규제"]), ("오픈소스", ["오픈 소스"]), ("풀고", ["풀고"]),
+        ] {
+            _ = try reader.search(SearchRequest(query, limit: 1)) { row, hit in
+                let units = Array(row.text.string.utf16)
+                #expect(hit.matches.map { String(decoding: units[$0], as: UTF16.self) } == expected)
+                #expect(hit.matches.allSatisfy { match in hit.highlights.contains { $0.contains(match.lowerBound) } })
+            }
+        }
+    }
+
     @Test("pages follow one another without gaps or repetitions, and facets count all of it")
     func pages() throws {
         let reader = try reader((1...53).map { "모델 \(String(repeating: "말 ", count: $0 % 7))끝 \($0)" })
@@ -156,7 +171,7 @@ struct SearchTests {
     @Test(
         "suggestions complete topics, names and words, by half a syllable and by initials",
         arguments: [
-            ("딥ㅅ", "딥시크"), ("디", "딥시크"), ("김하", "김하나"), ("생태", "생태계"), ("ㄷㅅ", "딥시크"), ("deeps", "딥시크"),
+            ("딥ㅅ", "딥시크"), ("디", "딥시크"), ("김하", "김하나"), ("딦", "딥시크"), ("생태", "생태계"), ("ㄷㅅ", "딥시크"), ("deeps", "딥시크"),
         ])
     func suggestions(typed: String, expected: String) throws {
         let topic = Topic(id: "deepseek", labels: ["ko": "딥시크", "en": "DeepSeek"], aliases: [])

@@ -6,9 +6,36 @@ import Testing
 struct SearchTextTests {
     private func tokens(_ text: String) -> [String] {
         var tokens: [String] = []
-        SearchTokenizer.forEachToken(of: text) { token, isColocated in tokens.append(isColocated ? "=" + token : token)
+        var text = text
+        text.withUTF8 { bytes in
+            SearchTokenizer.forEachToken(of: bytes) { token, isColocated in
+                tokens.append((isColocated ? "=" : "") + String(decoding: token, as: UTF8.self))
+            }
         }
         return tokens
+    }
+
+    @Test("runs of plain text are what they are by the tables", arguments: 1...40)
+    func runs(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let pieces = [
+            "딥시크", "모델을", "中國", "GPT", "C++", "+", "++", "+++", "#", "c", "2,000", "1,23", ",", "7", " ", " ", ".", "·",
+            "“",
+            "－", "\u{200B}", "é", "\u{301}", "①", "ㄷ", "\u{1103}\u{1175}", "、", "･", "😀", "\u{0}", "ﬁ", "㈜", "々",
+        ]
+        // Most texts are plain, and one rare character makes a text that is not.
+        let plain = Array(pieces.prefix(19))
+        for _ in 0..<60 {
+            let from = Bool.random(using: &random) ? plain : pieces
+            let text = (0..<Int.random(in: 0...12, using: &random))
+                .map { _ in from.randomElement(using: &random) ?? "" }.joined()
+            var found: [SearchText.Run] = []
+            SearchRunScanner.forEachRun(of: text) { kind, run in
+                found.append(
+                    SearchText.Run(kind: kind, scalars: Array(String(decoding: run, as: UTF8.self).unicodeScalars)))
+            }
+            #expect(found == SearchText(text).runs, "seed \(seed): '\(text)'")
+        }
     }
 
     @Test(
@@ -96,5 +123,18 @@ struct SearchTextTests {
         ] as [(String, [[String]])])
     func pairs(text: String, expected: [[String]]) {
         #expect(AliasPair.all(in: text).map { [$0.form, $0.alternative] } == expected)
+    }
+}
+
+/// A generator of numbers whose seed decides all of them.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

@@ -5,10 +5,14 @@ import Testing
 struct TokenizerTests {
     /// Cuts at hyphens, and gives every token in capitals too, at the same place.
     private struct HyphenTokenizer: IndexTokenizer {
-        func forEachToken(of text: String, _ body: (String, _ isColocated: Bool) -> Void) {
-            for token in text.split(separator: "-") {
-                body(String(token), false)
-                body(token.uppercased(), true)
+        func forEachToken(
+            of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void
+        ) {
+            for token in text.split(separator: UInt8(ascii: "-")) {
+                body(UnsafeBufferPointer(rebasing: token), false)
+                Array(String(decoding: token, as: UTF8.self).uppercased().utf8).withUnsafeBufferPointer {
+                    body($0, true)
+                }
             }
         }
     }

@@ -5,9 +5,14 @@ extension JSONWriter {
     mutating func hitMembers(_ hit: SearchHit) {
         member("score", hit.score)
         member("snippet", hit.snippet)
-        key("highlights")
+        member("highlights", hit.highlights)
+        member("matches", hit.matches)
+    }
+
+    private mutating func member(_ name: StaticString, _ ranges: [Range<Int>]) {
+        key(name)
         array { writer in
-            for range in hit.highlights {
+            for range in ranges {
                 writer.object { writer in
                     writer.member("start", range.lowerBound)
                     writer.member("end", range.upperBound)

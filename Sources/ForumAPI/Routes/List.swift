@@ -5,9 +5,14 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     /// The fields that are fixed by the path and hence no parameters.
     var fixed: Set<Field> = []
 
+    /// What can be sought in the list, in words for its description; `nil` where nothing can.
+    var sought: String?
+
     /// The parameters of the list.
     var parameters: [Parameter] {
-        Parameter.filters(Field.self, without: fixed) + [.sort(by: Key.allCases.map(\.rawValue), initial: "position")]
+        (sought.map { [.query(in: $0)] } ?? []) + Parameter.filters(Field.self, without: fixed) + [
+            .sort(by: Key.allCases.map(\.rawValue), initial: "position")
+        ]
             + Parameter.paging() + [
                 .setting(
                     "facet", .words(Field.allCases.filter { $0.isCountable }.map(\.rawValue)),
@@ -27,6 +32,7 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
         _ call: Call, _ store: StoreReader, to writer: inout JSONWriter, narrowedTo terms: [Filter<Field>.Term] = [],
         rows: (ListRequest<Field, Key>, inout JSONWriter) throws(StoreError) -> ListResult
     ) throws(Problem) {
+        if sought != nil, call.arguments.word("q") != nil { _ = try call.query() }
         let page = try Page(call, snapshot: store.snapshot)
         let request = ListRequest<Field, Key>(
             filter: call.arguments.filter(Field.self, and: terms), order: order(call), limit: page.limit,

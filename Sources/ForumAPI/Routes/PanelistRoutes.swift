@@ -3,7 +3,8 @@ import ForumStore
 extension Route {
     /// The routes of panelists.
     static var panelists: [Route] {
-        let list = List<PanelistField, PanelistSort>()
+        let list = List<PanelistField, PanelistSort>(
+            sought: "the name (also its initials, ㅇㅅㄱ), the affiliation or the office")
         return [
             Route(
                 "panelists", PathTemplate(.literal("v1"), .literal("panelists")),

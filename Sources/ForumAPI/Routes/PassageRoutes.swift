@@ -10,7 +10,7 @@ extension Route {
                 "context", .object([.member("before", around), .member("after", around)]),
                 "The passages around it, where context asks for them.")
         ])
-        let list = List<PassageField, PassageSort>()
+        let list = List<PassageField, PassageSort>(sought: "the text or who speaks")
         return [
             Route(
                 "passages", PathTemplate(.literal("v1"), .literal("passages")),

@@ -65,6 +65,12 @@ extension Parameter {
         parameter.isRequired = true
         return parameter
     }()
+
+    /// What is sought in a list.
+    static func query(in place: String) -> Parameter {
+        setting(
+            "q", .text, "Keeps what holds the words of a query, as a search does, in \(place); the order stays.")
+    }
 }
 
 extension Call {

@@ -4,7 +4,7 @@ import Proceedings
 extension Route {
     /// The routes of talks.
     static var talks: [Route] {
-        let list = List<TalkField, TalkSort>()
+        let list = List<TalkField, TalkSort>(sought: "the title, who takes part, the topics or the text")
         return [
             Route(
                 "talks", PathTemplate(.literal("v1"), .literal("talks")), "The talks, in the order of the programme.",
@@ -54,7 +54,7 @@ extension Route {
     }
 
     private static var passagesOfTalk: Route {
-        let list = List<PassageField, PassageSort>(fixed: [.talk, .event])
+        let list = List<PassageField, PassageSort>(fixed: [.talk, .event], sought: "the text or who speaks")
         return Route(
             "talk-passages",
             PathTemplate(.literal("v1"), .literal("talks"), .identifier(.talk), .literal("passages")),

@@ -3,7 +3,7 @@ import ForumStore
 extension Route {
     /// The routes of topics.
     static var topics: [Route] {
-        let list = List<TopicField, TopicSort>()
+        let list = List<TopicField, TopicSort>(sought: "the labels and aliases")
         return [
             Route(
                 "topics", PathTemplate(.literal("v1"), .literal("topics")), "The topics, in the vocabulary's order.",
@@ -30,7 +30,7 @@ extension Route {
 
     private static var passagesOfTopic: Route {
         let passageWithMentions = Component.passage.schema.adding([.member("mentions", .list(.named(.mention)))])
-        let list = List<PassageField, PassageSort>(fixed: [.topic])
+        let list = List<PassageField, PassageSort>(fixed: [.topic], sought: "the text or who speaks")
         return Route(
             "topic-passages",
             PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("passages")),

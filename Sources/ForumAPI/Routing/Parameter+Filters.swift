@@ -78,7 +78,7 @@ extension Arguments {
                     .init(field, comparison, values.compactMap { Self.value($0, of: field.valueType, comparison) }))
             }
         }
-        return Filter(terms)
+        return Filter(terms, query: self["q"].first)
     }
 
     private static func value(_ text: String, of type: FieldType, _ comparison: Comparison) -> FilterValue? {

@@ -5,13 +5,13 @@ extension Component {
     private static let hit = Schema.named(.passage).adding([
         .member("score", .number, "How well it fits; comparable within one answer only."),
         .member("snippet", .text, "The words around what was found, whole ones."),
-        .member(
-            "highlights",
-            .list(
-                .object([
-                    .member("start", .integer, "In UTF-16 units into text."),
-                    .member("end", .integer, "Exclusive, in UTF-16 units into text."),
-                ])), "What was found in text."),
+        .member("highlights", .list(range), "The words of text that hold what was found, whole ones."),
+        .member("matches", .list(range), "What was found itself, without particles (규제 of 규제를)."),
+    ])
+
+    private static let range = Schema.object([
+        .member("start", .integer, "In UTF-16 units into text."),
+        .member("end", .integer, "Exclusive, in UTF-16 units into text."),
     ])
 
     static let searchSchema = Schema.object([

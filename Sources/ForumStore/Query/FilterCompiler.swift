@@ -25,6 +25,10 @@ struct FilterCompiler<Field: ListField, Key: SortKey> {
             case (nil, false): conditions.append(positive)
             }
         }
+        if let found = filter.found {
+            let keys = "[\(found.map(String.init).joined(separator: ","))]"
+            conditions.append(Condition("\(source.alias).key IN (SELECT value FROM json_each(?))", [.text(keys)]))
+        }
         for (relation, parts) in related {
             guard let condition = Condition.all(parts) else { continue }
             conditions.append(Self.membership(relation, condition))

@@ -6,7 +6,7 @@ struct AliasTable {
     /// The share of a topic's name that an alias must have in common with it to stand for it.
     private static let commonShare = 0.5
 
-    /// The pairs of an alias that can be compared with a name's.
+    /// The pairs that an alias must have in common with a name.
     private static let fewestPairs = 3
 
     private var groups: [String: Set<String>] = [:]
@@ -47,8 +47,15 @@ struct AliasTable {
     private static func resembles(_ alias: String, _ name: String) -> Bool {
         let (left, right) = (pairs(alias), pairs(name))
         guard left != right else { return !left.isEmpty }
-        return left.count >= fewestPairs
-            && Double(left.intersection(right).count) >= commonShare * Double(max(left.count, right.count))
+        let common = left.intersection(right).count
+        return common >= fewestPairs && Double(common) >= commonShare * Double(max(left.count, right.count))
+            && !isNarrower(alias, than: name)
+    }
+
+    /// Whether a form is a name with something before it, which narrows it (`범용인공지능` is not `인공지능`).
+    private static func isNarrower(_ form: String, than name: String) -> Bool {
+        let (form, name) = (SearchText(form).squeezed, SearchText(name).squeezed)
+        return form != name && form.hasSuffix(name)
     }
 
     private static func pairs(_ text: String) -> Set<[Unicode.Scalar]> {

@@ -7,6 +7,8 @@ struct Highlights {
 
     /// The eojeol, in UTF-16 units, in order and without overlaps.
     private(set) var ranges: [Range<Int>] = []
+    /// What was found itself, without the particles around it, in UTF-16 units, in order and without overlaps.
+    private(set) var matches: [Range<Int>] = []
     /// The part of the text.
     private(set) var snippet = ""
 
@@ -15,7 +17,12 @@ struct Highlights {
         let eojeol = Self.eojeol(units)
         let found = Self.places(SearchText(text), needles)
         for place in found {
-            guard ranges.count < SearchLimits.highlights else { break }
+            guard ranges.count < SearchLimits.highlights, matches.count < SearchLimits.highlights else { break }
+            if let previous = matches.last, place.lowerBound < previous.upperBound {
+                matches[matches.count - 1] = previous.lowerBound..<max(previous.upperBound, place.upperBound)
+            } else {
+                matches.append(place)
+            }
             let touched = eojeol.filter { $0.overlaps(place) }
             guard let first = touched.first, let last = touched.last else { continue }
             let whole = first.lowerBound..<last.upperBound

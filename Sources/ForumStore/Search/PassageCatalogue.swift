@@ -48,6 +48,25 @@ struct PassageCatalogue {
         while firstTopic.count <= talk.count { firstTopic.append(Int32(topics.count)) }
     }
 
+    /// The greatest key of a passage.
+    var lastPassage: Int { talk.count - 1 }
+
+    /// The talk of a passage.
+    func talk(of passage: Int) -> Int { talk.indices.contains(passage) ? Int(talk[passage]) : 0 }
+
+    /// The topics that a passage mentions.
+    func topics(of passage: Int) -> ArraySlice<Int32> {
+        guard talk.indices.contains(passage) else { return [] }
+        return topics[Int(firstTopic[passage])..<Int(firstTopic[passage + 1])]
+    }
+
+    /// Who speaks: the printed speaker, or everyone whose voice the talk is.
+    func voices(of passage: Int) -> [Int32] {
+        guard talk.indices.contains(passage) else { return [] }
+        if speaker[passage] > 0 { return [speaker[passage]] }
+        return voicesOfTalk.indices.contains(Int(talk[passage])) ? voicesOfTalk[Int(talk[passage])] : []
+    }
+
     /// How many of the passages belong to each event, person, topic and kind.
     func facets(of passages: some Sequence<Int64>) -> [SearchFacet.Kind: [Int: Int]] {
         var perTalk: [Int32: Int] = [:]

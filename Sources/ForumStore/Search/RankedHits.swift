@@ -22,15 +22,14 @@ struct RankedHits {
 
     init() {}
 
-    init(_ hits: [Hit]) {
-        all = hits.sorted(by: Hit.precedes)
+    init(_ scores: [(key: Int64, score: Double)]) {
+        all = scores.map { Hit(key: $0.key, score: $0.score) }.sorted(by: Hit.precedes)
     }
 
-    /// Adds to the scores of hits, and ranks them anew.
-    mutating func add(_ scores: [(key: Int64, score: Double)]) {
-        guard !scores.isEmpty else { return }
-        let more = Dictionary(scores.map { ($0.key, $0.score) }, uniquingKeysWith: +)
-        for index in all.indices { all[index].score += more[all[index].key] ?? 0 }
+    /// Adds to the scores what the passages share with others, and ranks them anew.
+    mutating func add(_ evidence: SharedEvidence, _ catalogue: PassageCatalogue) {
+        guard !evidence.isEmpty, !all.isEmpty else { return }
+        for index in all.indices { all[index].score += evidence.score(of: Int(all[index].key), catalogue) }
         all.sort(by: Hit.precedes)
     }
 

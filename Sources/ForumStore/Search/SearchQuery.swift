@@ -47,28 +47,15 @@ struct SearchQuery {
         excluded = words.excluded.map { Self.term($0, knowledge) }
     }
 
-    /// The MATCH expression, made of finished tokens alone.
-    ///
-    /// - Parameters:
-    ///   - columns: The columns that decide.
-    ///   - reach: How far terms reach.
-    func expression(_ columns: [SearchColumn], reach: Reach = .words) -> String {
-        let clauses = terms.map { Self.clause(reach == .words ? $0.phrases : $0.phrases + $0.inner) }
-        let expression = "(\(Self.filter(columns)) : (\(clauses.joined(separator: " AND "))))"
-        guard !excluded.isEmpty else { return expression }
-        let unwanted = excluded.map { Self.clause($0.phrases) }.joined(separator: " OR ")
-        return "\(expression) NOT (\(Self.filter(SearchColumn.deciding)) : (\(unwanted)))"
+    /// The MATCH expression for all terms, made of finished tokens alone.
+    func expression(reach: Reach = .words) -> String {
+        let wanted = "(" + terms.map { $0.clause(reach) }.joined(separator: " AND ") + ")"
+        guard !excluded.isEmpty else { return wanted }
+        return "\(wanted) NOT (\(excluded.map { $0.clause() }.joined(separator: " OR ")))"
     }
 
-    /// The MATCH expression of what only ranks: any term in the columns that passages share.
-    ///
-    /// - Parameter isNarrow: Whether to look at what is found alone: a whole event may share a word (`한국` in every
-    ///   affiliation), yet finding anew is dear where much is found.
-    func rankingExpression(isNarrow: Bool) -> String {
-        let clauses = terms.compactMap(\.phrases.first).map { Self.clause([$0]) }
-        let shared = "(\(Self.filter(SearchColumn.shared)) : (\(clauses.joined(separator: " OR "))))"
-        return isNarrow ? "\(shared) AND (\(expression(SearchColumn.deciding)))" : shared
-    }
+    /// The MATCH expression for any term.
+    var anyTerm: String { terms.map { $0.clause() }.joined(separator: " OR ") }
 
     /// Whether any term reaches inside longer words.
     var hasInner: Bool { terms.contains { !$0.inner.isEmpty } }
@@ -117,10 +104,13 @@ struct SearchQuery {
         if let last = runs.last, last.kind == .syllable {
             let stem: [Unicode.Scalar]?
             if runs.count == 1 {
-                stem = knowledge.contains(last.text) ? nil : SearchStem.of(last.scalars)
+                // What the text knows as a word ends in no particle (`완성도`).
+                stem =
+                    knowledge.contains(last.text) ? SearchStem.ofVerb(last.scalars) : SearchStem.of(last.scalars)
             } else {
-                // A particle follows a foreign word at once (`GPT-4는`).
-                stem = Particle.follows(last.text) ? [] : nil
+                // A particle follows a foreign word at once (`GPT-4는`); after a number, 만 is ten thousand.
+                let isNumeral = last.text == "만" && runs[runs.count - 2].kind == .digit
+                stem = Particle.follows(last.text) && !isNumeral ? [] : nil
             }
             if let stem {
                 runs.removeLast()
@@ -173,18 +163,6 @@ struct SearchQuery {
         !word.isQuoted && word.runs.count == 1 && word.runs.first?.kind == .syllable
     }
 
-    // MARK: Expressions
-
-    private static func filter(_ columns: [SearchColumn]) -> String {
-        "{" + columns.map(\.rawValue).joined(separator: " ") + "}"
-    }
-
-    private static func clause(_ phrases: [SearchPhrase]) -> String {
-        "("
-            + phrases.map { "\"\($0.tokens.joined(separator: " "))\"" + ($0.endsInPrefix ? " *" : "") }
-            .joined(separator: " OR ") + ")"
-    }
-
     private static func string(_ scalars: [Unicode.Scalar]) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
@@ -195,6 +173,14 @@ struct SearchQuery {
 extension SearchQuery.Term {
     /// The longer words that a foreign one is sought in at most.
     private static let mostInner = 200
+
+    /// The MATCH expression for the term alone.
+    func clause(_ reach: SearchQuery.Reach = .words) -> String {
+        let phrases = reach == .words ? phrases : phrases + inner
+        return "("
+            + phrases.map { "\"\($0.tokens.joined(separator: " "))\"" + ($0.endsInPrefix ? " *" : "") }
+            .joined(separator: " OR ") + ")"
+    }
 
     mutating func add(_ phrase: SearchPhrase?) {
         if let phrase, !phrases.contains(phrase) { phrases.append(phrase) }

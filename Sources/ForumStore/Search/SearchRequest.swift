@@ -34,8 +34,6 @@ public enum SearchLimits {
     public static let facetValues = 50
     /// The marked places of a hit.
     public static let highlights = 50
-    /// The hits up to which they alone are ranked by what they share with their neighbours.
-    static let narrowRanking = 500
     /// The UTF-16 units of a snippet, whole eojeol on both sides.
     static let snippetLength = 160
 }
@@ -112,4 +110,6 @@ public struct SearchHit: Hashable, Sendable {
     public var snippet: String
     /// The eojeol that were found, in UTF-16 units into the passage's text, in order.
     public var highlights: [Range<Int>]
+    /// What was found itself, without particles, in UTF-16 units into the passage's text, in order.
+    public var matches: [Range<Int>]
 }

@@ -9,7 +9,7 @@ extension StoreReader {
             var alone = SearchWords("")
             alone.wanted = [word]
             let query = SearchQuery(alone, knowledge, joinsSyllables: false)
-            guard try !matches(query.expression(SearchColumn.allCases, reach: .insideWords)) else { continue }
+            guard try !matches(query, knowledge) else { continue }
             guard let other = try replacement(of: word, knowledge), let meant = SearchWords.Word(other) else {
                 return nil
             }
@@ -21,12 +21,16 @@ extension StoreReader {
 
     private func replacement(of word: SearchWords.Word, _ knowledge: SearchKnowledge) throws(StoreError) -> String? {
         guard word.runs.count == 1, let run = word.runs.first, run.kind != .digit else { return nil }
-        if run.kind == .letter, Jamo.areInitials(run.scalars) { return knowledge.term(withInitials: run.scalars) }
+        // Two initials may be joined into what looks like a final (`ㄳ` for ㄱㅅ).
+        let typed = Jamo.keystrokes(run.scalars)
+        if run.kind == .letter, Jamo.areInitials(typed) { return knowledge.term(withInitials: typed) }
         if run.kind == .letter, let hangul = Jamo.typedInEnglish(run.scalars), let typed = SearchWords.Word(hangul) {
             var alone = SearchWords("")
             alone.wanted = [typed]
             let query = SearchQuery(alone, knowledge, joinsSyllables: false)
-            if try matches(query.expression(SearchColumn.allCases)) { return hangul }
+            if try matches(query, knowledge) { return hangul }
+            // A shifted letter (ㅖ, ㄲ) arrives like the one without the shift.
+            if let near = typed.runs.first.flatMap(knowledge.nearestTerm) { return near }
         }
         return knowledge.nearestTerm(to: run)
     }
@@ -41,9 +45,7 @@ extension SearchKnowledge {
     /// The most frequent word whose syllables begin with the initials; one that has no more syllables comes first.
     func term(withInitials initials: [Unicode.Scalar]) -> String? {
         guard initials.count >= 2 else { return nil }
-        return terms.filter { term in
-            Jamo.initials(of: term.text.unicodeScalars).starts(with: initials)
-        }.max { left, right in
+        return terms(withInitials: initials).max { left, right in
             let (leftIsWhole, rightIsWhole) = (
                 left.text.unicodeScalars.count == initials.count, right.text.unicodeScalars.count == initials.count
             )
@@ -62,11 +64,18 @@ extension SearchKnowledge {
             let letters = Jamo.letters(spelling)
             let limit = letters.count > Self.longWord ? 2 : 1
             for term in terms {
-                guard let faults = Jamo.distance(letters, term.letters, atMost: min(limit, best?.faults ?? limit)),
-                    faults > 0
-                else { continue }
-                if let known = best, (faults, -term.passages) >= (known.faults, -known.passages) { continue }
-                best = (faults, term.passages, term.text)
+                var forms = [(text: term.text, letters: term.letters)]
+                // A rare word is known with its particle alone (`시뮬레이션의`).
+                if let stem = term.stem {
+                    forms.append((stem, Array(term.letters.prefix(Jamo.letters(stem.unicodeScalars).count))))
+                }
+                for form in forms {
+                    guard let faults = Jamo.distance(letters, form.letters, atMost: min(limit, best?.faults ?? limit)),
+                        faults > 0
+                    else { continue }
+                    if let known = best, (faults, -term.passages) >= (known.faults, -known.passages) { continue }
+                    best = (faults, term.passages, form.text)
+                }
             }
         }
         return best?.text

@@ -27,7 +27,8 @@ extension StoreReader {
                 total: 0, terms: [], facets: SearchFacet.Kind.allCases.map { .init(kind: $0, values: []) })
         }
         let knowledge = try knowledge()
-        let outcome = try found(request.query, request.filter, knowledge)
+        let condition = try FilterCompiler(source: ListSources.passages).condition(request.filter)
+        let outcome = try found(request.query, condition, knowledge)
         let page = try outcome.hits.part(from: request.start, limit: max(0, request.limit))
         let needles = outcome.query.terms.flatMap(\.needles)
         try withCursors { cursors throws(StoreError) in
@@ -36,115 +37,15 @@ extension StoreReader {
                     let row = PassageRow(statement: statement, children: cursors)
                     let marks = Highlights(row.text.string, needles)
                     try body(
-                        row, SearchHit(score: hit.score, snippet: marks.snippet, highlights: marks.ranges))
+                        row,
+                        SearchHit(
+                            score: hit.score, snippet: marks.snippet, highlights: marks.ranges, matches: marks.matches))
                 }
             }
         }
         return SearchResult(
             total: outcome.hits.all.count, next: page.next, terms: outcome.query.terms.map(\.interpretation),
             didYouMean: outcome.didYouMean, facets: try facets(outcome.hits, knowledge))
-    }
-
-    // MARK: Finding
-
-    private struct Outcome {
-        var hits: RankedHits
-        var query: SearchQuery
-        var didYouMean: String?
-    }
-
-    private func found(
-        _ text: String, _ filter: Filter<PassageField>, _ knowledge: SearchKnowledge
-    ) throws(StoreError) -> Outcome {
-        let condition = try FilterCompiler(source: ListSources.passages).condition(filter)
-        let words = SearchWords(text)
-        return try withDeadline { () throws(StoreError) in
-            let asTyped = try found(words, condition, knowledge)
-            guard asTyped.hits.all.isEmpty, let corrected = try corrected(words, knowledge) else { return asTyped }
-            var other = try found(corrected, condition, knowledge)
-            guard !other.hits.all.isEmpty else { return asTyped }
-            other.didYouMean = corrected.text
-            return other
-        }
-    }
-
-    private func found(
-        _ words: SearchWords, _ condition: Condition?, _ knowledge: SearchKnowledge
-    ) throws(StoreError) -> Outcome {
-        var outcome = Outcome(
-            hits: RankedHits(), query: SearchQuery(words, knowledge, joinsSyllables: true))
-        outcome.hits = try hits(of: outcome.query, condition)
-        if outcome.hits.all.isEmpty {
-            let apart = SearchQuery(words, knowledge, joinsSyllables: false)
-            let hits = try hits(of: apart, condition)
-            outcome = Outcome(hits: hits, query: apart)
-        }
-        if outcome.hits.all.isEmpty {
-            // Nothing says it itself: what it belongs to may.
-            outcome.hits = try ranked(outcome.query.expression(SearchColumn.allCases), condition)
-        }
-        return outcome
-    }
-
-    private func hits(of query: SearchQuery, _ condition: Condition?) throws(StoreError) -> RankedHits {
-        var hits = try ranked(query.expression(SearchColumn.deciding), condition)
-        if hits.all.count > 1 {
-            let isNarrow = hits.all.count <= SearchLimits.narrowRanking
-            hits.add(try scores(query.rankingExpression(isNarrow: isNarrow), in: SearchColumn.shared))
-        }
-        if query.hasInner {
-            let known = Set(hits.all.map(\.key))
-            let wider = try matching(query.expression(SearchColumn.deciding, reach: .insideWords), condition)
-            hits.append(wider.filter { !known.contains($0) })
-        }
-        return hits
-    }
-
-    /// What an expression finds, with its rank.
-    private func ranked(_ expression: String, _ condition: Condition?) throws(StoreError) -> RankedHits {
-        RankedHits(
-            try scores(expression, condition, in: SearchColumn.allCases).map {
-                RankedHits.Hit(key: $0.key, score: $0.score)
-            })
-    }
-
-    private func scores(
-        _ expression: String, _ condition: Condition? = nil, in columns: [SearchColumn]
-    ) throws(StoreError) -> [(key: Int64, score: Double)] {
-        let weights = SearchColumn.allCases.map { columns.contains($0) ? String($0.weight) : "0" }
-            .joined(separator: ", ")
-        var scores: [(key: Int64, score: Double)] = []
-        try forEachMatch("rowid, bm25(search_index, \(weights))", expression, condition) { row in
-            scores.append((row.int64(at: 0), -row.double(at: 1)))
-        }
-        return scores
-    }
-
-    /// The keys that an expression finds, in the order of the document.
-    private func matching(_ expression: String, _ condition: Condition?) throws(StoreError) -> [Int64] {
-        var keys: [Int64] = []
-        try forEachMatch("rowid", expression, condition) { keys.append($0.int64(at: 0)) }
-        return keys
-    }
-
-    /// Whether an expression finds anything.
-    func matches(_ expression: String) throws(StoreError) -> Bool {
-        try integer(
-            Condition("SELECT EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ?)", [.text(expression)]))
-            == 1
-    }
-
-    private func forEachMatch(
-        _ columns: String, _ expression: String, _ condition: Condition?, _ body: (Statement) -> Void
-    ) throws(StoreError) {
-        var sql = "SELECT \(columns) FROM search_index WHERE search_index MATCH ?"
-        // The plus keeps SQLite from running the match anew for every passage that the filter lets through.
-        if let condition { sql += " AND +rowid IN (SELECT p.key FROM passages p WHERE \(condition.sql))" }
-        try forEachRow(of: sql, [.text(expression)] + (condition?.values ?? [])) { row throws(StoreError) in body(row) }
-    }
-
-    private func withDeadline<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-        try connection.withDeadline(after: SearchLimits.deadline, body)
     }
 
     // MARK: Facets

@@ -25,65 +25,53 @@ public struct SearchSuggestion: Hashable, Sendable {
 extension StoreReader {
     /// What a query may become: topics and people whose names begin so first, then words, each the most frequent first.
     ///
-    /// Names and words are compared by the letters that they are typed with, so that half a syllable is enough (`딥ㅅ`), and
+    /// Names and words are compared by the keys that they are typed with, so that half a syllable is enough (`딥ㅅ`), and
     /// where initials alone are typed, by those (`ㄷㅅ`).
     public func suggestions(for query: String, limit: Int) throws(StoreError) -> [SearchSuggestion] {
-        let typed = SearchText(query).squeezed
-        let letters = Jamo.letters(typed.unicodeScalars)
-        guard !letters.isEmpty, limit > 0 else { return [] }
-        let byInitials = Jamo.areInitials(letters)
-        let fits = { (name: String) in
-            let squeezed = SearchText(name).squeezed.unicodeScalars
-            return Jamo.letters(squeezed).starts(with: letters)
-                || (byInitials && Jamo.initials(of: squeezed).starts(with: letters))
-        }
+        let typed = Jamo.keystrokes(SearchText(query).squeezed.unicodeScalars)
+        guard !typed.isEmpty, limit > 0 else { return [] }
+        let byInitials = Jamo.areInitials(typed)
         let knowledge = try knowledge()
         var names: [SearchSuggestion] = []
-        for entry in try knowledge.names(self) where entry.forms.contains(where: fits) {
-            names.append(entry.suggestion)
+        for name in knowledge.names
+        where name.forms.contains(where: {
+            $0.keystrokes.starts(with: typed) || byInitials && $0.initials.starts(with: typed)
+        }) {
+            names.append(name.suggestion)
         }
         names.sort { ($1.passages, $0.text) < ($0.passages, $1.text) }
         var seen = Set(names.map { SearchText($0.text).squeezed })
-        var words = Array(knowledge.terms(beginningWith: letters))
-        if byInitials, letters.count > 1 {
-            words += knowledge.terms.filter { Jamo.initials(of: $0.text.unicodeScalars).starts(with: letters) }
+        var words = MostFrequent(limit: limit + seen.count)
+        knowledge.terms(beginningWith: typed).forEach { words.add($0) }
+        if byInitials, typed.count > 1 {
+            for term in knowledge.terms(withInitials: typed) { words.add(term) }
         }
-        words = words.filter { $0.text.unicodeScalars.contains { $0.properties.numericType == nil } }
-        words.sort { ($1.passages, $0.text) < ($0.passages, $1.text) }
-        for word in words where names.count < limit && seen.insert(word.text).inserted {
+        for word in words.terms where names.count < limit && seen.insert(word.text).inserted {
             names.append(SearchSuggestion(kind: .term, text: word.text, id: nil, passages: word.passages))
         }
         return Array(names.prefix(limit))
     }
 }
 
-extension SearchKnowledge {
-    /// The topics and people with the forms that they are known by.
-    fileprivate func names(
-        _ reader: StoreReader
-    ) throws(StoreError) -> [(suggestion: SearchSuggestion, forms: [String])] {
-        var names: [(suggestion: SearchSuggestion, forms: [String])] = []
-        try reader.forEachRow(
-            of: """
-                SELECT tp.id, tp.name, tp.passage_count, l.label FROM topics tp \
-                LEFT JOIN topic_labels l ON l.topic = tp.key ORDER BY tp.key
-                """, []
-        ) { row throws(StoreError) in
-            let id = row.string(at: 0) ?? ""
-            if names.last?.suggestion.id != id {
-                names.append(
-                    (
-                        SearchSuggestion(kind: .topic, text: row.string(at: 1) ?? id, id: id, passages: row.int(at: 2)),
-                        [row.string(at: 1) ?? id]
-                    ))
-            }
-            names[names.count - 1].forms.append(row.string(at: 3) ?? "")
-        }
-        try reader.forEachRow(of: "SELECT id, name, passage_count FROM panelists ORDER BY key", []) {
-            row throws(StoreError) in
-            let (id, name) = (row.string(at: 0) ?? "", row.string(at: 1) ?? "")
-            names.append((SearchSuggestion(kind: .panelist, text: name, id: id, passages: row.int(at: 2)), [name]))
-        }
-        return names
+/// The most frequent of many terms, without sorting all of them.
+private struct MostFrequent {
+    let limit: Int
+    private(set) var terms: [SearchKnowledge.Term] = []
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    mutating func add(_ term: SearchKnowledge.Term) {
+        if terms.count == limit, let last = terms.last, !Self.precedes(term, last) { return }
+        // A number is no word that a query becomes.
+        guard term.text.unicodeScalars.contains(where: { $0.properties.numericType == nil }) else { return }
+        let place = terms.firstIndex { Self.precedes(term, $0) } ?? terms.endIndex
+        terms.insert(term, at: place)
+        if terms.count > limit { terms.removeLast() }
+    }
+
+    private static func precedes(_ left: SearchKnowledge.Term, _ right: SearchKnowledge.Term) -> Bool {
+        left.passages == right.passages ? left.text < right.text : left.passages > right.passages
     }
 }

@@ -1,12 +1,15 @@
 extension StoreSchema {
     /// The statements that lay out the search index.
     ///
-    /// A row of the index has its passage's key. The index holds no text: hits are read from the tables. A passage's own
-    /// text stands in `heading` or `body`; the other columns say what it belongs to.
+    /// A row of `search_index` has its passage's key. What a passage shares with others stands once, in `search_items`: a row
+    /// for every talk, person and topic. The indexes hold no text: hits are read from the tables.
     static let searchTables = """
         CREATE VIRTUAL TABLE search_index USING fts5 (
-            \(SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")), content = '',
-            tokenize = '\(SyllableTokenizer.name)'
+            body, heading, content = '', tokenize = '\(SyllableTokenizer.name)'
+        );
+
+        CREATE VIRTUAL TABLE search_items USING fts5 (
+            title, person, topics, affiliation, content = '', tokenize = '\(SyllableTokenizer.name)'
         );
 
         CREATE TABLE search_terms (
@@ -19,24 +22,32 @@ extension StoreSchema {
         """
 }
 
-/// The columns of the search index, in their order; what is in the first one takes the least room.
-enum SearchColumn: String, CaseIterable {
-    case body, title, person, topics, heading, affiliation
+/// How much what is found counts for the ranking, by where it stands.
+enum SearchWeight {
+    static let title = 8
+    static let person = 6
+    static let topics = 5
+    static let heading = 4
+    static let affiliation = 3
+    static let body = 1
 
-    /// How much a hit in the column counts for the ranking.
-    var weight: Int {
-        switch self {
-        case .title: 8
-        case .person: 6
-        case .topics: 5
-        case .heading: 4
-        case .affiliation: 3
-        case .body: 1
-        }
+    /// In the order of the columns of `search_index`.
+    static let ofIndex = [body, heading]
+    /// In the order of the columns of `search_items`.
+    static let ofItems = [title, person, topics, affiliation]
+}
+
+/// What a row of `search_items` stands for.
+enum SearchItem: Int64, CaseIterable {
+    case talk, panelist, topic
+
+    /// The row of the thing with a key.
+    func row(_ key: Int64) -> Int64 { key * Self.count + rawValue }
+
+    /// What a row stands for, with its key.
+    static func at(_ row: Int64) -> (item: SearchItem, key: Int64)? {
+        SearchItem(rawValue: row % count).map { ($0, row / count) }
     }
 
-    /// The columns that decide whether a passage is found: its own text, and who speaks.
-    static let deciding: [SearchColumn] = [.person, .heading, .body]
-    /// The columns that a passage shares with its neighbours: they rank it, and decide where nothing else is found.
-    static let shared: [SearchColumn] = [.title, .topics, .affiliation]
+    private static let count = Int64(allCases.count)
 }

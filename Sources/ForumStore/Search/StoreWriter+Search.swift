@@ -8,39 +8,23 @@ extension StoreWriter {
         var words = WordTally()
         var aliases = AliasTable()
         for topic in corpus.topics { aliases.add(topic) }
-        let topicNames = Dictionary(
-            corpus.topics.map { ($0.id, $0.labels["ko"] ?? $0.labels["en"] ?? $0.id.rawValue) },
-            uniquingKeysWith: { first, _ in first })
-        var topicsOfPassage: [Passage.ID: Set<String>] = [:]
-        for mention in corpus.mentions {
-            guard let passage = mention.passage, let name = topicNames[mention.topic] else { continue }
-            topicsOfPassage[passage, default: []].insert(name)
-        }
         do throws(SQLiteError) {
-            let columns = SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")
-            let statement = try connection.prepare(
-                "INSERT INTO search_index (rowid, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            let insertion = try connection.prepare("INSERT INTO search_index (rowid, body, heading) VALUES (?, ?, ?)")
             for (talk, _) in corpus.events.lazy.flatMap(\.talks) {
-                let voices = talk.participations.filter { $0.role != .moderator }
                 for passage in talk.passages {
                     guard let key = keys.passages[passage.id] else { continue }
-                    let speakers =
-                        passage.speaker.map { speaker in talk.participations.filter { $0.panelist == speaker } }
-                        ?? voices
                     let isHeading = passage.kind == .heading
-                    try statement.bind([
-                        .integer(key), isHeading ? .null : .text(passage.text), Value(talk.title),
-                        .text(speakers.map(\.name).joined(separator: " / ")),
-                        .text((topicsOfPassage[passage.id] ?? []).sorted().joined(separator: " / ")),
-                        isHeading ? .text(passage.text) : .null,
-                        .text(speakers.compactMap { $0.affiliation?.text }.joined(separator: " / ")),
-                    ])
-                    try statement.run()
+                    try insertion.bind(key, at: 1)
+                    try insertion.bind(isHeading ? nil : passage.text, at: 2)
+                    try insertion.bind(isHeading ? passage.text : nil, at: 3)
+                    try insertion.run()
                     words.add(passage.text)
                     for pair in AliasPair.all(in: passage.text) { aliases.add([pair.form, pair.alternative]) }
                 }
             }
+            try writeSearchItems()
             try connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+            try connection.execute("INSERT INTO search_items (search_items) VALUES ('optimize')")
         } catch {
             throw StoreError(error, path: path)
         }
@@ -54,5 +38,44 @@ extension StoreWriter {
                 try insert("search_aliases", ["form": .text(form), "alternative": .text(alternative)])
             }
         }
+    }
+
+    /// Writes what passages share with one another: titles, people, topics.
+    private func writeSearchItems() throws(SQLiteError) {
+        let insertion = try connection.prepare(
+            "INSERT INTO search_items (rowid, title, person, topics, affiliation) VALUES (?, ?, ?, ?, ?)")
+        var affiliations: [Panelist.ID: [String]] = [:]
+        for (talk, _) in corpus.events.lazy.flatMap(\.talks) {
+            for part in talk.participations {
+                for text in [part.affiliation?.text, part.roleTitle].compactMap(\.self)
+                where affiliations[part.panelist]?.contains(text) != true {
+                    affiliations[part.panelist, default: []].append(text)
+                }
+            }
+            guard let key = keys.talks[talk.id], let title = talk.title else { continue }
+            try insertion.bind([.integer(SearchItem.talk.row(key)), .text(title), .null, .null, .null])
+            try insertion.run()
+        }
+        for person in corpus.panelists {
+            guard let key = keys.panelists[person.id] else { continue }
+            try insertion.bind([
+                .integer(SearchItem.panelist.row(key)), .null, .text(person.name), .null,
+                .text(Self.listed(affiliations[person.id] ?? [])),
+            ])
+            try insertion.run()
+        }
+        for topic in corpus.topics {
+            guard let key = keys.topics[topic.id] else { continue }
+            let names = topic.labels.sorted { $0.key < $1.key }.map(\.value) + topic.aliases
+            try insertion.bind([
+                .integer(SearchItem.topic.row(key)), .null, .null, .text(Self.listed(names)), .null,
+            ])
+            try insertion.run()
+        }
+    }
+
+    /// Texts one after another.
+    private static func listed(_ texts: [String]) -> String {
+        texts.joined(separator: " / ")
     }
 }

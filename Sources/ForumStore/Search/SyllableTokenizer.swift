@@ -6,7 +6,9 @@ struct SyllableTokenizer: IndexTokenizer {
     /// The name in the schema.
     static let name = "rostrum"
 
-    func forEachToken(of text: String, _ body: (String, _ isColocated: Bool) -> Void) {
+    func forEachToken(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void
+    ) {
         SearchTokenizer.forEachToken(of: text, body)
     }
 }

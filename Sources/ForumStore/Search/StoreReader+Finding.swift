@@ -1,0 +1,201 @@
+import KoreanText
+import SQLite
+
+/// What a search found, before a part of it is read.
+struct SearchOutcome {
+    var hits: RankedHits
+    var query: SearchQuery
+    var didYouMean: String?
+}
+
+extension StoreReader {
+    /// How far a term may be from a passage's own text.
+    enum Reach {
+        /// The text itself, and who speaks it.
+        case text
+        /// Also the talk's title, the topics and the affiliation of who speaks.
+        case shared
+    }
+
+    /// Finds what a person typed; where that is nowhere, what was probably meant.
+    func found(
+        _ text: String, _ condition: Condition?, _ knowledge: SearchKnowledge
+    ) throws(StoreError) -> SearchOutcome {
+        let words = SearchWords(text)
+        return try connection.withDeadline(after: SearchLimits.deadline) { () throws(StoreError) in
+            let asTyped = try found(words, condition, knowledge)
+            guard asTyped.hits.all.isEmpty, let corrected = try corrected(words, knowledge) else { return asTyped }
+            var other = try found(corrected, condition, knowledge)
+            guard !other.hits.all.isEmpty else { return asTyped }
+            other.didYouMean = corrected.text
+            return other
+        }
+    }
+
+    /// Finds words as they are.
+    func found(
+        _ words: SearchWords, _ condition: Condition?, _ knowledge: SearchKnowledge
+    ) throws(StoreError) -> SearchOutcome {
+        let query = SearchQuery(words, knowledge, joinsSyllables: true)
+        var hits = try hits(of: query, condition, knowledge)
+        if hits.all.isEmpty {
+            let apart = SearchQuery(words, knowledge, joinsSyllables: false)
+            if apart.expression() != query.expression() {
+                hits = try self.hits(of: apart, condition, knowledge)
+                if !hits.all.isEmpty { return SearchOutcome(hits: hits, query: apart) }
+            }
+            // Nothing says it itself: what it belongs to may.
+            let evidence = try evidence(of: query, knowledge)
+            hits = try joined(query, evidence, .shared, condition, knowledge.catalogue)
+            hits.add(evidence.all, knowledge.catalogue)
+        }
+        return SearchOutcome(hits: hits, query: query)
+    }
+
+    /// Whether anything holds the words of a query.
+    func matches(_ query: SearchQuery, _ knowledge: SearchKnowledge) throws(StoreError) -> Bool {
+        for (table, expression) in [
+            ("search_index", query.expression(reach: .insideWords)), ("search_items", query.expression()),
+        ] {
+            let exists = Condition(
+                "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(table) MATCH ?)", [.text(expression)])
+            if try integer(exists) == 1 { return true }
+        }
+        return false
+    }
+
+    private func hits(
+        of query: SearchQuery, _ condition: Condition?, _ knowledge: SearchKnowledge
+    ) throws(StoreError) -> RankedHits {
+        let evidence = try evidence(of: query, knowledge)
+        var hits: RankedHits
+        if evidence.namesSomeone {
+            hits = try joined(query, evidence, .text, condition, knowledge.catalogue)
+        } else {
+            hits = RankedHits(try scores(query.expression(), condition))
+        }
+        hits.add(evidence.all, knowledge.catalogue)
+        if query.hasInner {
+            let known = Set(hits.all.map(\.key))
+            var wider: [Int64] = []
+            try forEachMatch("rowid", query.expression(reach: .insideWords), condition) { row in
+                let key = row.int64(at: 0)
+                if !known.contains(key) { wider.append(key) }
+            }
+            hits.append(wider)
+        }
+        return hits
+    }
+
+    // MARK: Evidence
+
+    /// What speaks for passages beside their text, for each term.
+    private struct Evidence {
+        var wanted: [SharedEvidence] = []
+        var excluded: [SharedEvidence] = []
+        /// All of what is wanted.
+        var all = SharedEvidence()
+
+        var namesSomeone: Bool { (wanted + excluded).contains { !$0.speakers.isEmpty } }
+    }
+
+    private func evidence(of query: SearchQuery, _ knowledge: SearchKnowledge) throws(StoreError) -> Evidence {
+        var evidence = Evidence()
+        for term in query.terms {
+            var own = SharedEvidence()
+            let weights = SearchWeight.ofItems.map(String.init).joined(separator: ", ")
+            try forEachRow(
+                of: "SELECT rowid, bm25(search_items, \(weights)) FROM search_items WHERE search_items MATCH ?",
+                [.text(term.clause())]
+            ) { row throws(StoreError) in
+                if let (item, key) = SearchItem.at(row.int64(at: 0)) {
+                    own.add(item, Int(key), score: -row.double(at: 1))
+                }
+            }
+            own.speakers = knowledge.people(named: term)
+            evidence.wanted.append(own)
+            evidence.all.add(own)
+        }
+        for term in query.excluded {
+            var own = SharedEvidence()
+            own.speakers = knowledge.people(named: term)
+            evidence.excluded.append(own)
+        }
+        return evidence
+    }
+
+    // MARK: Sets
+
+    /// The passages for which every term is found in the text or, as far as it may reach, in what they share.
+    private func joined(
+        _ query: SearchQuery, _ evidence: Evidence, _ reach: Reach, _ condition: Condition?,
+        _ catalogue: PassageCatalogue
+    ) throws(StoreError) -> RankedHits {
+        /// How many terms, one after another, were found for each passage.
+        var found = Array(repeating: 0, count: catalogue.lastPassage + 1)
+        for (index, (term, own)) in zip(query.terms, evidence.wanted).enumerated() {
+            try forEachMatch("rowid", term.clause(), nil) { row in
+                let key = Int(row.int64(at: 0))
+                if found.indices.contains(key), found[key] == index { found[key] = index + 1 }
+            }
+            guard !own.isEmpty else { continue }
+            for passage in found.indices where found[passage] == index {
+                if own.isSpoken(passage, catalogue) || (reach == .shared && own.score(of: passage, catalogue) > 0) {
+                    found[passage] = index + 1
+                }
+            }
+        }
+        for (term, own) in zip(query.excluded, evidence.excluded) {
+            try forEachMatch("rowid", term.clause(), nil) { row in
+                let key = Int(row.int64(at: 0))
+                if found.indices.contains(key) { found[key] = 0 }
+            }
+            for passage in found.indices where own.isSpoken(passage, catalogue) { found[passage] = 0 }
+        }
+        var keys = found.indices.dropFirst().filter { found[$0] == query.terms.count }
+        if let condition {
+            var allowed: Set<Int> = []
+            try forEachRow(of: "SELECT p.key FROM passages p WHERE \(condition.sql)", condition.values) {
+                row throws(StoreError) in
+                allowed.insert(row.int(at: 0))
+            }
+            keys = keys.filter(allowed.contains)
+        }
+        guard !keys.isEmpty else { return RankedHits() }
+        var scores = Array(repeating: 0.0, count: found.count)
+        for (key, score) in try self.scores(query.anyTerm, nil) where scores.indices.contains(Int(key)) {
+            scores[Int(key)] = score
+        }
+        return RankedHits(keys.map { (Int64($0), scores[$0]) })
+    }
+
+    // MARK: The index
+
+    /// What an expression finds, with its rank.
+    private func scores(
+        _ expression: String, _ condition: Condition?
+    ) throws(StoreError) -> [(key: Int64, score: Double)] {
+        let weights = SearchWeight.ofIndex.map(String.init).joined(separator: ", ")
+        var scores: [(key: Int64, score: Double)] = []
+        try forEachMatch("rowid, bm25(search_index, \(weights))", expression, condition) { row in
+            scores.append((row.int64(at: 0), -row.double(at: 1)))
+        }
+        return scores
+    }
+
+    private func forEachMatch(
+        _ columns: String, _ expression: String, _ condition: Condition?, _ body: (Statement) -> Void
+    ) throws(StoreError) {
+        var sql = "SELECT \(columns) FROM search_index WHERE search_index MATCH ?"
+        // The plus keeps SQLite from running the match anew for every passage that the filter lets through.
+        if let condition { sql += " AND +rowid IN (SELECT p.key FROM passages p WHERE \(condition.sql))" }
+        try forEachRow(of: sql, [.text(expression)] + (condition?.values ?? [])) { row throws(StoreError) in body(row) }
+    }
+}
+
+extension SearchKnowledge {
+    /// The people whose whole name a term is.
+    fileprivate func people(named term: SearchQuery.Term) -> Set<Int> {
+        (people[term.interpretation.text] ?? []).union(term.interpretation.stem.flatMap { people[$0] } ?? [])
+    }
+}
