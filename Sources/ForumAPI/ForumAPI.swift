@@ -147,9 +147,13 @@ public struct ForumAPI: Sendable {
             let presentation = Presentation(form: form, answer: route.answer, arguments: call.arguments)
             let isIndented = presentation.isVerbatim && call.arguments.flag("pretty")
             var writer = JSONWriter(layout: isIndented ? .indented : .compact)
-            try write(call, store, &writer)
+            if form == .jsonLD, let linkedData = route.linkedData {
+                try linkedData(call, store, &writer)
+            } else {
+                try write(call, store, &writer)
+            }
             let document = writer.finish()
-            return presentation.isVerbatim ? (document, [:]) : presentation.apply(to: document)
+            return presentation.isVerbatim ? (document, [:]) : try presentation.apply(to: document, store)
         case .file(let write): return try write(call, store, form)
         case .export(let make): return (try make(call, store, form).bytes, [:])
         case .page(_, let write):
@@ -168,10 +172,14 @@ extension Request {
 }
 
 extension MediaType {
+    /// What a page may load: nothing but the style that stands in it.
+    private static let contentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
     /// The fields that every answer of the form has.
     fileprivate var fields: HTTPFields {
         var fields: HTTPFields = [.contentType: contentType]
-        if self == .html { fields[.contentSecurityPolicy] = "default-src 'none'; base-uri 'none'; form-action 'none'" }
+        if self == .html { fields[.contentSecurityPolicy] = Self.contentSecurityPolicy }
         return fields
     }
 }

@@ -18,6 +18,14 @@ enum Limits {
     static let context = 20
     /// The suggestions for a query that is being typed.
     static let suggestions = 10
+    /// The values that a matrix has on each axis at most, the most frequent ones.
+    static let matrixValues = 200
+    /// The things that `include` adds to one answer, less than this many.
+    static let includedThings = 5000
+    /// The names in a path of `include`.
+    static let includeDepth = 2
+    /// The windows that show two topics to be spoken of together.
+    static let cooccurrenceEvidence = 3
     /// The `name=value` items of a query.
     static let queryItems = 64
     /// The largest number that a parameter may carry where nothing smaller bounds it.

@@ -14,4 +14,12 @@ extension StoreReader {
         }
         guard answer == "ok" else { throw .corrupt(path: path, detail: answer ?? "quick_check gave no answer") }
     }
+
+    /// Reads one row of a table that every request depends on, and fails where the file can no longer be read.
+    public func probe() throws(StoreError) {
+        guard try integer(Condition("SELECT count(*) FROM meta")) == 1 else {
+            throw .corrupt(path: path, detail: "the table meta does not hold one row")
+        }
+        _ = try integer(Condition("SELECT max(key) FROM passages"))
+    }
 }

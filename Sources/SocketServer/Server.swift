@@ -15,6 +15,7 @@ public final class Server: Sendable {
     }
 
     private struct Running {
+        let listener: ListeningSocket
         var mailboxes: [Mailbox]
         var counters: [ShardCounters]
         var workers: WorkerPool
@@ -61,7 +62,8 @@ public final class Server: Sendable {
         let listener = try listen(address)
         let workers = try WorkerPool(configuration, application: application)
         let accessLog = configuration.logsAccess ? AccessLog(logger: logger) : nil
-        var running = Running(mailboxes: [], counters: [], workers: workers, accessLog: accessLog)
+        var running = Running(
+            listener: listener, mailboxes: [], counters: [], workers: workers, accessLog: accessLog)
         var contexts: [Shard.Context] = []
         for number in 0..<max(1, configuration.shards) {
             let mailbox: Mailbox
@@ -134,14 +136,16 @@ public final class Server: Sendable {
         for mailbox in mailboxes { mailbox.post(.stop) }
     }
 
-    /// Blocks until every shard has ended and the access log is written, or its reader has been waited for; never call it on a queue that has work to do.
+    /// Blocks until every shard has ended, the port is free and the access log is written, or its reader has been waited
+    /// for; never call it on a queue that has work to do.
     public func wait() {
         shards.wait()
-        let accessLog: AccessLog? = phase.withLock { phase in
+        let running: Running? = phase.withLock { phase in
             guard case .running(let running) = phase else { return nil }
-            return running.accessLog
+            return running
         }
-        accessLog?.flush(within: configuration.logGrace)
+        running?.listener.stop()
+        running?.accessLog?.flush(within: configuration.logGrace)
     }
 
     /// What has been done so far, all shards together.

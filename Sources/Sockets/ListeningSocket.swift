@@ -33,6 +33,14 @@ public final class ListeningSocket: Sendable {
         self.address = address.with(port: try Self.port(of: number))
     }
 
+    /// Stops listening at once and frees the port; nothing is accepted any more.
+    ///
+    /// Closing alone would leave that to the last holder of the socket, and a process that was forked and has not yet called
+    /// exec holds it too.
+    public func stop() { _ = shutdown(descriptor.number, CInt(SHUT_RDWR)) }
+
+    deinit { stop() }
+
     private static func port(of number: CInt) throws(SystemError) -> UInt16 {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)

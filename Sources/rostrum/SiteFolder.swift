@@ -27,7 +27,7 @@ struct SiteFolder {
         var count = 0
         while let file = try next(of: &site) {
             let target = building.appendingPathComponent(file.path)
-            try Self.writing(place) {
+            try Self.writing(target) {
                 try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data().write(to: target)
                 let handle = try FileHandle(forWritingTo: target)

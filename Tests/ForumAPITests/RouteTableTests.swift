@@ -58,7 +58,7 @@ struct RouteTableTests {
             for parameter in route.parameters {
                 #expect(parameter.summary.hasSuffix("."), "\(route.name) \(parameter.name)")
                 let field = parameter.name.prefix { $0 != "_" }
-                if parameter.isRepeatable, parameter.name != "fields" {
+                if parameter.isRepeatable, !["fields", "include"].contains(parameter.name) {
                     #expect(Parameter.subjects[String(field)] != nil, "\(parameter.name)")
                 }
                 if let initial = parameter.initial { #expect(throws: Never.self) { try parameter.check(initial) } }

@@ -21,7 +21,10 @@ struct StaticSiteTests {
     private func links(_ value: Any, under name: String = "") -> [String] {
         if let object = value as? [String: Any] { return object.flatMap { links($0.value, under: $0.key) } }
         if let array = value as? [Any] { return array.flatMap { links($0, under: name) } }
-        guard name == "url" || name.hasSuffix("_url"), let text = value as? String else { return [] }
+        // A base is what links are resolved against, and none itself.
+        guard name == "url" || name.hasSuffix("_url"), name != "base_url", let text = value as? String else {
+            return []
+        }
         return [text]
     }
 

@@ -115,7 +115,7 @@ struct PartTests {
         try reader.lines(of: "forum", 6...8) {
             let printed = $0.printedPage.optionalString ?? "-"
             lines.append(
-                "\($0.number) \($0.text.string) \($0.lineClass.string) \($0.talkID.string) \($0.passageID.string) \($0.join.string) \($0.page) \(printed)"
+                "\($0.number) \($0.text.string) \($0.lineClass.string) \($0.talk.id.string) \($0.passageID.string) \($0.join.string) \($0.page) \(printed)"
             )
         }
         #expect(

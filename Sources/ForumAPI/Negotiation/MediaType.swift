@@ -5,6 +5,10 @@ enum MediaType: String, CaseIterable, Sendable {
     /// One JSON object a line.
     case ndjson = "application/x-ndjson"
     case csv = "text/csv"
+    /// Linked data (JSON-LD 1.1).
+    case jsonLD = "application/ld+json"
+    /// Links with their contexts (RFC 9264).
+    case linkset = "application/linkset+json"
     case html = "text/html"
     case plain = "text/plain"
     case markdown = "text/markdown"
@@ -17,7 +21,7 @@ enum MediaType: String, CaseIterable, Sendable {
     /// The value of `Content-Type`; JSON is UTF-8 by definition (RFC 8259 §8.1), text says so.
     var contentType: String {
         switch self {
-        case .json, .problem, .ndjson, .sqlite: rawValue
+        case .json, .problem, .ndjson, .jsonLD, .linkset, .sqlite: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
         case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
         }

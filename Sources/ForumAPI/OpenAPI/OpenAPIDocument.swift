@@ -154,6 +154,7 @@ extension PathTemplate {
 extension Route {
     /// The schema of an answer in a form.
     func schema(in form: MediaType) -> Schema {
+        if form == .jsonLD || form == .linkset { return .foreign }
         guard form == .json else { return .text }
         return switch answer {
         case .one(let schema): schema.members.isEmpty ? schema : .either([schema, .part])

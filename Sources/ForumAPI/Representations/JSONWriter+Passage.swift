@@ -66,7 +66,7 @@ extension JSONWriter {
             try row.forEachSpan { span throws(StoreError) in
                 writer.object { writer in
                     writer.key("source")
-                    writer.reference(.source, span.sourceID)
+                    writer.reference(.source, span.sourceID, name: span.sourceName)
                     writer.member("page", span.page)
                     writer.member("printed_page", span.printedPage)
                     writer.member("line_start", span.lines.lowerBound)

@@ -66,13 +66,10 @@ extension JSONWriter {
         member("url", address: .talk, talk.id)
     }
 
-    /// Writes what a talk goes by: its title, or its label with its number where none is printed (`지정토론 1`);
-    /// its identifier where there is neither, as for captions.
+    /// Writes what a talk goes by; a printed title without copying it.
     mutating func name(of talk: borrowing TalkReferenceView) {
         if talk.title.isNull {
-            let label = talk.kindLabel.string
-            guard !label.isEmpty else { return member("name", talk.id) }
-            member("name", talk.ordinal.map { "\(label) \($0)" } ?? label)
+            member("name", talk.name)
         } else {
             member("name", talk.title)
         }

@@ -35,7 +35,11 @@ extension JSONWriter {
             writer.member("text", row.text)
             writer.member("class", row.lineClass)
             writer.key("talk")
-            writer.reference(.talk, row.talkID)
+            if row.talk.id.isNull {
+                writer.null()
+            } else {
+                writer.reference(row.talk)
+            }
             writer.key("passage")
             writer.reference(.passage, row.passageID)
             writer.member("join", row.join)

@@ -21,7 +21,7 @@ extension JSONWriter {
             try writer.participants(row)
             writer.member("has_transcript", row.hasTranscript)
             writer.key("source")
-            writer.reference(.source, row.sourceID)
+            writer.reference(.source, row.sourceID, name: row.sourceName)
             writer.key("pages")
             writer.object { writer in
                 writer.member("first", row.pages.lowerBound)

@@ -1,4 +1,5 @@
 import ForumStore
+import Proceedings
 
 extension Route {
     /// The routes of events.
@@ -15,7 +16,7 @@ extension Route {
             },
             Route(
                 "event", PathTemplate(.literal("v1"), .literal("events"), .identifier(.event)), "An event.",
-                answers: .one(.named(.event))
+                answers: .one(.named(.event)), linkedData: linkedEvent
             ) { call, store, writer throws(Problem) in
                 try References(store: store).item(.event, call.captured) { () throws(StoreError) in
                     try store.event(.init(call.captured)) { row throws(StoreError) in try writer.event(row) }

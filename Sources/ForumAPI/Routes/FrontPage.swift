@@ -33,7 +33,7 @@ struct FrontPage {
             ("/v1/events", "events: \(counts.events)"), ("/v1/talks", "talks: \(counts.talks)"),
             ("/v1/panelists", "panelists: \(counts.panelists)"), ("/v1/topics", "topics: \(counts.topics)"),
             ("/v1/passages", "passages: \(counts.passages)"), ("/v1/sources", "sources: \(counts.sources)"),
-            ("/v1", "every address with its parameters"),
+            ("/v1", "every address with its parameters"), ("/docs", "the same for reading"),
         ]
     }
 
@@ -54,10 +54,6 @@ struct FrontPage {
             """
     }
 
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-    }
-
     /// The page for browsers.
     var html: String {
         """
@@ -73,10 +69,10 @@ struct FrontPage {
         <h1>Rostrum</h1>
         <p>\(Self.purpose)</p>
         <ul>
-        \(lists.map { "<li><a href=\"\($0.path)?pretty=1\">\($0.path)</a>: \($0.text)</li>" }.joined(separator: "\n"))
+        \(lists.map { "<li><a href=\"\($0.path == "/docs" ? $0.path : $0.path + "?pretty=1")\">\($0.path)</a>: \($0.text)</li>" }.joined(separator: "\n"))
         </ul>
         <p>From a terminal:</p>
-        <pre>\(samples.map { Self.escaped($0) }.joined(separator: "\n"))</pre>
+        <pre>\(samples.map(\.htmlEscaped).joined(separator: "\n"))</pre>
         </main>
         </body>
         </html>

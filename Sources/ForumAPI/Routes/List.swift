@@ -72,9 +72,11 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     }
 
     private func order(_ call: Call) -> [SortTerm<Key>] {
-        guard let word = call.arguments.word("sort") else { return [] }
-        let isDescending = word.hasPrefix("-")
-        guard let key = Key(rawValue: isDescending ? String(word.dropFirst()) : word) else { return [] }
-        return [SortTerm(key, isDescending: isDescending)]
+        (call.arguments.word("sort") ?? "").split(separator: ",").compactMap { word in
+            let isDescending = word.hasPrefix("-")
+            return Key(rawValue: String(isDescending ? word.dropFirst() : word)).map {
+                SortTerm($0, isDescending: isDescending)
+            }
+        }
     }
 }

@@ -17,7 +17,8 @@ extension Route {
             },
             Route(
                 "panelist", PathTemplate(.literal("v1"), .literal("panelists"), .identifier(.panelist)),
-                "A panelist with every part the person had.", answers: .one(.named(.panelist))
+                "A panelist with every part the person had.", answers: .one(.named(.panelist)),
+                linkedData: linkedPanelist
             ) { call, store, writer throws(Problem) in
                 try References(store: store).item(.panelist, call.captured) { () throws(StoreError) in
                     try store.panelist(.init(call.captured)) { row throws(StoreError) in try writer.panelist(row) }

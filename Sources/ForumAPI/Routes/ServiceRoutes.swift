@@ -3,8 +3,9 @@ import ForumStore
 extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
-        [frontPage] + service + contract + [index] + documents + events + talks + panelists + topics + passages
-        + [quotes] + search + sources + [corrections] + exports + [problem]
+        [frontPage] + service + contract + [catalog, guide] + [index] + documents + linked + events + talks + panelists
+        + topicRelations + topics
+        + passages + [matrix, quotes] + search + sources + [corrections] + exports + [problem]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {
@@ -19,7 +20,7 @@ extension Route {
                 "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.",
                 answers: .one(.object([.member("status", .word(["ok"])), .member("snapshot", .text)])), lifetime: .none
             ) { _, store, writer throws(Problem) in
-                try Problem.reading { () throws(StoreError) in _ = try store.contains(.event, "") }
+                try Problem.reading { () throws(StoreError) in try store.probe() }
                 writer.object { writer in
                     writer.member("status", "ok")
                     writer.member("snapshot", store.snapshot)

@@ -73,7 +73,7 @@ extension Route {
 
 extension JSONWriter {
     /// Writes a talk's sections, as a member.
-    fileprivate mutating func sections(of talk: Talk.ID, _ store: StoreReader) throws(StoreError) {
+    mutating func sections(of talk: Talk.ID, _ store: StoreReader) throws(StoreError) {
         key("sections")
         try array { writer throws(StoreError) in
             try store.sections(of: talk) { row throws(StoreError) in writer.section(row) }

@@ -24,7 +24,7 @@ struct Call: Sendable {
 
     /// The parameters that choose a part of a list or its form, not its items and their order.
     private static let presentation: Set = [
-        "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet",
+        "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet", "include",
     ]
 
     /// The list that a page is of: the address without what chooses a page and its form.

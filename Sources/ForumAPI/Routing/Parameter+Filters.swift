@@ -67,10 +67,12 @@ extension Comparison {
 
 extension Arguments {
     /// The filter that the parameters of a list's fields make.
-    func filter<Field: ListField>(_ fields: Field.Type, and fixed: [Filter<Field>.Term] = []) -> Filter<Field> {
+    func filter<Field: ListField>(
+        _ fields: Field.Type, without excluded: Set<Field> = [], and fixed: [Filter<Field>.Term] = []
+    ) -> Filter<Field> {
         var terms = fixed
         // Most requests name few fields, and a list has dozens of parameters.
-        for field in Field.allCases where mentions(field.rawValue) {
+        for field in Field.allCases where mentions(field.rawValue) && !excluded.contains(field) {
             for comparison in field.comparisons {
                 let values = self[Parameter.name(field, comparison)]
                 guard !values.isEmpty else { continue }

@@ -25,7 +25,7 @@ struct Parameter: Equatable, Sendable {
     /// What it may hold.
     let domain: Domain
     /// Whether it may stand several times, any of its values being enough.
-    let isRepeatable: Bool
+    var isRepeatable: Bool
     /// What holds where it is not given, in words of the domain.
     let initial: String?
     /// What it does, in a sentence.
@@ -46,8 +46,29 @@ extension Parameter {
     /// Which members of an item an answer holds.
     static func fields(of item: Schema) -> Self {
         Self(
-            name: "fields", domain: .words(item.paths), isRepeatable: true, initial: nil,
+            name: "fields",
+            domain: .words(item.paths + includedPaths(of: item)), isRepeatable: true, initial: nil,
             summary: "Keeps only these members, as dotted paths separated by commas.")
+    }
+
+    /// The members that an item has only where `include` asks for them.
+    private static func includedPaths(of item: Schema) -> [String] {
+        guard let component = item.component else { return [] }
+        let included = Inclusion.paths(of: component).flatMap { path, component in
+            [path] + component.schema.requiredPaths.map { "\(path).\($0)" }
+        }
+        return Set(included).subtracting(item.paths).sorted()
+    }
+
+    /// What is put into an answer beside what it holds anyway; none where nothing can be.
+    static func include(in item: Schema) -> [Self] {
+        guard let paths = item.component.map({ Inclusion.paths(of: $0).map(\.path) }), !paths.isEmpty else { return [] }
+        return [
+            Self(
+                name: "include", domain: .words(paths), isRepeatable: true, initial: nil,
+                summary: "Adds what belongs to an item, and completes references by the members of the whole thing, as "
+                    + "dotted paths separated by commas.")
+        ]
     }
 
     /// The parameters that give a list another form.
@@ -83,7 +104,7 @@ extension Parameter {
     /// The order of a list: one of the keys, descending after a `-`.
     static func sort(by keys: [String], initial: String) -> Self {
         setting(
-            "sort", .word(keys.flatMap { [$0, "-" + $0] }), initial: initial,
-            "The order of the items; a - before the key reverses it.")
+            "sort", .words(keys.flatMap { [$0, "-" + $0] }), initial: initial,
+            "The order of the items by one key or several, separated by commas; a - before a key reverses it.")
     }
 }

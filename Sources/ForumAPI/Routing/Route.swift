@@ -62,13 +62,18 @@ struct Route: Sendable {
     let lifetime: Lifetime
     /// How an answer is made.
     let handler: Handler
+    /// The form of an answer as JSON, where it is a kind of JSON with a name of its own.
+    var jsonForm = MediaType.json
+    /// Writes the answer as linked data, where Accept may ask for that.
+    var linkedData: DocumentHandler?
     /// The methods that are answered; the interface is read-only.
     let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
     /// Makes a route that answers with JSON; `pretty` comes with it.
     init(
         _ name: String, _ path: PathTemplate, _ summary: String, answers answer: Answer,
-        parameters: [Parameter] = [], lifetime: Lifetime = .snapshot, document: @escaping DocumentHandler
+        parameters: [Parameter] = [], lifetime: Lifetime = .snapshot, form: MediaType = .json,
+        linkedData: DocumentHandler? = nil, document: @escaping DocumentHandler
     ) {
         self.name = name
         self.path = path
@@ -76,6 +81,8 @@ struct Route: Sendable {
         self.answer = answer
         self.parameters = parameters + Self.common(answer) + [.pretty]
         self.lifetime = lifetime
+        jsonForm = form
+        self.linkedData = linkedData
         handler = .document(document)
     }
 
@@ -136,8 +143,8 @@ struct Route: Sendable {
     /// The parameters that every route with such an answer takes.
     private static func common(_ answer: Answer) -> [Parameter] {
         switch answer {
-        case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)]
-        case .list(let item): [.fields(of: item)] + Parameter.forms
+        case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)] + Parameter.include(in: schema)
+        case .list(let item): [.fields(of: item)] + Parameter.include(in: item) + Parameter.forms
         case .rows, .text, .binary: []
         }
     }
@@ -159,7 +166,7 @@ struct Route: Sendable {
             switch answer {
             case .binary(let form): [form]
             case .list, .rows: MediaType.tabular.map(\.form)
-            case .one, .text: [.json]
+            case .one, .text: [jsonForm] + (linkedData == nil ? [] : [.jsonLD])
             }
         case .page(let offers, _): offers
         }

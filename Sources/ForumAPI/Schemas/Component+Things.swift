@@ -54,6 +54,8 @@ extension Component {
             counts("sources", "talks", "panelists", "passages"),
             .member("talks_url", .address), .member("panelists_url", .address), .member("topics_url", .address),
             .member("sources_url", .address),
+            .extra("talks", .list(.named(.talk)), "Where include asks for them."),
+            .extra("panelists", .list(.named(.panelist)), "Where include asks for them."),
         ])
 
     static let talkSchema = Schema.object(
@@ -75,7 +77,8 @@ extension Component {
             counts("sections", "passages", "characters", "words", "reading_minutes"),
             .member("topics", .list(.named(.talkTopic)), "The weightiest first."),
             .member("passages_url", .address), .member("outline_url", .address),
-            .extra("sections", .list(.named(.section)), "Where the talk stands alone."),
+            .extra("sections", .list(.named(.section)), "Where the talk stands alone or include asks for them."),
+            .extra("passages", .list(.named(.passage)), "Where include asks for them."),
         ])
 
     static let sectionSchema = Schema.object(
@@ -89,6 +92,7 @@ extension Component {
         identity(.panelist) + [.member("name", .text)] + participationMembers + [
             counts("events", "talks", "passages"), .member("participations", .list(.named(.appearance))),
             .member("talks_url", .address), .member("passages_url", .address),
+            .extra("talks", .list(.named(.talk)), "Where include asks for them."),
         ])
 
     static let topicSchema = Schema.object(
@@ -98,7 +102,7 @@ extension Component {
             .member("general", .flag, "Whether it is too broad to rank by."),
             .member("origin", .word(Topic.Origin.allCases.map(\.rawValue))),
             counts("mentions", "passages", "talks"), .member("passages_url", .address),
-            .extra("talks", .list(.named(.topicTalk)), "Where the topic stands alone."),
+            .extra("talks", .list(.named(.topicTalk)), "Where the topic stands alone or include asks for them."),
         ])
 
     static let passageSchema = Schema.object(

@@ -23,6 +23,9 @@ enum Component: String, CaseIterable, Sendable {
     case passageTopic = "PassageTopic"
     case mention = "Mention"
     case mentionRecord = "MentionRecord"
+    case matrix = "Matrix"
+    case cooccurrence = "Cooccurrence"
+    case timelinePoint = "TimelinePoint"
     case source = "Source"
     case sourceLine = "SourceLine"
     case sourceReport = "SourceReport"
@@ -58,6 +61,9 @@ enum Component: String, CaseIterable, Sendable {
         case .mention: "Where a passage speaks of a topic; start and end are UTF-16 units into text."
         case .mentionRecord:
             "A mention of a topic with where it stands; without a passage, start and end count in the talk's title."
+        case .matrix: "How many passages have both of two properties."
+        case .cooccurrence: "Two topics that are spoken of together."
+        case .timelinePoint: "A passage that speaks of a topic, in the course of events and talks."
         case .source: "A file that talks were read from, with how many lines were taken for what."
         case .sourceLine: "A line of a source as received, and what became of it."
         case .sourceReport: "What became of a source's lines, and what its reader had to say."
@@ -130,6 +136,9 @@ enum Component: String, CaseIterable, Sendable {
                 .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
                 .member("method", .text, "How the mention was found."),
             ])
+        case .matrix: Self.matrixSchema
+        case .cooccurrence: Self.cooccurrenceSchema
+        case .timelinePoint: Self.timelinePointSchema
         case .source: Self.sourceSchema
         case .sourceLine: Self.sourceLineSchema
         case .sourceReport: Self.sourceReportSchema

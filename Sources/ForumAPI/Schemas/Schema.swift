@@ -54,15 +54,29 @@ indirect enum Schema: Equatable, Sendable {
         }
     }
 
+    /// The schema's name, where it has one.
+    var component: Component? {
+        if case .named(let component) = self { component } else { nil }
+    }
+
     /// The object with further members.
     func adding(_ more: [Member]) -> Schema { .object(members + more) }
 
     /// The members of this value and of everything in it as dotted paths (`talk.id`), arrays passed through.
-    var paths: [String] {
+    ///
+    /// Of what is in it, only the members that it has anyway.
+    var paths: [String] { paths(of: { _ in true }) }
+
+    /// The dotted paths of what every such value has.
+    var requiredPaths: [String] { paths(of: \.isRequired) }
+
+    private func paths(of isWanted: (Member) -> Bool) -> [String] {
         switch self {
-        case .optional(let schema), .list(let schema): schema.paths
+        case .optional(let schema), .list(let schema): schema.paths(of: isWanted)
         default:
-            members.flatMap { member in [member.name] + member.schema.paths.map { "\(member.name).\($0)" } }
+            members.filter(isWanted).flatMap { member in
+                [member.name] + member.schema.requiredPaths.map { "\(member.name).\($0)" }
+            }
         }
     }
 }

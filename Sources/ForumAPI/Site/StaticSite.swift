@@ -100,7 +100,7 @@ public struct StaticSite {
         else { return nil }
         if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
         if case .list = route.answer { return StaticAddress(decoded, isFolder: true, ending: "json") }
-        let isNamed = decoded.segments.last?.hasSuffix(".json") == true || route.offers != [.json]
+        let isNamed = decoded.segments.last?.hasSuffix(".json") == true || !route.offers.contains(.json)
         return StaticAddress(decoded, isFolder: false, ending: isNamed ? nil : "json")
     }
 
@@ -109,7 +109,10 @@ public struct StaticSite {
         switch tree {
         case .array(let elements): return .array(elements.map { linked($0, under: name) })
         case .object(let members):
-            if case .scalar? = tree["id"], let kind = tree["type"]?.text, let id = tree["id"]?.text {
+            // What has another address, as an entry of a schedule has, is not the thing itself.
+            if let kind = tree["type"]?.text, let id = tree["id"]?.text,
+                tree["url"]?.text?.hasSuffix("/" + PercentEncoding.encode(id)) == true
+            {
                 addParts(of: kind, id)
             }
             return .object(members.map { ($0.name, linked($0.value, under: $0.name)) })

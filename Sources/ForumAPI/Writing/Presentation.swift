@@ -1,3 +1,4 @@
+import ForumStore
 import HTTPTypes
 
 /// The form in which a JSON answer is given: whole or in part, as an envelope, an array, lines or a table.
@@ -11,7 +12,9 @@ struct Presentation {
 
     /// Whether a JSON answer is given as its handler writes it.
     var isVerbatim: Bool {
-        form == .json && arguments["fields"].isEmpty && arguments.word("shape") != "array"
+        form == .jsonLD || form == .linkset
+            || form == .json && arguments["fields"].isEmpty && arguments["include"].isEmpty
+                && arguments.word("shape") != "array"
     }
 
     private var paths: [String] {
@@ -21,8 +24,8 @@ struct Presentation {
     /// Brings an answer, written without white space, into the form.
     ///
     /// - Returns: The content, and the fields that stand for what the form leaves out of the envelope.
-    func apply(to document: [UInt8]) -> (body: [UInt8], fields: HTTPFields) {
-        let tree = JSONTree(document)
+    func apply(to document: [UInt8], _ store: StoreReader) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
+        let tree = try included(in: JSONTree(document), store)
         let selection = FieldSelection(paths)
         guard case .list(let item) = answer else { return (json(selection.of(tree)), [:]) }
         let items = tree["data"]?.elements ?? []
@@ -38,6 +41,21 @@ struct Presentation {
             let chosen = JSONTree.array(items.map(selection.of))
             guard arguments.word("shape") == "array" else { return (json(tree.replacing("data", with: chosen)), [:]) }
             return (json(chosen), linked(tree))
+        }
+    }
+
+    /// The answer with what `include` adds to it.
+    private func included(in tree: JSONTree, _ store: StoreReader) throws(Problem) -> JSONTree {
+        let paths = arguments["include"].flatMap { $0.split(separator: ",").map(String.init) }
+        guard !paths.isEmpty else { return tree }
+        var includer = Includer(store: store)
+        switch answer {
+        case .one(.named(let component)):
+            return try includer.including(paths, in: tree, of: component)
+        case .list(.named(let component)):
+            guard let items = tree["data"] else { return tree }
+            return tree.replacing("data", with: try includer.including(paths, in: items, of: component))
+        default: return tree
         }
     }
 

@@ -5,7 +5,11 @@ struct FilterCompiler<Field: ListField, Key: SortKey> {
     let source: ListSource<Field, Key>
 
     /// The clause, or `nil` where the filter lets everything through.
-    func condition(_ filter: Filter<Field>) throws(StoreError) -> Condition? {
+    ///
+    /// - Parameters:
+    ///   - filter: What must hold.
+    ///   - joined: The relations whose rows the query joins itself: the terms over them must hold for the joined row.
+    func condition(_ filter: Filter<Field>, joined: Set<Relation> = []) throws(StoreError) -> Condition? {
         var conditions: [Condition] = []
         // Positive terms over the same related rows must hold for one and the same of them.
         var related: [(relation: Relation, conditions: [Condition])] = []
@@ -31,7 +35,9 @@ struct FilterCompiler<Field: ListField, Key: SortKey> {
         }
         for (relation, parts) in related {
             guard let condition = Condition.all(parts) else { continue }
-            conditions.append(Self.membership(relation, condition))
+            conditions.append(
+                joined.contains(relation)
+                    ? Condition("(\(condition.sql))", condition.values) : Self.membership(relation, condition))
         }
         return .all(conditions)
     }

@@ -76,12 +76,14 @@ public struct PassageRow {
 
 /// Consecutive lines of one page that a passage is printed on.
 public struct SpanRow {
-    static let columns = "so.id, ps.page, ps.printed_page, ps.first_line, ps.last_line"
+    static let columns = "so.id, ps.page, ps.printed_page, ps.first_line, ps.last_line, so.name"
 
     let statement: Statement
 
     /// The source's identifier.
     public var sourceID: TextColumn { TextColumn(statement, 1) }
+    /// The source's file name within the event's folder.
+    public var sourceName: TextColumn { TextColumn(statement, 6) }
     /// The 1-based page, counted by page breaks.
     public var page: Int { statement.int(at: 2) }
     /// The number printed on that page, where one was seen.

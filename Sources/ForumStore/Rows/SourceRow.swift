@@ -54,7 +54,8 @@ public struct LineClassRow {
 /// A line of a source and what became of it.
 public struct SourceLineRow {
     static let columns = """
-        l.number, l.text, l.terminator, l.class, t.id, p.id, l.joined, l.page, l.printed_page, l.reason
+        l.number, l.text, l.terminator, l.class, p.id, l.joined, l.page, l.printed_page, l.reason, \
+        \(TalkReferenceView.columns)
         """
 
     let statement: Statement
@@ -67,16 +68,16 @@ public struct SourceLineRow {
     public var terminator: TextColumn { TextColumn(statement, 2) }
     /// What the line was taken for.
     public var lineClass: TextColumn { TextColumn(statement, 3) }
-    /// The identifier of the talk that it belongs to.
-    public var talkID: TextColumn { TextColumn(statement, 4) }
+    /// The talk that it belongs to; every column is absent where there is none.
+    public var talk: TalkReferenceView { TalkReferenceView(statement: statement, first: 9) }
     /// The identifier of the passage that it is a part of.
-    public var passageID: TextColumn { TextColumn(statement, 5) }
+    public var passageID: TextColumn { TextColumn(statement, 4) }
     /// What happened at the line's end, for lines of passages.
-    public var join: TextColumn { TextColumn(statement, 6) }
+    public var join: TextColumn { TextColumn(statement, 5) }
     /// The 1-based page, counted by page breaks.
-    public var page: Int { statement.int(at: 7) }
+    public var page: Int { statement.int(at: 6) }
     /// The number printed on that page, where one was seen.
-    public var printedPage: TextColumn { TextColumn(statement, 8) }
+    public var printedPage: TextColumn { TextColumn(statement, 7) }
     /// Why the line was dropped.
-    public var reason: TextColumn { TextColumn(statement, 9) }
+    public var reason: TextColumn { TextColumn(statement, 8) }
 }

@@ -6,7 +6,7 @@ public struct TalkRow {
         t.key, \(TalkReferenceView.columns), \(EventReferenceView.columns), so.id, t.guid, t.position, \
         t.first_line, t.last_line, t.first_title_line, t.last_title_line, \
         t.first_page, t.last_page, t.first_printed_page, t.last_printed_page, \
-        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes, t.is_corrected
+        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes, t.is_corrected, so.name
         """
 
     let statement: Statement
@@ -18,6 +18,8 @@ public struct TalkRow {
     public var event: EventReferenceView { EventReferenceView(statement: statement, first: 6) }
     /// The identifier of the source it was read from.
     public var sourceID: TextColumn { TextColumn(statement, 9) }
+    /// The source's file name within the event's folder.
+    public var sourceName: TextColumn { TextColumn(statement, 26) }
     /// A UUID, version 5, made from the identifier; lower case.
     public var guid: TextColumn { TextColumn(statement, 10) }
     /// The 1-based place in the programme.

@@ -1,0 +1,100 @@
+import ForumStore
+import Proceedings
+
+extension JSONWriter {
+    /// Writes an event as linked data in the words of schema.org; what is not known is left out, as JSON-LD has it.
+    ///
+    /// - Parameter talks: Writes the programme's items, each by ``linkedTalk(_:)``.
+    mutating func linkedEvent(
+        _ row: borrowing EventRow, talks: (inout Self) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.linked("Event", .event, row.id)
+            writer.known("name", row.name.isNull ? row.label : row.name)
+            writer.known("startDate", row.startDate)
+            writer.known("endDate", row.endDate)
+            if !row.location.isNull {
+                writer.key("location")
+                writer.linkedName("Place", row.location)
+            }
+            writer.key("organizer")
+            try writer.array { writer throws(StoreError) in
+                try row.forEachOrganizer { organizer throws(StoreError) in
+                    writer.linkedName("Organization", organizer)
+                }
+            }
+            writer.known("inLanguage", row.language)
+            writer.key("subEvent")
+            try writer.array { writer throws(StoreError) in try talks(&writer) }
+        }
+    }
+
+    /// Writes a programme item as a part of a linked event.
+    mutating func linkedTalk(_ row: borrowing TalkRow) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.member("@type", "Event")
+            writer.member("@id", address: .talk, row.reference.id)
+            writer.name(of: row.reference)
+            writer.key("performer")
+            try writer.array { writer throws(StoreError) in
+                try row.forEachParticipant { participant throws(StoreError) in
+                    writer.object { writer in
+                        writer.member("@type", "Person")
+                        writer.member("@id", address: .panelist, participant.panelist.id)
+                        writer.member("name", participant.panelist.name)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes a person as linked data in the words of schema.org.
+    mutating func linkedPerson(_ row: borrowing PanelistRow) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.linked("Person", .panelist, row.id)
+            writer.member("name", row.name)
+            let affiliation = row.latest.affiliation
+            if !affiliation.isNull {
+                writer.key("affiliation")
+                writer.object { writer in
+                    writer.member("@type", "Organization")
+                    writer.member("name", affiliation.organization)
+                    if !affiliation.department.isNull {
+                        writer.key("department")
+                        writer.linkedName("Organization", affiliation.department)
+                    }
+                }
+            }
+            writer.known("jobTitle", row.latest.roleTitle)
+            writer.key("performerIn")
+            try writer.array { writer throws(StoreError) in
+                try row.forEachAppearance { appearance throws(StoreError) in
+                    writer.object { writer in
+                        writer.member("@type", "Event")
+                        writer.member("@id", address: .talk, appearance.talk.id)
+                        writer.name(of: appearance.talk)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func linked(_ type: String, _ kind: ReferenceKind, _ id: borrowing TextColumn) {
+        member("@context", "https://schema.org")
+        member("@type", type)
+        member("@id", address: kind, id)
+        member("identifier", id)
+        member("url", address: kind, id)
+    }
+
+    private mutating func linkedName(_ type: String, _ name: borrowing TextColumn) {
+        object { writer in
+            writer.member("@type", type)
+            writer.member("name", name)
+        }
+    }
+
+    private mutating func known(_ name: StaticString, _ column: borrowing TextColumn) {
+        if !column.isNull { member(name, column) }
+    }
+}

@@ -1,0 +1,89 @@
+import ForumStore
+import HTTPTypes
+import Proceedings
+
+extension Route {
+    /// The routes of things in the forms of other standards; they stand before the things themselves, whose identifiers
+    /// would take the ending for their own.
+    static var linked: [Route] {
+        [
+            Route(
+                "event-schedule",
+                PathTemplate(.literal("v1"), .literal("events"), .identifier(.event), .literal("schedule.json")),
+                "An event's programme as frab and pretalx export it, for schedule apps; its hours are made up.",
+                answers: .one(.foreign)
+            ) { call, store, writer throws(Problem) in
+                let schedule = try Problem.reading { () throws(StoreError) in
+                    try Schedule(.init(call.captured), from: store)
+                }
+                guard let schedule else { throw References(store: store).notFound(.event, call.captured) }
+                schedule.write(version: call.configuration.version, snapshot: store.snapshot, to: &writer)
+            },
+            Route(
+                "event-jsonld", PathTemplate(.literal("v1"), .literal("events"), .document(.event, "jsonld")),
+                "An event as JSON-LD in the words of schema.org; Accept asks for it at the event itself too.",
+                answers: .one(.foreign), form: .jsonLD, document: linkedEvent),
+            Route(
+                "panelist-jsonld",
+                PathTemplate(.literal("v1"), .literal("panelists"), .document(.panelist, "jsonld")),
+                "A person as JSON-LD in the words of schema.org; Accept asks for it at the panelist too.",
+                answers: .one(.foreign), form: .jsonLD, document: linkedPanelist),
+        ]
+    }
+
+    /// Writes an event as linked data.
+    static let linkedEvent: DocumentHandler = { call, store, writer throws(Problem) in
+        let id = Event.ID(call.captured)
+        try References(store: store).item(.event, call.captured) { () throws(StoreError) in
+            try store.event(id) { row throws(StoreError) in
+                try writer.linkedEvent(row) { writer throws(StoreError) in
+                    try store.forEachTalk(of: id) { talk throws(StoreError) in try writer.linkedTalk(talk) }
+                }
+            }
+        }
+    }
+
+    /// Writes a person as linked data.
+    static let linkedPanelist: DocumentHandler = { call, store, writer throws(Problem) in
+        try References(store: store).item(.panelist, call.captured) { () throws(StoreError) in
+            try store.panelist(.init(call.captured)) { row throws(StoreError) in try writer.linkedPerson(row) }
+        }
+    }
+
+    /// Where programs find the description of the interface (RFC 9727).
+    static var catalog: Route {
+        var route = Route(
+            "api-catalog", PathTemplate(.literal(".well-known"), .literal("api-catalog")),
+            "Where the interface is described, as a link set (RFC 9727).", answers: .foreign
+        ) { _, _, _ throws(Problem) in
+            var writer = JSONWriter()
+            writer.object { writer in
+                writer.key("linkset")
+                writer.array { writer in
+                    writer.object { writer in
+                        writer.member("anchor", "/v1")
+                        for (relation, address, form) in links {
+                            writer.key(verbatim: relation)
+                            writer.array { writer in
+                                writer.object { writer in
+                                    writer.member("href", address)
+                                    writer.member("type", form.rawValue)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            // RFC 9727 §3: HEAD tells of the catalogue too.
+            return (writer.finish(), [.link: "</.well-known/api-catalog>; rel=\"api-catalog\""])
+        }
+        route.jsonForm = .linkset
+        return route
+    }
+
+    /// What the catalogue leads to, by relation (RFC 8631).
+    private static let links: [(relation: String, address: String, form: MediaType)] = [
+        ("service-desc", "/openapi.json", .json), ("service-doc", "/docs", .html), ("service-meta", "/v1", .json),
+        ("status", "/readyz", .json),
+    ]
+}

@@ -1,0 +1,146 @@
+import ForumStore
+import Proceedings
+
+extension Route {
+    /// The routes of what topics have to do with each other and with time.
+    ///
+    /// They stand before a topic itself, whose identifier would take `cooccurrence` for its own.
+    static var topicRelations: [Route] { [cooccurrence, timeline] }
+
+    private static var cooccurrence: Route {
+        var topic = Parameter.setting("topic", .reference(.topic), "Keeps pairs with this topic.")
+        topic.isRepeatable = true
+        return Route(
+            "topic-cooccurrence", PathTemplate(.literal("v1"), .literal("topics"), .literal("cooccurrence")),
+            "Which topics are spoken of together, the most frequent pairs first, with the passages that show it.",
+            answers: .list(of: .named(.cooccurrence)),
+            parameters: [
+                .setting(
+                    "window", .word(CooccurrenceWindow.allCases.map(\.rawValue)),
+                    initial: CooccurrenceWindow.passage.rawValue, "Within what both topics must be spoken of."),
+                .setting("general", .flag, initial: "0", "Takes in topics too broad to rank by."), topic,
+            ] + Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
+        ) { call, store, writer throws(Problem) in
+            let window = call.arguments.word("window").flatMap(CooccurrenceWindow.init) ?? .passage
+            let filter = call.arguments.filter(PassageField.self, without: [.topic])
+            let page = try Page(call, snapshot: store.snapshot)
+            try Problem.reading { () throws(StoreError) in
+                let found = try store.cooccurrences(
+                    within: window, where: filter, of: Set(call.arguments["topic"]),
+                    includesGeneral: call.arguments.flag("general"), offset: page.offset, limit: page.limit)
+                try writer.object { writer throws(StoreError) in
+                    writer.key("data")
+                    try writer.array { writer throws(StoreError) in
+                        for pair in found.pairs {
+                            try writer.cooccurrence(pair) { writer throws(StoreError) in
+                                try store.evidence(
+                                    for: pair, within: window, where: filter, limit: Limits.cooccurrenceEvidence
+                                ) { row throws(StoreError) in writer.evidence(row) }
+                            }
+                        }
+                    }
+                    page.write(count: found.pairs.count, of: found.total, to: &writer)
+                }
+            }
+        }
+    }
+
+    private static var timeline: Route {
+        Route(
+            "topic-timeline",
+            PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("timeline")),
+            "The passages that speak of a topic in the order of the events' dates, then of the document.",
+            answers: .list(of: .named(.timelinePoint)),
+            parameters: Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
+        ) { call, store, writer throws(Problem) in
+            try References(store: store).require(.topic, call.captured)
+            let filter = call.arguments.filter(PassageField.self)
+            let page = try Page(call, snapshot: store.snapshot)
+            try Problem.reading { () throws(StoreError) in
+                try writer.object { writer throws(StoreError) in
+                    var (count, total) = (0, 0)
+                    writer.key("data")
+                    try writer.array { writer throws(StoreError) in
+                        total = try store.timeline(
+                            of: Topic.ID(call.captured), where: filter, offset: page.offset, limit: page.limit
+                        ) { row throws(StoreError) in
+                            count += 1
+                            writer.timelinePoint(row)
+                        }
+                    }
+                    page.write(count: count, of: total, to: &writer)
+                }
+            }
+        }
+    }
+}
+
+extension Page {
+    /// How many items come before the page, in a list whose places are numbers.
+    var offset: Int {
+        switch start {
+        case .offset(let offset): offset
+        case .after(let position): max(0, Int(clamping: position.key))
+        }
+    }
+
+    /// Writes what an envelope says beside its data, in a list whose places are numbers.
+    func write(count: Int, of total: Int, to writer: inout JSONWriter) {
+        let end = offset + count
+        write(total: total, next: count > 0 && end < total ? .init(values: [], key: Int64(end)) : nil, to: &writer)
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func cooccurrence(
+        _ pair: CooccurringTopics, evidence: (inout Self) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.key("topics")
+            writer.array { writer in
+                for topic in [pair.first, pair.second] {
+                    writer.object { writer in
+                        writer.member("id", topic.id)
+                        writer.member("name", topic.name)
+                        writer.member("url", ReferenceKind.topic.address(of: topic.id))
+                    }
+                }
+            }
+            writer.member("windows", pair.windows)
+            writer.member("similarity", pair.similarity)
+            writer.key("evidence")
+            try writer.array { writer throws(StoreError) in try evidence(&writer) }
+        }
+    }
+
+    fileprivate mutating func evidence(_ row: borrowing CooccurrenceEvidenceRow) {
+        object { writer in
+            writer.key("talk")
+            writer.reference(row.talk)
+            writer.key("section")
+            writer.reference(row.section)
+            writer.key("passages")
+            writer.array { writer in
+                writer.reference(.passage, row.firstPassageID)
+                writer.reference(.passage, row.secondPassageID)
+            }
+        }
+    }
+
+    fileprivate mutating func timelinePoint(_ row: borrowing TimelineRow) {
+        object { writer in
+            writer.key("event")
+            writer.reference(row.event)
+            writer.member("start_date", row.startDate)
+            writer.key("talk")
+            writer.reference(row.talk)
+            writer.member("talk_position", row.talkPosition)
+            writer.key("passage")
+            writer.reference(.passage, row.passageID)
+            writer.member("position", row.position)
+            writer.member("progress", Double(row.position * 1000 / max(1, row.talkPassageCount)) / 1000)
+            writer.member("mentions", row.mentions)
+            writer.member("time", row.time, "start_ms", "end_ms")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import ForumStore
+
+extension Component {
+    private static let axisSchema = Schema.object([
+        .member("axis", .word(MatrixAxis.allCases.map(\.rawValue)), "The filter of passages that has the values."),
+        .member("total", .integer, "How many values there are, those left out included."),
+        .member(
+            "data",
+            .list(
+                .object([
+                    .member("id", .text), .member("name", .text),
+                    .member("count", .integer, "How many passages have the value."),
+                    .member("url", .address, "These passages."),
+                ])), "The most frequent values, the most frequent first."),
+    ])
+
+    static let matrixSchema = Schema.object([
+        .member("id", .text), .member("type", .word(["matrix"])), .member("url", .address),
+        .member("rows", axisSchema), .member("cols", axisSchema),
+        .member(
+            "cells",
+            .list(
+                .object([
+                    .member("row", .text, "The id of the row's value."),
+                    .member("col", .text, "The id of the column's value."),
+                    .member("count", .integer, "How many passages have both."),
+                    .member("url", .address, "These passages."),
+                ])), "Those that are not empty, the fullest first."),
+        .member("snapshot", .text),
+    ])
+
+    static let cooccurrenceSchema = Schema.object([
+        .member("topics", .list(.named(.reference)), "Two, in the vocabulary's order."),
+        .member("windows", .integer, "In how many passages, sections or talks both are spoken of."),
+        .member("similarity", .number, "The windows with both as a share of those with either, from 0 to 1."),
+        .member(
+            "evidence",
+            .list(
+                .object([
+                    .member("talk", .named(.reference)), .member("section", .optional(.named(.reference))),
+                    .member(
+                        "passages", .list(.named(.reference)),
+                        "The first that speaks of each topic; the same twice where one speaks of both."),
+                ])), "The first \(Limits.cooccurrenceEvidence) windows."),
+    ])
+
+    static let timelinePointSchema = Schema.object([
+        .member("event", .named(.reference)), .member("start_date", .optional(.text), "The event's first day."),
+        .member("talk", .named(.reference)),
+        .member("talk_position", .integer, "The talk's place in the programme, from 1."),
+        .member("passage", .named(.reference)),
+        .member("position", .integer, "The passage's place in the talk, from 1."),
+        .member("progress", .number, "How far into the talk it ends: 1 for the last passage."),
+        .member("mentions", .integer, "How often the passage mentions the topic."),
+        .member(
+            "time", .optional(.object([.member("start_ms", .integer), .member("end_ms", .integer)])),
+            "When it is spoken, where captions say so."),
+    ])
+}

@@ -1,0 +1,123 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import ForumAPI
+
+@Suite("Things in the forms of other standards")
+struct StandardFormTests {
+    private let forum: Forum
+
+    init() throws {
+        forum = try Forum()
+    }
+
+    @Test("a schedule has what frab's readers look up, in the types they expect", arguments: ["haneul", "workshop"])
+    func schedule(event: String) throws {
+        let schedule = try #require(try forum.object("/v1/events/\(event)/schedule.json")["schedule"] as? [String: Any])
+        #expect(schedule["version"] is String)
+        let conference = try #require(schedule["conference"] as? [String: Any])
+        for name in ["acronym", "title", "start", "end", "timeslot_duration", "time_zone_name"] {
+            #expect((conference[name] as? String)?.isEmpty == false, "\(name)")
+        }
+        let rooms = try #require(conference["rooms"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+        let days = try #require(conference["days"] as? [[String: Any]])
+        #expect(conference["daysCount"] as? Int == days.count)
+        let dates = ISO8601DateFormatter()
+        var talks: [[String: Any]] = []
+        for (index, day) in days.enumerated() {
+            #expect(day["index"] as? Int == index + 1)
+            let (start, end) = (day["day_start"] as? String, day["day_end"] as? String)
+            #expect(start.flatMap(dates.date) != nil && end.flatMap(dates.date) != nil)
+            let program = try #require(day["rooms"] as? [String: [[String: Any]]])
+            #expect(Set(program.keys).isSubset(of: rooms))
+            for (room, items) in program {
+                for item in items { #expect(item["room"] as? String == room) }
+                talks += items
+            }
+        }
+        #expect(
+            talks.compactMap { $0["code"] as? String } == (try forum.identifiers("/v1/talks?event=\(event)&limit=500")))
+        #expect(Set(talks.compactMap { $0["guid"] as? String }).count == talks.count)
+        #expect(Set(talks.compactMap { $0["id"] as? Int }).count == talks.count)
+        for talk in talks {
+            #expect((talk["guid"] as? String).flatMap(UUID.init) != nil)
+            #expect((talk["date"] as? String).flatMap(dates.date) != nil)
+            for name in ["start", "duration"] {
+                #expect((talk[name] as? String)?.wholeMatch(of: /[0-9]{2,}:[0-5][0-9]/) != nil, "\(name)")
+            }
+            for name in ["title", "subtitle", "type", "language", "abstract", "description", "slug", "url"] {
+                #expect(talk[name] is String, "\(name)")
+            }
+            for name in ["persons", "links", "attachments"] { #expect(talk[name] is [Any], "\(name)") }
+            for person in talk["persons"] as? [[String: Any]] ?? [] {
+                #expect(person["id"] is Int && person["public_name"] is String)
+            }
+        }
+    }
+
+    @Test("a part of a date is the beginning of it, and where there is none it is the epoch")
+    func scheduleDates() throws {
+        for (event, date) in [("haneul", "2024-10-01"), ("workshop", "1970-01-01")] {
+            let schedule = try forum.object("/v1/events/\(event)/schedule.json")["schedule"] as? [String: Any]
+            #expect((schedule?["conference"] as? [String: Any])?["start"] as? String == date)
+        }
+        _ = try forum.object("/v1/events/hanul/schedule.json", status: 404)
+    }
+
+    @Test(
+        "events and people come as linked data, by ending and by Accept",
+        arguments: [("events/haneul", "Event"), ("panelists/서도윤", "Person")])
+    func linkedData(thing: String, type: String) throws {
+        let ending = forum.send("/v1/\(thing).jsonld")
+        let accepted = forum.send("/v1/\(thing)", fields: [.accept: "application/ld+json"])
+        #expect(ending.status == .ok && ending.body == accepted.body)
+        for response in [ending, accepted] { #expect(response.fields[.contentType] == "application/ld+json") }
+        #expect(forum.send("/v1/\(thing)").fields[.contentType] == "application/json")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(ending.body)) as? [String: Any])
+        #expect(object["@context"] as? String == "https://schema.org" && object["@type"] as? String == type)
+        #expect((object["name"] as? String)?.isEmpty == false)
+        #expect(!object.values.contains { $0 is NSNull })
+        _ = try forum.object("/v1/\(thing)x.jsonld", status: 404)
+    }
+
+    @Test("the catalogue leads to addresses that answer in the form it says (RFC 9727)")
+    func catalog() throws {
+        let response = forum.send("/.well-known/api-catalog")
+        #expect(response.fields[.contentType]?.hasPrefix("application/linkset+json") == true)
+        #expect(response.fields[.link]?.contains("rel=\"api-catalog\"") == true)
+        let document = try forum.object("/.well-known/api-catalog")
+        let links = try #require((document["linkset"] as? [[String: Any]])?.first)
+        #expect(links["anchor"] as? String == "/v1")
+        for relation in ["service-desc", "service-doc", "service-meta", "status"] {
+            let link = try #require((links[relation] as? [[String: String]])?.first)
+            let answer = forum.send(try #require(link["href"]))
+            #expect(answer.status == .ok)
+            #expect(answer.fields[.contentType]?.hasPrefix(try #require(link["type"])) == true)
+        }
+    }
+
+    @Test("the guide names every address, parameter, object, member and problem, and loads nothing from elsewhere")
+    func guide() throws {
+        let response = forum.send("/docs")
+        let page = String(decoding: response.body, as: UTF8.self)
+        for route in Route.all {
+            #expect(page.contains("<h3 id=\"\(route.name)\"><code>\(route.path)</code></h3>"))
+            for parameter in route.parameters { #expect(page.contains("<code>\(parameter.name)</code></th>")) }
+        }
+        for component in Component.allCases {
+            #expect(page.contains("<h3 id=\"\(component.rawValue)\">"))
+            for path in component.schema.paths {
+                #expect(page.contains("<code>\(path.split(separator: ".").last ?? "")</code>:"), "\(path)")
+            }
+        }
+        for kind in ProblemKind.allCases { #expect(page.contains("<a href=\"\(kind.address)\">")) }
+        #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("http://"))
+        #expect(page.contains("<html lang=\"en\">") && page.contains("name=\"viewport\""))
+        let identifiers = page.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+        let anchors = Set(identifiers)
+        #expect(anchors.count == identifiers.count)
+        for link in page.matches(of: /href="#([^"]+)"/) { #expect(anchors.contains(String(link.1)), "\(link.1)") }
+        for link in page.matches(of: /href="(\/[^"]*)"/) { #expect(forum.send(String(link.1)).status == .ok) }
+    }
+}
