@@ -93,7 +93,8 @@ public struct ForumAPI: Sendable {
         let arguments = try Arguments(target.query, of: route.parameters)
         let form = try form(of: route, path, ending: ending, arguments, request)
         let call = Call(
-            captured: captured, arguments: arguments, path: path, authority: request.authority,
+            captured: captured, arguments: arguments, path: path,
+            stem: String(path.dropLast(ending?.word.map { $0.count + 1 } ?? 0)), authority: request.authority,
             configuration: configuration)
         guard case .snapshot = route.lifetime else {
             return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
@@ -122,7 +123,7 @@ public struct ForumAPI: Sendable {
     private func form(
         of route: Route, _ path: String, ending: MediaType?, _ arguments: Arguments, _ request: Request
     ) throws(Problem) -> MediaType {
-        if let word = arguments.word("format"), let form = MediaType.tabular.first(where: { $0.word == word })?.form {
+        if let word = arguments.word("format"), let form = MediaType.words.first(where: { $0.word == word })?.form {
             guard ending == nil || ending == form else {
                 let detail = "The address ends in another form than format=\(word); give one of them."
                 throw Problem(

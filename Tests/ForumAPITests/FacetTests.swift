@@ -34,6 +34,20 @@ struct FacetTests {
         #expect(try forum.object("/v1/talks")["facets"] == nil)
     }
 
+    @Test("facet may name its fields one by one, and a value says what it goes by and where it is")
+    func described() throws {
+        let target = "/v1/talks?facet=panelist&facet=event,kind&limit=1"
+        let facets = try #require(try forum.object(target)["facets"] as? [String: [[String: Any]]])
+        #expect(Set(facets.keys) == ["panelist", "event", "kind"])
+        let haneul = try #require(facets["event"]?.first { $0["value"] as? String == "haneul" })
+        #expect(haneul["name"] as? String == "하늘길 공청회" && haneul["url"] as? String == "/v1/events/haneul")
+        let namesake = try #require(facets["panelist"]?.first { $0["value"] as? String == "서도윤-2" })
+        #expect(namesake["name"] as? String == "서도윤")
+        #expect(
+            facets["kind"]?.allSatisfy { $0["url"] is NSNull && $0["name"] as? String == $0["value"] as? String }
+                == true)
+    }
+
     @Test(
         "filtering by a value gives as many items as its facet says",
         arguments: ["events", "talks", "panelists", "topics", "passages", "sources"])

@@ -93,6 +93,36 @@ struct FormTests {
         #expect(Array(forum.send(marker + "&bom=1").body.prefix(3)) == [0xEF, 0xBB, 0xBF])
     }
 
+    @Test(
+        "one thing comes as JSON by its ending and by format too",
+        arguments: [
+            "/v1/talks/haneul-d1", "/v1/talks/haneul-d1/outline", "/v1/passages/haneul-d1.p1", "/v1/panelists/서도윤-2",
+            "/v1/topics/noise", "/v1/sources/haneul", "/v1/matrix", "/problems/not-found", "/v1",
+        ])
+    func endings(path: String) throws {
+        let whole = try forum.object(path) as NSDictionary
+        for target in [path + ".json", path + "?format=json"] {
+            let other = try forum.object(target)
+            #expect(other["id"] as? String == whole["id"] as? String, "\(target)")
+            #expect(Set(other.keys.map { $0 }) == Set(whole.allKeys.compactMap { $0 as? String }), "\(target)")
+        }
+        #expect(forum.send(path + ".csv").status == .notFound)
+        #expect(forum.send(path + "?format=csv").status == .badRequest)
+    }
+
+    @Test("format asks for linked data where Accept may")
+    func linkedData() throws {
+        let response = forum.send("/v1/events/haneul?format=jsonld")
+        #expect(response.fields[.contentType] == "application/ld+json")
+        #expect(response.body == forum.send("/v1/events/haneul.jsonld").body)
+    }
+
+    @Test("a list beside identifiers has endings, which are no part of an identifier")
+    func endingsBesideIdentifiers() {
+        #expect(text("/v1/topics/cooccurrence.csv?limit=1").hasPrefix("topics.id,"))
+        #expect(text("/v1/topics/cooccurrence.ndjson?limit=1").hasPrefix("{\"topics\":["))
+    }
+
     @Test("an ending and a format that differ are refused, and only lists have endings")
     func contradictions() throws {
         #expect(forum.send("/v1/talks.csv?format=json").status == .badRequest)
@@ -106,7 +136,9 @@ struct FormTests {
     func cursors() throws {
         let page = try #require(try forum.object("/v1/passages?limit=3")["page"] as? [String: Any])
         let cursor = try #require(page["next"] as? String)
-        #expect(text("/v1/passages?cursor=\(cursor)&limit=1&format=csv&fields=id") == "id\r\nhaneul-d1.p3\r\n")
+        for target in ["/v1/passages?cursor=\(cursor)&format=csv", "/v1/passages.csv?cursor=\(cursor)"] {
+            #expect(text(target + "&limit=1&fields=id") == "id\r\nhaneul-d1.p3\r\n")
+        }
     }
 
     @Test("a document taken apart and written again is the same", arguments: 1...40)

@@ -35,6 +35,7 @@ struct RouteTableTests {
         case .flag: ("1", "yes")
         case .text: ("a", "")
         case .cursor: ("", "")
+        case .language: ("en", "fr")
         case .reference(let kind):
             switch kind {
             case .event, .source: ("haneul", "hanul")
@@ -58,7 +59,7 @@ struct RouteTableTests {
             for parameter in route.parameters {
                 #expect(parameter.summary.hasSuffix("."), "\(route.name) \(parameter.name)")
                 let field = parameter.name.prefix { $0 != "_" }
-                if parameter.isRepeatable, !["fields", "include"].contains(parameter.name) {
+                if parameter.isRepeatable, !["fields", "include", "facet"].contains(parameter.name) {
                     #expect(Parameter.subjects[String(field)] != nil, "\(parameter.name)")
                 }
                 if let initial = parameter.initial { #expect(throws: Never.self) { try parameter.check(initial) } }

@@ -33,7 +33,7 @@ struct SchemaTests {
             schemas.contains { departures(value, from: $0, at: path).isEmpty } ? [] : ["\(path): none of the schemas"]
         case .foreign, .part: value is [String: Any] ? [] : ["\(path): no object"]
         case .named(let component): departures(value, from: component.schema, at: path)
-        case .object(let members): departures(value, fromMembers: members, at: path)
+        case .object, .extended: departures(value, fromMembers: schema.members, at: path)
         }
     }
 

@@ -43,6 +43,37 @@ struct SearchRouteTests {
         }
     }
 
+    @Test("a search is a list like any other: fields, include, shape, lines and tables of its hits")
+    func forms() throws {
+        let query = "q=%EC%86%8C%EC%9D%8C&limit=2"
+        let whole = try forum.object("/v1/search?\(query)&fields=id,snippet,talk.kind&include=talk")
+        let hits = try #require(whole["data"] as? [[String: Any]])
+        #expect(hits.count == 2 && whole["query"] as? String == "소음")
+        for hit in hits {
+            #expect(Set(hit.keys) == ["id", "snippet", "talk"])
+            #expect((hit["talk"] as? [String: String])?.keys.sorted() == ["kind"])
+        }
+        let ids = hits.compactMap { $0["id"] as? String }
+        let array = forum.send("/v1/search?\(query)&shape=array&fields=id")
+        #expect(String(decoding: array.body, as: UTF8.self) == #"[{"id":"\#(ids[0])"},{"id":"\#(ids[1])"}]"#)
+        #expect(array.fields[.link]?.hasSuffix("rel=\"next\"") == true)
+        let table = forum.send("/v1/search.csv?\(query)&fields=id")
+        #expect(String(decoding: table.body, as: UTF8.self) == "id\r\n\(ids[0])\r\n\(ids[1])\r\n")
+        let lines = forum.send("/v1/search?\(query)", fields: [.accept: "application/x-ndjson"])
+        #expect(lines.body.count { $0 == UInt8(ascii: "\n") } == 2)
+    }
+
+    @Test("facet chooses among the search's facets, whose values say what they are")
+    func facets() throws {
+        let facets = try #require(try search("소음", "&facet=topic&facet=kind")["facets"] as? [String: [[String: Any]]])
+        #expect(Set(facets.keys) == ["topic", "kind"])
+        #expect(facets["topic"]?.first?["value"] as? String == "noise")
+        #expect(facets["topic"]?.first?["name"] as? String == "소음")
+        #expect(facets["kind"]?.first?["url"] is NSNull)
+        let problem = try forum.object("/v1/search?q=a&facet=pannelist", status: 400)
+        #expect((problem["errors"] as? [[String: Any]])?.first?["nearest"] as? String == "panelist")
+    }
+
     @Test("pages follow the cursor to the end")
     func pages() throws {
         var ids: [String] = []

@@ -86,7 +86,7 @@ extension Schema {
         case .integer: "integer"
         case .number: "number"
         case .flag: "boolean"
-        case .object, .named:
+        case .object, .named, .extended:
             members.first { $0.name == path.first.map(String.init) }?.schema.columnType(path.dropFirst()) ?? "string"
         case .text, .address, .word, .list, .map, .foreign, .either, .part: "string"
         }

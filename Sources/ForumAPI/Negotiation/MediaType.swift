@@ -18,6 +18,12 @@ enum MediaType: String, CaseIterable, Sendable {
     /// The forms of a list, by the word that asks for them.
     static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
 
+    /// The word by which `format` asks for the form; `nil` where nothing but the address does.
+    var word: String? { Self.words.first { $0.form == self }?.word }
+
+    /// The forms that `format` asks for by a word.
+    static let words = tabular + [("jsonld", .jsonLD)]
+
     /// The value of `Content-Type`; JSON is UTF-8 by definition (RFC 8259 §8.1), text says so.
     var contentType: String {
         switch self {

@@ -95,7 +95,7 @@ struct Guide {
     private static func answer(_ answer: Route.Answer) -> String {
         switch answer {
         case .one(let schema): "<p>Answers with:</p>\n" + members(schema)
-        case .list(let item): "<p>Answers with a list, of which each item is:</p>\n" + members(item)
+        case .list(let item, _): "<p>Answers with a list, of which each item is:</p>\n" + members(item)
         case .rows(let item): "<p>Answers with all items, of which each is:</p>\n" + members(item)
         case .text: ""
         case .binary(let form): "<p>Answers with a file of the form <code>\(form.rawValue)</code>.</p>"
@@ -135,6 +135,7 @@ struct Guide {
         case .flag: "1 or 0"
         case .reference(let kind): "the identifier of a thing: \(kind.rawValue)"
         case .text: "text"
+        case .language: "a BCP 47 tag"
         case .cursor: "the page.next of a page"
         }
     }
@@ -152,8 +153,9 @@ struct Guide {
     }
 
     private static func members(_ schema: Schema) -> String {
-        guard case .object(let members) = schema else { return "<p>\(phrase(schema))</p>\n" }
-        let entries = members.map { member in
+        if case .named = schema { return "<p>\(phrase(schema))</p>\n" }
+        guard !schema.members.isEmpty else { return "<p>\(phrase(schema))</p>\n" }
+        let entries = schema.members.map { member in
             let isOptional = member.isRequired ? "" : " (only where asked for)"
             return "<dt><code>\(member.name)</code>: \(phrase(member.schema))\(isOptional)</dt>"
                 + "<dd>\(member.summary.htmlEscaped)\(nested(member.schema))</dd>"
@@ -165,7 +167,7 @@ struct Guide {
     private static func nested(_ schema: Schema) -> String {
         switch schema {
         case .optional(let schema), .list(let schema), .map(let schema): nested(schema)
-        case .object: members(schema)
+        case .object, .extended: members(schema)
         default: ""
         }
     }
@@ -181,7 +183,7 @@ struct Guide {
         case .optional(let schema): phrase(schema) + " or null"
         case .list(let schema): "array of " + phrase(schema)
         case .map(let schema): "object whose names are data, of " + phrase(schema)
-        case .object: "object"
+        case .object, .extended: "object"
         case .foreign: "object of another standard"
         case .either(let schemas): schemas.map(phrase).joined(separator: " or ")
         case .part: "object with the members that fields names"

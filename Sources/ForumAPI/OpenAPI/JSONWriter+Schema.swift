@@ -67,7 +67,8 @@ extension JSONWriter {
             member("description", "Only the members that fields names, each as in the whole.")
         case .foreign: member("type", "object")
         case .named(let component): member("$ref", "#/components/schemas/\(component.rawValue)")
-        case .object(let members):
+        case .object, .extended:
+            let members = schema.members
             member("type", "object")
             key("required")
             array(members.filter(\.isRequired).map(\.name))
@@ -100,8 +101,11 @@ extension JSONWriter {
         case .flag:
             member("type", "string")
             key("enum")
-            array(["1", "0", "true", "false"])
+            array(Parameter.flagWords)
             if let initial = parameter.initial { member("default", initial) }
+        case .language:
+            member("type", "string")
+            member("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
         case .reference, .text, .cursor:
             member("type", "string")
             member("minLength", 1)

@@ -158,9 +158,9 @@ extension Route {
         guard form == .json else { return .text }
         return switch answer {
         case .one(let schema): schema.members.isEmpty ? schema : .either([schema, .part])
-        case .list(let item):
+        case .list(let item, let envelope):
             .either([
-                .page(of: item), .page(of: .part), .list(item), .list(.part),
+                envelope.map(Schema.named) ?? .page(of: item), .page(of: .part), .list(item), .list(.part),
             ])
         case .rows(let item): .list(item)
         case .text, .binary: .text

@@ -34,9 +34,9 @@ struct TypeScriptDeclarations {
         case .either(let schemas): schemas.map { type($0, indent: indent) }.joined(separator: " | ")
         case .foreign, .part: "Record<string, unknown>"
         case .named(let component): component.rawValue
-        case .object(let members):
+        case .object, .extended:
             "{\n"
-                + members.map { member in
+                + schema.members.map { member in
                     let comment = member.summary.isEmpty ? "" : "\(indent)  /** \(Self.comment(member.summary)) */\n"
                     return comment
                         + "\(indent)  \(member.name)\(member.isRequired ? "" : "?"): \(type(member.schema, indent: indent + "  "));\n"

@@ -22,7 +22,9 @@ extension JSONWriter {
     }
 
     /// Writes how a query was understood and how its hits spread, as members.
-    mutating func searchMembers(_ result: SearchResult, query: String) {
+    ///
+    /// - Parameter facets: The facets that are wanted; all where none is named.
+    mutating func searchMembers(_ result: SearchResult, query: String, facets: [String]) {
         member("query", query)
         member("did_you_mean", result.didYouMean)
         key("terms")
@@ -38,7 +40,7 @@ extension JSONWriter {
         }
         key("facets")
         object { writer in
-            for facet in result.facets {
+            for facet in result.facets where facets.isEmpty || facets.contains(facet.kind.rawValue) {
                 writer.key(verbatim: facet.kind.rawValue)
                 writer.array { writer in
                     for value in facet.values { writer.facetValue(value, of: facet.kind) }
@@ -58,12 +60,18 @@ extension JSONWriter {
         }
     }
 
+    /// Writes the members of a value that is counted.
+    mutating func facetCount(_ value: String, _ reference: ReferenceKind?, name: String, count: Int) {
+        member("value", value)
+        member("name", name)
+        member("url", reference?.address(of: value))
+        member("count", count)
+    }
+
     private mutating func facetValue(_ value: SearchFacet.Value, of kind: SearchFacet.Kind) {
         object { writer in
+            writer.facetCount(value.id, kind.reference, name: value.name, count: value.count)
             writer.member("id", value.id)
-            writer.member("name", value.name)
-            writer.member("url", kind.reference?.address(of: value.id))
-            writer.member("count", value.count)
         }
     }
 }

@@ -14,9 +14,7 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
             .sort(by: Key.allCases.map(\.rawValue), initial: "position")
         ]
             + Parameter.paging() + [
-                .setting(
-                    "facet", .words(Field.allCases.filter { $0.isCountable }.map(\.rawValue)),
-                    "Counts the values of these fields, separated by commas, over the whole filtered list.")
+                .facet(Field.allCases.filter { $0.isCountable }.map(\.rawValue))
             ]
     }
 
@@ -44,10 +42,11 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
                 result = try Problem.reading { () throws(StoreError) in try rows(request, &writer) }
             }
             page.write(total: result?.total ?? 0, next: result?.next, to: &writer)
-            guard let facets = call.arguments["facet"].first else { return }
+            let facets = call.arguments.words("facet")
+            guard !facets.isEmpty else { return }
             writer.key("facets")
             try writer.object { writer throws(Problem) in
-                for field in Field.allCases where facets.split(separator: ",").contains(Substring(field.rawValue)) {
+                for field in Field.allCases where facets.contains(field.rawValue) {
                     writer.key(verbatim: field.rawValue)
                     try Self.counts(field, request.filter, store, &writer)
                 }
@@ -62,9 +61,12 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
             try Problem.reading { () throws(StoreError) in
                 try field.counts(in: store, where: filter, limit: Limits.facetValues) {
                     value, count throws(StoreError) in
+                    let id = value.string
+                    var reference: ReferenceKind?
+                    if case .reference(let kind) = field.valueType { reference = kind }
+                    let name = try reference.flatMap { kind throws(StoreError) in try store.name(of: kind, id) }
                     writer.object { writer in
-                        writer.member("value", value)
-                        writer.member("count", count)
+                        writer.facetCount(id, reference, name: name ?? id, count: count)
                     }
                 }
             }

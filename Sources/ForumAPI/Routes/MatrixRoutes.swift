@@ -52,7 +52,7 @@ private struct Matrix {
 
     func write(_ call: Call, snapshot: String, to writer: inout JSONWriter) {
         let filters = call.arguments.canonical.filter { item in
-            !["rows", "cols", "limit", "pretty", "fields"].contains(item.name)
+            !["rows", "cols", "limit", "pretty", "fields", "format"].contains(item.name)
         }
         writer.object { writer in
             writer.member("id", "\(rows.rawValue)-\(columns.rawValue)")

@@ -5,11 +5,13 @@ extension Route {
     /// The routes of passages.
     static var passages: [Route] {
         let around = Schema.list(.named(.passage))
-        let passageWithContext = Component.passage.schema.adding([
-            .extra(
-                "context", .object([.member("before", around), .member("after", around)]),
-                "The passages around it, where context asks for them.")
-        ])
+        let passageWithContext = Schema.extended(
+            .passage,
+            [
+                .extra(
+                    "context", .object([.member("before", around), .member("after", around)]),
+                    "The passages around it, where context asks for them.")
+            ])
         let list = List<PassageField, PassageSort>(sought: "the text or who speaks")
         return [
             Route(

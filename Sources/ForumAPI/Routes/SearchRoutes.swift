@@ -7,8 +7,10 @@ extension Route {
             Route(
                 "search", PathTemplate(.literal("v1"), .literal("search")),
                 "The passages that say what is sought, the best first, with what was found in each.",
-                answers: .one(.named(.search)),
-                parameters: [.query] + Parameter.filters(PassageField.self) + Parameter.paging()
+                answers: .list(of: Component.hit, envelope: .search),
+                parameters: [.query] + Parameter.filters(PassageField.self) + Parameter.paging() + [
+                    .facet(SearchFacet.Kind.allCases.map(\.rawValue))
+                ]
             ) { call, store, writer throws(Problem) in
                 let query = try call.query()
                 let page = try Page(call, snapshot: store.snapshot)
@@ -25,7 +27,7 @@ extension Route {
                         }
                     }
                     page.write(total: found?.total ?? 0, next: found?.next, to: &writer)
-                    if let found { writer.searchMembers(found, query: query) }
+                    if let found { writer.searchMembers(found, query: query, facets: call.arguments.words("facet")) }
                 }
             },
             Route(

@@ -29,7 +29,7 @@ extension Route {
     }
 
     private static var passagesOfTopic: Route {
-        let passageWithMentions = Component.passage.schema.adding([.member("mentions", .list(.named(.mention)))])
+        let passageWithMentions = Schema.extended(.passage, [.member("mentions", .list(.named(.mention)))])
         let list = List<PassageField, PassageSort>(fixed: [.topic], sought: "the text or who speaks")
         return Route(
             "topic-passages",

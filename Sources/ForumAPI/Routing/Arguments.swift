@@ -66,6 +66,11 @@ struct Arguments: Equatable, Sendable {
         values[name]?.first ?? initial(name)
     }
 
+    /// The words that a parameter holds, separated by commas or given one by one.
+    func words(_ name: String) -> [String] {
+        self[name].flatMap { $0.split(separator: ",").map(String.init) }
+    }
+
     /// Whether a flag is set.
     func flag(_ name: String) -> Bool { word(name) == "1" }
 
@@ -124,9 +129,9 @@ extension Parameter {
             default:
                 throw .init(
                     parameter: name, detail: "\(name) is 1 or 0, not \(Problem.echo(value)).", word: value,
-                    allowed: ["1", "0", "true", "false"])
+                    allowed: Parameter.flagWords)
             }
-        case .reference, .text, .cursor:
+        case .reference, .text, .language, .cursor:
             guard !value.isEmpty else {
                 throw .init(parameter: name, detail: "\(name) is empty; leave it out or give it a value.")
             }

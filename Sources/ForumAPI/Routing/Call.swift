@@ -6,13 +6,17 @@ struct Call: Sendable {
     let arguments: Arguments
     /// The path in canonical form, percent-encoded.
     let path: String
+    /// The path without an ending that asks for a form.
+    let stem: String
     /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
     let authority: String?
     /// What the deployment chose.
     let configuration: ForumAPI.Configuration
 
     /// The path with the given parameters.
-    func address(_ query: [Target.QueryItem]) -> String {
+    func address(_ query: [Target.QueryItem]) -> String { Self.address(path, query) }
+
+    private static func address(_ path: String, _ query: [Target.QueryItem]) -> String {
         guard !query.isEmpty else { return path }
         return path + "?"
             + query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
@@ -25,11 +29,12 @@ struct Call: Sendable {
     /// The parameters that choose a part of a list or its form, not its items and their order.
     private static let presentation: Set = [
         "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet", "include",
+        "lang",
     ]
 
     /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
-        address(arguments.canonical.filter { !Self.presentation.contains($0.name) })
+        Self.address(stem, arguments.canonical.filter { !Self.presentation.contains($0.name) })
     }
 
     /// The address of the page that begins at a cursor.

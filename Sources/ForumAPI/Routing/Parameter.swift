@@ -16,6 +16,8 @@ struct Parameter: Equatable, Sendable {
         case reference(ReferenceKind)
         /// Any text.
         case text
+        /// A language that topics have names in.
+        case language
         /// An opaque place in a list.
         case cursor
     }
@@ -40,6 +42,9 @@ struct Parameter: Equatable, Sendable {
 }
 
 extension Parameter {
+    /// What a flag may hold; without a value it is set.
+    static let flagWords = ["1", "0", "true", "false", ""]
+
     /// Lays the answer out for reading.
     static let pretty = setting("pretty", .flag, initial: "0", "Indents the answer.")
 
@@ -71,6 +76,19 @@ extension Parameter {
         ]
     }
 
+    /// The language of topics' names; none where an answer names no topics.
+    static func lang(in item: Schema) -> [Self] {
+        switch item.component {
+        case .event, .talk, .panelist, .topic, .passage, .matrix, .cooccurrence, .timelinePoint:
+            [
+                setting(
+                    "lang", .language,
+                    "The language of topics' names, as a BCP 47 tag; a topic without a label in it keeps its name.")
+            ]
+        default: []
+        }
+    }
+
     /// The parameters that give a list another form.
     static let forms: [Self] =
         [
@@ -79,11 +97,16 @@ extension Parameter {
                 "Gives the items alone as an array; Link and X-Total-Count then say what page would.")
         ] + tables
 
+    /// The form of an answer.
+    static func format(_ forms: [MediaType]) -> Self {
+        setting(
+            "format", .word(forms.compactMap(\.word)),
+            "The form, whatever Accept says; the address may end in a dot and the word instead.")
+    }
+
     /// The parameters that make lines or a table of items.
     static let tables: [Self] = [
-        setting(
-            "format", .word(MediaType.tabular.map(\.word)),
-            "The form, whatever Accept says; the address may end in .json, .ndjson or .csv instead."),
+        format(MediaType.tabular.map(\.form)),
         setting("bom", .flag, initial: "0", "Begins CSV with a byte order mark, for Excel."),
         setting("csv_safe", .flag, initial: "0", "Keeps values of CSV from being taken for formulas."),
     ]
@@ -99,6 +122,13 @@ extension Parameter {
                 "offset", .integer(0...Limits.number),
                 "How many items come before the page; not together with cursor."),
         ]
+    }
+
+    /// The fields of a list whose values are counted.
+    static func facet(_ fields: [String]) -> Self {
+        Self(
+            name: "facet", domain: .words(fields), isRepeatable: true, initial: nil,
+            summary: "Counts the values of these fields, separated by commas, over the whole filtered list.")
     }
 
     /// The order of a list: one of the keys, descending after a `-`.

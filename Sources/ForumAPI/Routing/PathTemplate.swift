@@ -35,6 +35,14 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
             }.joined(separator: "/")
     }
 
+    /// Whether the last segment is an identifier, which may hold anything.
+    var endsInIdentifier: Bool {
+        switch segments.last {
+        case .identifier, .problem: true
+        case .literal, .document, nil: false
+        }
+    }
+
     /// What the path captures, or `nil` where it is another's; no route captures more than one segment.
     func match(_ path: [String]) -> Match? {
         guard path.count == segments.count else { return nil }

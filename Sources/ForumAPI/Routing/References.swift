@@ -10,6 +10,11 @@ struct References {
     func check(_ arguments: Arguments, of parameters: [Parameter]) throws(Problem) {
         var errors: [Problem.ParameterError] = []
         for parameter in parameters {
+            if parameter.domain == .language, let tag = arguments.word(parameter.name),
+                let error = try unknown(tag, parameter)
+            {
+                errors.append(error)
+            }
             guard case .reference(let kind) = parameter.domain else { continue }
             for id in arguments[parameter.name] where errors.count < Limits.reportedErrors {
                 let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
@@ -26,6 +31,20 @@ struct References {
         guard errors.isEmpty else {
             throw Problem(
                 kind: .invalidParameter, detail: errors.map(\.detail).joined(separator: " "), errors: errors)
+        }
+    }
+
+    /// What is wrong with a language that no topic has a name in.
+    private func unknown(_ tag: String, _ parameter: Parameter) throws(Problem) -> Problem.ParameterError? {
+        let languages = try Problem.reading { () throws(StoreError) in
+            try store.language(nearest: tag) == nil ? try store.languages() : nil
+        }
+        return languages.map { languages in
+            .init(
+                parameter: parameter.name,
+                detail: "No topic has a name in the language \(Problem.echo(tag)). Allowed are "
+                    + languages.joined(separator: ", ") + ".",
+                word: tag, allowed: languages)
         }
     }
 

@@ -30,8 +30,8 @@ struct Route: Sendable {
     enum Answer: Equatable, Sendable {
         /// One JSON value.
         case one(Schema)
-        /// A page of a list of such items.
-        case list(of: Schema)
+        /// A page of a list of such items, in an envelope that may say more than a page's.
+        case list(of: Schema, envelope: Component? = nil)
         /// All such items.
         case rows(of: Schema)
         /// Text in one of the forms offered.
@@ -79,7 +79,8 @@ struct Route: Sendable {
         self.path = path
         self.summary = summary
         self.answer = answer
-        self.parameters = parameters + Self.common(answer) + [.pretty]
+        self.parameters =
+            parameters + Self.common(answer, form: form, hasLinkedData: linkedData != nil) + [.pretty]
         self.lifetime = lifetime
         jsonForm = form
         self.linkedData = linkedData
@@ -141,19 +142,28 @@ struct Route: Sendable {
     }
 
     /// The parameters that every route with such an answer takes.
-    private static func common(_ answer: Answer) -> [Parameter] {
+    private static func common(_ answer: Answer, form: MediaType, hasLinkedData: Bool) -> [Parameter] {
         switch answer {
-        case .one(let schema): schema.members.isEmpty ? [] : [.fields(of: schema)] + Parameter.include(in: schema)
-        case .list(let item): [.fields(of: item)] + Parameter.include(in: item) + Parameter.forms
-        case .rows, .text, .binary: []
+        case .one(let schema) where !schema.members.isEmpty && form == .json:
+            [.fields(of: schema)] + Parameter.include(in: schema) + Parameter.lang(in: schema)
+                + [.format([.json] + (hasLinkedData ? [.jsonLD] : []))]
+        case .list(let item, _):
+            [.fields(of: item)] + Parameter.include(in: item) + Parameter.lang(in: item) + Parameter.forms
+        case .one, .rows, .text, .binary: []
         }
+    }
+
+    /// Whether the address may end in a word that asks for a form, as `format` does.
+    func takesEnding(_ word: String) -> Bool {
+        guard case .word(let words) = parameters.first(where: { $0.name == "format" })?.domain else { return false }
+        return words.contains(word)
     }
 
     /// The schema of the answer as JSON, or `nil` where it is text.
     var schema: Schema? {
         switch answer {
         case .one(let schema): schema
-        case .list(let item): .page(of: item)
+        case .list(let item, let envelope): envelope.map(Schema.named) ?? .page(of: item)
         case .rows(let item): .list(item)
         case .text, .binary: nil
         }

@@ -6,16 +6,24 @@ struct Router: Sendable {
     let routes: [Route]
 
     /// The route of a path with what it captures, and the form that the path's ending asks for.
+    ///
+    /// An address that ends in a word (`schedule.json`, `{talk}.md`) stands before the ending that asks for a form, and that
+    /// before an identifier, which would take the ending for its own.
     func find(_ segments: [String]) throws(Problem) -> (route: Route, captured: String, form: MediaType?) {
-        for route in routes {
+        for route in routes where !route.path.endsInIdentifier {
             if let match = route.path.match(segments) { return (route, match.captured, nil) }
         }
         for (word, form) in MediaType.tabular {
-            guard let last = segments.last, last.hasSuffix("." + word) else { continue }
+            guard let last = segments.last, last.utf8.count > word.utf8.count + 1,
+                last.utf8.suffix(word.utf8.count + 1).elementsEqual(("." + word).utf8)
+            else { continue }
             let stem = Array(segments.dropLast()) + [String(last.dropLast(word.count + 1))]
-            for route in routes where route.offers.contains(.csv) {
+            for route in routes where route.takesEnding(word) {
                 if let match = route.path.match(stem) { return (route, match.captured, form) }
             }
+        }
+        for route in routes where route.path.endsInIdentifier {
+            if let match = route.path.match(segments) { return (route, match.captured, nil) }
         }
         let path = Problem.echo("/" + segments.joined(separator: "/"))
         let nearest = nearest(to: segments)

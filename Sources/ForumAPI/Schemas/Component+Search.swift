@@ -2,12 +2,14 @@ import ForumStore
 
 extension Component {
     /// A passage with what was found in it.
-    private static let hit = Schema.named(.passage).adding([
-        .member("score", .number, "How well it fits; comparable within one answer only."),
-        .member("snippet", .text, "The words around what was found, whole ones."),
-        .member("highlights", .list(range), "The words of text that hold what was found, whole ones."),
-        .member("matches", .list(range), "What was found itself, without particles (규제 of 규제를)."),
-    ])
+    static let hit = Schema.extended(
+        .passage,
+        [
+            .member("score", .number, "How well it fits; comparable within one answer only."),
+            .member("snippet", .text, "The words around what was found, whole ones."),
+            .member("highlights", .list(range), "The words of text that hold what was found, whole ones."),
+            .member("matches", .list(range), "What was found itself, without particles (규제 of 규제를)."),
+        ])
 
     private static let range = Schema.object([
         .member("start", .integer, "In UTF-16 units into text."),
@@ -31,11 +33,8 @@ extension Component {
         .member(
             "facets",
             .map(
-                .list(
-                    .object([
-                        .member("id", .text), .member("name", .text), .member("url", .optional(.address)),
-                        .member("count", .integer, "Exact."),
-                    ]))), "How the hits spread over events, panelists, topics and kinds."),
+                .list(.extended(.facetCount, [.member("id", .text, "The same as value.")]))),
+            "How the hits spread over events, panelists, topics and kinds, or over those that facet names."),
     ])
 
     static let suggestionsSchema = Schema.object([

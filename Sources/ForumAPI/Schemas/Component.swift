@@ -95,7 +95,12 @@ enum Component: String, CaseIterable, Sendable {
                 .member("next", .optional(.text), "The cursor of the next page; null on the last."),
                 .member("next_url", .optional(.address), "The address of the next page; null on the last."),
             ])
-        case .facetCount: .object([.member("value", .text), .member("count", .integer)])
+        case .facetCount:
+            .object([
+                .member("value", .text, "What to filter by."), .member("name", .text, "What the value goes by."),
+                .member("url", .optional(.address), "The thing that the value identifies; null for a mere word."),
+                .member("count", .integer, "Exact."),
+            ])
         case .event: Self.eventSchema
         case .talk: Self.talkSchema
         case .participant: .object(Self.referenceMembers + Self.participationMembers)

@@ -31,6 +31,8 @@ indirect enum Schema: Equatable, Sendable {
     case part
     /// A schema with a name of its own.
     case named(Component)
+    /// A schema with a name of its own and further members.
+    case extended(Component, [Member])
 
     /// A member of an object.
     struct Member: Equatable, Sendable {
@@ -50,17 +52,18 @@ indirect enum Schema: Equatable, Sendable {
         case .object(let members): members
         case .optional(let schema): schema.members
         case .named(let component): component.schema.members
+        case .extended(let component, let more): component.schema.members + more
         case .text, .address, .word, .integer, .number, .flag, .list, .map, .foreign, .either, .part: []
         }
     }
 
-    /// The schema's name, where it has one.
+    /// What kind of thing it is, where that has a name.
     var component: Component? {
-        if case .named(let component) = self { component } else { nil }
+        switch self {
+        case .named(let component), .extended(let component, _): component
+        default: nil
+        }
     }
-
-    /// The object with further members.
-    func adding(_ more: [Member]) -> Schema { .object(members + more) }
 
     /// The members of this value and of everything in it as dotted paths (`talk.id`), arrays passed through.
     ///

@@ -121,9 +121,7 @@ public struct StaticSite {
                 return tree
             }
             add(target)
-            var writer = JSONWriter()
-            writer.array([place.address])
-            return JSONTree(writer.finish()).elements.first ?? tree
+            return JSONTree(text: place.address)
         }
     }
 

@@ -10,6 +10,13 @@ indirect enum JSONTree {
     /// An object, its members in order.
     case object([(name: String, value: JSONTree)])
 
+    /// A string.
+    init(text: String) {
+        var writer = JSONWriter()
+        writer.value(text)
+        self = .scalar(writer.finish()[...])
+    }
+
     /// Takes a document apart.
     init(_ document: [UInt8]) {
         var rest = document[...]

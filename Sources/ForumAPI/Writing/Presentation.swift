@@ -14,20 +14,18 @@ struct Presentation {
     var isVerbatim: Bool {
         form == .jsonLD || form == .linkset
             || form == .json && arguments["fields"].isEmpty && arguments["include"].isEmpty
-                && arguments.word("shape") != "array"
+                && arguments["lang"].isEmpty && arguments.word("shape") != "array"
     }
 
-    private var paths: [String] {
-        arguments["fields"].flatMap { $0.split(separator: ",").map(String.init) }
-    }
+    private var paths: [String] { arguments.words("fields") }
 
     /// Brings an answer, written without white space, into the form.
     ///
     /// - Returns: The content, and the fields that stand for what the form leaves out of the envelope.
     func apply(to document: [UInt8], _ store: StoreReader) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
-        let tree = try included(in: JSONTree(document), store)
+        let tree = try renamed(included(in: JSONTree(document), store), store)
         let selection = FieldSelection(paths)
-        guard case .list(let item) = answer else { return (json(selection.of(tree)), [:]) }
+        guard case .list(let item, _) = answer else { return (json(selection.of(tree)), [:]) }
         let items = tree["data"]?.elements ?? []
         switch form {
         case .ndjson: return (Self.lines(items.map(selection.of)), linked(tree))
@@ -46,17 +44,27 @@ struct Presentation {
 
     /// The answer with what `include` adds to it.
     private func included(in tree: JSONTree, _ store: StoreReader) throws(Problem) -> JSONTree {
-        let paths = arguments["include"].flatMap { $0.split(separator: ",").map(String.init) }
+        let paths = arguments.words("include")
         guard !paths.isEmpty else { return tree }
         var includer = Includer(store: store)
         switch answer {
-        case .one(.named(let component)):
+        case .one(let schema):
+            guard let component = schema.component else { return tree }
             return try includer.including(paths, in: tree, of: component)
-        case .list(.named(let component)):
-            guard let items = tree["data"] else { return tree }
+        case .list(let item, _):
+            guard let component = item.component, let items = tree["data"] else { return tree }
             return tree.replacing("data", with: try includer.including(paths, in: items, of: component))
-        default: return tree
+        case .rows, .text, .binary: return tree
         }
+    }
+
+    /// The answer with topics named in the language that `lang` asks for.
+    private func renamed(_ tree: JSONTree, _ store: StoreReader) throws(Problem) -> JSONTree {
+        guard let tag = arguments.word("lang"),
+            let language = try Problem.reading({ () throws(StoreError) in try store.language(nearest: tag) })
+        else { return tree }
+        var names = TopicNames(language: language, store: store)
+        return try Problem.reading { () throws(StoreError) in try names.naming(tree) }
     }
 
     /// Items as lines of JSON.
