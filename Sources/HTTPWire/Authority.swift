@@ -2,6 +2,9 @@
 public enum Authority {
     /// Whether the bytes are a non-empty `uri-host [ ":" port ]` (RFC 9110 §7.2), without user information.
     static func isValid(_ bytes: Span<UInt8>) -> Bool {
+        var end = 0
+        while end < bytes.count, ByteSet.plainName.contains(bytes[end]) { end += 1 }
+        if end > 0, isPort(bytes, from: end) { return true }
         guard let host = hostRange(bytes), !host.isEmpty else { return false }
         if bytes[0] == UInt8(ascii: "[") {
             for index in host.dropFirst().dropLast() {
@@ -34,13 +37,19 @@ public enum Authority {
         } else {
             while end < bytes.count, bytes[end] != UInt8(ascii: ":") { end += 1 }
         }
-        guard end < bytes.count else { return 0..<end }
-        guard bytes[end] == UInt8(ascii: ":"), bytes.count - end <= 6 else { return nil }
+        return isPort(bytes, from: end) ? 0..<end : nil
+    }
+
+    /// Whether what stands there is the end, or a colon and a port of 0 to 65535, which may be left out.
+    @inline(__always)
+    private static func isPort(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        guard start < bytes.count else { return true }
+        guard bytes[start] == UInt8(ascii: ":"), bytes.count - start <= 6 else { return false }
         var port = 0
-        for index in end + 1..<bytes.count {
-            guard bytes[index].isDigit else { return nil }
+        for index in start + 1..<bytes.count {
+            guard bytes[index].isDigit else { return false }
             port = port * 10 + Int(bytes[index] - 0x30)
         }
-        return port <= 0xffff ? 0..<end : nil
+        return port <= 0xffff
     }
 }

@@ -27,14 +27,6 @@ extension Span<UInt8> {
         return true
     }
 
-    /// Whether these bytes are exactly those.
-    @inline(__always)
-    func equals(_ other: Span<UInt8>) -> Bool {
-        guard count == other.count else { return false }
-        for index in indices where self[index] != other[index] { return false }
-        return true
-    }
-
     /// The range without the white space at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound

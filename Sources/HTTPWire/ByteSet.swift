@@ -13,6 +13,8 @@ struct ByteSet {
     static let fieldValue = ByteSet(low: 0xffff_ffff_0000_0200, high: 0x7fff_ffff_ffff_ffff)
     /// RFC 3986 §3.2.2: `unreserved`, `sub-delims` and `%`, the bytes of a registered name.
     static let registeredName = ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+    /// Of those all but `%`, which is not taken by itself.
+    static let plainName = ByteSet(low: 0x2bff_7fd2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {

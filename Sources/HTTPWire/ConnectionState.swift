@@ -51,8 +51,9 @@ public struct ConnectionState: Sendable {
     public private(set) var deadline: MonotonicTime?
     /// Whether 100 is to be sent before the content comes.
     public private(set) var mustSendContinue = false
-    /// The parser, with the head of the present request.
-    public private(set) var parser: RequestParser
+    private var parser: RequestParser
+    /// The head of the present request.
+    public var head: RequestHead { parser.head }
     /// Whether the connection ends after the present answer.
     public private(set) var isLast = false
     /// Whether the peer has closed its side.

@@ -71,7 +71,7 @@ public enum Preconditions {
             while position < list.count, list[position] != UInt8(ascii: "\"") { position += 1 }
             guard position < list.count else { return false }
             position += 1
-            if !isWeakTag || isWeak, list.extracting(start..<position).equals(entityTag) { return true }
+            if !isWeakTag || isWeak, list.extracting(start..<position).isSame(as: entityTag) { return true }
         }
         return false
     }

@@ -1,32 +1,17 @@
 import HTTPTypes
 
-/// An answer as bytes, ready to be sent again and again: only the date and what concerns the connection is filled in.
+/// An answer as bytes, ready to be sent again and again: only the date and what concerns the request is filled in.
 public final class PreparedResponse: Sendable {
-    /// A status line and fields, without the blank line, so that the connection's own fields can follow.
-    struct Head: Sendable {
-        var bytes: [UInt8]
-        /// Where the date is filled in.
-        var dateOffset: Int
-
-        init(_ status: HTTPResponse.Status, lines: [UInt8]) {
-            bytes = Array("HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: ".utf8)
-            dateOffset = bytes.count
-            bytes += [UInt8](repeating: .space, count: HTTPDate.length) + [.carriageReturn, .lineFeed]
-            bytes += lines
-        }
-    }
-
     /// The status code.
     public let status: Int
     /// The number under which the server counts its answers; 0 where no route gave it.
     public let route: Int
-    /// The content; empty where it is read while it is sent.
-    public let body: [UInt8]
     /// What the content is read from while it is sent, and the bytes of it that are.
     public let source: (content: any ContentSource, range: Range<Int>)?
-    private let head: Head
+    /// The head, and the content behind it unless it is read while it is sent.
+    private let message: MessageTemplate
     /// The head of the 304 that can stand for this answer; `nil` where there is no validator to compare.
-    private let notModifiedHead: Head?
+    private let notModified: MessageTemplate?
     private let entityTag: [UInt8]?
     private let lastModified: Int64?
     /// The field lines of a part of this answer; `nil` where only the whole is answered.
@@ -40,7 +25,6 @@ public final class PreparedResponse: Sendable {
         self.route = route
         let hasContent = response.status != .noContent
         status = response.status.code
-        body = hasContent && response.source == nil ? response.body : []
         source = response.source.map { ($0, 0..<$0.count) }
         entityTag = response.entityTag.map { Array($0.utf8) }
         lastModified = response.fields[.lastModified].flatMap { HTTPDate.parse(Array($0.utf8).span) }
@@ -57,32 +41,37 @@ public final class PreparedResponse: Sendable {
         }
         if let entityTag = response.entityTag { lines += "ETag: \(entityTag)\r\n".utf8 }
         let isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
-        notModifiedHead = isConditional ? Head(.notModified, lines: lines) : nil
+        notModified = isConditional ? MessageTemplate(.notModified, lines: lines) : nil
         let isRangeable =
             response.status == .ok && entityTag != nil && response.fields[.acceptRanges]?.lowercased() == "bytes"
         partLines = isRangeable ? representation + lines : nil
-        if hasContent { representation += "Content-Length: \(source?.range.count ?? body.count)\r\n".utf8 }
-        head = Head(response.status, lines: representation + lines)
+        let content = hasContent && source == nil ? response.body : []
+        if hasContent { representation += "Content-Length: \(source?.range.count ?? content.count)\r\n".utf8 }
+        message = MessageTemplate(response.status, lines: representation + lines, content: content)
     }
 
     /// Makes the answer for a part of another's content (RFC 9110 §15.3.7).
     private init(_ whole: PreparedResponse, part: Range<Int>, lines: [UInt8]) {
         status = HTTPResponse.Status.partialContent.code
         route = whole.route
-        body = whole.source == nil ? Array(whole.body[part]) : []
         source = whole.source.map { ($0.content, part) }
         entityTag = nil
         lastModified = nil
-        notModifiedHead = nil
+        notModified = nil
         partLines = nil
         let framing =
             "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(whole.contentLength)\r\n"
             + "Content-Length: \(part.count)\r\n"
-        head = Head(.partialContent, lines: lines + Array(framing.utf8))
+        message = MessageTemplate(
+            .partialContent, lines: lines + Array(framing.utf8),
+            content: whole.source == nil ? Array(whole.content.dropFirst(part.lowerBound).prefix(part.count)) : [])
     }
 
+    /// The content; empty where it is read while it is sent.
+    public var content: ArraySlice<UInt8> { message.content }
+
     /// The length of the content in bytes.
-    public var contentLength: Int { source?.range.count ?? body.count }
+    public var contentLength: Int { source?.range.count ?? message.contentLength }
 
     /// What a request whose preconditions hold gets: this answer, a part of it, or a refusal where it names no part.
     public func selected(for request: RequestHead, bytes: Span<UInt8>) -> PreparedResponse {
@@ -97,7 +86,7 @@ public final class PreparedResponse: Sendable {
 
     /// What a request's preconditions make of this answer; they concern successful answers only (RFC 9110 §13.2.1).
     public func outcome(for request: RequestHead, bytes: Span<UInt8>) -> Preconditions.Outcome {
-        guard 200..<300 ~= status, request.hasPreconditions else { return .proceed }
+        guard request.hasPreconditions, 200..<300 ~= status else { return .proceed }
         guard let entityTag else {
             return Preconditions.evaluate(request, bytes: bytes, entityTag: nil, lastModified: lastModified)
         }
@@ -105,7 +94,7 @@ public final class PreparedResponse: Sendable {
     }
 
     /// The bytes that it costs to keep this answer.
-    public var cost: Int { head.bytes.count + (notModifiedHead?.bytes.count ?? 0) + body.count + 256 }
+    public var cost: Int { message.bytes.count + (notModified?.bytes.count ?? 0) + 256 }
 
     /// What one request adds to an answer.
     public struct Delivery: Sendable {
@@ -122,56 +111,18 @@ public final class PreparedResponse: Sendable {
         public init(date: [UInt8]) { self.date = date }
     }
 
-    /// Appends the head, or that of the 304 which stands for it, blank line included.
-    public func appendHead(_ delivery: borrowing Delivery, isNotModified: Bool = false, to output: inout [UInt8]) {
-        if isNotModified, let notModifiedHead {
-            Self.append(notModifiedHead, delivery, to: &output)
-        } else {
-            Self.append(head, delivery, to: &output)
-        }
+    /// Appends the head, blank line included, and with it the content that is held, if that is wanted.
+    public func append(_ delivery: borrowing Delivery, includesContent: Bool, to output: inout [UInt8]) {
+        message.append(delivery, includesContent: includesContent, to: &output)
     }
 
-    private static func append(_ head: borrowing Head, _ delivery: borrowing Delivery, to output: inout [UInt8]) {
-        let start = output.count
-        output.append(contentsOf: head.bytes)
-        if delivery.minorVersion == 0 { output[start + 7] = UInt8(ascii: "0") }
-        var position = start + head.dateOffset
-        for index in delivery.date.indices.prefix(HTTPDate.length) {
-            output[position] = delivery.date[index]
-            position += 1
-        }
-        output.append(contentsOf: identifierName)
-        output.appendHexadecimal(delivery.identifier)
-        if delivery.isLast {
-            output.append(contentsOf: lastEnding)
-        } else if delivery.minorVersion == 0 {
-            output.append(contentsOf: persistentEnding)
-        } else {
-            output.append(contentsOf: ending)
-        }
+    /// Appends the head of the 304 that stands for this answer, or where there is none that of the answer itself.
+    public func appendNotModified(_ delivery: borrowing Delivery, to output: inout [UInt8]) {
+        (notModified ?? message).append(delivery, includesContent: false, to: &output)
     }
 
     /// The interim answer that asks for the content (RFC 9110 §15.2.1).
     public static let interimContinue = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
-
-    private static let identifierName = Array("X-Request-Id: ".utf8)
-    private static let ending = Array("\r\n\r\n".utf8)
-    private static let lastEnding = Array("\r\nConnection: close\r\n\r\n".utf8)
-    /// HTTP/1.0 closes unless told otherwise.
-    private static let persistentEnding = Array("\r\nConnection: keep-alive\r\n\r\n".utf8)
-}
-
-extension RequestHead {
-    /// Whether a field makes the request conditional.
-    var hasPreconditions: Bool {
-        for line in fields {
-            switch line.field {
-            case .ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince: return true
-            default: break
-            }
-        }
-        return false
-    }
 }
 
 extension [UInt8] {
@@ -183,13 +134,5 @@ extension [UInt8] {
         append(contentsOf: field.value.utf8)
         append(UInt8.carriageReturn)
         append(UInt8.lineFeed)
-    }
-
-    /// Appends the sixteen hexadecimal digits of a number.
-    fileprivate mutating func appendHexadecimal(_ value: UInt64) {
-        for shift in stride(from: UInt64(60), through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: value &>> shift) & 0xf
-            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-        }
     }
 }

@@ -33,7 +33,7 @@ public enum RangeSelection: Sendable, Hashable {
                 range = value
             case .ifRange:
                 // §13.1.5: the comparison is strong, and there is no Last-Modified that a date could name.
-                guard let entityTag, value.equals(entityTag) else { return }
+                guard let entityTag, value.isSame(as: entityTag) else { return }
             default: break
             }
         }

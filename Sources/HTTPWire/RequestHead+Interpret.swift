@@ -91,8 +91,7 @@ extension RequestHead {
 
     private mutating func splitPath(_ bytes: Span<UInt8>, from start: Int) {
         let end = target.offsets.upperBound
-        var position = start
-        while position < end, bytes[position] != UInt8(ascii: "?") { position += 1 }
+        let position = bytes.first(UInt8(ascii: "?"), in: start..<end)
         path = ByteRange(start, position)
         query = position < end ? ByteRange(position + 1, end) : nil
     }

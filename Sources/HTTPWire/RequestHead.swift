@@ -16,6 +16,9 @@ public struct RequestHead: Sendable, Hashable {
         case accept, acceptEncoding, acceptLanguage, origin, range
         case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, ifRange
         case other
+
+        @inline(__always)
+        fileprivate var bit: UInt32 { 1 << UInt32(rawValue) }
     }
 
     /// One field line.
@@ -52,7 +55,9 @@ public struct RequestHead: Sendable, Hashable {
     /// The minor version: 0, or 1 for every later one.
     public var minorVersion = 1
     /// The field lines, in the order received.
-    public var fields: [FieldLine] = []
+    public private(set) var fields: [FieldLine] = []
+    /// A bit for each known field that is there.
+    private var known: UInt32 = 0
     /// How the content is delimited.
     public var framing = Framing.none
     /// Whether the connection may stay open after the answer.
@@ -66,16 +71,42 @@ public struct RequestHead: Sendable, Hashable {
 
     /// Forgets the message but keeps the memory for the next.
     mutating func reset() {
-        var kept = RequestHead()
-        swap(&kept.fields, &fields)
-        kept.fields.removeAll(keepingCapacity: true)
-        self = kept
+        method = .unknown
+        methodName = ByteRange(0, 0)
+        target = ByteRange(0, 0)
+        path = ByteRange(0, 0)
+        query = nil
+        authority = nil
+        isAsterisk = false
+        minorVersion = 1
+        fields.removeAll(keepingCapacity: true)
+        known = 0
+        framing = .none
+        isPersistent = true
+        expectsContinue = false
+        length = 0
+    }
+
+    mutating func append(_ line: FieldLine) {
+        fields.append(line)
+        known |= line.field.bit
     }
 
     /// Whether a field is there.
-    public func contains(_ field: KnownField) -> Bool {
-        for line in fields where line.field == field { return true }
-        return false
+    public func contains(_ field: KnownField) -> Bool { known & field.bit != 0 }
+
+    /// Whether a field makes the request conditional.
+    var hasPreconditions: Bool {
+        typealias Field = KnownField
+        let conditions =
+            Field.ifMatch.bit | Field.ifNoneMatch.bit | Field.ifModifiedSince.bit | Field.ifUnmodifiedSince.bit
+        return known & conditions != 0
+    }
+
+    /// Whether a field is there by which one of several representations is chosen.
+    public var isNegotiating: Bool {
+        typealias Field = KnownField
+        return known & (Field.accept.bit | Field.acceptEncoding.bit | Field.acceptLanguage.bit | Field.origin.bit) != 0
     }
 }
 

@@ -74,6 +74,14 @@ public struct RequestParser: Sendable {
                 sectionStart = position
                 mark = position
                 phase = .method
+                if position + EightBytes.count <= end, EightBytes(bytes, at: position).begins(as: .get) {
+                    // The usual beginning, at once.
+                    head.methodName = ByteRange(mark, position + 3)
+                    head.method = .get
+                    position += 4
+                    mark = position
+                    phase = .target
+                }
             }
         case .leadingLineFeed:
             guard position < end else { return false }
@@ -120,27 +128,29 @@ public struct RequestParser: Sendable {
     }
 
     private mutating func parseTarget(_ bytes: Span<UInt8>, end: Int) throws(WireError) -> Bool {
-        while position < end {
-            let byte = bytes[position]
-            if byte == .space {
-                guard position > mark else { throw .badRequest("One space stands before the target.") }
-                head.target = ByteRange(mark, position)
-                position += 1
-                mark = position
-                phase = .version
-                return true
-            }
-            // Bytes of 0x80 and above are let through: the application reads raw UTF-8 as it reads %XX.
-            guard ByteSet.target.contains(byte) || byte >= 0x80 else {
-                throw .badRequest("The target has a byte that no target may have.")
-            }
-            position += 1
+        position = bytes.endOfTarget(position..<max(position, end))
+        guard position < end else { return try outOfRequestLine() }
+        guard bytes[position] == .space else {
+            throw .badRequest("The target has a byte that no target may have.")
         }
-        return try outOfRequestLine()
+        guard position > mark else { throw .badRequest("One space stands before the target.") }
+        head.target = ByteRange(mark, position)
+        position += 1
+        mark = position
+        phase = .version
+        return true
     }
 
     /// RFC 9112 §2.3: the version is case-sensitive, one digit each side of the dot.
     private mutating func parseVersion(_ bytes: Span<UInt8>, end: Int) throws(WireError) -> Bool {
+        if position == mark, position + EightBytes.count < end, EightBytes(bytes, at: position) == .version,
+            bytes[position + EightBytes.count] == .carriageReturn
+        {
+            head.minorVersion = 1
+            position += EightBytes.count + 1
+            phase = .requestLineFeed
+            return true
+        }
         let pattern: StaticString = "HTTP/d.d"
         while position < end {
             let byte = bytes[position]
@@ -207,39 +217,31 @@ public struct RequestParser: Sendable {
     }
 
     private mutating func parseName(_ bytes: Span<UInt8>, end: Int) throws(WireError) {
-        while position < end {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: ":") {
-                guard position > mark else { throw .badRequest("A field has no name.") }
-                name = ByteRange(mark, position)
-                position += 1
-                phase = .valueStart
-                return
-            }
-            // White space before the colon is refused too: RFC 9112 §5.1.
-            guard ByteSet.token.contains(byte) else { throw .badRequest("A field name is not a token.") }
-            position += 1
-        }
+        var next = position
+        while next < end, ByteSet.token.contains(bytes[next]) { next += 1 }
+        position = next
+        guard next < end else { return }
+        // White space before the colon is refused too: RFC 9112 §5.1.
+        guard bytes[next] == UInt8(ascii: ":") else { throw .badRequest("A field name is not a token.") }
+        guard next > mark else { throw .badRequest("A field has no name.") }
+        name = ByteRange(mark, next)
+        position += 1
+        phase = .valueStart
     }
 
     private mutating func parseValue(_ bytes: Span<UInt8>, end: Int) throws(WireError) {
-        while position < end {
-            let byte = bytes[position]
-            if byte == .carriageReturn {
-                let value = bytes.trimmed(mark..<position)
-                head.fields.append(
-                    RequestHead.FieldLine(
-                        name: name, value: ByteRange(value.lowerBound, value.upperBound),
-                        field: RequestHead.KnownField(bytes.extracting(name.offsets))))
-                position += 1
-                phase = .valueLineFeed
-                return
-            }
-            guard ByteSet.fieldValue.contains(byte) || byte >= 0x80 else {
-                throw .badRequest("A field value has a control character.")
-            }
-            position += 1
+        position = bytes.endOfFieldValue(position..<max(position, end))
+        guard position < end else { return }
+        guard bytes[position] == .carriageReturn else {
+            throw .badRequest("A field value has a control character.")
         }
+        let value = bytes.trimmed(mark..<position)
+        head.append(
+            RequestHead.FieldLine(
+                name: name, value: ByteRange(value.lowerBound, value.upperBound),
+                field: RequestHead.KnownField(bytes.extracting(name.offsets))))
+        position += 1
+        phase = .valueLineFeed
     }
 }
 

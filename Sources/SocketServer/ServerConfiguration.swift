@@ -43,7 +43,7 @@ public struct ServerConfiguration: Sendable {
     /// The bytes sent to one connection before the others have their turn.
     static let sendTurn = 256 * 1024
     /// The longest content that is copied into a batch; longer ones are gathered from where they are.
-    static let copiedBody = 16 * 1024
+    static let copiedContent = 16 * 1024
     /// The bytes of a long content that are read at once.
     static let sourcePiece = 256 * 1024
     /// The bytes received in one call.

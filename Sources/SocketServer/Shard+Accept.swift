@@ -4,7 +4,7 @@ import Sockets
 
 extension Shard {
     /// Accepts what waits, up to a bound, so that those that are open have their turn.
-    func accept() {
+    mutating func accept() {
         for _ in 0..<ServerConfiguration.acceptBatch {
             guard isAccepting else { return }
             guard connections.count < connectionLimit else { return pauseAccepting() }
@@ -27,7 +27,7 @@ extension Shard {
         }
     }
 
-    private func open(_ socket: consuming StreamSocket) throws(SystemError) {
+    private mutating func open(_ socket: consuming StreamSocket) throws(SystemError) {
         let state = ConnectionState(limits: limits, deadlines: deadlineDurations, at: now)
         let connection = connections.insert(socket, state: state)
         context.counters.accepted.add()
@@ -42,7 +42,7 @@ extension Shard {
     }
 
     /// Leaves waiting connections to the system, so that the poller does not report them again and again.
-    private func pauseAccepting() {
+    private mutating func pauseAccepting() {
         guard isAccepting else { return }
         isAccepting = false
         do {
@@ -52,7 +52,7 @@ extension Shard {
         }
     }
 
-    func resumeAccepting() {
+    mutating func resumeAccepting() {
         guard !isAccepting, !isStopping else { return }
         do {
             try poller.add(context.listener, token: Token.listener)
@@ -63,7 +63,7 @@ extension Shard {
     }
 
     /// Begins to stop: what has been accepted or waits to be is served as far as it has been asked for.
-    func stop() {
+    mutating func stop() {
         guard !isStopping else { return }
         while isAccepting, connections.count < connectionLimit {
             guard let socket = try? context.listener.accept(), (try? open(socket)) != nil else { break }

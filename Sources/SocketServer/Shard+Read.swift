@@ -3,7 +3,7 @@ import Sockets
 
 extension Shard {
     /// Reads once: what a short read leaves, the poller reports again.
-    func receive(_ connection: Connection) {
+    mutating func receive(_ connection: Connection, into input: inout [UInt8]) {
         guard connection.state.isReading || connection.state.phase == .lingering else {
             // The peer sends, or ends, while its answer is made or waits to be taken: it has to wait.
             if !connection.state.isBlocked { setInterest(connection, []) }
@@ -29,20 +29,20 @@ extension Shard {
         }
     }
 
-    private func linger(_ connection: Connection, _ count: Int) {
+    private mutating func linger(_ connection: Connection, _ count: Int) {
         connection.lingered += count
         if connection.lingered > ServerConfiguration.lingerBytes { drop(connection) }
     }
 
     /// Goes on with what was received before.
-    func processUnread(_ connection: Connection) {
+    mutating func processUnread(_ connection: Connection) {
         let bytes = connection.unread
         connection.unread = []
         process(connection, bytes, count: bytes.count)
     }
 
     /// Takes requests out of bytes and answers them, as far as that goes without waiting.
-    private func process(_ connection: Connection, _ bytes: [UInt8], count: Int) {
+    private mutating func process(_ connection: Connection, _ bytes: [UInt8], count: Int) {
         var offset = 0
         reading: while offset < count, connection.state.isReading {
             let present = offset
@@ -60,18 +60,19 @@ extension Shard {
                 break reading
             case .head(let used):
                 connection.head = Array(bytes[offset..<offset + used])
-                connection.keepsContent = context.contentMethods.contains(connection.state.parser.head.method)
+                connection.keepsContent = context.contentMethods.contains(connection.state.head.method)
                 offset += used
                 if connection.state.mustSendContinue {
                     batch += PreparedResponse.interimContinue
                     context.counters.countResponse(100)
                 }
             case .request(let used):
-                if connection.head.isEmpty {
-                    answer(connection, bytes, from: offset, to: offset + used)
-                } else {
-                    answer(connection, connection.head, from: 0, to: connection.head.count)
-                }
+                let isAnswered =
+                    connection.head.isEmpty
+                    ? answer(connection, connection.state.head, bytes, from: offset, to: offset + used)
+                    : answer(
+                        connection, connection.state.head, connection.head, from: 0, to: connection.head.count)
+                if isAnswered { endRequest(connection) }
                 offset += used
             case .refused(let error):
                 refuse(connection, error)
@@ -84,72 +85,86 @@ extension Shard {
 
     // MARK: Answers
 
-    /// Answers a complete request: from the cache, from here where no route matters, or by a worker later.
-    private func answer(_ connection: Connection, _ bytes: [UInt8], from start: Int, to end: Int) {
+    /// Answers a complete request: from the cache, from here where no route matters, or by a worker later; answers whether
+    /// it has been answered.
+    private mutating func answer(
+        _ connection: Connection, _ head: RequestHead, _ bytes: [UInt8], from start: Int, to end: Int
+    ) -> Bool {
         beginRequest(connection)
         let message = bytes.span.extracting(start..<end)
-        let method = connection.state.parser.head.method
-        let isReading = method == .get || method == .head
-        if let authority = connection.state.parser.head.authority,
-            !context.allowedHosts.allows(message.extracting(authority.offsets))
-        {
-            return deliver(connection, PreparedResponse(WireError.misdirected.response), to: message)
-        }
-        if method == .unknown {
-            return deliver(connection, PreparedResponse(WireError.unknownMethod.response), to: message)
-        }
-        if connection.state.parser.head.isAsterisk { return deliver(connection, serverOptions, to: message) }
-        if isReading {
+        if head.method == .get || head.method == .head {
             forgetOldAnswers()
-            key.set(connection.state.parser.head, bytes: message)
-            if let ready = cache.response(for: key) {
+            // What is in the cache has passed all that follows: its key has the authority and the target.
+            if let ready = cache.response(to: head, in: message) {
                 context.counters.cacheHits.add()
-                return deliver(connection, ready, to: message)
+                deliver(connection, head, ready, to: message)
+                return true
             }
         }
-        do {
-            try connection.state.parser.head.checkTarget(message)
-        } catch {
-            return deliver(connection, PreparedResponse(error.response), to: message)
+        if let ready = answerWithoutRoute(head, message) {
+            deliver(connection, head, ready, to: message)
+            return true
         }
-        let head = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
+        let kept = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
         let job = WorkerPool.Job(
-            mailbox: context.mailbox, token: connection.token, head: connection.state.parser.head, bytes: head,
-            body: connection.body)
+            mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body)
         guard context.workers.submit(job) else {
             context.counters.turnedAway.add()
-            return deliver(connection, overloaded, to: message)
+            deliver(connection, head, overloaded, to: message)
+            return true
         }
         awaitedAnswers += 1
         connection.askedMicroseconds = roundMicroseconds
-        connection.head = head
+        connection.head = kept
+        return false
+    }
+
+    /// The answer to a request that no application need see.
+    private func answerWithoutRoute(_ head: RequestHead, _ message: Span<UInt8>) -> PreparedResponse? {
+        if let authority = head.authority, !context.allowedHosts.allows(message.extracting(authority.offsets)) {
+            return PreparedResponse(WireError.misdirected.response)
+        }
+        if head.method == .unknown { return PreparedResponse(WireError.unknownMethod.response) }
+        if head.isAsterisk { return serverOptions }
+        do {
+            try head.checkTarget(message)
+            return nil
+        } catch {
+            return PreparedResponse(error.response)
+        }
     }
 
     /// Empties the cache once the responders that filled it are others.
-    private func forgetOldAnswers() {
+    private mutating func forgetOldAnswers() {
         let generation = context.workers.generation
         guard generation != cacheGeneration else { return }
         cacheGeneration = generation
         cache = ResponseCache(budget: configuration.cacheBytes / max(1, configuration.shards))
     }
 
-    private func beginRequest(_ connection: Connection) {
+    private mutating func beginRequest(_ connection: Connection) {
         context.counters.requests.add()
         connection.identifier = nextIdentifier
         nextIdentifier &+= 1
         connection.askedMicroseconds = nil
     }
 
+    private func endRequest(_ connection: Connection) {
+        connection.head = []
+        connection.body = []
+        connection.state.answered(at: now)
+    }
+
     /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
-    func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
+    mutating func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
         guard connection.state.phase == .answering else { return }
-        let head = connection.head
+        let message = connection.head
         forgetOldAnswers()
         if generation == cacheGeneration {
-            key.set(connection.state.parser.head, bytes: head.span)
-            cache.insert(response, for: key)
+            cache.insert(response, for: connection.state.head, in: message.span)
         }
-        deliver(connection, response, to: head.span)
+        deliver(connection, connection.state.head, response, to: message.span)
+        endRequest(connection)
         if connection.unread.isEmpty || !connection.state.isReading {
             flush(connection)
         } else {
@@ -157,61 +172,73 @@ extension Shard {
         }
     }
 
-    /// Writes an answer to the present request into the batch, and makes ready for the next.
-    private func deliver(_ connection: Connection, _ response: PreparedResponse, to message: Span<UInt8>) {
-        var chosen = response
-        var isNotModified = false
-        switch response.outcome(for: connection.state.parser.head, bytes: message) {
-        case .proceed: chosen = response.selected(for: connection.state.parser.head, bytes: message)
-        case .notModified: isNotModified = true
-        case .failed: chosen = PreparedResponse(WireError.preconditionFailed.response, route: response.route)
+    /// Writes an answer to the present request into the batch.
+    private mutating func deliver(
+        _ connection: Connection, _ head: RequestHead, _ response: PreparedResponse, to message: Span<UInt8>
+    ) {
+        delivery.minorVersion = head.minorVersion
+        let isBodiless = head.method == .head
+        switch response.outcome(for: head, bytes: message) {
+        case .proceed:
+            let selected = head.contains(.range) ? response.selected(for: head, bytes: message) : response
+            send(connection, selected, hasContent: !isBodiless)
+            record(connection, head, message, status: selected.status, bytes: isBodiless ? 0 : selected.contentLength)
+        case .notModified:
+            prepare(connection, status: 304, route: response.route)
+            response.appendNotModified(delivery, to: &batch)
+            record(connection, head, message, status: 304, bytes: 0)
+        case .failed:
+            let failure = PreparedResponse(WireError.preconditionFailed.response, route: response.route)
+            send(connection, failure, hasContent: !isBodiless)
+            record(connection, head, message, status: failure.status, bytes: isBodiless ? 0 : failure.contentLength)
         }
-        let method = connection.state.parser.head.method
-        delivery.minorVersion = connection.state.parser.head.minorVersion
-        send(connection, chosen, isNotModified: isNotModified, hasBody: method != .head && !isNotModified)
-        if context.accessLog != nil {
-            let target = message.extracting(connection.state.parser.head.target.offsets)
-            let name = message.extracting(connection.state.parser.head.methodName.offsets)
-            record(
-                connection, method: name.text, target: target.text, status: isNotModified ? 304 : chosen.status,
-                bytes: method == .head || isNotModified ? 0 : chosen.contentLength)
-        }
-        connection.head = []
-        connection.body = []
-        connection.state.answered(at: now)
     }
 
     /// Answers what is no request; the connection's state has ended it already.
-    func refuse(_ connection: Connection, _ error: WireError) {
+    mutating func refuse(_ connection: Connection, _ error: WireError) {
         beginRequest(connection)
-        delivery.minorVersion = connection.state.parser.head.minorVersion
-        send(connection, PreparedResponse(error.response), isNotModified: false, hasBody: true)
+        delivery.minorVersion = connection.state.head.minorVersion
+        send(connection, PreparedResponse(error.response), hasContent: true)
         record(connection, method: "-", target: "-", status: error.status.code, bytes: 0)
         connection.head = []
         connection.body = []
     }
 
-    private func send(_ connection: Connection, _ response: PreparedResponse, isNotModified: Bool, hasBody: Bool) {
-        delivery.isLast = connection.state.isLast
-        delivery.identifier = connection.identifier
-        let status = isNotModified ? 304 : response.status
-        context.counters.countResponse(status)
-        observations.append(
-            RouteCounters.Observation(route: response.route, status: status, began: connection.askedMicroseconds))
-        response.appendHead(delivery, isNotModified: isNotModified, to: &batch)
-        if hasBody {
+    private mutating func send(_ connection: Connection, _ response: PreparedResponse, hasContent: Bool) {
+        prepare(connection, status: response.status, route: response.route)
+        let isCopied = response.contentLength <= ServerConfiguration.copiedContent
+        response.append(delivery, includesContent: hasContent && isCopied, to: &batch)
+        if hasContent {
             if let source = response.source {
                 write(connection, source.content, source.range)
-            } else if response.body.count <= ServerConfiguration.copiedBody {
-                batch += response.body
-            } else {
-                write(connection, response.body)
+            } else if !isCopied {
+                write(connection, response.content)
             }
         }
         if batch.count >= ServerConfiguration.sendBatch { write(connection, []) }
     }
 
-    private func record(_ connection: Connection, method: String, target: String, status: Int, bytes: Int) {
+    /// Counts an answer, and sets what it has of this request.
+    private mutating func prepare(_ connection: Connection, status: Int, route: Int) {
+        delivery.isLast = connection.state.isLast
+        delivery.identifier = connection.identifier
+        context.counters.countResponse(status)
+        observations.append(
+            RouteCounters.Observation(route: route, status: status, began: connection.askedMicroseconds))
+    }
+
+    private mutating func record(
+        _ connection: Connection, _ head: RequestHead, _ message: Span<UInt8>, status: Int, bytes: Int
+    ) {
+        guard context.accessLog != nil else { return }
+        record(
+            connection, method: message.extracting(head.methodName.offsets).text,
+            target: message.extracting(head.target.offsets).text, status: status, bytes: bytes)
+    }
+
+    private mutating func record(
+        _ connection: Connection, method: String, target: String, status: Int, bytes: Int
+    ) {
         guard context.accessLog != nil else { return }
         accessRecords.append(
             AccessLog.Record(

@@ -3,15 +3,15 @@ import Sockets
 
 extension Shard {
     /// Sends the batch, and decides what comes next for the connection.
-    func flush(_ connection: Connection) {
+    mutating func flush(_ connection: Connection) {
         if !batch.isEmpty { write(connection, []) }
         settle(connection)
     }
 
     /// Sends the batch and then `body` as far as the peer takes them; the rest waits in the connection's output.
-    func write(_ connection: Connection, _ body: [UInt8]) {
+    mutating func write(_ connection: Connection, _ body: ArraySlice<UInt8>) {
         var sent = 0
-        if connection.output.isEmpty, connections[connection.token] != nil {
+        if connection.output.isEmpty, connection.isOpen {
             let total = batch.count + body.count
             sending: while sent < total, sent < ServerConfiguration.sendTurn {
                 let fromBatch = min(sent, batch.count)
@@ -32,22 +32,22 @@ extension Shard {
         let fromBatch = min(sent, batch.count)
         if sent < batch.count + body.count {
             connection.output.append(Array(batch[fromBatch...])[...])
-            connection.output.append(body[(sent - fromBatch)...])
+            connection.output.append(body.dropFirst(sent - fromBatch))
             connection.state.outputBlocked(taken: sent, at: now)
         }
         batch.removeAll(keepingCapacity: true)
     }
 
     /// Sends the batch; the content waits to be read, piece by piece, as the peer takes it.
-    func write(_ connection: Connection, _ source: any ContentSource, _ range: Range<Int>) {
+    mutating func write(_ connection: Connection, _ source: any ContentSource, _ range: Range<Int>) {
         write(connection, [])
-        guard connections[connection.token] != nil else { return }
+        guard connection.isOpen else { return }
         connection.output.append(source, range)
         if !connection.output.isEmpty { connection.state.outputBlocked(taken: 0, at: now) }
     }
 
     /// The peer can take more.
-    func resumeOutput(_ connection: Connection) {
+    mutating func resumeOutput(_ connection: Connection) {
         var sent = 0
         sending: while !connection.output.isEmpty, sent < ServerConfiguration.sendTurn {
             guard let piece = connection.output.next() else { return drop(connection) }
@@ -65,12 +65,12 @@ extension Shard {
     }
 
     /// Nothing is left in the batch: goes on to what the connection's state allows.
-    private func settle(_ connection: Connection) {
-        guard connections[connection.token] != nil else { return }
+    private mutating func settle(_ connection: Connection) {
+        guard connection.isOpen else { return }
         guard connection.output.isEmpty else { return watch(connection) }
         let wasBlocked = connection.state.isBlocked
         take(connection.state.outputFlushed(at: now), for: connection)
-        guard connections[connection.token] != nil else { return }
+        guard connection.isOpen else { return }
         if wasBlocked, !connection.unread.isEmpty, connection.state.isReading { return processUnread(connection) }
         if connection.state.isInputClosed { take(connection.state.inputExhausted(), for: connection) }
     }

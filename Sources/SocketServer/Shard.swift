@@ -4,8 +4,9 @@ import Sockets
 
 /// One of a server's loops: it has its own connections, poller, deadlines and cache, and nobody else touches them.
 ///
-/// It is made and used in one block on its own serial queue, and never leaves it; others reach it through its mailbox.
-final class Shard {
+/// It is made and used in one block on its own serial queue, and never leaves it; others reach it through its mailbox. It
+/// is a value with one owner, so that the compiler knows that nothing overlaps.
+struct Shard: ~Copyable {
     /// What a shard shares with the rest of the server.
     struct Context: Sendable {
         var configuration: ServerConfiguration
@@ -42,10 +43,7 @@ final class Shard {
     var cache: ResponseCache
     /// The generation of responders whose answers are in the cache.
     var cacheGeneration: Int
-    var key = ResponseCache.Key()
 
-    /// What one call received; the bytes of a message that came whole are read where they are.
-    var input = [UInt8](repeating: 0, count: ServerConfiguration.receiveBuffer)
     /// The answers gathered for the connection that is served now.
     var batch: [UInt8] = []
     var accessRecords: [AccessLog.Record] = []
@@ -80,7 +78,7 @@ final class Shard {
         cache = ResponseCache(budget: configuration.cacheBytes / shards)
         cacheGeneration = context.workers.generation
         nextIdentifier = context.firstIdentifier
-        batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedBody)
+        batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedContent)
         overloaded = PreparedResponse(
             WireError(
                 .serviceUnavailable, "Too many requests wait; come again later.",
@@ -93,15 +91,17 @@ final class Shard {
     }
 
     /// Serves until it is told to stop and the last connection has closed.
-    func run() throws(SystemError) {
+    consuming func run() throws(SystemError) {
         var events: [PollerEvent] = []
+        // What one call received; the bytes of a message that came whole are read where they are.
+        var input = [UInt8](repeating: 0, count: ServerConfiguration.receiveBuffer)
         readClocks()
         while !isStopping || connections.count > 0 {
             var wait = deadlines.next.map { max(0, $0 - now) }
             if awaitedAnswers > 0 { wait = min(wait ?? .max, ServerConfiguration.answerWait) }
             try poller.wait(milliseconds: wait, into: &events)
             readClocks()
-            for event in events { handle(event) }
+            for event in events { handle(event, &input) }
             if awaitedAnswers > 0 {
                 for message in context.mailbox.takeEarly() { handle(message) }
             }
@@ -118,7 +118,7 @@ final class Shard {
         }
     }
 
-    private func readClocks() {
+    private mutating func readClocks() {
         roundMicroseconds = SystemClock.monotonicMicroseconds()
         now = MonotonicTime(milliseconds: roundMicroseconds / 1000)
         let second = SystemClock.wallSeconds()
@@ -128,7 +128,7 @@ final class Shard {
         }
     }
 
-    private func handle(_ event: PollerEvent) {
+    private mutating func handle(_ event: PollerEvent, _ input: inout [UInt8]) {
         switch event.token {
         case Token.listener: accept()
         case Token.mailbox:
@@ -141,12 +141,12 @@ final class Shard {
                 return
             }
             if event.readiness.contains(.writable) { resumeOutput(connection) }
-            if event.readiness.contains(.readable) { receive(connection) }
+            if event.readiness.contains(.readable) { receive(connection, into: &input) }
             schedule(connection)
         }
     }
 
-    private func handle(_ message: Mailbox.Message) {
+    private mutating func handle(_ message: Mailbox.Message) {
         switch message {
         case .answer(let token, let response, let generation):
             awaitedAnswers -= 1
@@ -160,14 +160,14 @@ final class Shard {
     // MARK: Deadlines
 
     /// Sees to it that the connection's deadline comes up in time.
-    func schedule(_ connection: Connection) {
+    mutating func schedule(_ connection: Connection) {
         guard let deadline = connection.state.deadline else { return }
         if let scheduled = connection.scheduled, scheduled <= deadline { return }
         connection.scheduled = deadline
         deadlines.insert(deadline, token: connection.token)
     }
 
-    private func handleDeadline(_ time: MonotonicTime, token: UInt64) {
+    private mutating func handleDeadline(_ time: MonotonicTime, token: UInt64) {
         switch token {
         case Token.acceptAgain: resumeAccepting()
         case Token.stopNow: for connection in connections.all { drop(connection) }
@@ -180,7 +180,7 @@ final class Shard {
     }
 
     /// Does what the connection's state has decided.
-    func take(_ step: ConnectionState.Step, for connection: Connection) {
+    mutating func take(_ step: ConnectionState.Step, for connection: Connection) {
         switch step {
         case .proceed: watch(connection)
         case .refuse(let error):
@@ -195,7 +195,7 @@ final class Shard {
     }
 
     /// Has the poller watch for what the connection can go on with.
-    func watch(_ connection: Connection) {
+    mutating func watch(_ connection: Connection) {
         let wanted: Readiness =
             if connection.state.isBlocked {
                 .writable
@@ -213,8 +213,8 @@ final class Shard {
         setInterest(connection, wanted)
     }
 
-    func setInterest(_ connection: Connection, _ wanted: Readiness) {
-        guard connection.interest != wanted, connections[connection.token] != nil else { return }
+    mutating func setInterest(_ connection: Connection, _ wanted: Readiness) {
+        guard connection.interest != wanted, connection.isOpen else { return }
         connection.interest = wanted
         do {
             try poller.change(connection.socket, token: connection.token, to: wanted)
@@ -224,8 +224,9 @@ final class Shard {
         }
     }
 
-    func drop(_ connection: Connection) {
-        guard connections[connection.token] != nil else { return }
+    mutating func drop(_ connection: Connection) {
+        guard connection.isOpen else { return }
+        connection.isOpen = false
         connections.remove(connection.token)
         context.counters.open.add(-1)
         if !isAccepting, !isStopping, connections.count < connectionLimit { resumeAccepting() }

@@ -160,6 +160,6 @@ final class WorkerPool: Sendable {
         job.mailbox.leave(
             .answer(
                 token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
-                keptBy: isReading && ResponseCache.Key.covers(response) ? generation : nil))
+                keptBy: isReading && ResponseCache.covers(response) ? generation : nil))
     }
 }

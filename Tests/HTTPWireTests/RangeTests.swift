@@ -27,7 +27,7 @@ struct RangeTests {
         let receipt = state.receive(
             bytes.span, at: MonotonicTime(milliseconds: 0), keepsContent: { _ in false }, content: { _ in })
         guard case .request = receipt else { return nil }
-        return RangeSelection(state.parser.head, bytes: bytes.span, entityTag: Array(tag.utf8).span, count: count)
+        return RangeSelection(state.head, bytes: bytes.span, entityTag: Array(tag.utf8).span, count: count)
     }
 
     @Test("a range is what the RFC says, and what is none is passed over", arguments: values)

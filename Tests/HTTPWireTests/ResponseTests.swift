@@ -18,7 +18,12 @@ struct ResponseTests {
         -> String
     {
         var bytes: [UInt8] = []
-        PreparedResponse(response).appendHead(delivery, isNotModified: isNotModified, to: &bytes)
+        let prepared = PreparedResponse(response)
+        if isNotModified {
+            prepared.appendNotModified(delivery, to: &bytes)
+        } else {
+            prepared.append(delivery, includesContent: false, to: &bytes)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -31,11 +36,11 @@ struct ResponseTests {
             text(response, delivery()) == """
                 HTTP/1.1 200 OK\r
                 Date: Mon, 23 Nov 2026 23:12:25 GMT\r
+                X-Request-Id: 0000000000000abc\r
                 Content-Type: text/plain\r
                 Content-Length: 3\r
                 Vary: Accept\r
                 ETag: "a"\r
-                X-Request-Id: 0000000000000abc\r
                 \r
 
                 """)
@@ -53,11 +58,11 @@ struct ResponseTests {
             text(response, delivery(), isNotModified: true) == """
                 HTTP/1.1 304 Not Modified\r
                 Date: Mon, 23 Nov 2026 23:12:25 GMT\r
+                X-Request-Id: 0000000000000abc\r
                 Vary: Accept\r
                 Cache-Control: no-cache\r
                 Access-Control-Allow-Origin: http://localhost:3000\r
                 ETag: "a"\r
-                X-Request-Id: 0000000000000abc\r
                 \r
 
                 """)
@@ -71,6 +76,35 @@ struct ResponseTests {
         #expect(text(response, delivery { $0.isLast = true }).contains("\r\nConnection: close\r\n"))
         #expect(!text(response, delivery()).contains("Connection"))
         #expect(!text(response, delivery()).contains("Content-Length"))
+    }
+
+    @Test("an answer goes out whole, whatever is put into its head")
+    func whole() {
+        let prepared = PreparedResponse(Response(status: .ok, body: Array("content".utf8)))
+        for minorVersion in 0...1 {
+            for isLast in [false, true] {
+                let delivery = delivery {
+                    $0.minorVersion = minorVersion
+                    $0.isLast = isLast
+                }
+                var head: [UInt8] = []
+                prepared.append(delivery, includesContent: false, to: &head)
+                var whole = Array("before".utf8)
+                prepared.append(delivery, includesContent: true, to: &whole)
+                #expect(whole == Array("before".utf8) + head + Array("content".utf8))
+                #expect(head.suffix(4) == Array("\r\n\r\n".utf8)[...])
+            }
+        }
+        #expect(prepared.content == Array("content".utf8)[...])
+        #expect(prepared.contentLength == 7)
+    }
+
+    @Test("a request's number is written in sixteen digits", arguments: [0, 9, 0xa, 0x0123_4567_89ab_cdef, .max])
+    func identifier(value: UInt64) {
+        let written = text(Response(status: .ok), delivery { $0.identifier = value })
+        let digits = String(value, radix: 16)
+        let padded = String(repeating: "0", count: 16 - digits.count) + digits
+        #expect(written.contains("\r\nX-Request-Id: \(padded)\r\n"))
     }
 
     @Test("an error is problem details, with nothing that breaks out of JSON")
