@@ -49,6 +49,8 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         module("SQLite", ["CSQLite"]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
         // Floor 1
         module("Transcripts", ["Proceedings", "KoreanText"]),
         module("Topics", ["Proceedings"]),
@@ -57,7 +59,7 @@ let package = Package(
 
         // Floor 2
         module("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
-        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", httpTypes, crypto]),
+        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "CZlib", httpTypes, crypto]),
 
         // Floor 3
         .executableTarget(
@@ -82,7 +84,7 @@ let package = Package(
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
         tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
-        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "SQLite", httpTypes, crypto]),
+        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", httpTypes, crypto]),
         // Measures the search: how well it finds what was judged beforehand, and how fast. `Scripts/bench` runs it.
         .executableTarget(
             name: "SearchBench", dependencies: ["Proceedings", "KoreanText", "SQLite", "ForumStore", "ForumData"],

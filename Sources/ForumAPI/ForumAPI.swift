@@ -92,18 +92,33 @@ public struct ForumAPI: Sendable {
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, request) }
         let arguments = try Arguments(target.query, of: route.parameters)
         let form = try form(of: route, path, ending: ending, arguments, request)
+        let accepted = AcceptEncodingField(request.fields[.acceptEncoding])
+        guard accepted.acceptsIdentity || accepted.acceptsGzip && !route.isFile else {
+            let offers = route.isFile ? "without a content coding" : "with the content coding gzip and without one"
+            throw Problem(
+                kind: .notAcceptable,
+                detail: "\(Problem.echo(path)) is offered \(offers), which Accept-Encoding excludes.")
+        }
         let call = Call(
             captured: captured, arguments: arguments, path: path,
             stem: String(path.dropLast(ending?.word.map { $0.count + 1 } ?? 0)), authority: request.authority,
             configuration: configuration)
         guard case .snapshot = route.lifetime else {
-            return Response(status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
+            var response = Response(
+                status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
+            response.compress(for: accepted, tag: nil)
+            return response
         }
         let tag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address).entityTag
+        let codedTag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address, "gzip").entityTag
         var fields = form.fields
         fields[.cacheControl] = "no-cache"
         if route.isFile { fields[.acceptRanges] = "bytes" }
-        if request.isCurrent(tag) { return Response(status: .notModified, fields: fields, entityTag: tag) }
+        // What is too short to be compressed has its plain tag, which is compared once its length is known.
+        let expectedTag = accepted.prefersGzip && !route.isFile ? codedTag : tag
+        if request.isCurrent(expectedTag) {
+            return Response(status: .notModified, fields: fields, entityTag: expectedTag)
+        }
         try References(store: store).check(arguments, of: route.parameters)
         var response = Response(
             status: .ok, fields: fields, entityTag: tag, isCacheable: !route.dependsOnAuthority)
@@ -115,6 +130,7 @@ public struct ForumAPI: Sendable {
             let (body, further) = try content(of: route, call, form, store)
             response.body = body
             response.fields.append(contentsOf: further)
+            if !route.isFile { response.compress(for: accepted, tag: codedTag) }
         }
         return response
     }

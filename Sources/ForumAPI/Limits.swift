@@ -40,6 +40,8 @@ enum Limits {
     static let reportedErrors = 8
     /// The words that an error names as allowed or as near.
     static let allowedValues = 100
+    /// The least bytes of content that are compressed for those who like it: what is shorter fits into one packet anyway.
+    static let compressedLength = 1024
     /// The characters of a request's own text that an error repeats.
     static let echoedCharacters = 80
 }

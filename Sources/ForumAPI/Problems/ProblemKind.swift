@@ -70,7 +70,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .methodNotAllowed:
             "The interface is read-only: GET, HEAD and OPTIONS. Allow lists the methods."
         case .notAcceptable:
-            "Accept excludes every form that the address has; the detail lists them."
+            "Accept excludes every form that the address has, or Accept-Encoding every content coding; the detail lists them."
         case .expiredCursor:
             "The cursor belongs to an earlier snapshot of the forum's data. Begin the list again."
         case .moved:
