@@ -19,8 +19,13 @@ struct AffiliationLine: Hashable {
     static func likelihood(_ line: String) -> Likelihood {
         let words = line.split(separator: " ").map(String.init)
         guard let last = words.last, let first = words.first, words.count <= 12 else { return .unknown }
-        if isRole(last) || (line.contains(",") && englishRole(first)) { return .role }
-        if englishRole(last) || (englishRole(first) && words.count > 2) { return .role }
+        if isRole(last) || (line.contains(",") && isEnglishRole(first)) { return .role }
+        if let comma = line.firstIndex(of: ","), let office = line[..<comma].split(separator: " ").last,
+            isEnglishRole(String(office))
+        {
+            return .role
+        }
+        if isEnglishRole(last) || (isEnglishRole(first) && words.count > 2) { return .role }
         return words.contains(where: isOrganization) ? .organization : .unknown
     }
 
@@ -163,7 +168,7 @@ struct AffiliationLine: Hashable {
         "재단", "집단", "한국", "미국", "중국", "영국", "정부", "결과", "효과",
     ]
 
-    private static func englishRole(_ word: String) -> Bool {
+    static func isEnglishRole(_ word: String) -> Bool {
         englishOffices.contains(word.filter { $0 != "," && $0 != "." }.lowercased())
     }
 
@@ -171,7 +176,7 @@ struct AffiliationLine: Hashable {
     private static func englishParts(_ line: String) -> (role: String, text: String?)? {
         guard line.unicodeScalars.allSatisfy({ !Hangul.isSyllable($0) }) else { return nil }
         let isRoleText = { (text: Substring) in
-            text.split(separator: " ").last.map { englishRole(String($0)) } ?? false
+            text.split(separator: " ").last.map { isEnglishRole(String($0)) } ?? false
         }
         if let comma = line.firstIndex(of: ","), let lastComma = line.lastIndex(of: ",") {
             let head = line[..<comma]

@@ -98,8 +98,8 @@ struct BlockMarker: Hashable {
         self.init(manuscript.clean, manuscript.rows[row].clean)
     }
 
-    private static let bullets = Set("-–—‐‑−·•ㆍ∙⋅・･‣⁃*※→⇒➔➜✓✔◦▸►".unicodeScalars)
-    private static let signs = Set("□■○●◎◇◆▶▷△▲▽▼▣◈❍◯￭▪▫☐❏❑❖★☆".unicodeScalars)
+    private static let bullets = Set("-–—‐‑−·•ㆍ∙⋅・･‣⁃▪▫*※→⇒➔➜✓✔◦▸►".unicodeScalars)
+    private static let signs = Set("□■○●◎◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆".unicodeScalars)
     private static let countingSyllables = Array("가나다라마바사아자차카타파하".unicodeScalars)
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "【": "】", "<": ">", "〈": "〉", "〔": "〕"]
 

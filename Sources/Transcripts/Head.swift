@@ -172,7 +172,9 @@ struct HeadReader {
     /// Reads what follows the first name: its affiliation, and further people with theirs.
     private func readPeople(_ rows: [Int], from start: Int, into head: inout Head) {
         var position = start
-        if head.people.allSatisfy({ $0.affiliation == nil }) { readAffiliation(rows, &position, into: &head) }
+        if head.people.allSatisfy({ $0.affiliation?.affiliation == nil }) {
+            readAffiliation(rows, &position, into: &head)
+        }
         while position < rows.count {
             let row = rows[position]
             if layout.separators.contains(row) {
@@ -197,21 +199,36 @@ struct HeadReader {
                 take(row, as: .name, into: &head)
                 take(people: chair, at: rows[position + 1], role: .moderator, into: &head)
                 position += 2
-                if !chair.hasAffiliation { readAffiliation(rows, &position, into: &head) }
+                if !chair.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
                 continue
             }
-            guard let line = PersonLine(text), line.likelihood >= .plausible else { break }
+            guard let line = PersonLine(text) else { break }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             let isFollowed =
                 next.map {
                     !endsProse($0) && layout.width($0) <= Self.widestPerson
                         && AffiliationLine.likelihood(layout.text($0)) == .role
                 } ?? false
-            guard line.hasAffiliation || isFollowed else { break }
+            // A foreign name shows by its form alone only that it could be one.
+            guard
+                line.likelihood >= .plausible
+                    ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
+                    : isFollowed && isForeign(line) && !isOffice(rows, position + 1)
+            else { break }
             take(people: line, at: row, into: &head)
             position += 1
-            if !line.hasAffiliation { readAffiliation(rows, &position, into: &head) }
+            if !line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
         }
+    }
+
+    /// Whether a line holds nothing but a foreign name of two words or more.
+    private func isForeign(_ line: PersonLine) -> Bool {
+        line.people.count == 1
+            && line.people.allSatisfy {
+                let words = $0.name.split(separator: " ")
+                return words.count >= 2 && !words.contains { AffiliationLine.isEnglishRole(String($0)) }
+                    && AffiliationLine.likelihood($0.name) == .unknown
+            }
     }
 
     /// The chair of a discussion whose part (`좌장`) stands on a line of its own before the name.
@@ -229,17 +246,22 @@ struct HeadReader {
         guard !layout.separators.contains(row), layout.width(row) <= Self.widestPerson else { return }
         let text = layout.text(row)
         let likelihood = AffiliationLine.likelihood(text)
+        let hasOffice = head.people[last].affiliation != nil
         if likelihood == .unknown {
             let isShort = layout.width(row) <= 44 && text.split(separator: " ").count <= 5
             let isFull =
                 position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
-            guard isShort, !isFull, !endsProse(row), BlockMarker(layout.manuscript, row) == nil,
+            guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),
+                BlockMarker(layout.manuscript, row) == nil,
                 PersonName(text).map({ $0.likelihood < .plausible }) ?? true
             else { return }
         } else if endsProse(row) {
             return
         }
         var line = AffiliationLine(text)
+        if isOffice(rows, position + 1), likelihood != .role {
+            line = AffiliationLine(organization: text, role: nil, printed: text)
+        }
         take(row, as: .affiliation, into: &head)
         position += 1
         if line.role == nil, position < rows.count, layout.width(rows[position]) <= 40 {
@@ -252,10 +274,23 @@ struct HeadReader {
                 position += 1
             }
         }
-        for person in head.people.indices where head.people[person].affiliation == nil && person <= last {
+        for person in head.people.indices
+        where head.people[person].affiliation?.affiliation == nil && person <= last {
+            // `홍길동 박사` is called what the line below says, where it says anything.
+            if line.role == nil { line.role = head.people[person].affiliation?.role }
             head.people[person].affiliation = line
             head.people[person].affiliationRow = row
         }
+    }
+
+    /// Whether a row is an office and nothing else (`변호사`, `수석 연구위원`).
+    private func isOffice(_ rows: [Int], _ position: Int) -> Bool {
+        guard position < rows.count, layout.width(rows[position]) <= 40, !layout.endsSentence(rows[position]) else {
+            return false
+        }
+        let words = layout.text(rows[position]).split(separator: " ").map(String.init)
+        return words.count <= 2 && words.last.map(AffiliationLine.isRole) == true
+            && words.dropLast().allSatisfy { !AffiliationLine.isOrganization($0) }
     }
 
     /// Reads a head in which nobody is named: what stands before a separator is its title.
@@ -282,6 +317,20 @@ struct HeadReader {
     private func readTitleAfter(into head: inout Head) {
         guard head.titleRows.isEmpty, head.titleBeside == nil, !head.people.isEmpty else { return }
         let rows = Array(layout.content.dropFirst(head.end).prefix(4))
+        if rows.count >= 4, isTitleLine(rows[0], before: rows[1]), isTitleLine(rows[1], before: rows[2]),
+            !isTitleLine(rows[2], before: rows[3])
+        {
+            for row in rows.prefix(2) {
+                head.titleRows.append(row)
+                take(row, as: .title, into: &head)
+            }
+            head.end += 2
+            if layout.separators.contains(rows[2]) {
+                take(rows[2], as: .separator, into: &head)
+                head.end += 1
+            }
+            return
+        }
         guard let row = rows.first, rows.count >= 2, isTitle(row, before: rows[1]) else { return }
         head.titleRows = [row]
         take(row, as: .title, into: &head)
@@ -290,6 +339,15 @@ struct HeadReader {
             take(rows[1], as: .separator, into: &head)
             head.end += 1
         }
+    }
+
+    /// Whether a row by itself could be a line of a title: short, unmarked, no sentence.
+    private func isTitleLine(_ row: Int, before next: Int) -> Bool {
+        let isShort = layout.width(row) < (layout.wrap.isWrapped ? layout.wrap.longWidth * 4 / 5 : Self.widestPerson)
+        let hadRoom = layout.wrap.isWrapped && !layout.wrap.isFull(layout.manuscript, row, before: next)
+        return (isShort || hadRoom) && !layout.separators.contains(row) && !layout.endsSentence(row)
+            && BlockMarker(layout.manuscript, row) == nil && ItemLabel(layout.manuscript, row) == nil
+            && SpeakerLabel(layout.manuscript, row) == nil && layout.manuscript.rows[row].wideGaps == 0
     }
 
     private func isTitle(_ row: Int, before next: Int) -> Bool {

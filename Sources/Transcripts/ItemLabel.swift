@@ -56,6 +56,11 @@ struct ItemLabel: Hashable {
             // `지정토론 1 홍길동` has a label, `토론 1시간` and `발표자료` have none.
             guard gap > 0, ordinal != nil || hasGaps else { return nil }
         }
+        // `토론 1 24` is a running header with its page number.
+        guard
+            !rest.contains(where: { $0 != " " })
+                || rest.contains(where: { $0.properties.numericType == nil && $0 != " " })
+        else { return nil }
         while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
             rest.removeLast()
         }
@@ -87,6 +92,7 @@ struct ItemLabel: Hashable {
             (.address, "축사 격려사 기념사 치사"),
             (.moderation, "좌장 사회 사회자 진행 진행자"),
             (.closing, "폐회사 폐회 닫는말 맺음말씀 폐회인사"),
+            (.talk, "세션"),
         ]
         let english: [(TalkKind, [String])] = [
             (
@@ -121,6 +127,7 @@ struct ItemLabel: Hashable {
             ),
             (.moderation, ["moderator", "chair", "chairperson"]),
             (.closing, ["closing remarks", "closing address", "closing"]),
+            (.talk, ["session"]),
         ]
         var result: [(word: [Unicode.Scalar], kind: TalkKind)] = []
         for (kind, words) in korean {

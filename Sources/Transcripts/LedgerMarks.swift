@@ -62,5 +62,6 @@ struct LedgerMarks {
     }
 
     static let unclaimed = "before the first programme item"
+    static let session = "heading of a session"
     static let listing = "programme listing: the item follows further on"
 }

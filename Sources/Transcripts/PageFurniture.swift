@@ -20,9 +20,9 @@ struct PageFurniture {
     static let widestHeader = 100
 
     /// What each row is.
-    private(set) var kinds: [Kind]
+    var kinds: [Kind]
     /// The page numbers as printed, by row.
-    private(set) var numbers: [Int: String] = [:]
+    var numbers: [Int: String] = [:]
     /// The first running header of the text.
     private(set) var firstHeader: Int?
 
@@ -38,8 +38,9 @@ struct PageFurniture {
             kinds[row] = .header
             if let number { numbers[row] = number }
         }
-        firstHeader = headers.keys.min()
         acceptNumbers(manuscript, texts, candidates)
+        acceptInSequence(manuscript, texts)
+        firstHeader = kinds.firstIndex(of: .header)
     }
 
     /// A line that could be a page number.
@@ -136,7 +137,7 @@ struct PageFurniture {
                 isHeader =
                     rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
                     && manuscript.rows[rows[0]].width >= 12
-                    && zip(rows, rows.dropFirst()).allSatisfy { $0.1 - $0.0 >= leastPageLength }
+                    && usualDistance(rows) >= leastPageLength
             } else if rows.count >= least {
                 isHeader =
                     Double(rows.count) >= Double(total) * leastShareAtEdges
@@ -148,6 +149,12 @@ struct PageFurniture {
             for row in rows { result[row] = .some(isNumbered ? numberBeside(manuscript, row).map(String.init) : nil) }
         }
         return result
+    }
+
+    /// The median of the distances between rows.
+    private static func usualDistance(_ rows: [Int]) -> Int {
+        let distances = zip(rows, rows.dropFirst()).map { $0.1 - $0.0 }.sorted()
+        return distances.isEmpty ? 0 : distances[distances.count / 2]
     }
 
     /// Whether a row begins with a counted marker or a bullet, as headings and items do and headers do not.
@@ -168,7 +175,7 @@ struct PageFurniture {
     }
 
     /// The number that begins or ends a line of words, as where header and page number share a line.
-    private static func numberBeside(_ manuscript: Manuscript, _ row: Int) -> Int? {
+    static func numberBeside(_ manuscript: Manuscript, _ row: Int) -> Int? {
         let range = manuscript.rows[row].clean
         guard let first = manuscript.clean[range].first, let last = manuscript.clean[range].last else { return nil }
         let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }

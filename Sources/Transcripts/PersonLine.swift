@@ -17,6 +17,9 @@ struct PersonLine {
     /// Whether where they are from stands on the line too.
     var hasAffiliation: Bool { people.contains { $0.affiliation != nil } }
 
+    /// Whether an organization stands on the line, and not an office alone.
+    var saysWhereFrom: Bool { people.contains { $0.affiliation?.affiliation != nil } }
+
     /// Reads a line, or gives `nil` where it can name nobody.
     ///
     /// - Parameter line: The line, clean.
@@ -32,6 +35,10 @@ struct PersonLine {
             people = list
         } else if let person = Self.bracketed(line) ?? Self.parted(line) ?? Self.inLine(line) {
             people = [person]
+        } else if let (person, likelihood) = Self.titled(line) {
+            people = [person]
+            self.likelihood = likelihood
+            return
         } else {
             guard let name else { return nil }
             people = [Person(name: name.name, printed: line, affiliation: nil)]
@@ -46,15 +53,39 @@ struct PersonLine {
         return name.flatMap { $0.likelihood >= .plausible ? $0 : nil }
     }
 
+    /// `마크 밀러 박사`: a foreign name with an office or degree after it.
+    private static func titled(_ line: String) -> (Person, PersonName.Likelihood)? {
+        let words = line.split(separator: " ")
+        guard (3...5).contains(words.count), let last = words.last, degrees.contains(String(last)) else { return nil }
+        let printed = words.dropLast().joined(separator: " ")
+        guard let name = PersonName(printed) else { return nil }
+        return (
+            Person(name: name.name, printed: printed, affiliation: AffiliationLine(String(last))), name.likelihood
+        )
+    }
+
+    private static let degrees: Set<String> = ["교수", "박사", "변호사", "기자", "대표", "위원", "의원", "작가"]
+
     /// `홍길동(서울대학교 교수)`, `홍길동 교수 (서울대학교)`.
     private static func bracketed(_ line: String) -> Person? {
         guard line.last == ")", let open = line.firstIndex(where: { $0 == "(" }) else { return nil }
         let before = line[..<open].split(separator: " ").map(String.init)
         let inside = String(line[line.index(after: open)...].dropLast())
-        guard !inside.isEmpty, !inside.contains(")"),
+        guard !inside.isEmpty, isBalanced(inside),
             AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ")
         else { return nil }
         return named(before, inside: inside, printed: line)
+    }
+
+    /// Whether every bracket of a text is opened before it is closed, and closed (`법무법인(유) 세종`).
+    private static func isBalanced(_ text: String) -> Bool {
+        var depth = 0
+        for byte in text.utf8 {
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return depth == 0
     }
 
     /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.
@@ -74,7 +105,10 @@ struct PersonLine {
     private static func named(_ words: [String], inside: String, printed: String) -> Person? {
         let whole = words.joined(separator: " ")
         if let name = PersonName(whole),
-            name.likelihood >= .plausible || !name.name.unicodeScalars.contains(where: Hangul.isSyllable)
+            name.likelihood >= .plausible
+                || ((2...3).contains(words.count) && printed.last == ")" && AffiliationLine.likelihood(inside) == .role)
+                || (!name.name.unicodeScalars.contains(where: Hangul.isSyllable)
+                    && !words.contains(where: AffiliationLine.isEnglishRole))
         {
             return Person(name: name.name, printed: whole, affiliation: AffiliationLine(inside))
         }

@@ -12,6 +12,9 @@ struct Programme {
     /// How much has to speak for an item whose label has no number.
     static let leastEvidenceWithoutNumber = 4
 
+    /// How many rows the heading of a session takes at most.
+    static let mostSessionRows = 4
+
     private struct Item {
         var head: Head
         var body: Range<Int>
@@ -19,7 +22,8 @@ struct Programme {
 
     init(_ layout: Layout, event: Event.ID) {
         marks = LedgerMarks(layout)
-        var items = Self.items(layout)
+        var (items, sessions) = Self.items(layout)
+        for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, LedgerMarks.session) }
         let repeated = Self.listings(items)
         for index in repeated.sorted(by: >) {
             let item = items.remove(at: index)
@@ -31,9 +35,12 @@ struct Programme {
         build(layout, items, event)
     }
 
-    private static func items(_ layout: Layout) -> [Item] {
+    /// The items, and the headings of sessions that stand before some of them.
+    private static func items(_ layout: Layout) -> (items: [Item], sessions: [Range<Int>]) {
         let reader = HeadReader(layout: layout)
         var items: [Item] = []
+        var sessions: [Range<Int>] = []
+        var session: Int?
         var index = 0
         while index < layout.content.count {
             let row = layout.content[index]
@@ -43,22 +50,35 @@ struct Programme {
             }
             let head = reader.head(label, at: index)
             guard accepts(layout, head, at: index) else {
+                if label.kind == .talk { session = index }
                 index += 1
                 continue
             }
-            if let last = items.indices.last { items[last].body = items[last].body.lowerBound..<index }
+            var end = index
+            if let start = session, index - start <= mostSessionRows {
+                sessions.append(start..<index)
+                end = start
+            }
+            session = nil
+            if let last = items.indices.last {
+                items[last].body = items[last].body.lowerBound..<max(end, items[last].body.lowerBound)
+            }
             items.append(Item(head: head, body: head.end..<layout.content.count))
             index = head.end
         }
-        return items
+        return (items, sessions)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.
     private static func accepts(_ layout: Layout, _ head: Head, at index: Int) -> Bool {
         let label = head.label
+        // A session is an item where it names somebody, and otherwise the heading of those that follow.
+        if label.kind == .talk, head.people.isEmpty { return false }
         if index > 0 {
             let previous = layout.content[index - 1]
-            if !layout.separators.contains(previous), head.evidence < 4 {
+            let gap = layout.gap(previous, head.labelRow)
+            let isApart = (gap.blankLines > 0 && layout.wrap.blankLinesSeparate) || gap.hasPageBreak
+            if !layout.separators.contains(previous), head.evidence < (isApart ? 2 : 4) {
                 let isOpen =
                     layout.wrap.isFull(layout.manuscript, previous, before: head.labelRow)
                     && !layout.endsSentence(previous)
@@ -71,17 +91,29 @@ struct Programme {
         if label.kind == .roundtable, label.rest == nil {
             return head.evidence >= 2 || hasTurns(layout, head.end..<layout.content.count, least: 2, within: 40)
         }
-        if label.ordinal != nil || label.isMarkedOff { return !layout.endsSentence(head.labelRow) }
+        // `발제 1.` is a label, `발표.` the end of a sentence.
+        if label.rest == nil, label.ordinal != nil { return true }
+        if label.ordinal != nil || label.isMarkedOff {
+            return !layout.endsSentence(head.labelRow) || head.evidence >= leastEvidenceWithoutNumber
+        }
         return head.evidence >= leastEvidenceWithoutNumber
     }
 
     /// Whether marks of speakers stand among the first rows of a text.
     private static func hasTurns(_ layout: Layout, _ body: Range<Int>, least: Int, within: Int) -> Bool {
         var count = 0
+        var others: [Unicode.Scalar: Int] = [:]
         for row in layout.content[body].prefix(within) {
             guard let turn = SpeakerLabel(layout.manuscript, row),
                 turn.name != nil || turn.isMarkedOff || turn.office != nil
-            else { continue }
+            else {
+                if case .sign(let sign)? = BlockMarker(layout.manuscript, row)?.style { others[sign, default: 0] += 1 }
+                continue
+            }
+            // Where `○` mostly begins items of lists, the word after it is no name.
+            if !turn.isMarkedOff, let sign = layout.manuscript.firstScalar(row), others[sign, default: 0] > count {
+                return false
+            }
             count += 1
             if count >= least { return true }
         }
@@ -148,7 +180,7 @@ struct Programme {
         else { return }
         for index in read.indices {
             read[index].blocks = read[index].blocks.flatMap { block -> [Block] in
-                guard !block.openEnds.isEmpty, block.turn == nil else { return [block] }
+                guard !block.openEnds.isEmpty else { return [block] }
                 var result: [Block] = []
                 var rest = block
                 var done = 0

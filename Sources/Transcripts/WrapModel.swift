@@ -30,14 +30,24 @@ struct WrapModel {
     static let fullShare = 0.92
     /// The share of breaks that must look mid-word before words are taken to be broken.
     static let leastBrokenWordShare = 0.22
+    /// The share where the lines are ragged.
+    static let leastRaggedBrokenWordShare = 0.4
+    /// The share of lines that reach the right edge where lines are not ragged.
+    static let leastFilledShare = 0.6
     /// The share of lines that may have had room for the next word on a page that is filled as far as it goes.
     static let mostLoose = 0.04
+    /// The full width of a text whose lines are whole paragraphs, far from where sums overflow.
+    static let unbounded = 1 << 40
     /// The widest line, in columns, that was broken for want of room; beyond it a line is a whole paragraph.
     static let widestPage = 240
     /// The share of long lines that must end within a sentence for the text to be wrapped.
     static let leastOpenShare = 0.2
     /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
     static let leastSamples = 20
+    /// How many short lines may end a sentence with no blank line after them, to each that has one.
+    static let mostUnparted = 0.05
+    /// The deepest indent, in columns, that takes room from a line; a deeper one sets a line apart.
+    static let deepestIndent = 8
     /// How many breaks are looked at to tell whether words are broken.
     static let mostScoredBreaks = 2000
 
@@ -53,10 +63,14 @@ struct WrapModel {
     private(set) var longWidth = 0
     /// Whether a blank line parts two blocks.
     private(set) var blankLinesSeparate = false
+    /// Whether a block never ends without one, but where a page does.
+    private(set) var blankLinesSeparateAll = false
     /// Whether an indented line begins a block.
     private(set) var indentSeparates = false
     /// Whether the text is wrapped at all, or a line is a whole paragraph.
     private(set) var isWrapped = true
+    /// Whether one space before a line stands for a page's end and takes no room.
+    private let ignoresIndent: Bool
     /// What the breaks inside words are judged by, where they have to be.
     private(set) var scorer: BreakJudge?
 
@@ -67,6 +81,7 @@ struct WrapModel {
     ///   - texts: The rows that carry running text, in order.
     ///   - gaps: What stands between each of them and the next, one fewer than `texts`.
     init(_ manuscript: Manuscript, texts: [Int], gaps: [Gap], ignoresIndent: Bool) {
+        self.ignoresIndent = ignoresIndent
         let rows = manuscript.rows
         guard texts.count > 1 else { return }
         longWidth = Self.percentile(0.95, of: texts.lazy.map { rows[$0].width })
@@ -117,10 +132,11 @@ struct WrapModel {
         }
         let rows = manuscript.rows
         var pairs: [(Int, Int)] = []
+        var extents: [Int] = []
         for (row, next) in zip(texts, texts.dropFirst()) where rows[row].width >= wide {
-            if !Punctuation.endsSentence(manuscript, row), BreakJudge.canJudge(manuscript, row, next) {
-                pairs.append((row, next))
-            }
+            guard !Punctuation.endsSentence(manuscript, row) else { continue }
+            extents.append(extent(manuscript, row))
+            if BreakJudge.canJudge(manuscript, row, next) { pairs.append((row, next)) }
         }
         let scorer = BreakJudge(manuscript, texts)
         let stride = max(1, pairs.count / Self.mostScoredBreaks)
@@ -130,15 +146,24 @@ struct WrapModel {
             scored += 1
             if scorer.isInsideWord(manuscript, pairs[index].0, pairs[index].1) { broken += 1 }
         }
-        breaksWords = scored > 0 && Double(broken) >= Double(scored) * Self.leastBrokenWordShare
+        // A page of fixed columns that breaks inside words fills every line; one that does not leaves them ragged.
+        let isFilled = Self.filledShare(extents) >= Self.leastFilledShare
+        let least = isFilled ? Self.leastBrokenWordShare : Self.leastRaggedBrokenWordShare
+        breaksWords = scored > 0 && Double(broken) >= Double(scored) * least
         if breaksWords { self.scorer = scorer }
+    }
+
+    /// The share of lines that end within a full-width character of the widest.
+    private static func filledShare(_ extents: [Int]) -> Double {
+        let widest = percentile(0.98, of: extents)
+        return extents.isEmpty ? 0 : Double(extents.count { $0 >= widest - 2 }) / Double(extents.count)
     }
 
     private mutating func measureWidth(_ manuscript: Manuscript, _ texts: [Int], wide: Int) {
         let rows = manuscript.rows
         fullWidth = Int(Double(longWidth) * Self.fullShare)
         guard isWrapped else {
-            fullWidth = Int.max / 2
+            fullWidth = Self.unbounded
             return
         }
         var samples: [Int] = []
@@ -146,10 +171,10 @@ struct WrapModel {
             let (row, next) = (texts[index], texts[index + 1])
             guard !Punctuation.endsSentence(manuscript, row) else { continue }
             let isOpen = keepsBlanks ? rows[row].endsInBlank || rows[row].width >= wide : rows[row].width >= wide
-            if isOpen { samples.append(rows[row].width + reach(manuscript, row, next)) }
+            if isOpen { samples.append(extent(manuscript, row) + reach(manuscript, row, next)) }
         }
         guard samples.count >= Self.leastSamples else { return }
-        let widest = Self.percentile(0.995, of: texts.lazy.map { rows[$0].width })
+        let widest = Self.percentile(0.995, of: texts.map { extent(manuscript, $0) })
         let loose = samples.count { $0 <= widest }
         isStrict = Double(loose) <= Double(samples.count) * Self.mostLoose
         if isStrict {
@@ -169,6 +194,12 @@ struct WrapModel {
             if manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) { open += 1 }
         }
         blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25
+        guard blankLinesSeparate else { return }
+        let unparted = zip(texts, gaps).count { row, gap in
+            gap.blankLines == 0 && !gap.hasFurniture && !gap.hasPageBreak && isShort(manuscript, row)
+                && Punctuation.endsSentence(manuscript, row)
+        }
+        blankLinesSeparateAll = Double(unparted) < Double(blank) * Self.mostUnparted
     }
 
     private mutating func measureIndent(_ manuscript: Manuscript, _ texts: [Int]) {
@@ -192,7 +223,16 @@ struct WrapModel {
 
     /// Whether a row was broken because what follows did not fit.
     func isFull(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
-        manuscript.rows[row].width + reach(manuscript, row, next) > fullWidth
+        extent(manuscript, row) + reach(manuscript, row, next) > fullWidth
+    }
+
+    /// The columns that a row fills: its text and, within reason, what it is indented by.
+    private func extent(_ manuscript: Manuscript, _ row: Int) -> Int {
+        let line = manuscript.rows[row]
+        guard line.indent > 0, !(ignoresIndent && line.beginsWithOneSpace), line.indent <= Self.deepestIndent else {
+            return line.width
+        }
+        return line.width + line.indent
     }
 
     /// What becomes of the break between two rows of running text, by their form alone.
@@ -205,9 +245,10 @@ struct WrapModel {
         guard isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
         if Punctuation.isHyphenated(manuscript, row, before: next) { return Decision(join: .nothing) }
         let isFull = isFull(manuscript, row, before: next)
-        return keepsBlanks
-            ? withBlanks(manuscript, row, next, gap, isFull, endsSentence)
-            : withoutBlanks(manuscript, row, next, isFull, endsSentence)
+        if keepsBlanks { return withBlanks(manuscript, row, next, gap, isFull, endsSentence) }
+        var decision = withoutBlanks(manuscript, row, next, isFull, endsSentence)
+        if isInformative, blankLinesSeparateAll { decision.isAmbiguous = false }
+        return decision
     }
 
     private func unwrapped(_ manuscript: Manuscript, _ row: Int, _ gap: Gap, _ endsSentence: Bool) -> Decision {
@@ -237,7 +278,7 @@ struct WrapModel {
             if !isFull { return Decision(join: endsSentence || isStrict || isShort(manuscript, row) ? .end : .space) }
             return Decision(join: .space, isAmbiguous: endsSentence)
         }
-        let width = manuscript.rows[row].width
+        let width = extent(manuscript, row)
         let character = manuscript.firstCharacterWidth(next)
         let fitsJoined = width + character <= fullWidth
         if width + 1 + character <= fullWidth, isStrict || endsSentence || isShort(manuscript, row) {

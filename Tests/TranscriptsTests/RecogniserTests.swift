@@ -30,6 +30,12 @@ struct RecogniserTests {
         LabelCase(line: "좌장: 김영희", kind: .moderation, label: "좌장", rest: "김영희"),
         LabelCase(line: "발제 1: 데이터 경제", kind: .keynote, label: "발제", ordinal: 1, rest: "데이터 경제"),
         LabelCase(line: "Keynote 1", kind: .keynote, label: "Keynote", ordinal: 1),
+        LabelCase(line: "발제 1.", kind: .keynote, label: "발제", ordinal: 1),
+        LabelCase(line: "발제 1. 데이터는 누구의 것인가?", kind: .keynote, label: "발제", ordinal: 1, rest: "데이터는 누구의 것인가?"),
+        LabelCase(line: "지정토론1", kind: .discussion, label: "지정토론", ordinal: 1),
+        LabelCase(line: "주제발표Ⅰ", kind: .keynote, label: "주제발표", ordinal: 1),
+        LabelCase(line: "제1발표", kind: .keynote, label: "발표", ordinal: 1),
+        LabelCase(line: "Session 2", kind: .talk, label: "Session", ordinal: 2),
         LabelCase(line: "PANEL 2", kind: .discussion, label: "PANEL", ordinal: 2),
         LabelCase(line: "Opening Remarks", kind: .opening, label: "Opening Remarks"),
         LabelCase(line: "Panel Discussion", kind: .roundtable, label: "Panel Discussion"),
@@ -47,7 +53,7 @@ struct RecogniserTests {
 
     @Test(
         "words that merely begin like a label are none",
-        arguments: ["토론회", "발표자료 목록", "토론 1시간", "주제", "사회적 합의", "발제를 맡은 사람", "패널들은", "Panels", "토론이 끝났다"])
+        arguments: ["토론회", "발표자료 목록", "토론 1시간", "주제", "사회적 합의", "발제를 맡은 사람", "패널들은", "Panels", "토론이 끝났다", "토론 1 24"])
     func prose(_ line: String) {
         #expect(ItemLabel(line) == nil)
     }
@@ -116,7 +122,9 @@ struct RecogniserTests {
         arguments: [
             ("홍길동 (서울대학교 교수)", "홍길동/서울대학교/교수"), ("홍길동, 서울대학교 교수", "홍길동/서울대학교/교수"),
             ("홍길동 서울대학교 교수", "홍길동/서울대학교/교수"), ("서울대학교 홍길동 교수", "홍길동/서울대학교/교수"),
-            ("서울대학교 교수 홍길동", "홍길동/서울대학교/교수"), ("홍길동 교수 (서울대학교)", "홍길동/서울대학교/교수"), ("홍길동 교수", "홍길동//교수"),
+            ("서울대학교 교수 홍길동", "홍길동/서울대학교/교수"), ("홍길동 교수 (서울대학교)", "홍길동/서울대학교/교수"), ("마크 밀러 박사", "마크 밀러//박사"),
+            ("홍길동 (법무법인(유) 세종 변호사)", "홍길동/법무법인(유) 세종/변호사"),
+            ("제임스 카메론 (서울대학교 교수)", "제임스 카메론/서울대학교/교수"), ("홍길동 교수", "홍길동//교수"),
             ("홍길동, 김철수", "홍길동// 김철수//"), ("홍길동 (서울대학교 교수), 김철수 (네이버 이사)", "홍길동/서울대학교/교수 김철수/네이버/이사"),
             ("황 의 종", "황의종//"), ("John Smith", "John Smith//"),
         ])
