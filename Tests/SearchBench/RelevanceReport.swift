@@ -14,12 +14,17 @@ struct RelevanceReport {
         let result = try CorpusReader(folder: DataFolder(path: data)).read(schemaVersion: StoreSchema.version)
         try report("deepseek-1", result.corpus)
         try report("deepseek-2", result.corpus)
+        try report("deepseek-3", result.corpus)
         guard let talks else {
             print("\nthe talks are skipped: no folder of them is given (--talks DIR)")
             return
         }
-        try report("talks-1", TalkFolder(path: talks + "/2018-pyconkr").corpus())
-        try report("talks-2", TalkFolder(path: talks + "/2019-pyconkr").corpus())
+        for (name, folders) in [
+            ("talks-1", ["2018-pyconkr"]), ("talks-2", ["2019-pyconkr"]),
+            ("talks-3", ["2018-05-meet-up", "2018-10-meet-up", "2018-12-meet-up"]),
+        ] {
+            try report(name, TalkFolder(paths: folders.map { "\(talks)/\($0)" }).corpus())
+        }
     }
 
     private func report(_ name: String, _ corpus: Corpus) throws {

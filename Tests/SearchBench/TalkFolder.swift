@@ -4,15 +4,19 @@ import Proceedings
 
 /// Talks as plain text, a file each: a line is a passage, the file's name the title.
 struct TalkFolder {
-    let path: String
+    /// The folders, one after another.
+    let paths: [String]
 
     func corpus() throws -> Corpus {
-        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        let files = paths.flatMap { path in
+            let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+            return names.filter { $0.hasSuffix(".txt") }.sorted().map { URL(filePath: path).appending(path: $0) }
+        }
         var lines: [SourceLine] = []
         var talks: [Talk] = []
-        for name in names.filter({ $0.hasSuffix(".txt") }).sorted() {
-            let file = try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
-            let texts = TextForm.composed(String(decoding: file, as: UTF8.self)).split(whereSeparator: \.isNewline)
+        for file in files {
+            let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            let texts = TextForm.composed(text).split(whereSeparator: \.isNewline)
                 .map { $0.trimmingCharacters(in: .whitespaces) }
                 .filter { !$0.isEmpty && !$0.hasPrefix("http") }
             guard !texts.isEmpty else { continue }
@@ -33,7 +37,7 @@ struct TalkFolder {
             talks.append(
                 Talk(
                     id: .init(id), kind: .talk, kindLabel: "", ordinal: talks.count + 1, position: talks.count + 1,
-                    title: String(name.dropLast(4)), participations: [], lines: first...lines.count,
+                    title: file.deletingPathExtension().lastPathComponent, participations: [], lines: first...lines.count,
                     passages: passages))
         }
         let source = Source(
