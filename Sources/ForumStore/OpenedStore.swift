@@ -9,13 +9,14 @@ struct OpenedStore {
     static let cacheKibibytes = 8192
 
     let connection: Connection
+    let ranking: PassageRanking
     let snapshot: String
     let counts: StoreCounts
 
     init(path: String) throws(StoreError) {
         guard let status = FileStatus(path) else { throw .missing(path: path) }
         guard status.isFile else { throw .notAStore(path: path) }
-        let found: (connection: Connection, identity: Int, version: Int)
+        let found: (connection: Connection, ranking: PassageRanking, identity: Int, version: Int)
         do throws(SQLiteError) {
             found = try Self.identify(path)
         } catch {
@@ -26,6 +27,7 @@ struct OpenedStore {
             throw .otherVersion(path: path, found: found.version, expected: StoreSchema.version)
         }
         connection = found.connection
+        ranking = found.ranking
         let meta: (String, StoreCounts)?
         do throws(SQLiteError) {
             meta = try Self.meta(found.connection)
@@ -38,12 +40,17 @@ struct OpenedStore {
         (snapshot, counts) = meta
     }
 
-    private static func identify(_ path: String) throws(SQLiteError) -> (Connection, identity: Int, version: Int) {
+    private static func identify(
+        _ path: String
+    ) throws(SQLiteError) -> (Connection, PassageRanking, identity: Int, version: Int) {
         let connection = try Connection(path: path, access: .readOnly)
         try connection.register(SyllableTokenizer(), named: SyllableTokenizer.name)
+        let ranking = PassageRanking()
+        try connection.register(ranking, named: PassageRanking.name)
         try connection.execute("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA cell_size_check = ON; BEGIN")
         return (
-            connection, try integer("PRAGMA application_id", connection), try integer("PRAGMA user_version", connection)
+            connection, ranking, try integer("PRAGMA application_id", connection),
+            try integer("PRAGMA user_version", connection)
         )
     }
 

@@ -81,15 +81,16 @@ public struct StoreBuilder: Sendable {
         _ file: String, from corpus: Corpus, keys: CorpusKeys, progress: @escaping @Sendable (LoadProgress) -> Void
     ) throws(StoreError) {
         let connection: Connection
+        let tokenizer = CountingTokenizer()
         do throws(SQLiteError) {
             connection = try Connection(path: file, access: .readWrite)
-            try connection.register(SyllableTokenizer(), named: SyllableTokenizer.name)
+            try connection.register(tokenizer, named: SyllableTokenizer.name)
             // Nobody else sees the file, and an unfinished one is thrown away: no journal, no waiting for the disk.
             try connection.execute(
                 """
                 PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE;
                 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-                PRAGMA foreign_keys = OFF; PRAGMA cell_size_check = ON;
+                PRAGMA foreign_keys = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(Self.cacheKibibytes);
                 PRAGMA application_id = \(StoreSchema.applicationID); PRAGMA user_version = \(StoreSchema.version);
                 """)
             try connection.execute(StoreSchema.tables)
@@ -98,13 +99,17 @@ public struct StoreBuilder: Sendable {
             throw StoreError(error, path: path)
         }
         try interruption(.laidOut, connection)
-        let writer = StoreWriter(corpus, keys: keys, to: connection, path: path, progress: progress)
+        let writer = StoreWriter(
+            corpus, keys: keys, to: connection, tokenizer: tokenizer, path: path, progress: progress)
         try writer.write()
         try interruption(.written, connection)
         writer.report(.checking)
         try StoreCheck(connection: connection, path: path).run(expecting: keys.counts)
         try interruption(.checked, connection)
     }
+
+    /// How much of the file a load keeps in memory at most, in KiB; it grows only as pages are written.
+    private static let cacheKibibytes = 131_072
 
     /// The path without symbolic links where there is a file, so that a link stays a link and its file is replaced.
     private static func resolved(_ path: String) -> String {

@@ -17,6 +17,8 @@ public final class StoreReader {
     public let counts: StoreCounts
 
     let connection: Connection
+    /// Ranks what a search finds.
+    let ranking: PassageRanking
     /// Cursors between two readings, ready for the next.
     var restingCursors: [ChildCursors] = []
     /// What the search knows of the whole store, read when it is first needed.
@@ -29,6 +31,7 @@ public final class StoreReader {
         let opened = try OpenedStore(path: path)
         self.path = path
         connection = opened.connection
+        ranking = opened.ranking
         snapshot = opened.snapshot
         counts = opened.counts
     }

@@ -28,33 +28,6 @@ public enum Jamo {
         !text.isEmpty && text.allSatisfy(initials.contains)
     }
 
-    /// How many letters must be put in, left out, replaced or swapped to make one text of the other.
-    ///
-    /// - Returns: The distance, or `nil` where it is above the limit.
-    public static func distance(
-        _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
-    ) -> Int? {
-        guard abs(left.count - right.count) <= limit else { return nil }
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for (row, letter) in left.enumerated() {
-            var current = [row + 1]
-            current.reserveCapacity(right.count + 1)
-            for (column, other) in right.enumerated() {
-                var cost = min(last[column + 1], current[column]) + 1
-                cost = min(cost, last[column] + (letter == other ? 0 : 1))
-                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-                    cost = min(cost, beforeLast[column - 1] + 1)
-                }
-                current.append(cost)
-            }
-            guard let least = current.min(), least <= limit else { return nil }
-            (beforeLast, last) = (last, current)
-        }
-        guard let distance = last.last, distance <= limit else { return nil }
-        return distance
-    }
-
     /// What a text typed on an English layout would be on the Korean one (`elqtlzm` is 딥시크), or `nil` where it is no
     /// Hangul.
     public static func typedInEnglish(_ text: some Collection<Unicode.Scalar>) -> String? {
@@ -98,9 +71,9 @@ public enum Jamo {
         return index + 1
     }
 
-    private static let initials = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars)
-    private static let vowels = Array("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ".unicodeScalars)
-    private static let finals = Array("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ".unicodeScalars)
+    static let initials = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars)
+    static let vowels = Array("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ".unicodeScalars)
+    static let finals = Array("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ".unicodeScalars)
 
     /// The two-beolsik layout; upper-case letters arrive folded, so its doubled consonants cannot be told.
     private static let keys = Dictionary(
@@ -112,7 +85,7 @@ public enum Jamo {
         ["ㅡ", "ㅣ"]: "ㅢ",
     ]
     /// The parts of what is joined of two letters.
-    private static let parts = Dictionary(
+    static let parts = Dictionary(
         (joinedVowels.map { ($0.value, $0.key) } + joinedFinals.map { ($0.value, $0.key) }),
         uniquingKeysWith: { first, _ in first })
 

@@ -11,27 +11,35 @@ public struct SearchPhrase: Hashable, Sendable {
         self.endsInPrefix = endsInPrefix
     }
 
-    /// The phrase that finds runs wherever they stand, also inside longer words; `nil` where there are none.
+    /// Whether it is found where a run begins only: not inside a longer word.
+    public var isAtStart: Bool {
+        guard let first = tokens.first?.unicodeScalars else { return false }
+        return first.first == SearchTokenizer.startMark || first.first.map { !SearchText.isSyllable($0) } == true
+    }
+
+    /// The phrases that find runs wherever they stand: at the beginning of a text's run and inside one; none where there are
+    /// no runs.
+    ///
+    /// - Parameter runs: What stands one after another; each but the first begins a run of the text.
+    public static func anywhere(_ runs: [SearchText.Run]) -> [SearchPhrase] {
+        guard runs.first?.kind == .syllable else { return [SearchPhrase(runs)].compactMap(\.self) }
+        return [SearchPhrase(runs), SearchPhrase(runs, isAtStart: true)].compactMap(\.self)
+    }
+
+    /// The phrase for one of the two places, or `nil` where there are no runs.
     ///
     /// The final syllable of a text's run is a token of its own, so that a word must not end where its run does: the last
     /// run's pairs are enough, and a single syllable is sought as the beginning of a pair.
-    ///
-    /// - Parameters:
-    ///   - runs: What stands one after another.
-    ///   - isAtStart: Whether the first run must begin a run of the text.
-    public init?(_ runs: [SearchText.Run], isAtStart: Bool = false) {
+    init?(_ runs: [SearchText.Run], isAtStart: Bool = false) {
         guard let last = runs.last else { return nil }
         var tokens: [String] = []
         for (index, run) in runs.enumerated() {
             if run.kind == .syllable {
                 let isLast = index == runs.count - 1
-                tokens += SearchTokenizer.pairs(run.scalars, withFinal: !isLast || run.scalars.count == 1)
+                tokens += Self.tokens(run.scalars[...], isLast: isLast, isAtStart: isAtStart || index > 0)
             } else {
                 tokens.append(SearchTokenizer.token(run))
             }
-        }
-        if isAtStart, let first = tokens.first, runs.first?.kind == .syllable {
-            tokens[0] = String(SearchTokenizer.startMark) + first
         }
         self.init(tokens: tokens, endsInPrefix: last.kind == .syllable && last.scalars.count == 1)
     }
@@ -39,23 +47,25 @@ public struct SearchPhrase: Hashable, Sendable {
     /// The phrases that find a run of syllables written apart: every way to cut it in two, and in three where it is long;
     /// one of three syllables after the first alone.
     ///
+    /// What is cut in two may begin inside a longer word (`빅데이터 센터` for `데이터센터`); the rest must begin one.
+    ///
     /// - Parameter run: A run of syllables; one of two is never cut.
     public static func splits(of run: SearchText.Run) -> [SearchPhrase] {
         let scalars = run.scalars
+        // A word of one syllable and another word (`딥 러닝`).
         if run.kind == .syllable, scalars.count == 3 {
-            // A word of one syllable and another word (`딥 러닝`): both must begin where they stand.
-            let pairs = SearchTokenizer.pairs(scalars.dropFirst(), withFinal: false)
-            return [
-                SearchPhrase(tokens: [String(scalars[0]), pairs[0]].map { String(SearchTokenizer.startMark) + $0 })
-            ]
+            return [apart([scalars[..<1], scalars[1...]], isAtStart: true)]
         }
         guard run.kind == .syllable, scalars.count >= shortestSplit, scalars.count <= longestSplit else { return [] }
         var phrases: [SearchPhrase] = []
         for first in 1..<scalars.count {
-            phrases.append(apart([scalars[..<first], scalars[first...]]))
+            let parts = [scalars[..<first], scalars[first...]]
+            phrases.append(apart(parts, isAtStart: true))
+            if first > 1 { phrases.append(apart(parts, isAtStart: false)) }
             guard scalars.count >= shortestTripleSplit, scalars.count <= longestTripleSplit else { continue }
             for second in (first + 1)..<max(first + 1, scalars.count) {
-                phrases.append(apart([scalars[..<first], scalars[first..<second], scalars[second...]]))
+                phrases.append(
+                    apart([scalars[..<first], scalars[first..<second], scalars[second...]], isAtStart: true))
             }
         }
         return phrases
@@ -68,14 +78,18 @@ public struct SearchPhrase: Hashable, Sendable {
     private static let shortestTripleSplit = 6
     private static let longestTripleSplit = 8
 
-    private static func apart(_ parts: [ArraySlice<Unicode.Scalar>]) -> SearchPhrase {
+    private static func apart(_ parts: [ArraySlice<Unicode.Scalar>], isAtStart: Bool) -> SearchPhrase {
         var tokens: [String] = []
         for (index, part) in parts.enumerated() {
-            let isLast = index == parts.count - 1
-            var pairs = SearchTokenizer.pairs(part, withFinal: !isLast || part.count == 1)
-            if index > 0, let first = pairs.first { pairs[0] = String(SearchTokenizer.startMark) + first }
-            tokens += pairs
+            tokens += Self.tokens(part, isLast: index == parts.count - 1, isAtStart: isAtStart || index > 0)
         }
         return SearchPhrase(tokens: tokens, endsInPrefix: parts.last?.count == 1)
+    }
+
+    /// The tokens of one run of syllables.
+    private static func tokens(_ run: ArraySlice<Unicode.Scalar>, isLast: Bool, isAtStart: Bool) -> [String] {
+        var tokens = SearchTokenizer.pairs(run, withFinal: !isLast || run.count == 1)
+        if isAtStart, let first = tokens.first { tokens[0] = String(SearchTokenizer.startMark) + first }
+        return tokens
     }
 }

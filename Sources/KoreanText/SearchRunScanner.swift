@@ -74,6 +74,7 @@ public enum SearchRunScanner {
         let text: UnsafeBufferPointer<UInt8>
         var index = 0
         var folded: [UInt8] = []
+        private var followsDigit = false
 
         init(text: UnsafeBufferPointer<UInt8>) {
             self.text = text
@@ -82,6 +83,14 @@ public enum SearchRunScanner {
         mutating func next() -> Run? {
             while index < text.count {
                 let byte = text[index]
+                if byte == UInt8(ascii: "%"), followsDigit {
+                    index += 1
+                    followsDigit = false
+                    folded.removeAll(keepingCapacity: true)
+                    folded.append(byte)
+                    return .folded(.sign)
+                }
+                followsDigit = false
                 if byte >= 0x80 {
                     guard isSyllable(index) else {
                         index += byte == 0xC2 ? 2 : 3
@@ -97,6 +106,7 @@ public enum SearchRunScanner {
                 }
                 if isDigit(index) {
                     takeDigits()
+                    followsDigit = true
                     return .folded(.digit)
                 }
                 index += 1

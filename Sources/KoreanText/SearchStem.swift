@@ -24,12 +24,15 @@ public enum SearchStem {
 
     /// The stem of a word that ends in a particle.
     public static func ofParticle(_ word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-        guard let last = word.last else { return nil }
-        for particle in particlesByEnd[last] ?? [] where word.count >= particle.scalars.count + shortest {
+        particleLength(of: word).map { Array(word.dropLast($0)) }
+    }
+
+    /// How many syllables the particle has that a word ends in, or `nil` where it ends in none that could be taken off.
+    public static func particleLength(of word: [Unicode.Scalar]) -> Int? {
+        guard word.count > shortest, let last = word.last, let particles = particlesByEnd[last] else { return nil }
+        for particle in particles where word.count >= particle.scalars.count + shortest {
             guard word.ends(with: particle.scalars) else { continue }
-            let stem = word.dropLast(particle.scalars.count)
-            guard let last = stem.last, particle.follows(last) else { continue }
-            return Array(stem)
+            if particle.follows(word[word.count - particle.scalars.count - 1]) { return particle.scalars.count }
         }
         return nil
     }

@@ -13,6 +13,8 @@ public struct SearchText: Hashable, Sendable {
         case letter
         /// A digit.
         case digit
+        /// A `%` after a number, which is sought with it.
+        case sign
         /// Everything that separates.
         case gap
     }
@@ -124,24 +126,31 @@ public struct SearchText: Hashable, Sendable {
         }
     }
 
-    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    /// Whether a character is one of those that are indexed in pairs: a syllable of Hangul, a Han character or Kana.
+    public static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x3041...0x30FA, 0x30FC...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
             0x20000...0x3FFFD:
-            return .syllable
-        default: break
+            true
+        default: false
         }
+    }
+
+    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+        if isSyllable(scalar) { return .syllable }
         if scalar.properties.numericType == .decimal { return .digit }
         return scalar.properties.isAlphabetic ? .letter : .gap
     }
 
-    /// Keeps `++` and `#` with the letter before them.
+    /// Keeps `++` and `#` with the letter before them, and `%` beside the digit before it.
     private mutating func joinSigns() {
         guard units.count > 1 else { return }
-        for index in 1..<units.count where units[index - 1].kind == .letter {
+        for index in 1..<units.count {
+            let previous = units[index - 1].kind
             switch units[index].scalar {
-            case "#": units[index].kind = .letter
-            case "+" where index + 1 < units.count && units[index + 1].scalar == "+":
+            case "%" where previous == .digit: units[index].kind = .sign
+            case "#" where previous == .letter: units[index].kind = .letter
+            case "+" where previous == .letter && index + 1 < units.count && units[index + 1].scalar == "+":
                 units[index].kind = .letter
                 units[index + 1].kind = .letter
             default: break

@@ -1,43 +1,53 @@
 /// Cuts text into what the search index holds.
 ///
-/// A run of n syllables gives the n−1 pairs of neighbours and its final syllable, and where it begins also the first of
-/// these after a `^`, at the same place. A run of letters or of digits is one token.
+/// A run of n syllables gives the n−1 pairs of neighbours and its final syllable; the first of these stands after a `^`, so
+/// that the beginning of a run is told from its middle. A run of letters, a run of digits and a sign are one token each.
 public enum SearchTokenizer {
     /// The version of what a text is cut into; a store built by another one is built anew.
-    public static let version = 1
+    public static let version = 2
     /// The characters of a token at most; what is longer is cut there, in text and query alike.
     public static let longestToken = 64
     /// What stands before the first token of a run.
     static let startMark: Unicode.Scalar = "^"
+    private static let startByte = UInt8(ascii: startMark)
 
     /// Hands over a text's tokens in order.
     ///
     /// - Parameters:
     ///   - text: The text, in well-formed UTF-8.
-    ///   - body: Receives a token in UTF-8, valid for the call only, and whether it stands at the place of the one before.
+    ///   - body: Receives a token in UTF-8, valid for the call only.
     public static func forEachToken(
-        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void
+        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        var marked: [UInt8] = []
-        SearchRunScanner.forEachRun(of: text) { kind, run in
-            guard kind == .syllable else {
-                body(UnsafeBufferPointer(rebasing: run.prefix(length(ofCharacters: longestToken, run))), false)
-                return
-            }
-            var start = 0
-            while start < run.count {
-                let middle = start + width(run[start])
-                let end = middle < run.count ? middle + width(run[middle]) : middle
-                let token = UnsafeBufferPointer(rebasing: run[start..<min(end, run.count)])
-                body(token, false)
-                if start == 0 {
-                    marked.removeAll(keepingCapacity: true)
-                    marked.append(UInt8(ascii: startMark))
-                    marked += token
-                    marked.withUnsafeBufferPointer { body($0, true) }
-                }
-                start = middle
-            }
+        SearchRunScanner.forEachRun(of: text) { forEachToken(of: $0, $1, body) }
+    }
+
+    /// Hands over the tokens of one run.
+    ///
+    /// - Parameters:
+    ///   - kind: What the run's characters are.
+    ///   - run: The folded characters, as ``SearchRunScanner`` gives them.
+    ///   - body: Receives a token in UTF-8, valid for the call only.
+    @inline(__always)
+    public static func forEachToken(
+        of kind: SearchText.Kind, _ run: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        guard kind == .syllable else {
+            body(UnsafeBufferPointer(rebasing: run.prefix(length(ofCharacters: longestToken, run))))
+            return
+        }
+        var start = min(width(run[0]), run.count)
+        var end = start < run.count ? min(start + width(run[start]), run.count) : start
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end + 1) { marked in
+            marked[0] = startByte
+            for index in 0..<end { marked[index + 1] = run[index] }
+            body(UnsafeBufferPointer(marked))
+        }
+        while start < run.count {
+            let next = end
+            end = next < run.count ? min(next + width(run[next]), run.count) : next
+            body(UnsafeBufferPointer(rebasing: run[start..<end]))
+            start = next
         }
     }
 

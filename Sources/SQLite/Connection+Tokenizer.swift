@@ -3,14 +3,13 @@ import CSQLite
 /// Cuts texts into tokens for FTS5.
 ///
 /// It must cut the same text the same way every time. Each connection that reads or writes an index needs it registered.
-public protocol IndexTokenizer: Sendable {
+public protocol IndexTokenizer {
     /// Hands over the tokens of a text that is being indexed.
     ///
     /// - Parameters:
     ///   - text: The text in UTF-8, as it was bound.
-    ///   - body: Receives a token in UTF-8, and whether it stands at the place of the one before.
-    func forEachToken(
-        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void)
+    ///   - body: Receives a token in UTF-8.
+    func forEachToken(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
 }
 
 /// Keeps a tokenizer where C can point to it.
@@ -44,17 +43,16 @@ extension Connection {
                 let length = text == nil ? 0 : max(0, Int(count))
                 return UnsafeRawBufferPointer(start: text, count: length).withMemoryRebound(to: UInt8.self) { content in
                     var status = SQLITE_OK
-                    func hand(_ token: UnsafeBufferPointer<UInt8>, _ isColocated: Bool) {
+                    func hand(_ token: UnsafeBufferPointer<UInt8>) {
                         guard status == SQLITE_OK, let start = token.baseAddress else { return }
                         // Offsets serve FTS5's own snippets alone, which nothing here uses.
                         status = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: token.count) {
-                            emit(
-                                context, isColocated ? FTS5_TOKEN_COLOCATED : 0, $0, Int32(clamping: token.count), 0, 0)
+                            emit(context, 0, $0, Int32(clamping: token.count), 0, 0)
                         }
                     }
                     if flags & FTS5_TOKENIZE_QUERY != 0 {
                         for token in content.split(separator: UInt8(ascii: " ")) {
-                            hand(UnsafeBufferPointer(rebasing: token), false)
+                            hand(UnsafeBufferPointer(rebasing: token))
                         }
                     } else {
                         box.tokenizer.forEachToken(of: content, hand)

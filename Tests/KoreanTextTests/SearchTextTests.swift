@@ -8,9 +8,7 @@ struct SearchTextTests {
         var tokens: [String] = []
         var text = text
         text.withUTF8 { bytes in
-            SearchTokenizer.forEachToken(of: bytes) { token, isColocated in
-                tokens.append((isColocated ? "=" : "") + String(decoding: token, as: UTF8.self))
-            }
+            SearchTokenizer.forEachToken(of: bytes) { tokens.append(String(decoding: $0, as: UTF8.self)) }
         }
         return tokens
     }
@@ -19,12 +17,13 @@ struct SearchTextTests {
     func runs(seed: UInt64) {
         var random = SplitMix(state: seed)
         let pieces = [
-            "딥시크", "모델을", "中國", "GPT", "C++", "+", "++", "+++", "#", "c", "2,000", "1,23", ",", "7", " ", " ", ".", "·",
+            "딥시크", "모델을", "中國", "GPT", "C++", "+", "++", "+++", "#", "c", "2,000", "1,23", ",", "7", "%", " ", " ", ".",
+            "·",
             "“",
             "－", "\u{200B}", "é", "\u{301}", "①", "ㄷ", "\u{1103}\u{1175}", "、", "･", "😀", "\u{0}", "ﬁ", "㈜", "々",
         ]
         // Most texts are plain, and one rare character makes a text that is not.
-        let plain = Array(pieces.prefix(19))
+        let plain = Array(pieces.prefix(20))
         for _ in 0..<60 {
             let from = Bool.random(using: &random) ? plain : pieces
             let text = (0..<Int.random(in: 0...12, using: &random))
@@ -39,14 +38,14 @@ struct SearchTextTests {
     }
 
     @Test(
-        "a run gives its pairs, its final syllable and its marked beginning; letters and digits are tokens",
+        "a run gives its pairs, the first marked, and its final syllable; letters, digits and signs are tokens",
         arguments: [
-            ("딥시크", ["딥시", "=^딥시", "시크", "크"]), ("법", ["법", "=^법"]), ("오픈 소스", ["오픈", "=^오픈", "픈", "소스", "=^소스", "스"]),
-            ("GPT-4o는", ["gpt", "4", "o", "는", "=^는"]), ("2,000억", ["2000", "억", "=^억"]), ("1,2", ["1", "2"]),
-            ("1,234,567", ["1234567"]), ("Ｃａｆé", ["cafe"]), ("C++와 C#", ["c++", "와", "=^와", "c#"]),
-            ("딥\u{200B}시", ["딥시", "=^딥시", "시"]),
-            ("\u{1103}\u{1175}\u{11B8}\u{1109}\u{1175}", ["딥시", "=^딥시", "시"]), ("ㄷㅅㅋ", ["ㄷㅅㅋ"]), ("", []), ("!?😀", []),
-            ("中國", ["中國", "=^中國", "國"]),
+            ("딥시크", ["^딥시", "시크", "크"]), ("법", ["^법"]), ("오픈 소스", ["^오픈", "픈", "^소스", "스"]),
+            ("GPT-4o는", ["gpt", "4", "o", "^는"]), ("2,000억", ["2000", "^억"]), ("1,2", ["1", "2"]),
+            ("1,234,567", ["1234567"]), ("Ｃａｆé", ["cafe"]), ("C++와 C#", ["c++", "^와", "c#"]),
+            ("딥\u{200B}시", ["^딥시", "시"]), ("10%p 50 %", ["10", "%", "p", "50"]), ("７％", ["7", "%"]),
+            ("\u{1103}\u{1175}\u{11B8}\u{1109}\u{1175}", ["^딥시", "시"]), ("ㄷㅅㅋ", ["ㄷㅅㅋ"]), ("", []), ("!?😀%", []),
+            ("中國", ["^中國", "國"]),
         ])
     func tokens(text: String, expected: [String]) {
         #expect(tokens(text) == expected)
@@ -105,13 +104,52 @@ struct SearchTextTests {
     @Test(
         "the distance counts letters put in, left out, replaced and swapped",
         arguments: [
-            ("딥시크", "딥시쿠", 1), ("딥시크", "딥씨크", 1), ("딥시크", "딥시크", 0), ("abcde", "abdce", 1), ("abc", "xyz", nil),
-            ("반도체", "반도채", 1),
-        ] as [(String, String, Int?)])
-    func distance(left: String, right: String, expected: Int?) {
-        let found = Jamo.distance(
-            Jamo.letters(left.unicodeScalars), Jamo.letters(right.unicodeScalars), atMost: 2)
+            ("딥시크", "딥시쿠", 1), ("딥시크", "딥씨크", 1), ("딥시크", "딥시크", 0), ("abcde", "abdce", 1), ("abc", "xyz", 3),
+            ("반도체", "반도채", 1), ("a", "", 1),
+        ] as [(String, String, Int)])
+    func distance(left: String, right: String, expected: Int) throws {
+        let measure = try #require(SpellingDistance(from: KeyBytes.letters(left.unicodeScalars)))
+        var found = measure.count
+        measure.forEachBeginning(of: KeyBytes.letters(right.unicodeScalars)) { found = $1 }
         #expect(found == expected)
+    }
+
+    @Test("the distance is what counting letter by letter gives", arguments: 1...20)
+    func distanceByTable(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let word = { (random: inout SplitMix) -> [UInt8] in
+            (0..<Int.random(in: 1...SpellingDistance.longest, using: &random)).map { _ in
+                UInt8.random(in: 97...99, using: &random)
+            }
+        }
+        let (left, right) = (word(&random), word(&random))
+        var table = [Array(0...right.count)]
+        for (row, letter) in left.enumerated() {
+            table.append([row + 1])
+            for (column, other) in right.enumerated() {
+                var cost = min(
+                    table[row][column + 1] + 1, table[row + 1][column] + 1,
+                    table[row][column] + (letter == other ? 0 : 1))
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    cost = min(cost, table[row - 1][column - 1] + 1)
+                }
+                table[row + 1].append(cost)
+            }
+        }
+        try #require(SpellingDistance(from: left)).forEachBeginning(of: right) { letters, distance in
+            #expect(distance == table[left.count][letters], "seed \(seed)")
+        }
+        #expect(SpellingDistance(from: []) == nil)
+        #expect(SpellingDistance(from: Array(repeating: 97, count: SpellingDistance.longest + 1)) == nil)
+    }
+
+    @Test(
+        "keys stand for what is typed, and half a syllable begins like the whole",
+        arguments: [("딥ㅅ", "딥시크"), ("딦", "딥시크"), ("고", "과학"), ("gp", "gpt"), ("", "가")])
+    func keys(typed: String, word: String) {
+        let keys = KeyBytes.keystrokes(word.unicodeScalars)
+        #expect(keys.starts(with: KeyBytes.keystrokes(typed.unicodeScalars)))
+        #expect(keys.count == Jamo.keystrokes(word.unicodeScalars).count)
     }
 
     @Test(

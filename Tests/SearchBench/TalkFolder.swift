@@ -37,7 +37,8 @@ struct TalkFolder {
             talks.append(
                 Talk(
                     id: .init(id), kind: .talk, kindLabel: "", ordinal: talks.count + 1, position: talks.count + 1,
-                    title: file.deletingPathExtension().lastPathComponent, participations: [], lines: first...lines.count,
+                    title: file.deletingPathExtension().lastPathComponent, participations: [],
+                    lines: first...lines.count,
                     passages: passages))
         }
         let source = Source(

@@ -50,13 +50,11 @@ extension StoreWriter {
     /// Writes every mention, and adds them up.
     func writeMentions() throws(StoreError) -> MentionTally {
         var tally = MentionTally()
-        var headings: Set<Passage.ID> = []
-        var talkOfPassage: [Passage.ID: Talk.ID] = [:]
-        for (talk, _) in corpus.events.lazy.flatMap(\.talks) {
-            for passage in talk.passages {
-                talkOfPassage[passage.id] = talk.id
-                if passage.kind == .heading { headings.insert(passage.id) }
-            }
+        // Passages are numbered in the order of their talks.
+        var places: [(talk: Int, isHeading: Bool)] = [(0, false)]
+        places.reserveCapacity(keys.counts.passages + 1)
+        for (index, (talk, _)) in corpus.events.lazy.flatMap(\.talks).enumerated() {
+            for passage in talk.passages { places.append((index + 1, passage.kind == .heading)) }
         }
         for (index, mention) in corpus.mentions.enumerated() {
             let name = "mention of \(mention.topic)"
@@ -65,9 +63,11 @@ extension StoreWriter {
             var passage: Int64?
             var place = TopicWeights.Place.title
             if let id = mention.passage {
-                passage = try keys.key(id, for: name)
-                place = headings.contains(id) ? .heading : .body
-                guard talkOfPassage[id] == mention.talk else {
+                let key = try keys.key(id, for: name)
+                passage = key
+                let (ownTalk, isHeading) = places[Int(key)]
+                place = isHeading ? .heading : .body
+                guard ownTalk == talk else {
                     throw .inconsistentCorpus(detail: "'\(name)': the passage '\(id)' is not one of '\(mention.talk)'")
                 }
             }

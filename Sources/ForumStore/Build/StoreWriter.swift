@@ -11,6 +11,8 @@ final class StoreWriter {
     let corpus: Corpus
     let keys: CorpusKeys
     let connection: Connection
+    /// What cuts the texts of the search index.
+    let tokenizer: CountingTokenizer
     /// The store's path as the caller knows it, for errors.
     let path: String
     private let progress: (LoadProgress) -> Void
@@ -19,12 +21,13 @@ final class StoreWriter {
 
     /// Prepares to write.
     init(
-        _ corpus: Corpus, keys: CorpusKeys, to connection: Connection, path: String,
+        _ corpus: Corpus, keys: CorpusKeys, to connection: Connection, tokenizer: CountingTokenizer, path: String,
         progress: @escaping (LoadProgress) -> Void
     ) {
         self.corpus = corpus
         self.keys = keys
         self.connection = connection
+        self.tokenizer = tokenizer
         self.path = path
         self.progress = progress
     }

@@ -4,12 +4,12 @@ import KoreanText
 struct KnownName {
     /// One of its names, by what it is typed with.
     struct Form {
-        let keystrokes: [Unicode.Scalar]
+        let keystrokes: [UInt8]
         let initials: [Unicode.Scalar]
 
         init(_ name: String) {
             let squeezed = SearchText(name).squeezed.unicodeScalars
-            keystrokes = Jamo.keystrokes(squeezed)
+            keystrokes = KeyBytes.keystrokes(squeezed)
             initials = Jamo.initials(of: squeezed)
         }
     }

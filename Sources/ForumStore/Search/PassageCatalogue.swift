@@ -1,21 +1,33 @@
+import Proceedings
 import SQLite
 
 /// What each passage belongs to, by its key: counting facets then reads no table.
 struct PassageCatalogue {
     private var talk: [Int32] = [0]
     private var kind: [UInt8] = [0]
-    private var speaker: [Int32] = [0]
+    /// Empty where no source says who speaks.
+    private var speaker: [Int32] = []
     private var eventOfTalk: [Int32] = [0]
     private var voicesOfTalk: [[Int32]] = [[]]
     private var firstTopic: [Int32] = [0]
     private var topics: [Int32] = []
-    /// The kinds that occur, by their number.
-    private(set) var kinds: [String] = []
+    private var events = 0
+    private var people = 0
+    /// How long each passage is, as the ranking counts it.
+    private(set) var lengths: [UInt8] = [0]
+
+    /// The kinds by their number.
+    static let kinds = Passage.Kind.allCases.map(\.rawValue)
 
     init(_ reader: StoreReader) throws(StoreError) {
-        try reader.forEachRow(of: "SELECT event FROM talks ORDER BY key", []) { row throws(StoreError) in
+        (events, people) = (reader.counts.events, reader.counts.panelists)
+        // Passages are numbered in the order of their talks.
+        talk.reserveCapacity(reader.counts.passages + 1)
+        try reader.forEachRow(of: "SELECT event, passage_count FROM talks ORDER BY key", []) { row throws(StoreError) in
+            let number = Int32(truncatingIfNeeded: eventOfTalk.count)
             eventOfTalk.append(Int32(truncatingIfNeeded: row.int(at: 0)))
             voicesOfTalk.append([])
+            talk.append(contentsOf: repeatElement(number, count: max(0, row.int(at: 1))))
         }
         try reader.forEachRow(
             of: "SELECT talk, panelist FROM participations WHERE is_voice ORDER BY talk, position", []
@@ -25,27 +37,30 @@ struct PassageCatalogue {
             guard voicesOfTalk.indices.contains(talk), !voicesOfTalk[talk].contains(panelist) else { return }
             voicesOfTalk[talk].append(panelist)
         }
-        var numbers: [String: UInt8] = [:]
-        try reader.forEachRow(of: "SELECT talk, kind, speaker FROM passages ORDER BY key", []) {
+        try reader.forEachRow(of: "SELECT kinds, lengths, speakers, topics FROM search_passages", []) {
             row throws(StoreError) in
-            talk.append(Int32(truncatingIfNeeded: row.int(at: 0)))
-            let name = row.string(at: 1) ?? ""
-            let number = numbers[name] ?? UInt8(truncatingIfNeeded: kinds.count)
-            if numbers.updateValue(number, forKey: name) == nil { kinds.append(name) }
-            kind.append(number)
-            speaker.append(Int32(truncatingIfNeeded: row.optionalInt(at: 2) ?? 0))
-        }
-        var last = 0
-        try reader.forEachRow(of: "SELECT passage, topic FROM passage_topics ORDER BY passage, topic", []) {
-            row throws(StoreError) in
-            let passage = row.int(at: 0)
-            while last < passage, last < talk.count {
-                last += 1
-                firstTopic.append(Int32(topics.count))
+            row.withBlob(at: 0) { kind += $0 }
+            row.withBlob(at: 1) { lengths += $0 }
+            row.withBlob(at: 2) { bytes in
+                guard !bytes.isEmpty else { return }
+                var reader = NumberReader(bytes)
+                speaker = [0]
+                speaker.reserveCapacity(talk.count)
+                while let number = reader.next() { speaker.append(Int32(truncatingIfNeeded: number)) }
             }
-            topics.append(Int32(truncatingIfNeeded: row.int(at: 1)))
+            row.withBlob(at: 3) { bytes in
+                var reader = NumberReader(bytes)
+                firstTopic.reserveCapacity(talk.count + 1)
+                firstTopic.append(0)
+                while let count = reader.next() {
+                    for _ in 0..<count { topics.append(Int32(truncatingIfNeeded: reader.next() ?? 0)) }
+                    firstTopic.append(Int32(truncatingIfNeeded: topics.count))
+                }
+            }
         }
-        while firstTopic.count <= talk.count { firstTopic.append(Int32(topics.count)) }
+        guard kind.count == talk.count, lengths.count == talk.count, firstTopic.count == talk.count + 1,
+            speaker.isEmpty || speaker.count == talk.count
+        else { throw .corrupt(path: reader.path, detail: "search_passages does not fit the passages") }
     }
 
     /// The greatest key of a passage.
@@ -63,41 +78,69 @@ struct PassageCatalogue {
     /// Who speaks: the printed speaker, or everyone whose voice the talk is.
     func voices(of passage: Int) -> [Int32] {
         guard talk.indices.contains(passage) else { return [] }
-        if speaker[passage] > 0 { return [speaker[passage]] }
+        if !speaker.isEmpty, speaker[passage] > 0 { return [speaker[passage]] }
         return voicesOfTalk.indices.contains(Int(talk[passage])) ? voicesOfTalk[Int(talk[passage])] : []
     }
 
-    /// How many of the passages belong to each event, person, topic and kind.
-    func facets(of passages: some Sequence<Int64>) -> [SearchFacet.Kind: [Int: Int]] {
-        var perTalk: [Int32: Int] = [:]
-        var perPerson: [Int32: Int] = [:]
-        var perTopic: [Int32: Int] = [:]
-        var perKind = Array(repeating: 0, count: kinds.count)
-        var unattributed: [Int32: Int] = [:]
+    /// How many of the passages belong to each event, person, topic and kind, by its key; nothing for those of none.
+    func facets(of passages: some Sequence<Int64>) -> [SearchFacet.Kind: [(key: Int, count: Int)]] {
+        var perTalk = [Int32](repeating: 0, count: eventOfTalk.count)
+        var unattributed = perTalk
+        var perPerson = [Int](repeating: 0, count: people + 1)
+        var perTopic: [Int] = []
+        var perKind = [Int](repeating: 0, count: Self.kinds.count)
         for passage in passages {
             guard let key = Int(exactly: passage), talk.indices.contains(key) else { continue }
-            perTalk[talk[key], default: 0] += 1
+            perTalk[Int(talk[key])] += 1
             if perKind.indices.contains(Int(kind[key])) { perKind[Int(kind[key])] += 1 }
-            if speaker[key] > 0 {
-                perPerson[speaker[key], default: 0] += 1
+            if !speaker.isEmpty, speaker[key] > 0 {
+                perPerson[min(Int(speaker[key]), people)] += 1
             } else {
-                unattributed[talk[key], default: 0] += 1
+                unattributed[Int(talk[key])] += 1
             }
-            for index in Int(firstTopic[key])..<Int(firstTopic[key + 1]) { perTopic[topics[index], default: 0] += 1 }
+            for topic in topics[Int(firstTopic[key])..<Int(firstTopic[key + 1])] {
+                while perTopic.count <= topic { perTopic.append(0) }
+                perTopic[Int(topic)] += 1
+            }
         }
-        var perEvent: [Int: Int] = [:]
-        for (talk, count) in perTalk where eventOfTalk.indices.contains(Int(talk)) {
-            perEvent[Int(eventOfTalk[Int(talk)]), default: 0] += count
+        var perEvent = [Int](repeating: 0, count: events + 1)
+        for (talk, count) in perTalk.enumerated() where count > 0 {
+            perEvent[min(Int(eventOfTalk[talk]), events)] += Int(count)
+            guard unattributed[talk] > 0 else { continue }
+            for person in voicesOfTalk[talk] { perPerson[min(Int(person), people)] += Int(unattributed[talk]) }
         }
-        for (talk, count) in unattributed where voicesOfTalk.indices.contains(Int(talk)) {
-            for person in voicesOfTalk[Int(talk)] { perPerson[person, default: 0] += count }
-        }
-        let widened = { (counts: [Int32: Int]) in
-            Dictionary(counts.map { (Int($0.key), $0.value) }, uniquingKeysWith: +)
+        let counted = { (counts: [Int]) in
+            counts.enumerated().filter { $0.element > 0 }.map { (key: $0.offset, count: $0.element) }
         }
         return [
-            .event: perEvent, .panelist: widened(perPerson), .topic: widened(perTopic),
-            .kind: Dictionary(perKind.enumerated().filter { $0.1 > 0 }.map { ($0.0, $0.1) }, uniquingKeysWith: +),
+            .event: counted(perEvent), .panelist: counted(perPerson), .topic: counted(perTopic),
+            .kind: counted(perKind),
+        ]
+    }
+}
+
+/// Writes what ``PassageCatalogue`` reads beside the tables, passage by passage.
+struct PassageCatalogueWriter {
+    private var kinds: [UInt8] = []
+    private var lengths: [UInt8] = []
+    private var speakers = NumberWriter()
+    private var hasSpeakers = false
+    private var topics = NumberWriter()
+
+    mutating func add(_ passage: Passage, speaker: Int64?, topics: [Int64]) {
+        kinds.append(UInt8(truncatingIfNeeded: Passage.Kind.allCases.firstIndex(of: passage.kind) ?? 0))
+        lengths.append(PassageRanking.length(ofBytes: passage.text.utf8.count))
+        speakers.append(Int(speaker ?? 0))
+        if speaker != nil { hasSpeakers = true }
+        self.topics.append(topics.count)
+        for topic in topics { self.topics.append(Int(topic)) }
+    }
+
+    /// The columns of `search_passages` with their values.
+    var row: InsertedRow {
+        [
+            "kinds": .blob(kinds), "lengths": .blob(lengths), "speakers": .blob(hasSpeakers ? speakers.bytes : []),
+            "topics": .blob(topics.bytes),
         ]
     }
 }

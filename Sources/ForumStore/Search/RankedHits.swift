@@ -1,4 +1,4 @@
-/// What a search found, in the order of the ranking.
+/// What a search found, each with its rank.
 struct RankedHits {
     /// A passage with its rank.
     struct Hit {
@@ -14,35 +14,43 @@ struct RankedHits {
         }
 
         static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-            (left.tier, -left.score, left.key) < (right.tier, -right.score, right.key)
+            if left.tier != right.tier { return left.tier < right.tier }
+            if left.score != right.score { return left.score > right.score }
+            return left.key < right.key
         }
     }
 
+    /// All hits, in no order.
     private(set) var all: [Hit] = []
 
     init() {}
 
     init(_ scores: [(key: Int64, score: Double)]) {
-        all = scores.map { Hit(key: $0.key, score: $0.score) }.sorted(by: Hit.precedes)
+        all = scores.map { Hit(key: $0.key, score: $0.score) }
     }
 
-    /// Adds to the scores what the passages share with others, and ranks them anew.
+    /// Adds to the scores what the passages share with others.
     mutating func add(_ evidence: SharedEvidence, _ catalogue: PassageCatalogue) {
-        guard !evidence.isEmpty, !all.isEmpty else { return }
+        guard !evidence.isEmpty else { return }
         for index in all.indices { all[index].score += evidence.score(of: Int(all[index].key), catalogue) }
-        all.sort(by: Hit.precedes)
     }
 
-    /// Puts hits without a rank after all others, in the order of the document.
+    /// Puts hits without a rank after all others.
     mutating func append(_ keys: [Int64]) {
-        all += keys.sorted().map { Hit(key: $0, score: 0, tier: 1) }
+        all += keys.map { Hit(key: $0, score: 0, tier: 1) }
     }
 
-    /// The wanted part, and where the next one begins.
+    /// The wanted part in the order of the ranking, equals in the order of the document, and where the next one begins.
     func part(from start: ListStart, limit: Int) throws(StoreError) -> (hits: ArraySlice<Hit>, next: ListPosition?) {
-        let first: Int
+        // One more tells whether anything follows.
+        let (limit, more) = limit.addingReportingOverflow(1)
+        let wanted = more ? Int.max : limit
+        var found: ArraySlice<Hit>
         switch start {
-        case .offset(let offset): first = min(max(0, offset), all.count)
+        case .offset(let offset):
+            let (end, isBeyond) = max(0, offset).addingReportingOverflow(wanted)
+            found = all.first(Swift.min(isBeyond ? Int.max : end, all.count), by: Hit.precedes).dropFirst(
+                max(0, offset))
         case .after(let position):
             guard position.values.count == 2, case .integer(let tier) = position.values[0],
                 case .integer(let bits) = position.values[1]
@@ -50,9 +58,11 @@ struct RankedHits {
             let place = Hit(
                 key: position.key, score: Double(bitPattern: UInt64(bitPattern: bits)),
                 tier: Int(truncatingIfNeeded: tier))
-            first = all.firstIndex { Hit.precedes(place, $0) } ?? all.count
+            found =
+                all.lazy.filter { Hit.precedes(place, $0) }.first(Swift.min(wanted, all.count), by: Hit.precedes)[...]
         }
-        let part = all[first...].prefix(limit)
-        return (part, part.endIndex < all.endIndex ? part.last?.position : nil)
+        let hasMore = found.count >= wanted
+        if hasMore { found = found.dropLast(found.count - (wanted - 1)) }
+        return (found, hasMore ? found.last?.position : nil)
     }
 }

@@ -97,8 +97,7 @@ struct SearchQuery {
         var term = Term(
             interpretation: SearchTerm(text: word.squeezed), phrases: [],
             needles: [Array(word.squeezed.unicodeScalars)])
-        term.add(SearchPhrase(word.runs))
-        if word.runs.first?.kind == .syllable { term.add(SearchPhrase(word.runs, isAtStart: true)) }
+        term.add(SearchPhrase.anywhere(word.runs))
         guard !word.isQuoted else { return term }
         var runs = word.runs
         if let last = runs.last, last.kind == .syllable {
@@ -115,15 +114,15 @@ struct SearchQuery {
             if let stem {
                 runs.removeLast()
                 if !stem.isEmpty { runs.append(.init(kind: .syllable, scalars: stem)) }
-                term.add(SearchPhrase(runs))
+                term.add(SearchPhrase.anywhere(runs))
                 term.interpretation.stem = runs.map(\.text).joined()
                 term.needles = [runs.flatMap(\.scalars)]
             }
         }
         if runs.count == 1, let run = runs.first {
-            for phrase in SearchPhrase.splits(of: run) { term.add(phrase) }
+            term.add(SearchPhrase.splits(of: run))
             if run.kind == .letter, let stem = SearchStem.english(run.text) {
-                term.add(SearchPhrase(tokens: [stem], endsInPrefix: true))
+                term.add([SearchPhrase(tokens: [stem], endsInPrefix: true)])
                 term.interpretation.stem = stem
                 term.needles = [Array(stem.unicodeScalars)]
             }
@@ -134,7 +133,7 @@ struct SearchQuery {
 
     /// The phrases of a name that may be written with or without spaces.
     fileprivate static func phrases(ofName form: String, words: [[SearchText.Run]]) -> [SearchPhrase] {
-        var phrases = [SearchPhrase(SearchText(form).runs), SearchPhrase(apart(words))].compactMap(\.self)
+        var phrases = SearchPhrase.anywhere(SearchText(form).runs) + SearchPhrase.anywhere(apart(words))
         let runs = SearchText(form).runs
         if runs.count == 1, let run = runs.first { phrases += SearchPhrase.splits(of: run) }
         return phrases
@@ -182,8 +181,8 @@ extension SearchQuery.Term {
             .joined(separator: " OR ") + ")"
     }
 
-    mutating func add(_ phrase: SearchPhrase?) {
-        if let phrase, !phrases.contains(phrase) { phrases.append(phrase) }
+    mutating func add(_ others: [SearchPhrase]) {
+        for phrase in others where !phrases.contains(phrase) { phrases.append(phrase) }
     }
 
     /// Adds what stands for the term.
@@ -191,7 +190,7 @@ extension SearchQuery.Term {
         for alternative in alternatives {
             let text = SearchText(alternative)
             let words = alternative.split(separator: " ").map { SearchText(String($0)).runs }
-            for phrase in SearchQuery.phrases(ofName: text.squeezed, words: words) { add(phrase) }
+            add(SearchQuery.phrases(ofName: text.squeezed, words: words))
             interpretation.aliases.append(alternative)
             needles.append(Array(text.squeezed.unicodeScalars))
         }
@@ -202,27 +201,43 @@ extension SearchQuery.Term {
         guard let first = runs.first, let last = runs.last else { return }
         if runs.count == 1 {
             guard first.kind != .syllable, first.scalars.count > 1 else { return }
-            addInner(knowledge, following: []) { $0.contains(first.text) && $0 != first.text }
+            addInner(first, knowledge, following: []) { $0.count > $1.count && $0.contains($1) }
             return
         }
         // A single letter or digit is taken for a part of a longer one only beside syllables: `R1` is not in `for 1`.
         if last.kind != .syllable, last.scalars.count > 1 || runs[runs.count - 2].kind == .syllable,
-            var phrase = SearchPhrase(runs)
+            last.kind != .sign
         {
-            phrase.endsInPrefix = true
-            inner.append(phrase)
+            for var phrase in SearchPhrase.anywhere(runs) {
+                phrase.endsInPrefix = true
+                inner.append(phrase)
+            }
         }
-        if first.kind != .syllable, first.scalars.count > 1 || runs[1].kind == .syllable {
-            addInner(knowledge, following: Array(runs.dropFirst())) { $0.hasSuffix(first.text) && $0 != first.text }
+        if first.kind != .syllable, first.scalars.count > 1 || runs[1].kind == .syllable || runs[1].kind == .sign {
+            addInner(first, knowledge, following: Array(runs.dropFirst())) {
+                $0.count > $1.count && $0.suffix($1.count).elementsEqual($1)
+            }
         }
     }
 
     private mutating func addInner(
-        _ knowledge: SearchKnowledge, following runs: [SearchText.Run], where isWanted: (String) -> Bool
+        _ part: SearchText.Run, _ knowledge: SearchKnowledge, following runs: [SearchText.Run],
+        where isWanted: (UnsafeBufferPointer<UInt8>, [UInt8]) -> Bool
     ) {
-        for word in knowledge.foreign where isWanted(word) {
+        let part = Array(part.text.utf8)
+        for place in knowledge.words.foreign where knowledge.words.withBytes(place, { isWanted($0, part) }) {
             guard inner.count < Self.mostInner else { return }
-            inner += [SearchPhrase(SearchText(word).runs + runs)].compactMap(\.self)
+            inner += SearchPhrase.anywhere(SearchText(knowledge.words.text(place)).runs + runs)
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether the bytes stand somewhere in these.
+    fileprivate func contains(_ part: [UInt8]) -> Bool {
+        guard let first = part.first, count >= part.count else { return part.isEmpty }
+        return (0...count - part.count).contains { start in
+            self[start] == first && self[start..<start + part.count].elementsEqual(part)
         }
     }
 }

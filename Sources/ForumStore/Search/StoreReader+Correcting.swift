@@ -45,40 +45,51 @@ extension SearchKnowledge {
     /// The most frequent word whose syllables begin with the initials; one that has no more syllables comes first.
     func term(withInitials initials: [Unicode.Scalar]) -> String? {
         guard initials.count >= 2 else { return nil }
-        return terms(withInitials: initials).max { left, right in
-            let (leftIsWhole, rightIsWhole) = (
-                left.text.unicodeScalars.count == initials.count, right.text.unicodeScalars.count == initials.count
-            )
-            return leftIsWhole == rightIsWhole ? left.passages < right.passages : rightIsWhole
-        }?.text
+        var best: (isWhole: Bool, passages: Int, place: KnownWords.Place)?
+        words.forEach(withInitials: initials) { place, syllables in
+            let (isWhole, passages) = (syllables == initials.count, words.passages(place))
+            if let known = best, known.isWhole == isWhole ? known.passages >= passages : known.isWhole { return }
+            best = (isWhole, passages, place)
+        }
+        return best.map { words.text($0.place) }
     }
 
     /// The word nearest to a misspelt one, as it is typed: the least faults, then the most passages.
     func nearestTerm(to run: SearchText.Run) -> String? {
         var spellings = [run.scalars]
         if run.kind == .syllable, let stem = SearchStem.of(run.scalars) { spellings.append(stem) }
-        var best: (faults: Int, passages: Int, text: String)?
+        var best: (faults: Int, passages: Int, scalars: [Unicode.Scalar])?
+        var (scalars, letters): ([Unicode.Scalar], [UInt8]) = ([], [])
         for spelling in spellings {
             let least = run.kind == .syllable ? Self.shortestCorrected.syllables : Self.shortestCorrected.letters
-            guard spelling.count >= least else { continue }
-            let letters = Jamo.letters(spelling)
-            let limit = letters.count > Self.longWord ? 2 : 1
-            for term in terms {
-                var forms = [(text: term.text, letters: term.letters)]
+            guard spelling.count >= least, let measure = SpellingDistance(from: KeyBytes.letters(spelling)) else {
+                continue
+            }
+            let limit = measure.count > Self.longWord ? 2 : 1
+            for place in run.kind == .syllable ? words.hangul : words.ascii {
+                words.read(place, &scalars)
+                letters.removeAll(keepingCapacity: true)
+                for scalar in scalars { KeyBytes.append(scalar, to: &letters, splitsLetters: false) }
+                guard letters.count + limit >= measure.count else { continue }
+                var (whole, stem) = (Int.max, Int.max)
                 // A rare word is known with its particle alone (`시뮬레이션의`).
-                if let stem = term.stem {
-                    forms.append((stem, Array(term.letters.prefix(Jamo.letters(stem.unicodeScalars).count))))
+                let stemSyllables = SearchStem.particleLength(of: scalars).map { scalars.count - $0 } ?? 0
+                let stemLetters =
+                    stemSyllables >= Self.shortestCorrected.syllables
+                    ? KeyBytes.letters(scalars.prefix(stemSyllables)).count : -1
+                measure.forEachBeginning(of: letters) { count, distance in
+                    if count == stemLetters { stem = distance }
+                    if count == letters.count { whole = distance }
                 }
-                for form in forms {
-                    guard let faults = Jamo.distance(letters, form.letters, atMost: min(limit, best?.faults ?? limit)),
-                        faults > 0
-                    else { continue }
-                    if let known = best, (faults, -term.passages) >= (known.faults, -known.passages) { continue }
-                    best = (faults, term.passages, form.text)
+                for (faults, syllables) in [(whole, scalars.count), (stem, stemSyllables)] {
+                    guard faults > 0, faults <= limit else { continue }
+                    let passages = words.passages(place)
+                    if let known = best, (faults, -passages) >= (known.faults, -known.passages) { continue }
+                    best = (faults, passages, Array(scalars.prefix(syllables)))
                 }
             }
         }
-        return best?.text
+        return best.map { SearchText.string($0.scalars) }
     }
 }
 

@@ -46,7 +46,7 @@ extension StoreReader {
             }
             // Nothing says it itself: what it belongs to may.
             let evidence = try evidence(of: query, knowledge)
-            hits = try joined(query, evidence, .shared, condition, knowledge.catalogue)
+            hits = try joined(query, evidence, .shared, condition, knowledge)
             hits.add(evidence.all, knowledge.catalogue)
         }
         return SearchOutcome(hits: hits, query: query)
@@ -70,9 +70,9 @@ extension StoreReader {
         let evidence = try evidence(of: query, knowledge)
         var hits: RankedHits
         if evidence.namesSomeone {
-            hits = try joined(query, evidence, .text, condition, knowledge.catalogue)
+            hits = try joined(query, evidence, .text, condition, knowledge)
         } else {
-            hits = RankedHits(try scores(query.expression(), condition))
+            hits = RankedHits(try scores(query.expression(), of: query.terms, condition, knowledge))
         }
         hits.add(evidence.all, knowledge.catalogue)
         if query.hasInner {
@@ -129,8 +129,9 @@ extension StoreReader {
     /// The passages for which every term is found in the text or, as far as it may reach, in what they share.
     private func joined(
         _ query: SearchQuery, _ evidence: Evidence, _ reach: Reach, _ condition: Condition?,
-        _ catalogue: PassageCatalogue
+        _ knowledge: SearchKnowledge
     ) throws(StoreError) -> RankedHits {
+        let catalogue = knowledge.catalogue
         /// How many terms, one after another, were found for each passage.
         var found = Array(repeating: 0, count: catalogue.lastPassage + 1)
         for (index, (term, own)) in zip(query.terms, evidence.wanted).enumerated() {
@@ -163,7 +164,8 @@ extension StoreReader {
         }
         guard !keys.isEmpty else { return RankedHits() }
         var scores = Array(repeating: 0.0, count: found.count)
-        for (key, score) in try self.scores(query.anyTerm, nil) where scores.indices.contains(Int(key)) {
+        for (key, score) in try self.scores(query.anyTerm, of: query.terms, nil, knowledge)
+        where scores.indices.contains(Int(key)) {
             scores[Int(key)] = score
         }
         return RankedHits(keys.map { (Int64($0), scores[$0]) })
@@ -171,14 +173,14 @@ extension StoreReader {
 
     // MARK: The index
 
-    /// What an expression finds, with its rank.
+    /// What an expression that begins with terms finds, with its rank.
     private func scores(
-        _ expression: String, _ condition: Condition?
+        _ expression: String, of terms: [SearchQuery.Term], _ condition: Condition?, _ knowledge: SearchKnowledge
     ) throws(StoreError) -> [(key: Int64, score: Double)] {
-        let weights = SearchWeight.ofIndex.map(String.init).joined(separator: ", ")
+        ranking.prepare(terms, knowledge)
         var scores: [(key: Int64, score: Double)] = []
-        try forEachMatch("rowid, bm25(search_index, \(weights))", expression, condition) { row in
-            scores.append((row.int64(at: 0), -row.double(at: 1)))
+        try forEachMatch("rowid, \(PassageRanking.name)(search_index)", expression, condition) { row in
+            scores.append((row.int64(at: 0), row.double(at: 1)))
         }
         return scores
     }

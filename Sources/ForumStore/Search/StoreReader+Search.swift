@@ -55,10 +55,12 @@ extension StoreReader {
         var facets: [SearchFacet] = []
         for kind in SearchFacet.Kind.allCases {
             // The most frequent first; equals in the order of the document.
-            let ordered = (counts[kind] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let ordered = (counts[kind] ?? []).first(SearchLimits.facetValues) { left, right in
+                left.count == right.count ? left.key < right.key : left.count > right.count
+            }
             var values: [SearchFacet.Value] = []
-            for (key, count) in ordered.prefix(SearchLimits.facetValues) {
-                guard let (id, name) = try named(key, kind, knowledge) else { continue }
+            for (key, count) in ordered {
+                guard let (id, name) = try named(key, kind) else { continue }
                 values.append(SearchFacet.Value(id: id, name: name, count: count))
             }
             facets.append(SearchFacet(kind: kind, values: values))
@@ -67,12 +69,12 @@ extension StoreReader {
     }
 
     private func named(
-        _ key: Int, _ kind: SearchFacet.Kind, _ knowledge: SearchKnowledge
+        _ key: Int, _ kind: SearchFacet.Kind
     ) throws(StoreError) -> (id: String, name: String)? {
         let sql: String
         switch kind {
         case .kind:
-            let kinds = knowledge.catalogue.kinds
+            let kinds = PassageCatalogue.kinds
             return kinds.indices.contains(key) ? (kinds[key], kinds[key]) : nil
         case .event: sql = "SELECT id, coalesce(name, label, id) FROM events WHERE key = ?"
         case .panelist: sql = "SELECT id, name FROM panelists WHERE key = ?"

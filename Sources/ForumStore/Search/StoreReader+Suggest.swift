@@ -28,50 +28,53 @@ extension StoreReader {
     /// Names and words are compared by the keys that they are typed with, so that half a syllable is enough (`딥ㅅ`), and
     /// where initials alone are typed, by those (`ㄷㅅ`).
     public func suggestions(for query: String, limit: Int) throws(StoreError) -> [SearchSuggestion] {
-        let typed = Jamo.keystrokes(SearchText(query).squeezed.unicodeScalars)
+        let squeezed = Array(SearchText(query).squeezed.unicodeScalars)
+        let typed = KeyBytes.keystrokes(squeezed)
         guard !typed.isEmpty, limit > 0 else { return [] }
-        let byInitials = Jamo.areInitials(typed)
+        // Two initials may be joined into what looks like a final (`ㄳ` for ㄱㅅ).
+        let initials = Jamo.keystrokes(squeezed)
+        let byInitials = Jamo.areInitials(initials)
         let knowledge = try knowledge()
         var names: [SearchSuggestion] = []
         for name in knowledge.names
         where name.forms.contains(where: {
-            $0.keystrokes.starts(with: typed) || byInitials && $0.initials.starts(with: typed)
+            $0.keystrokes.starts(with: typed) || byInitials && $0.initials.starts(with: initials)
         }) {
             names.append(name.suggestion)
         }
         names.sort { ($1.passages, $0.text) < ($0.passages, $1.text) }
         var seen = Set(names.map { SearchText($0.text).squeezed })
-        var words = MostFrequent(limit: limit + seen.count)
-        knowledge.terms(beginningWith: typed).forEach { words.add($0) }
-        if byInitials, typed.count > 1 {
-            for term in knowledge.terms(withInitials: typed) { words.add(term) }
+        let words = knowledge.words
+        var frequent = MostFrequent(limit: limit + seen.count)
+        for place in words.beginning(with: typed) { frequent.add(place, words) }
+        if byInitials, initials.count > 1 {
+            words.forEach(withInitials: initials) { place, _ in frequent.add(place, words) }
         }
-        for word in words.terms where names.count < limit && seen.insert(word.text).inserted {
-            names.append(SearchSuggestion(kind: .term, text: word.text, id: nil, passages: word.passages))
+        for place in frequent.places where names.count < limit {
+            let text = words.text(place)
+            guard seen.insert(text).inserted else { continue }
+            names.append(SearchSuggestion(kind: .term, text: text, id: nil, passages: words.passages(place)))
         }
         return Array(names.prefix(limit))
     }
 }
 
-/// The most frequent of many terms, without sorting all of them.
+/// The most frequent of many words, without sorting all of them.
 private struct MostFrequent {
     let limit: Int
-    private(set) var terms: [SearchKnowledge.Term] = []
+    private(set) var places: [KnownWords.Place] = []
 
     init(limit: Int) {
         self.limit = limit
     }
 
-    mutating func add(_ term: SearchKnowledge.Term) {
-        if terms.count == limit, let last = terms.last, !Self.precedes(term, last) { return }
+    mutating func add(_ place: KnownWords.Place, _ words: KnownWords) {
+        let passages = words.passages(place)
+        if places.count == limit, let last = places.last, words.passages(last) >= passages { return }
         // A number is no word that a query becomes.
-        guard term.text.unicodeScalars.contains(where: { $0.properties.numericType == nil }) else { return }
-        let place = terms.firstIndex { Self.precedes(term, $0) } ?? terms.endIndex
-        terms.insert(term, at: place)
-        if terms.count > limit { terms.removeLast() }
-    }
-
-    private static func precedes(_ left: SearchKnowledge.Term, _ right: SearchKnowledge.Term) -> Bool {
-        left.passages == right.passages ? left.text < right.text : left.passages > right.passages
+        guard !words.isNumber(place) else { return }
+        // Equals stay in the order of their keys.
+        places.insert(place, at: places.firstIndex { words.passages($0) < passages } ?? places.endIndex)
+        if places.count > limit { places.removeLast() }
     }
 }

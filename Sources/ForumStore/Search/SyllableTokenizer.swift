@@ -6,9 +6,23 @@ struct SyllableTokenizer: IndexTokenizer {
     /// The name in the schema.
     static let name = "rostrum"
 
-    func forEachToken(
-        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Void
-    ) {
+    func forEachToken(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         SearchTokenizer.forEachToken(of: text, body)
+    }
+}
+
+/// The same tokenizer while a store is built: it hands the runs of passages on to whoever counts words, so that no text is
+/// taken apart twice.
+final class CountingTokenizer: IndexTokenizer {
+    /// The words of the passages.
+    var words = WordTally()
+    /// Whether what is cut now is a passage.
+    var isCounting = false
+
+    func forEachToken(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        SearchRunScanner.forEachRun(of: text) { kind, run in
+            if isCounting { words.add(kind, run) }
+            SearchTokenizer.forEachToken(of: kind, run, body)
+        }
     }
 }

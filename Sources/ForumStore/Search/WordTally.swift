@@ -2,74 +2,96 @@ import KoreanText
 
 /// The words of a corpus and in how many passages each stands, particles taken off where the corpus bears it out.
 struct WordTally {
-    /// The words that a store remembers at most; the rarest go first.
-    static let mostTerms = 60_000
+    /// The words of Hangul that a store remembers at most; the rarest go first.
+    ///
+    /// Foreign words and numbers all stay, since what is sought inside them is found through them.
+    static let mostWords = 60_000
+    /// The bytes of a word of Hangul that is remembered.
+    static let longestWord = 60
+    /// The bytes of a Hangul syllable.
+    private static let syllableWidth = 3
 
-    private struct Count {
-        var passages = 0
-        /// The last passage that was counted.
-        var last = 0
-    }
-
-    private var runs: [WordKey: Count] = [:]
-    private var names: Set<WordKey> = []
+    private var runs = WordTable()
+    private var names: Set<String> = []
     private var passages = 0
 
-    /// Adds a passage's words.
-    mutating func add(_ text: String) {
-        passages += 1
-        SearchRunScanner.forEachRun(of: text) { kind, run in
-            guard run.count >= (kind == .syllable ? 4 : 2), let key = WordKey(run) else { return }
-            let (passages, none) = (passages, Count())
-            let known = runs[key, default: none]
-            if known.last != passages { runs[key] = Count(passages: known.passages + 1, last: passages) }
+    /// Begins a passage.
+    mutating func beginPassage() { passages += 1 }
+
+    /// Adds a run of the passage that was begun last.
+    mutating func add(_ kind: SearchText.Kind, _ run: UnsafeBufferPointer<UInt8>) {
+        switch kind {
+        case .syllable: guard run.count >= 4, run.count <= Self.longestWord else { return }
+        case .letter, .digit: guard run.count >= 2, run.count <= SearchTokenizer.longestToken else { return }
+        case .sign, .gap: return
         }
+        runs.add(run, passage: passages)
     }
 
     /// Adds a name that may be sought though no passage holds it.
     mutating func add(name: String) {
-        var squeezed = SearchText(name).squeezed
-        guard squeezed.unicodeScalars.count >= 2, let key = squeezed.withUTF8({ WordKey($0) }) else { return }
-        names.insert(key)
+        let squeezed = SearchText(name).squeezed
+        guard squeezed.unicodeScalars.count >= 2, squeezed.utf8.count <= Self.longestWord else { return }
+        names.insert(squeezed)
     }
 
-    /// The words with their passages, in the order of their UTF-8 bytes.
+    /// The words with their passages, in the order of their keys.
     ///
     /// A run loses its particle where what is left stands alone somewhere, or before another particle, or where the
     /// particle can hardly be anything else.
-    var terms: [(term: String, passages: Int)] {
-        var stems: [WordKey: WordKey] = [:]
-        var runsOfStem: [WordKey: Int] = [:]
-        for run in runs.keys {
-            guard let stem = Self.stem(run) else { continue }
-            stems[run] = stem
-            runsOfStem[stem, default: 0] += 1
-        }
-        var kept: [WordKey: Int] = [:]
-        for (run, count) in runs {
-            if let stem = stems[run], runs[stem] != nil || runsOfStem[stem, default: 0] > 1 || Self.endsAsObject(run) {
-                kept[stem, default: 0] += count.passages
-            } else {
-                kept[run, default: 0] += count.passages
+    var words: KnownWords {
+        var stems = WordTable()
+        /// The place of each run's stem among the stems, or -1.
+        var stemOfRun = [Int](repeating: -1, count: runs.entries.count)
+        runs.withBytes { bytes in
+            var scalars: [Unicode.Scalar] = []
+            for (index, run) in runs.entries.enumerated() {
+                let word = bytes[run.start..<run.start + run.count]
+                guard Self.decode(word, &scalars), let particle = SearchStem.particleLength(of: scalars) else {
+                    continue
+                }
+                let stem = UnsafeBufferPointer(rebasing: word.dropLast(particle * Self.syllableWidth))
+                stemOfRun[index] = stems.add(stem, passage: index)
             }
         }
-        for name in names where kept[name] == nil { kept[name] = 1 }
-        var result = kept.map { (word: $0.key, passages: $0.value) }
-        if result.count > Self.mostTerms {
-            result.sort { ($1.passages, $0.word) < ($0.passages, $1.word) }
-            result.removeLast(result.count - Self.mostTerms)
+        var kept = KnownWords.Builder()
+        runs.withBytes { bytes in
+            for (index, run) in runs.entries.enumerated() {
+                var word = bytes[run.start..<run.start + run.count]
+                if stemOfRun[index] >= 0 {
+                    let stem = stems.entries[stemOfRun[index]]
+                    let shortened = word.prefix(stem.count)
+                    if stem.passages > 1 || Self.endsAsObject(word)
+                        || runs.index(of: UnsafeBufferPointer(rebasing: shortened)) != nil
+                    {
+                        word = shortened
+                    }
+                }
+                kept.add(UnsafeBufferPointer(rebasing: word), passages: run.passages)
+            }
         }
-        return result.sorted { $0.word < $1.word }.map { ($0.word.text, $0.passages) }
+        for name in names.sorted() { kept.addIfMissing(name) }
+        return kept.words(mostOfHangul: Self.mostWords)
     }
 
-    private static func endsAsObject(_ run: WordKey) -> Bool { objectMarks.contains(where: run.hasSuffix) }
+    /// Whether a word is Hangul syllables and nothing else, which are then taken apart.
+    private static func decode(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ scalars: inout [Unicode.Scalar]) -> Bool {
+        guard word.count > 2 * syllableWidth, word.count.isMultiple(of: syllableWidth) else { return false }
+        scalars.removeAll(keepingCapacity: true)
+        var index = word.startIndex
+        while index < word.endIndex {
+            let value =
+                UInt32(word[index] & 0x0F) << 12 | UInt32(word[index + 1] & 0x3F) << 6 | UInt32(word[index + 2] & 0x3F)
+            guard word[index] >= 0xEA, word[index] <= 0xED, let scalar = Unicode.Scalar(value) else { return false }
+            scalars.append(scalar)
+            index += syllableWidth
+        }
+        return true
+    }
+
+    private static func endsAsObject(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        objectMarks.contains { run.suffix(syllableWidth).elementsEqual($0) }
+    }
 
     private static let objectMarks = [Array("를".utf8), Array("을".utf8)]
-
-    private static func stem(_ run: WordKey) -> WordKey? {
-        guard run.isMadeOfSyllables, let stem = SearchStem.ofParticle(Array(run.text.unicodeScalars)) else {
-            return nil
-        }
-        return run.prefix(stem.count * WordKey.syllableWidth)
-    }
 }
