@@ -53,7 +53,7 @@ let package = Package(
 
         // Floor 1
         module("Transcripts", ["Proceedings", "KoreanText"]),
-        module("Topics", ["Proceedings"]),
+        module("Topics", ["Proceedings", "KoreanText"]),
         module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
         module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
 
@@ -89,6 +89,10 @@ let package = Package(
         .executableTarget(
             name: "SearchBench", dependencies: ["Proceedings", "KoreanText", "SQLite", "ForumStore", "ForumData"],
             path: "Tests/SearchBench", resources: [.copy("Judgements")], swiftSettings: strict),
+        // Measures derived topics against what a person says of them.
+        .executableTarget(
+            name: "TopicBench", dependencies: ["Proceedings", "KoreanText", "Topics", "Transcripts", "ForumData"],
+            path: "Tests/TopicBench", resources: [.copy("Judgements")], swiftSettings: strict),
         .testTarget(
             name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),
     ],

@@ -73,11 +73,13 @@ public struct CorpusReader: Sendable {
         let diagnostics = readings.flatMap(\.diagnostics)
         let failures = diagnostics.filter { $0.diagnostic.severity >= .warning }
         if isStrict, !failures.isEmpty { throw .refusedByStrict(failures) }
-        let matcher = TopicMatcher(topics: topics ?? [])
         let events = readings.map(\.record)
+        let choices = readings.compactMap { reading in reading.derivesTopics.map { (reading.record.event.id, $0) } }
+        let index = TopicIndex(
+            events, curated: topics ?? [], choices: Dictionary(choices, uniquingKeysWith: { first, _ in first }))
         let corpus = Corpus(
-            snapshot: snapshot, events: events, panelists: merger.panelists, topics: topics ?? [],
-            mentions: events.flatMap { $0.talks.flatMap { matcher.mentions(in: $0.talk) } })
+            snapshot: snapshot, events: events, panelists: merger.panelists, topics: index.topics,
+            mentions: index.mentions)
         return Result(corpus: corpus, diagnostics: diagnostics)
     }
 }

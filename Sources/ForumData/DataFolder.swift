@@ -17,7 +17,7 @@ public struct DataFolder: Sendable {
 
     /// The hash of all that decides what a store holds.
     ///
-    /// It covers the sources, the hand-written files, and the versions of the parser, the topic matcher and the store's
+    /// It covers the sources, the hand-written files, and the versions of the parser, the rules of topics and the store's
     /// schema; never a time or a path.
     ///
     /// - Parameter schemaVersion: The version of the schema that the store will have.
@@ -25,7 +25,8 @@ public struct DataFolder: Sendable {
     public func snapshot(schemaVersion: Int) throws(ForumDataError) -> String {
         var hash = SHA256()
         func add(_ text: String) { hash.update(data: Data((text + "\n").utf8)) }
-        add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(TopicMatcher.version)")
+        let topics = "\(TopicMatcher.version).\(TopicDeriver.version)"
+        add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(topics)")
         if let vocabulary = try vocabularyFile() {
             add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
         }

@@ -7,6 +7,7 @@ import Proceedings
 struct EventFile {
     private static let keys = [
         "name", "label", "classification", "start_date", "end_date", "location", "organizers", "language",
+        "derive_topics",
     ]
 
     private let document: YAMLDocument
@@ -32,6 +33,18 @@ struct EventFile {
         }
         let organizers = try document.texts(members["organizers"], key: "organizers")
         if !organizers.isEmpty { event.organizers = organizers }
+    }
+
+    /// Whether topics are derived for the event; `nil` where that is left to how far the vocabulary reaches.
+    func derivesTopics() throws(ForumDataError) -> Bool? {
+        guard let root = document.root,
+            let node = try document.members(of: root, allowed: Self.keys)["derive_topics"]
+        else { return nil }
+        if node.scalar != nil, node.null != nil { return nil }
+        guard let choice = node.bool else {
+            throw document.failure(at: node, "'derive_topics' is true or false, or null")
+        }
+        return choice
     }
 
     /// A BCP 47 language tag.

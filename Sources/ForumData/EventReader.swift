@@ -11,6 +11,8 @@ struct EventReader {
         var findings: [LocatedDiagnostic] = []
         /// The path of the corrections.
         var correctionsPath: String?
+        /// Whether topics are derived for the event, where a person has said so.
+        var derivesTopics: Bool?
 
         /// What there is to say about the files, in their order.
         var diagnostics: [LocatedDiagnostic] { findings + staleCorrections }
@@ -42,7 +44,11 @@ struct EventReader {
             progress(file.path)
             try read(file, into: &reading)
         }
-        if let file = folder.eventFile { try EventFile(file).apply(to: &reading.record.event) }
+        if let file = folder.eventFile {
+            let event = try EventFile(file)
+            try event.apply(to: &reading.record.event)
+            reading.derivesTopics = try event.derivesTopics()
+        }
         if let file = folder.correctionsFile {
             var corrector = EventCorrector(reading.record, file: try CorrectionsFile(file))
             corrector.applyAll()

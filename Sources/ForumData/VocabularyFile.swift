@@ -35,6 +35,9 @@ struct VocabularyFile {
             throw document.failure(
                 at: members["id"] ?? node, "a topic needs an 'id' of lower-case letters, digits and hyphens")
         }
+        guard !Topic.ID.reserved.contains(Topic.ID(id)) else {
+            throw document.failure(at: members["id"] ?? node, "the id '\(id)' is taken by an address of the API")
+        }
         let labels = try labels(members["labels"], of: id, at: node)
         let aliases = try document.texts(members["aliases"], key: "aliases")
         guard Set(aliases.map { $0.lowercased() }).count == aliases.count else {
@@ -91,8 +94,12 @@ struct VocabularyFile {
         }
     }
 
+    /// Lower-case letters, Hangul too, digits and hyphens.
     private static func isSlug(_ text: String) -> Bool {
         !text.isEmpty
-            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            && text.unicodeScalars.allSatisfy { scalar in
+                scalar == "-" || (0x30...0x39).contains(scalar.value)
+                    || scalar.properties.isAlphabetic && !scalar.properties.isUppercase
+            }
     }
 }

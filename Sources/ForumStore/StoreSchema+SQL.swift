@@ -162,7 +162,8 @@ extension StoreSchema {
         CREATE TABLE mentions (
             key INTEGER PRIMARY KEY, topic INTEGER NOT NULL REFERENCES topics, talk INTEGER NOT NULL REFERENCES talks,
             passage INTEGER REFERENCES passages, start INTEGER NOT NULL CHECK (start >= 0), end INTEGER NOT NULL,
-            surface TEXT NOT NULL, method TEXT NOT NULL, CHECK (start < end)
+            surface TEXT NOT NULL,
+            method TEXT NOT NULL CHECK (method IN (\(list(Mention.Method.self)))), CHECK (start < end)
         ) STRICT;
         CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
 

@@ -2,6 +2,16 @@
 ///
 /// Every count of a topic is a count of these.
 public struct Mention: Hashable, Sendable {
+    /// How a mention is found.
+    ///
+    /// The raw value is the API's `method`.
+    public enum Method: String, CaseIterable, Sendable {
+        /// By a form that the vocabulary lists.
+        case alias
+        /// By a form that was derived from the text.
+        case term
+    }
+
     /// The topic spoken of.
     public var topic: Topic.ID
     /// The talk it is spoken of in.
@@ -14,12 +24,12 @@ public struct Mention: Hashable, Sendable {
     public var end: Int
     /// The form as it stands in the text.
     public var surface: String
-    /// How it was found (`alias`).
-    public var method: String
+    /// How it was found.
+    public var method: Method
 
     /// Makes a mention.
     public init(
-        topic: Topic.ID, talk: Talk.ID, passage: Passage.ID?, start: Int, end: Int, surface: String, method: String
+        topic: Topic.ID, talk: Talk.ID, passage: Passage.ID?, start: Int, end: Int, surface: String, method: Method
     ) {
         self.topic = topic
         self.talk = talk

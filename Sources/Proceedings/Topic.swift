@@ -39,3 +39,8 @@ public struct Topic: Hashable, Sendable {
         self.origin = origin
     }
 }
+
+extension Identifier where Entity == Topic {
+    /// What no topic may be called, for it would take the place of another address (`/v1/topics/cooccurrence`).
+    public static let reserved: Set<Topic.ID> = ["cooccurrence"]
+}

@@ -11,6 +11,10 @@ public struct TopicMatcher: Sendable {
     private let topics: [Topic]
     /// The aliases by their first folded scalar.
     private let patterns: [UInt32: [AliasPattern]]
+    /// Whether an alias may begin with a scalar, by the scalar's low bits: most scalars begin none.
+    private let beginnings: [Bool]
+
+    private static let beginningBits: UInt32 = 0xFFFF
 
     /// Prepares a vocabulary.
     public init(topics: [Topic]) {
@@ -23,17 +27,24 @@ public struct TopicMatcher: Sendable {
             }
         }
         self.patterns = patterns
+        var beginnings = Array(repeating: false, count: Int(Self.beginningBits) + 1)
+        for scalar in patterns.keys { beginnings[Int(scalar & Self.beginningBits)] = true }
+        self.beginnings = beginnings
     }
 
     /// The mentions in a talk's title and passages, in the order of the text.
     public func mentions(in talk: Talk) -> [Mention] {
+        guard !patterns.isEmpty else { return [] }
         var mentions: [Mention] = []
+        var folded = FoldedText()
         func add(_ text: String, passage: Passage.ID?) {
-            for match in matches(in: FoldedText(text)) {
+            folded.read(text)
+            for match in matches(in: folded) {
+                let topic = topics[match.topic]
                 mentions.append(
                     Mention(
-                        topic: topics[match.topic].id, talk: talk.id, passage: passage, start: match.start,
-                        end: match.end, surface: match.surface, method: "alias"))
+                        topic: topic.id, talk: talk.id, passage: passage, start: match.start, end: match.end,
+                        surface: match.surface, method: topic.origin == .derived ? .term : .alias))
             }
         }
         if let title = talk.title { add(title, passage: nil) }
@@ -52,7 +63,8 @@ public struct TopicMatcher: Sendable {
     private func matches(in text: FoldedText) -> [Match] {
         var found: [(topic: Int, range: Range<Int>)] = []
         for start in text.scalars.indices {
-            guard let candidates = patterns[text.scalars[start].value] else { continue }
+            let first = text.scalars[start].value
+            guard beginnings[Int(first & Self.beginningBits)], let candidates = patterns[first] else { continue }
             for pattern in candidates {
                 guard let end = pattern.end(in: text, at: start),
                     WordBoundary.holds(in: text.scalars, range: start..<end)
@@ -62,8 +74,8 @@ public struct TopicMatcher: Sendable {
         }
         return Self.outermost(found).map { match in
             Match(
-                topic: match.topic, start: text.offsets[match.range.lowerBound],
-                end: text.offsets[match.range.upperBound], surface: text.surface(match.range))
+                topic: match.topic, start: text.offset(of: match.range.lowerBound),
+                end: text.offset(of: match.range.upperBound), surface: text.surface(match.range))
         }
     }
 

@@ -14,7 +14,7 @@ enum WordTail {
     }
 
     /// A light verb's form, an ending, and particles: `하기에는`, `됐다고`, `시킨`.
-    private static func isConjugated(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isConjugated(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
         verbs.prefixes(of: tail).contains { length in
             let rest = tail.dropFirst(length)
             return isCluster(rest, particles: 1)

@@ -26,15 +26,21 @@ struct Listing {
         read: (StoreReader, _ limit: Int, ListStart, _ add: ([String]) -> Void) throws(StoreError) -> ListResult
     ) throws(CommandFailure) {
         var table = TextTable(header)
+        try forEachPage { reader, limit, start throws(StoreError) in
+            try read(reader, limit, start) { table.add($0) }
+        }
+        table.lines.forEach(Terminal.print)
+    }
+
+    /// Reads a list to its end, page by page.
+    func forEachPage(
+        _ read: (StoreReader, _ limit: Int, ListStart) throws(StoreError) -> ListResult
+    ) throws(CommandFailure) {
         var start: ListStart? = .offset(0)
         do {
-            while let from = start {
-                let result = try read(reader, Self.page, from) { table.add($0) }
-                start = result.next.map { .after($0) }
-            }
+            while let from = start { start = try read(reader, Self.page, from).next.map { .after($0) } }
         } catch {
             throw CommandFailure(error)
         }
-        table.lines.forEach(Terminal.print)
     }
 }

@@ -118,7 +118,7 @@ enum TestCorpus {
 
     private static var mentions: [Mention] {
         var mentions = [
-            Mention(topic: "drone", talk: "haneul-k1", passage: nil, start: 0, end: 2, surface: "드론", method: "alias")
+            Mention(topic: "drone", talk: "haneul-k1", passage: nil, start: 0, end: 2, surface: "드론", method: .alias)
         ]
         for talk in [statement, round, untitled] {
             for passage in talk.passages {
@@ -128,7 +128,7 @@ enum TestCorpus {
                     mentions.append(
                         Mention(
                             topic: .init(topic), talk: talk.id, passage: passage.id, start: start,
-                            end: start + form.utf16.count, surface: form, method: "alias"))
+                            end: start + form.utf16.count, surface: form, method: .alias))
                 }
             }
         }

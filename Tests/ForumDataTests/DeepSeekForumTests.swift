@@ -1,6 +1,7 @@
 import Foundation
 import Proceedings
 import Testing
+import Topics
 
 @testable import ForumData
 
@@ -47,5 +48,36 @@ struct DeepSeekForumTests {
         for (topic, expected) in standard {
             #expect(found[topic] == expected.mentions, "\(topic)")
         }
+    }
+
+    @Test("the vocabulary covers the forum: nothing is derived beside it")
+    func covered() {
+        #expect(corpus.topics.count == 39)
+        #expect(corpus.topics.allSatisfy { $0.origin == .curated })
+        #expect(corpus.mentions.allSatisfy { $0.method == .alias })
+    }
+
+    @Test(
+        "without the vocabulary, topics are derived: no person and no affiliation among them, every mention in its text"
+    )
+    func derived() throws {
+        let index = TopicIndex(corpus.events, curated: [])
+        #expect(index.topics.count >= 20)
+        #expect(index.topics.allSatisfy { $0.origin == .derived })
+        let labels = index.topics.flatMap(\.aliases)
+        for (talk, _) in corpus.events.flatMap(\.talks) {
+            for part in talk.participations {
+                let words = [part.name, part.roleTitle, part.affiliation?.organization, part.affiliation?.department]
+                #expect(Set(words.compactMap(\.self)).isDisjoint(with: labels))
+            }
+        }
+        let texts = Dictionary(
+            uniqueKeysWithValues: corpus.events.flatMap(\.talks).flatMap { $0.talk.passages }.map { ($0.id, $0.text) })
+        for mention in index.mentions {
+            guard let passage = mention.passage else { continue }
+            let units = Array(try #require(texts[passage]).utf16)
+            #expect(String(decoding: units[mention.start..<mention.end], as: UTF16.self) == mention.surface)
+        }
+        #expect(TopicIndex(corpus.events, curated: []).topics == index.topics)
     }
 }

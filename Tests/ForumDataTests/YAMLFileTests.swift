@@ -60,7 +60,9 @@ struct YAMLFileTests {
             ("start_date: 2025-02-30", 1, "a date of the calendar"), ("start_date: 13.2.2025", 1, "a date"),
             ("organizers: 국회", 1, "a list of texts"), ("name: [a]", 1, "a text, or null"),
             ("- a", 1, "expected a mapping"), ("language: klingon!!", 1, "a BCP 47 tag"),
-            ("start_date: 2025-02\nend_date: 2025-01", 2, "before 'start_date'"), ("name: 'a", nil, "malformed YAML"),
+            ("start_date: 2025-02\nend_date: 2025-01", 2, "before 'start_date'"),
+            ("derive_topics: sometimes", 1, "true or false"), ("derive_topics: [true]", 1, "true or false"),
+            ("name: 'a", nil, "malformed YAML"),
             ("name: a\nname: b", nil, "twice"),
         ] as [(String, Int?, String)])
     func badEvent(yaml: String, line: Int?, reason: String) throws {
@@ -105,10 +107,28 @@ struct YAMLFileTests {
             ("topics:\n  - { id: a, labels: { ko: a }, general: maybe }", "true or false"),
             ("topics:\n  - { id: a, labels: { ko: a }, broader: b }", "names no topic: 'b'"),
             ("topics:\n  - { id: a, labels: { ko: a }, broader: a }", "broader than itself"),
+            ("topics:\n  - { id: cooccurrence, labels: { ko: a } }", "taken by an address"),
+            ("topics:\n  - { id: 대형_모델, labels: { ko: a } }", "needs an 'id'"),
         ])
     func badTopics(yaml: String, reason: String) throws {
         let refused = try #require(refusal(topics: yaml))
         #expect(refused.file == "topics.yaml")
         #expect(refused.reason.contains(reason), "\(refused.reason)")
+    }
+
+    @Test("topics that are written as a topics.yaml are read again as they were")
+    func written() throws {
+        let topics = [
+            Topic(
+                id: "대형-모델", labels: ["ko": "대형 모델", "en": "Large: model #1"],
+                aliases: ["대형 모델", "R&D", "a\"b\\c", "3.7"]),
+            Topic(
+                id: "yes", labels: ["ko": "- 'x'"], aliases: ["no", "미･중", "{a}", "\u{1}b"], broader: "대형-모델",
+                isGeneral: true),
+            Topic(id: "none", labels: ["en": "null"], aliases: []),
+        ]
+        var text = VocabularyText()
+        for topic in topics { text.add(topic, note: "derived: 3 mentions\nin 2 talks") }
+        #expect(try read(topics: text.text).topics == topics)
     }
 }

@@ -142,6 +142,6 @@ enum SampleCorpus {
     ) -> Mention {
         Mention(
             topic: topic, talk: talk, passage: passage, start: units.lowerBound, end: units.upperBound,
-            surface: surface, method: "alias")
+            surface: surface, method: .alias)
     }
 }

@@ -45,6 +45,15 @@ struct CommandTests {
         for words in expected { #expect(outcome.output.contains(words)) }
     }
 
+    @Test("topics are printed as a topics.yaml, and by their origin")
+    func vocabulary() throws {
+        let options = ["topics", "--data", Command.data, "--store", folder.store]
+        let yaml = try Command.run(options + ["--yaml"])
+        #expect(yaml.status == 0 && yaml.output.hasPrefix("topics:\n  - id: deepseek\n    labels: {"))
+        let derived = try Command.run(options + ["--origin", "derived"])
+        #expect(derived.status == 0 && derived.output.split(separator: "\n").count == 1)
+    }
+
     @Test("search shows passages, says what it sought instead, and refuses what says nothing")
     func search() throws {
         let options = ["--data", Command.data, "--store", folder.store]

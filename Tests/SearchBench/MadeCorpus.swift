@@ -74,7 +74,7 @@ struct MadeCorpus {
                 corpus.mentions.append(
                     Mention(
                         topic: topic.id, talk: .init(id), passage: passage.id, start: 0, end: label.utf16.count,
-                        surface: label, method: "alias"))
+                        surface: label, method: .alias))
             }
             passages.append(passage)
         }

@@ -55,6 +55,7 @@ extension JSONWriter {
                     writer.member("start", mention.start)
                     writer.member("end", mention.end)
                     writer.member("surface", mention.surface)
+                    writer.member("method", mention.method)
                 }
             }
         }

@@ -133,13 +133,21 @@ enum Component: String, CaseIterable, Sendable {
                 .member("line_start", .integer), .member("line_end", .integer),
             ])
         case .passageTopic: .object(Self.referenceMembers + [.member("mentions", .integer)])
-        case .mention: .object([.member("start", .integer), .member("end", .integer), .member("surface", .text)])
+        case .mention:
+            .object([
+                .member("start", .integer), .member("end", .integer), .member("surface", .text),
+                .member(
+                    "method", .word(Mention.Method.allCases.map(\.rawValue)),
+                    "How it was found: by a form of the vocabulary, or by one derived from the text."),
+            ])
         case .mentionRecord:
             .object([
                 .member("topic", .named(.reference)), .member("talk", .named(.reference)),
                 .member("passage", .optional(.named(.reference))), .member("start", .integer, "In UTF-16 units."),
                 .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
-                .member("method", .text, "How the mention was found."),
+                .member(
+                    "method", .word(Mention.Method.allCases.map(\.rawValue)),
+                    "How it was found: by a form of the vocabulary, or by one derived from the text."),
             ])
         case .matrix: Self.matrixSchema
         case .cooccurrence: Self.cooccurrenceSchema

@@ -76,7 +76,7 @@ extension StoreWriter {
                 [
                     "key": Value(index + 1), "topic": .integer(topic), "talk": .integer(talk),
                     "passage": Value(passage), "start": Value(mention.start), "end": Value(mention.end),
-                    "surface": .text(mention.surface), "method": .text(mention.method),
+                    "surface": .text(mention.surface), "method": .text(mention.method.rawValue),
                 ])
             tally.add(topic: topic, talk: talk, passage: passage, place: place)
         }

@@ -1,0 +1,37 @@
+import KoreanText
+import Proceedings
+
+/// Terms that texts give in two languages: `딥시크(DeepSeek)`, `대형 언어 모델(LLM)`.
+struct TermPairs {
+    /// The Korean form's key by the foreign one's, and its writing.
+    private var forms: [String: Set<String>] = [:]
+    private var written: [String: [String: String]] = [:]
+
+    /// Seeks the pairs in the titles and passages of some events.
+    init(_ events: [Corpus.EventRecord]) {
+        for (talk, _) in events.lazy.flatMap(\.talks) {
+            if let title = talk.title { add(title) }
+            for passage in talk.passages { add(passage.text) }
+        }
+    }
+
+    /// The key that a term goes by: the Korean form's for a foreign one that stands for one form only.
+    func canonical(_ key: String) -> String {
+        guard let forms = forms[key], forms.count == 1, let form = forms.first else { return key }
+        return form
+    }
+
+    /// The foreign writings of a Korean form, in the order of their bytes.
+    func alternatives(of key: String) -> [String] {
+        (written[key] ?? [:]).filter { canonical($0.key) == key }.values.sorted()
+    }
+
+    private mutating func add(_ text: String) {
+        for pair in AliasPair.all(in: text) {
+            let (form, alternative) = (TermKey.of(pair.form), TermKey.of(pair.alternative))
+            guard !form.isEmpty, !alternative.isEmpty, form != alternative else { continue }
+            forms[alternative, default: []].insert(form)
+            written[form, default: [:]][alternative] = pair.alternative
+        }
+    }
+}
