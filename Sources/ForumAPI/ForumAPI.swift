@@ -109,8 +109,10 @@ public struct ForumAPI: Sendable {
             response.compress(for: accepted, tag: nil)
             return response
         }
-        let tag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address).entityTag
-        let codedTag = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address, "gzip").entityTag
+        let host = route.namesHost ? request.authority ?? "" : ""
+        let parts = [configuration.version, store.snapshot, form.rawValue, call.address, host]
+        let tag = Fingerprint(parts).entityTag
+        let codedTag = Fingerprint(parts + ["gzip"]).entityTag
         var fields = form.fields
         fields[.cacheControl] = "no-cache"
         if route.isFile { fields[.acceptRanges] = "bytes" }
@@ -121,7 +123,7 @@ public struct ForumAPI: Sendable {
         }
         try References(store: store).check(arguments, of: route.parameters)
         var response = Response(
-            status: .ok, fields: fields, entityTag: tag, isCacheable: !route.dependsOnAuthority)
+            status: .ok, fields: fields, entityTag: tag, isCacheable: !route.namesHost)
         if case .export(let make) = route.handler {
             let file = try make(call, store, form)
             (response.body, response.source) = (file.bytes, file.source)

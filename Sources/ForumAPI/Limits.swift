@@ -26,8 +26,8 @@ enum Limits {
     static let includeDepth = 2
     /// The windows that show two topics to be spoken of together.
     static let cooccurrenceEvidence = 3
-    /// The `name=value` items of a query.
-    static let queryItems = 64
+    /// The `name=value` items of a query: more than any route has parameters.
+    static let queryItems = 128
     /// The largest number that a parameter may carry where nothing smaller bounds it.
     static let number = 1_000_000_000
     /// The characters of a wrong word for which the nearest right one is sought.

@@ -120,12 +120,49 @@ struct SchemaTests {
             let responses = try #require(operation["responses"] as? [String: [String: Any]])
             let content = try #require(responses["200"]?["content"] as? [String: [String: Any]])
             #expect(Set(content.keys) == Set(route.offers.map(\.rawValue)))
+            #expect(responses["default"] != nil && (responses["206"] != nil) == route.isFile, "\(route.name)")
         }
         let text = String(decoding: forum.send("/openapi.json").body, as: UTF8.self)
         for reference in text.matches(of: /"\$ref":"#\/components\/(schemas|responses)\/([A-Za-z]+)"/) {
             let components = document["components"] as? [String: [String: Any]]
             #expect(components?[String(reference.1)]?[String(reference.2)] != nil, "\(reference.0)")
         }
+    }
+
+    @Test("every status that the interface answers with is documented at the route")
+    func statuses() throws {
+        let document = try forum.object("/openapi.json")
+        let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+        for kind in ProblemKind.allCases where ![.methodNotAllowed, .moved, .notFound].contains(kind) {
+            let isDocumented = paths.values.contains { operations in
+                (operations["get"]?["responses"] as? [String: Any])?[String(kind.status.code)] != nil
+            }
+            #expect(isDocumented, "\(kind.rawValue)")
+        }
+        for (route, operations) in paths where route.contains("{") {
+            #expect((operations["get"]?["responses"] as? [String: Any])?["404"] != nil, "\(route)")
+        }
+    }
+
+    @Test("the description's examples are things that there are")
+    func examples() throws {
+        let document = try forum.object("/openapi.json")
+        let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+        var count = 0
+        for route in Route.all {
+            for parameter in paths[route.path.description]?["get"]?["parameters"] as? [[String: Any]] ?? [] {
+                guard let name = parameter["name"] as? String, let example = parameter["example"] else { continue }
+                count += 1
+                let value = (example as? [String])?.first ?? example as? String ?? ""
+                let target =
+                    parameter["in"] as? String == "path"
+                    ? route.path.description.replacing("{\(name)}", with: PercentEncoding.encode(value))
+                    : "/v1/passages?\(name)=\(PercentEncoding.encode(value))"
+                guard !name.hasPrefix("broader") else { continue }
+                #expect(forum.send(target).status == .ok, "\(target)")
+            }
+        }
+        #expect(count > 50)
     }
 
     @Test("everything that is documented is described in sentences")

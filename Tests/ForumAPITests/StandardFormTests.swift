@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HTTPWire
 import Testing
 
 @testable import ForumAPI
@@ -20,6 +21,10 @@ struct StandardFormTests {
         for name in ["acronym", "title", "start", "end", "timeslot_duration", "time_zone_name"] {
             #expect((conference[name] as? String)?.isEmpty == false, "\(name)")
         }
+        #expect((conference["acronym"] as? String)?.wholeMatch(of: /[a-z0-9_]{4,}/) != nil)
+        for room in conference["rooms"] as? [[String: Any]] ?? [] {
+            #expect((room["guid"] as? String).flatMap(UUID.init) != nil)
+        }
         let rooms = try #require(conference["rooms"] as? [[String: Any]]).compactMap { $0["name"] as? String }
         let days = try #require(conference["days"] as? [[String: Any]])
         #expect(conference["daysCount"] as? Int == days.count)
@@ -37,7 +42,8 @@ struct StandardFormTests {
             }
         }
         #expect(
-            talks.compactMap { $0["code"] as? String } == (try forum.identifiers("/v1/talks?event=\(event)&limit=500")))
+            talks.compactMap { $0["url"] as? String }
+                == (try forum.data("/v1/talks?event=\(event)&limit=500").compactMap { $0["url"] as? String }))
         #expect(Set(talks.compactMap { $0["guid"] as? String }).count == talks.count)
         #expect(Set(talks.compactMap { $0["id"] as? Int }).count == talks.count)
         for talk in talks {
@@ -50,10 +56,39 @@ struct StandardFormTests {
                 #expect(talk[name] is String, "\(name)")
             }
             for name in ["persons", "links", "attachments"] { #expect(talk[name] is [Any], "\(name)") }
+            #expect((talk["code"] as? String)?.wholeMatch(of: /[A-Z0-9]+/) != nil)
+            #expect((talk["slug"] as? String)?.wholeMatch(of: /[a-z0-9_-]+[a-z0-9]/) != nil)
             for person in talk["persons"] as? [[String: Any]] ?? [] {
-                #expect(person["id"] is Int && person["public_name"] is String)
+                #expect((person["guid"] as? String).flatMap(UUID.init) != nil)
+                #expect(person["name"] is String && person["public_name"] is String)
             }
         }
+    }
+
+    @Test("a person is the same in every talk of a schedule, and namesakes are not")
+    func schedulePersons() throws {
+        let text = String(decoding: forum.send("/v1/events/haneul/schedule.json").body, as: UTF8.self)
+        var guids: [String: Set<String>] = [:]
+        for match in text.matches(of: /"guid":"([^"]+)","name":"[^"]*","public_name":"[^"]*","url":"([^"]+)"/) {
+            guids[String(match.2), default: []].insert(String(match.1))
+        }
+        #expect(guids.count > 1 && guids.values.allSatisfy { $0.count == 1 })
+        #expect(Set(guids.values).count == guids.count)
+    }
+
+    @Test("a schedule's links are whole addresses at the host that was asked, and so is its entity tag")
+    func scheduleHosts() throws {
+        let tags = try ["127.0.0.1:8080", "localhost:9"].map { host in
+            let request = Request(
+                method: .get, path: "/v1/events/haneul/schedule.json", authority: host)
+            let response = forum.api.respond(to: request, reading: forum.store)
+            let text = String(decoding: response.body, as: UTF8.self)
+            #expect(text.matches(of: /"(url|base_url)":"/).count == text.matches(of: /"(url|base_url)":"http:/).count)
+            #expect(text.contains(#""base_url":"http://\#(host)/""#))
+            #expect(!response.isCacheable)
+            return try #require(response.entityTag)
+        }
+        #expect(tags[0] != tags[1])
     }
 
     @Test("a part of a date is the beginning of it, and where there is none it is the epoch")

@@ -63,6 +63,7 @@ struct TargetTests {
     func items() throws {
         let query = Array(repeating: "a=b", count: Limits.queryItems).joined(separator: "&")
         #expect(try Target(path: "/", query: query).query.count == Limits.queryItems)
+        #expect(Route.all.allSatisfy { $0.parameters.count < Limits.queryItems })
         #expect(throws: Target.Malformation.tooManyQueryItems) { try Target(path: "/", query: query + "&a") }
     }
 

@@ -9,7 +9,7 @@ import Proceedings
 /// long as its captions or else its reading time; the conference's description says so.
 struct Schedule {
     private struct Item {
-        let id, guid, title, type, address: String
+        let guid, slug, title, type, address: String
         let position: Int
         /// In minutes, from the beginning of the first day.
         let start: Int
@@ -19,6 +19,8 @@ struct Schedule {
 
     private static let minutesOfDay = 24 * 60
 
+    /// The address of the server's root, for apps take links as they stand; empty where it is not known.
+    private let root: String
     private let event: String
     private let title: String
     private let room: String
@@ -27,7 +29,10 @@ struct Schedule {
     private let items: [Item]
 
     /// Reads an event's programme; `nil` where there is no such event.
-    init?(_ id: Event.ID, from store: StoreReader) throws(StoreError) {
+    ///
+    /// - Parameter authority: The host and port by which the server is known; without it, links are paths.
+    init?(_ id: Event.ID, from store: StoreReader, at authority: String?) throws(StoreError) {
+        root = authority.map { "http://" + $0 } ?? ""
         let event = try store.event(id) { row throws(StoreError) in
             (
                 title: (row.name.optionalString ?? row.label.optionalString) ?? id.rawValue,
@@ -46,9 +51,9 @@ struct Schedule {
             let (id, duration) = (row.reference.id.string, max(1, row.readingMinutes))
             items.append(
                 Item(
-                    id: id, guid: row.guid.string, title: row.reference.name, type: row.reference.kind.string,
-                    address: ReferenceKind.talk.address(of: id), position: row.position, start: start,
-                    duration: duration, persons: persons))
+                    guid: row.guid.string, slug: Self.slug(id) ?? "talk-\(row.position)", title: row.reference.name,
+                    type: row.reference.kind.string, address: ReferenceKind.talk.address(of: id),
+                    position: row.position, start: start, duration: duration, persons: persons))
             start += duration
         }
         self.event = id.rawValue
@@ -57,6 +62,18 @@ struct Schedule {
         language = event.language
         firstDay = event.day
         self.items = items
+    }
+
+    /// An identifier as the form allows one: lower-case letters, digits, `-` and `_` of ASCII; `nil` where it is another.
+    private static func slug(_ id: String) -> String? {
+        id.wholeMatch(of: /[a-z0-9_-]+[a-z0-9]/) == nil ? nil : id
+    }
+
+    /// The event's identifier as the form allows a conference's short name: four letters or more, without `-`.
+    private var acronym: String {
+        let name = event.lowercased().replacing("-", with: "_")
+        guard name.wholeMatch(of: /[a-z0-9_]{4,}/) == nil else { return name }
+        return "event_" + Fingerprint(event).entityTag.filter { $0 != "\"" }.prefix(8)
     }
 
     /// The beginning of an ISO 8601 date or of a part of one; the epoch where there is none.
@@ -100,9 +117,9 @@ struct Schedule {
             }
             writer.key("schedule")
             writer.object { writer in
-                writer.member("url", ReferenceKind.event.address(of: event) + "/schedule.json")
+                writer.member("url", root + ReferenceKind.event.address(of: event) + "/schedule.json")
                 writer.member("version", snapshot)
-                writer.member("base_url", "/")
+                writer.member("base_url", root + "/")
                 writer.key("conference")
                 writer.object { writer in conference(days, &writer) }
             }
@@ -110,7 +127,7 @@ struct Schedule {
     }
 
     private func conference(_ days: Int, _ writer: inout JSONWriter) {
-        writer.member("acronym", event)
+        writer.member("acronym", acronym)
         writer.member("title", title)
         writer.member(
             "description",
@@ -121,8 +138,14 @@ struct Schedule {
         writer.member("daysCount", days)
         writer.member("timeslot_duration", "00:01")
         writer.member("time_zone_name", "UTC")
+        writer.member("url", root + ReferenceKind.event.address(of: event))
         writer.key("rooms")
-        writer.array { writer in writer.object { writer in writer.member("name", room) } }
+        writer.array { writer in
+            writer.object { writer in
+                writer.member("name", room)
+                writer.member("guid", StableUUID.text(of: "room \(event) \(room)", in: StableUUID.scheduleParts))
+            }
+        }
         writer.key("tracks")
         writer.array([])
         writer.key("days")
@@ -151,9 +174,9 @@ struct Schedule {
     private func write(_ item: Item, _ writer: inout JSONWriter) {
         writer.member("guid", item.guid)
         writer.member("id", item.position)
-        writer.member("code", item.id)
-        writer.member("slug", item.id)
-        writer.member("url", item.address)
+        writer.member("code", item.guid.prefix { $0 != "-" }.uppercased())
+        writer.member("slug", item.slug)
+        writer.member("url", root + item.address)
         writer.member("date", date(item.start))
         writer.member("start", Self.clock(item.start % Self.minutesOfDay))
         writer.member("duration", Self.clock(item.duration))
@@ -170,13 +193,12 @@ struct Schedule {
         writer.member("do_not_record", false)
         writer.key("persons")
         writer.array { writer in
-            for (index, person) in item.persons.enumerated() {
+            for person in item.persons {
                 writer.object { writer in
-                    writer.member("id", item.position * 1000 + index + 1)
-                    writer.member("code", person.id)
+                    writer.member("guid", StableUUID.text(of: "person \(person.id)", in: StableUUID.scheduleParts))
                     writer.member("name", person.name)
                     writer.member("public_name", person.name)
-                    writer.member("url", ReferenceKind.panelist.address(of: person.id))
+                    writer.member("url", root + ReferenceKind.panelist.address(of: person.id))
                 }
             }
         }

@@ -46,7 +46,9 @@ public struct DataPackage {
             if file.mediaType != .sqlite { writer.member("encoding", "utf-8") }
             writer.member("bytes", file.bytes)
             writer.member("hash", "sha256:" + file.sha256.hexadecimal)
-            writer.member("rows", file.rows)
+            writer.member("row_count", file.rows)
+            // Readers of the standard hold a file to its rows, and count only those of files that they take for tables.
+            if file.isTable { writer.member("rows", file.rows) }
             guard let item = file.columns else { return }
             writer.member("profile", "tabular-data-resource")
             writer.key("schema")

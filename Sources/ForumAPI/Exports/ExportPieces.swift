@@ -69,6 +69,8 @@ public struct ExportSummary: Sendable {
     let mediaType: MediaType
     /// What a row holds, where the file is a table.
     var columns: Schema?
+    /// Whether a reader of data packages sees a table in it: an item a line.
+    var isTable: Bool { mediaType == .csv || mediaType == .ndjson }
     /// How many items it holds; of the whole corpus, how many passages.
     public internal(set) var rows = 0
     /// How many bytes it has.

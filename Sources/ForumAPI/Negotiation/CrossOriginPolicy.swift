@@ -26,6 +26,11 @@ public struct CrossOriginPolicy: Sendable, Equatable {
     /// How long a browser may remember a preflight, in seconds.
     static let maximumAge = 7200
 
+    /// The fields that a page may read beside those that every page may (Fetch §2.2.2).
+    static let exposed =
+        "ETag, Link, Location, Allow, Retry-After, Content-Length, Content-Range, Accept-Ranges, Repr-Digest, "
+        + "X-Total-Count, X-Request-Id"
+
     /// The fields of an answer to a request from the origin: none where its pages may not read.
     ///
     /// The methods and fields of a preflight are given with its answer alone.
@@ -39,7 +44,7 @@ public struct CrossOriginPolicy: Sendable, Equatable {
             fields[.accessControlMaxAge] = String(Self.maximumAge)
         } else {
             fields[.accessControlExposeHeaders] =
-                "ETag, Link, Location, Allow, Retry-After, Content-Length, Repr-Digest, X-Total-Count"
+                Self.exposed
         }
         return fields
     }

@@ -8,8 +8,13 @@ struct Fingerprint: Sendable {
 
     private static let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
 
-    /// Makes the hash of parts, told apart from every other division of the same text.
+    /// Makes the hash of the parts.
     init(_ parts: String...) {
+        self.init(parts)
+    }
+
+    /// Makes the hash of parts, told apart from every other division of the same text.
+    init(_ parts: [String]) {
         for part in parts {
             for byte in part.utf8 { add(byte) }
             // A byte that no UTF-8 text holds.

@@ -8,7 +8,7 @@ extension JSONWriter {
     }
 
     /// Writes a parameter of the query.
-    mutating func parameter(_ parameter: Parameter) {
+    mutating func parameter(_ parameter: Parameter, example: String?) {
         object { writer in
             writer.member("name", parameter.name)
             writer.member("in", "query")
@@ -18,6 +18,10 @@ extension JSONWriter {
                 // Separated by commas; repeating the parameter means the same.
                 writer.member("style", "form")
                 writer.member("explode", false)
+            }
+            if let example {
+                writer.key("example")
+                if parameter.isRepeatable { writer.array([example]) } else { writer.value(example) }
             }
             writer.key("schema")
             writer.object { writer in

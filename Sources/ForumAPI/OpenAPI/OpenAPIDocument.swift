@@ -6,6 +6,8 @@ struct OpenAPIDocument {
     let routes: [Route]
     /// The program's version.
     let version: String
+    /// Identifiers that name something, by what they name.
+    var examples: [ReferenceKind: String] = [:]
 
     /// Writes the description.
     func write(to writer: inout JSONWriter) {
@@ -55,7 +57,14 @@ struct OpenAPIDocument {
         ("NotFound", "There is nothing at the address."),
         ("NotAcceptable", "Accept excludes every form that the address has."),
         ("ExpiredCursor", "The cursor belongs to an earlier snapshot."),
-        ("Unavailable", "The store cannot be read at the moment."),
+        ("Unavailable", "The store cannot be read at the moment, or the search took too long."),
+        ("PreconditionFailed", "If-Match names another representation."),
+        ("RangeNotSatisfiable", "Range begins beyond the file; Content-Range tells its length."),
+        (
+            "Refused",
+            "The message itself is refused before its address is looked at: 405 a method, 414 an address or 431 fields that "
+                + "are too long, 421 a host that is not served. A trailing slash is redirected (308)."
+        ),
     ]
 
     private static func refusal(_ summary: String, _ writer: inout JSONWriter) {
@@ -84,12 +93,21 @@ struct OpenAPIDocument {
                 writer.key("parameters")
                 writer.array { writer in
                     for name in route.path.captures { capture(name, &writer) }
-                    for parameter in route.parameters { writer.parameter(parameter) }
+                    for parameter in route.parameters { writer.parameter(parameter, example: example(of: parameter)) }
                 }
                 writer.key("responses")
                 writer.object { writer in responses(of: route, &writer) }
             }
         }
+    }
+
+    private func example(of parameter: Parameter) -> String? {
+        if case .reference(let kind) = parameter.domain { examples[kind] } else { nil }
+    }
+
+    /// What a capture may be, where that is known to the table.
+    private static func words(_ capture: String) -> [String]? {
+        capture == "problem" ? ProblemKind.allCases.map(\.rawValue) : nil
     }
 
     private func capture(_ name: String, _ writer: inout JSONWriter) {
@@ -98,11 +116,19 @@ struct OpenAPIDocument {
             writer.member("in", "path")
             writer.member("required", true)
             writer.member("description", "The identifier of the \(name).")
+            if let example = ReferenceKind(rawValue: name).flatMap({ examples[$0] }) {
+                writer.member("example", example)
+            }
             writer.key("schema")
             writer.object { writer in
                 writer.member("type", "string")
-                writer.member("minLength", 1)
-                writer.member("pattern", JSONWriter.printable)
+                if let words = Self.words(name) {
+                    writer.key("enum")
+                    writer.array(words)
+                } else {
+                    writer.member("minLength", 1)
+                    writer.member("pattern", JSONWriter.printable)
+                }
             }
         }
     }
@@ -111,6 +137,7 @@ struct OpenAPIDocument {
         writer.key("200")
         writer.object { writer in
             writer.member("description", route.summary)
+            headers(of: route, &writer)
             writer.key("content")
             writer.object { writer in
                 for form in route.offers {
@@ -122,18 +149,57 @@ struct OpenAPIDocument {
                 }
             }
         }
-        var references = [("400", "BadRequest"), ("406", "NotAcceptable"), ("503", "Unavailable")]
+        var references = [
+            ("400", "BadRequest"), ("406", "NotAcceptable"), ("503", "Unavailable"), ("default", "Refused"),
+        ]
         if case .snapshot = route.lifetime {
-            writer.key("304")
-            writer.object { writer in
-                writer.member("description", "The client holds the representation that If-None-Match names.")
-            }
+            bare("304", "The client holds the representation that If-None-Match names.", &writer)
+            references.append(("412", "PreconditionFailed"))
+        }
+        if route.isFile {
+            bare("206", "The part that Range asks for.", &writer)
+            references.append(("416", "RangeNotSatisfiable"))
         }
         if !route.path.captures.isEmpty { references.append(("404", "NotFound")) }
         if route.parameters.contains(where: { $0.domain == .cursor }) { references.append(("410", "ExpiredCursor")) }
-        for (status, name) in references {
+        for (status, name) in references.sorted(by: { $0.0 < $1.0 }) {
             writer.key(verbatim: status)
             writer.object { writer in writer.member("$ref", "#/components/responses/\(name)") }
+        }
+    }
+}
+
+extension OpenAPIDocument {
+    private func bare(_ status: String, _ description: String, _ writer: inout JSONWriter) {
+        writer.key(verbatim: status)
+        writer.object { writer in writer.member("description", description) }
+    }
+
+    /// The fields of an answer that a client may want to read.
+    private func headers(of route: Route, _ writer: inout JSONWriter) {
+        var fields: [(name: String, text: String)] = []
+        if case .snapshot = route.lifetime {
+            fields.append(("ETag", "Tells this representation from every other; for If-None-Match."))
+        }
+        switch route.answer {
+        case .list:
+            fields.append(("X-Total-Count", "How many items the list has, where the answer is no envelope."))
+            fields.append(("Link", "The next page, where the answer is no envelope and there is one (RFC 8288)."))
+        case .rows: fields.append(("X-Total-Count", "How many items the file has."))
+        case .one, .text, .binary: break
+        }
+        if route.isFile { fields.append(("Repr-Digest", "The SHA-256 of the whole file (RFC 9530).")) }
+        guard !fields.isEmpty else { return }
+        writer.key("headers")
+        writer.object { writer in
+            for field in fields {
+                writer.key(verbatim: field.name)
+                writer.object { writer in
+                    writer.member("description", field.text)
+                    writer.key("schema")
+                    writer.object { writer in writer.member("type", "string") }
+                }
+            }
         }
     }
 }

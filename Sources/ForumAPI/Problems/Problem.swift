@@ -11,8 +11,8 @@ struct Problem: Error, Equatable {
         var parameter: String
         /// What is wrong, in a sentence.
         var detail: String
-        /// What is allowed instead, or the beginning of it; `nil` where that is no list of words.
-        var allowed: [String]?
+        /// What is allowed instead, or the beginning of it; none where that is no list of words.
+        var allowed: [String] = []
         /// The allowed word nearest to the wrong one.
         var nearest: String?
     }
@@ -36,12 +36,10 @@ struct Problem: Error, Equatable {
             writer.member("title", kind.title)
             writer.member("status", kind.status.code)
             writer.member("detail", detail)
-            if let suggestion { writer.member("suggestion", suggestion) }
-            if !errors.isEmpty {
-                writer.key("errors")
-                writer.array { writer in
-                    for error in errors { error.write(to: &writer) }
-                }
+            writer.member("suggestion", suggestion)
+            writer.key("errors")
+            writer.array { writer in
+                for error in errors { error.write(to: &writer) }
             }
         }
         var fields = fields
@@ -67,11 +65,9 @@ extension Problem.ParameterError {
         writer.object { writer in
             writer.member("parameter", parameter)
             writer.member("detail", detail)
-            if let nearest { writer.member("nearest", nearest) }
-            if let allowed {
-                writer.key("allowed")
-                writer.array(allowed)
-            }
+            writer.member("nearest", nearest)
+            writer.key("allowed")
+            writer.array(allowed)
         }
     }
 }

@@ -1,3 +1,5 @@
+import ForumStore
+
 extension Route {
     /// The routes that describe the interface to programs.
     static var contract: [Route] {
@@ -5,8 +7,12 @@ extension Route {
             Route(
                 "openapi", PathTemplate(.literal("openapi.json")), "The description of the interface as OpenAPI 3.1.",
                 answers: .one(.foreign)
-            ) { call, _, writer throws(Problem) in
-                OpenAPIDocument(routes: Route.all, version: call.configuration.version).write(to: &writer)
+            ) { call, store, writer throws(Problem) in
+                var document = OpenAPIDocument(routes: Route.all, version: call.configuration.version)
+                for kind in ReferenceKind.allCases {
+                    document.examples[kind] = try References(store: store).example(kind)
+                }
+                document.write(to: &writer)
             },
             Route(
                 "types", PathTemplate(.literal("types.d.ts")), "The types of the answers for TypeScript.",

@@ -1,3 +1,4 @@
+import Crypto
 import ForumStore
 import Foundation
 import HTTPTypes
@@ -20,7 +21,8 @@ extension Route {
                     }
                 }
                 package.add(try corpus(call, store).summary)
-                return (package.document, [:])
+                let document = package.document
+                return (document, ExportSummary.digest(Array(SHA256.hash(data: document))))
             },
             Route(
                 "corpus", PathTemplate(.literal("v1"), .literal("exports"), .literal(Export.corpusName)),
@@ -57,10 +59,13 @@ extension Route {
 extension ExportSummary {
     /// The fields that tell of the file: its hash (RFC 9530 §3) and how many items it holds.
     var fields: HTTPFields {
-        var fields: HTTPFields = [.totalCount: String(rows)]
-        if let name = HTTPField.Name("Repr-Digest") {
-            fields[name] = "sha-256=:\(Data(sha256).base64EncodedString()):"
-        }
+        var fields = Self.digest(sha256)
+        fields[.totalCount] = String(rows)
         return fields
+    }
+
+    /// The field that tells the hash of a whole file.
+    static func digest(_ sha256: [UInt8]) -> HTTPFields {
+        HTTPField.Name("Repr-Digest").map { [$0: "sha-256=:\(Data(sha256).base64EncodedString()):"] } ?? [:]
     }
 }

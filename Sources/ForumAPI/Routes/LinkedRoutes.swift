@@ -11,10 +11,10 @@ extension Route {
                 "event-schedule",
                 PathTemplate(.literal("v1"), .literal("events"), .identifier(.event), .literal("schedule.json")),
                 "An event's programme as frab and pretalx export it, for schedule apps; its hours are made up.",
-                answers: .one(.foreign)
+                answers: .one(.foreign), namesHost: true
             ) { call, store, writer throws(Problem) in
                 let schedule = try Problem.reading { () throws(StoreError) in
-                    try Schedule(.init(call.captured), from: store)
+                    try Schedule(.init(call.captured), from: store, at: call.authority)
                 }
                 guard let schedule else { throw References(store: store).notFound(.event, call.captured) }
                 schedule.write(version: call.configuration.version, snapshot: store.snapshot, to: &writer)

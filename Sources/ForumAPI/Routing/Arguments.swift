@@ -102,7 +102,7 @@ extension Parameter {
                 throw .init(
                     parameter: name,
                     detail: "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), "
-                        + "not \(Problem.echo(value)).")
+                        + "not \(Problem.echo(value)).", allowed: ["\(range.lowerBound) to \(range.upperBound)"])
             }
             return String(number)
         case .word(let words):

@@ -19,13 +19,14 @@ struct References {
             for id in arguments[parameter.name] where errors.count < Limits.reportedErrors {
                 let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
                 guard !isKnown else { continue }
-                let nearest = try nearest(to: id, kind)
+                let candidates = try candidates(kind)
+                let nearest = NearestSpelling(of: id).best(among: candidates)
                 errors.append(
                     .init(
                         parameter: parameter.name,
                         detail: "There is no \(kind.rawValue) \(Problem.echo(id))."
                             + (nearest.map { " The nearest is \($0)." } ?? ""),
-                        nearest: nearest))
+                        allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest))
             }
         }
         guard errors.isEmpty else {
@@ -81,12 +82,43 @@ struct References {
     }
 
     private func nearest(to id: String, _ kind: ReferenceKind) throws(Problem) -> String? {
-        guard count(of: kind) <= Limits.spellingCandidates else { return nil }
+        NearestSpelling(of: id).best(among: try candidates(kind))
+    }
+
+    /// The identifiers that may have been meant; none where there are too many to compare.
+    private func candidates(_ kind: ReferenceKind) throws(Problem) -> [String] {
+        guard count(of: kind) <= Limits.spellingCandidates else { return [] }
         var candidates: [String] = []
         try Problem.reading { () throws(StoreError) in
             try store.identifiers(of: kind) { candidate throws(StoreError) in candidates.append(candidate.string) }
         }
-        return NearestSpelling(of: id).best(among: candidates)
+        return candidates
+    }
+
+    /// An identifier of a kind, for examples; `nil` where there is none.
+    func example(_ kind: ReferenceKind) throws(Problem) -> String? {
+        var first: String?
+        try Problem.reading { () throws(StoreError) in
+            switch kind {
+            case .event: _ = try store.events(.init(limit: 1)) { row throws(StoreError) in first = row.id.string }
+            case .talk:
+                _ = try store.talks(.init(limit: 1)) { row throws(StoreError) in first = row.reference.id.string }
+            case .panelist: _ = try store.panelists(.init(limit: 1)) { row throws(StoreError) in first = row.id.string }
+            case .topic:
+                _ = try store.topics(.init(limit: 1)) { row throws(StoreError) in first = row.reference.id.string }
+            case .passage: _ = try store.passages(.init(limit: 1)) { row throws(StoreError) in first = row.id.string }
+            case .source: _ = try store.sources(.init(limit: 1)) { row throws(StoreError) in first = row.id.string }
+            case .section:
+                _ = try store.passages(.init(filter: Filter([.init(.section, .isNull, [.flag(false)])]), limit: 1)) {
+                    row throws(StoreError) in first = row.section.id.optionalString
+                }
+            case .affiliation:
+                _ = try store.panelists(.init(limit: 1)) { row throws(StoreError) in
+                    first = row.latest.affiliation.organization.optionalString
+                }
+            }
+        }
+        return first
     }
 
     private func count(of kind: ReferenceKind) -> Int {

@@ -66,6 +66,8 @@ struct Route: Sendable {
     var jsonForm = MediaType.json
     /// Writes the answer as linked data, where Accept may ask for that.
     var linkedData: DocumentHandler?
+    /// Whether the answer names the host it was asked at, and so must not be kept for another name of the same server.
+    var namesHost = false
     /// The methods that are answered; the interface is read-only.
     let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
@@ -73,7 +75,7 @@ struct Route: Sendable {
     init(
         _ name: String, _ path: PathTemplate, _ summary: String, answers answer: Answer,
         parameters: [Parameter] = [], lifetime: Lifetime = .snapshot, form: MediaType = .json,
-        linkedData: DocumentHandler? = nil, document: @escaping DocumentHandler
+        namesHost: Bool = false, linkedData: DocumentHandler? = nil, document: @escaping DocumentHandler
     ) {
         self.name = name
         self.path = path
@@ -83,6 +85,7 @@ struct Route: Sendable {
             parameters + Self.common(answer, form: form, hasLinkedData: linkedData != nil) + [.pretty]
         self.lifetime = lifetime
         jsonForm = form
+        self.namesHost = namesHost
         self.linkedData = linkedData
         handler = .document(document)
     }
@@ -138,6 +141,7 @@ struct Route: Sendable {
         answer = .text
         parameters = []
         self.lifetime = lifetime
+        namesHost = true
         handler = .page(offers, page)
     }
 
@@ -180,11 +184,6 @@ struct Route: Sendable {
             }
         case .page(let offers, _): offers
         }
-    }
-
-    /// Whether the answer names the host it was asked at, and so must not be kept for another name of the same server.
-    var dependsOnAuthority: Bool {
-        if case .page = handler { true } else { false }
     }
 
     /// Whether the answer is a file, of which a part may be asked for.

@@ -22,14 +22,17 @@ extension Component {
         .member("type", .address, "The stable address of the kind, which says what it means."),
         .member("title", .text), .member("status", .integer, "The HTTP status."),
         .member("detail", .text, "What happened and what to do instead."),
-        .extra("suggestion", .address, "The address that was probably meant."),
+        // An error of the message itself, before any route is known, has only the members above.
+        .extra("suggestion", .optional(.address), "The address that was probably meant."),
         .extra(
             "errors",
             .list(
                 .object([
                     .member("parameter", .text), .member("detail", .text),
-                    .extra("nearest", .text, "The allowed word nearest to the wrong one."),
-                    .extra("allowed", .list(.text), "What is allowed, or the beginning of it."),
+                    .member("nearest", .optional(.text), "The allowed word nearest to the wrong one."),
+                    .member(
+                        "allowed", .list(.text),
+                        "What is allowed, or the beginning of it; empty where that is no list of words."),
                 ])), "The parameters at fault."),
     ])
 }
