@@ -5,7 +5,7 @@ struct ChunkedDecoder: Sendable, Hashable {
     private enum Phase: Sendable {
         case size, `extension`, sizeLineFeed
         case data, dataCarriageReturn, dataLineFeed
-        case trailerStart, trailer, trailerLineFeed, lastLineFeed
+        case trailerStart, trailerName, trailer, trailerLineFeed, lastLineFeed
         case end
     }
 
@@ -103,9 +103,15 @@ struct ChunkedDecoder: Sendable, Hashable {
             if byte == .carriageReturn {
                 phase = .lastLineFeed
             } else if ByteSet.token.contains(byte) {
-                phase = .trailer
+                phase = .trailerName
             } else {
                 throw .badRequest("A trailer begins with its name.")
+            }
+        case .trailerName:
+            if byte == UInt8(ascii: ":") {
+                phase = .trailer
+            } else if !ByteSet.token.contains(byte) {
+                throw .badRequest("A trailer's name is a token, and a colon follows it.")
             }
         case .trailer:
             if byte == .carriageReturn {

@@ -23,7 +23,9 @@ public final class PreparedResponse: Sendable {
     /// 9110 §8.6: there is no `Content-Length` with 204; RFC 9110 §15.4.5: what a 304 carries.
     public init(_ response: Response, route: Int = 0) {
         self.route = route
-        let hasContent = response.status != .noContent
+        // RFC 9110 §15.4.5: a 304 tells of no representation, and the length would be that of the one it stands for.
+        let isNotModified = response.status == .notModified
+        let hasContent = response.status != .noContent && !isNotModified
         status = response.status.code
         source = response.source.map { ($0, 0..<$0.count) }
         entityTag = response.entityTag.map { Array($0.utf8) }
@@ -35,7 +37,7 @@ public final class PreparedResponse: Sendable {
             switch field.name {
             case .date, .contentLength, .connection, .transferEncoding, .eTag: continue
             case .contentType, .contentEncoding, .contentLanguage, .contentRange, .contentDisposition:
-                representation.append(field)
+                if !isNotModified { representation.append(field) }
             default: lines.append(field)
             }
         }

@@ -68,6 +68,14 @@ struct ResponseTests {
                 """)
     }
 
+    @Test("a 304 that the application makes is no other: it says nothing of a representation, nor of its length")
+    func notModifiedByApplication() {
+        let fields: HTTPFields = [.contentType: "text/plain", .contentEncoding: "gzip", .vary: "Accept"]
+        let tagged = Response(status: .ok, fields: fields, body: [1], entityTag: "\"a\"")
+        let known = Response(status: .notModified, fields: fields, entityTag: "\"a\"")
+        #expect(text(known, delivery()) == text(tagged, delivery(), isNotModified: true))
+    }
+
     @Test("HTTP/1.0 is answered as such, and told whether the connection stays")
     func oldVersion() {
         let response = Response(status: .noContent)

@@ -63,7 +63,7 @@ final class RawClient {
 
     /// Receives once; false when nothing came within the time or nothing more can come.
     @discardableResult
-    func receive(milliseconds: CInt = 10_000) -> Bool {
+    func receive(milliseconds: CInt = 60_000) -> Bool {
         guard !isEnded else { return false }
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&request, 1, milliseconds) > 0 else { return false }
