@@ -186,7 +186,15 @@ extension Request {
     ///
     /// The server compares entity tags in full (RFC 9110 §13.2.2); this is only the common case, known before any query.
     fileprivate func isCurrent(_ tag: String) -> Bool {
-        fields[.ifMatch] == nil && fields[values: .ifNoneMatch] == [tag]
+        guard fields[.ifMatch] == nil else { return false }
+        // The tags of this interface hold no comma; the comparison is weak (RFC 9110 §13.1.2).
+        return fields[values: .ifNoneMatch].contains { list in
+            list.utf8.split(separator: UInt8(ascii: ",")).contains { part in
+                let given = part.drop { $0 == UInt8(ascii: " ") || $0 == 0x09 }
+                    .reversed().drop { $0 == UInt8(ascii: " ") || $0 == 0x09 }.reversed()
+                return given.elementsEqual(tag.utf8) || given.elementsEqual(("W/" + tag).utf8)
+            }
+        }
     }
 }
 

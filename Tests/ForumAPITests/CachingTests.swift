@@ -34,6 +34,8 @@ struct CachingTests {
         let list = forum.send("/v1/talks")
         #expect(list.isCacheable && list.fields[.cacheControl] == "no-cache")
         #expect(list.fields[.vary] == "Accept, Accept-Encoding, Origin")
+        for target in ["/v1/talks/haneul-d1.md", "/docs", "/types.d.ts"] { #expect(forum.send(target).isCacheable) }
+        for target in ["/", "/v1/events/haneul/schedule.json"] { #expect(!forum.send(target).isCacheable) }
         for target in ["/livez", "/readyz", "/v1/talks/none", "/v1/talks?a=b"] {
             let response = forum.send(target)
             #expect(!response.isCacheable && response.entityTag == nil && response.fields[.cacheControl] == "no-store")
@@ -46,6 +48,9 @@ struct CachingTests {
         let response = forum.send("/v1/talks", fields: [.ifNoneMatch: tag])
         #expect(response.status == .notModified && response.body.isEmpty && response.entityTag == tag)
         #expect(response.fields[.cacheControl] == "no-cache" && response.fields[.vary] != nil)
+        for list in ["\"a\", \(tag)", "W/\(tag)", "\(tag) , W/\"b\""] {
+            #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: list]).status == .notModified, "\(list)")
+        }
         #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: "\"other\""]).status == .ok)
         #expect(forum.send("/v1/talks", fields: [.ifNoneMatch: tag, .ifMatch: "\"other\""]).status == .ok)
     }

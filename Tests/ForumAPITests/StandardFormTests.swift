@@ -138,7 +138,7 @@ struct StandardFormTests {
         let page = String(decoding: response.body, as: UTF8.self)
         for route in Route.all {
             #expect(page.contains("<h3 id=\"\(route.name)\"><code>\(route.path)</code></h3>"))
-            for parameter in route.parameters { #expect(page.contains("<code>\(parameter.name)</code></th>")) }
+            for parameter in route.parameters { #expect(page.contains("<code>\(parameter.name)</code>")) }
         }
         for component in Component.allCases {
             #expect(page.contains("<h3 id=\"\(component.rawValue)\">"))

@@ -45,7 +45,7 @@ struct StaticSiteTests {
             "v1.json", "v1/talks/index.json", "v1/talks/haneul-k1.json", "v1/talks/haneul-k1.md", "openapi.json",
             "v1/talks/haneul-k1/passages/index.json", "v1/talks/haneul-k1/outline.json", "types.d.ts",
             "v1/exports/talks.csv", "v1/exports/corpus.sqlite", "v1/exports/datapackage.json",
-            "problems/not-found.json",
+            "problems/not-found.json", "docs/index.html", ".well-known/api-catalog",
         ] {
             #expect(files[path] != nil, "\(path)")
         }

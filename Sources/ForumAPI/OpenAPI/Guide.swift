@@ -64,6 +64,8 @@ struct Guide {
         "A reference is {id, name, url}; its url answers with the whole. include puts more into an answer and changes "
             + "nothing that is there without it.",
         "A repeated parameter means or, different ones mean and.",
+        "Filters take operators after two underscores: __ne leaves out, __gte and __lte bound, __contains and __startswith "
+            + "compare a part of a text, __isnull=1 keeps what has no value.",
         "An unknown parameter or value is refused with what is allowed and the nearest spelling.",
         "Hangul may stand in an address as it is or percent-encoded, in NFC or NFD.",
         "Offsets into text are UTF-16 units, as JavaScript's slice takes them.",
@@ -74,9 +76,8 @@ struct Guide {
 
     private static let style = """
         :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem}\
-        code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}.table{overflow-x:auto}table{border-collapse:collapse}\
-        caption,th,td{padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}tr{border-top:1px solid #8886}\
-        dd{margin:0 0 .5rem 1.5rem}.skip{left:-99rem;position:absolute}.skip:focus{position:static}
+        code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}dd{margin:0 0 .5rem 1.5rem}summary{cursor:pointer}\
+        section{border-top:1px solid #8886}.skip{left:-99rem;position:absolute}.skip:focus{position:static}
         """
 
     // MARK: Addresses
@@ -99,44 +100,6 @@ struct Guide {
         case .rows(let item): "<p>Answers with all items, of which each is:</p>\n" + members(item)
         case .text: ""
         case .binary(let form): "<p>Answers with a file of the form <code>\(form.rawValue)</code>.</p>"
-        }
-    }
-
-    private static func parameters(of route: Route) -> String {
-        guard !route.parameters.isEmpty else { return "" }
-        return """
-            <div class="table" tabindex="0" role="group" aria-label="Parameters of \(route.path.description.htmlEscaped)">
-            <table>
-            <caption>Parameters</caption>
-            <thead><tr><th scope="col">Name</th><th scope="col">What it does</th><th scope="col">Values</th></tr></thead>
-            <tbody>
-            \(route.parameters.map(row).joined(separator: "\n"))
-            </tbody>
-            </table>
-            </div>
-            """
-    }
-
-    private static func row(_ parameter: Parameter) -> String {
-        let notes = [
-            parameter.isRequired ? "Required." : nil, parameter.isRepeatable ? "May be repeated." : nil,
-            parameter.initial.map { "Without it: \($0)." },
-        ].compactMap(\.self)
-        let text = ([parameter.summary] + notes).joined(separator: " ").htmlEscaped
-        return "<tr><th scope=\"row\"><code>\(parameter.name)</code></th><td>\(text)</td>"
-            + "<td>\(values(parameter.domain).htmlEscaped)</td></tr>"
-    }
-
-    private static func values(_ domain: Parameter.Domain) -> String {
-        switch domain {
-        case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
-        case .word(let words): words.joined(separator: ", ")
-        case .words(let words): "some of: " + words.joined(separator: ", ")
-        case .flag: "1 or 0"
-        case .reference(let kind): "the identifier of a thing: \(kind.rawValue)"
-        case .text: "text"
-        case .language: "a BCP 47 tag"
-        case .cursor: "the page.next of a page"
         }
     }
 

@@ -17,7 +17,9 @@ extension Route {
             parameters: [
                 .setting(
                     "window", .word(CooccurrenceWindow.allCases.map(\.rawValue)),
-                    initial: CooccurrenceWindow.passage.rawValue, "Within what both topics must be spoken of."),
+                    initial: CooccurrenceWindow.passage.rawValue,
+                    "Within what both topics must be spoken of; what stands under no heading counts as one section of its talk."
+                ),
                 .setting("general", .flag, initial: "0", "Takes in topics too broad to rank by."), topic,
             ] + Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
         ) { call, store, writer throws(Problem) in

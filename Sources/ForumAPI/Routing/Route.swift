@@ -133,7 +133,7 @@ struct Route: Sendable {
     /// Makes a route that answers with text.
     init(
         _ name: String, _ path: PathTemplate, _ summary: String, offers: [MediaType], lifetime: Lifetime = .snapshot,
-        page: @escaping PageHandler
+        namesHost: Bool = false, page: @escaping PageHandler
     ) {
         self.name = name
         self.path = path
@@ -141,7 +141,7 @@ struct Route: Sendable {
         answer = .text
         parameters = []
         self.lifetime = lifetime
-        namesHost = true
+        self.namesHost = namesHost
         handler = .page(offers, page)
     }
 

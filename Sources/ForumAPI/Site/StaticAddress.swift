@@ -34,7 +34,8 @@ struct StaticAddress: Hashable, Sendable {
     /// apart by its hash.
     private static func fileName(_ name: String) -> String {
         var safe = name.replacingOccurrences(of: "%", with: "%25").replacingOccurrences(of: "/", with: "%2F")
-        if safe.hasPrefix(".") { safe = "%2E" + safe.dropFirst() }
+        // What clients look for below `.well-known` stands there (RFC 8615).
+        if safe.hasPrefix("."), safe != ".well-known" { safe = "%2E" + safe.dropFirst() }
         guard safe.utf8.count > longestName else { return safe }
         let hash = Fingerprint(safe).entityTag.filter { $0 != "\"" }
         var short = ""

@@ -100,6 +100,7 @@ public struct StaticSite {
         else { return nil }
         if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
         if case .list = route.answer { return StaticAddress(decoded, isFolder: true, ending: "json") }
+        if route.offers == [.html] { return StaticAddress(decoded, isFolder: true, ending: "html") }
         let isNamed = decoded.segments.last?.hasSuffix(".json") == true || !route.offers.contains(.json)
         return StaticAddress(decoded, isFolder: false, ending: isNamed ? nil : "json")
     }
@@ -134,9 +135,9 @@ public struct StaticSite {
 }
 
 extension Route {
-    /// Whether the answer depends on the address alone, and so can be a file; pages for people speak of a server.
+    /// Whether the answer depends on the address alone, and so can be a file; a page that names its host cannot.
     fileprivate var isStatic: Bool {
-        guard case .snapshot = lifetime, !offers.contains(.html) else { return false }
+        guard case .snapshot = lifetime, !namesHost || !offers.contains(.html) else { return false }
         return !parameters.contains { $0.isRequired }
     }
 }
