@@ -58,12 +58,21 @@ extension Parameter {
 
     /// The members that an item has only where `include` asks for them.
     private static func includedPaths(of item: Schema) -> [String] {
-        guard let component = item.component else { return [] }
-        let included = Inclusion.paths(of: component).flatMap { path, component in
-            [path] + component.schema.requiredPaths.map { "\(path).\($0)" }
-        }
-        return Set(included).subtracting(item.paths).sorted()
+        item.component.flatMap { includedPaths[$0] } ?? []
     }
+
+    /// The same by component: many routes answer with the same one, and a start need not make them for each.
+    private static let includedPaths: [Component: [String]] = {
+        let schemas = Dictionary(uniqueKeysWithValues: Component.allCases.map { ($0, $0.schema) })
+        let required = schemas.mapValues(\.requiredPaths)
+        return schemas.reduce(into: [:]) { included, entry in
+            let paths = Inclusion.paths(of: entry.key).flatMap { path, component in
+                [path] + (required[component] ?? []).map { "\(path).\($0)" }
+            }
+            guard !paths.isEmpty else { return }
+            included[entry.key] = Set(paths).subtracting(entry.value.paths).sorted()
+        }
+    }()
 
     /// What is put into an answer beside what it holds anyway; none where nothing can be.
     static func include(in item: Schema) -> [Self] {
