@@ -25,7 +25,7 @@ struct EventReader {
                     LocatedDiagnostic(
                         path: correctionsPath,
                         diagnostic: Diagnostic(
-                            severity: .warning, code: "stale-correction", line: correction.line,
+                            severity: .warning, code: .staleCorrection, line: correction.line,
                             message: "correction \(correction.number) is left aside: \(obstacle)"))
                 }
             }
@@ -84,7 +84,7 @@ struct EventReader {
         LocatedDiagnostic(
             path: file.path,
             diagnostic: Diagnostic(
-                severity: .note, code: "not-a-transcript-name",
+                severity: .note, code: .notATranscriptName,
                 message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
                     + "transcript-<number>.<ext>"))
     }

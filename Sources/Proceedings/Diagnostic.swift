@@ -25,6 +25,30 @@ public struct Diagnostic: Hashable, Sendable {
         }
     }
 
+    /// What can be found.
+    ///
+    /// The raw value is printed and served; once given it keeps its meaning.
+    public enum Code: String, CaseIterable, Sendable {
+        case byteOrderMark = "byte-order-mark"
+        case decomposedText = "decomposed-text"
+        case mixedLineEnds = "mixed-line-ends"
+        case replacementCharacter = "replacement-character"
+        case frontMatter = "front-matter"
+        case programmeListing = "programme-listing"
+        case noPanelist = "no-panelist"
+        case repeatedItem = "repeated-item"
+        case unclosedParenthesis = "unclosed-parenthesis"
+        case malformedTiming = "malformed-timing"
+        case cueEndsBeforeStart = "cue-ends-before-start"
+        case unclosedFrontMatter = "unclosed-front-matter"
+        case malformedFrontMatter = "malformed-front-matter"
+        case unknownKey = "unknown-key"
+        case duplicateKey = "duplicate-key"
+        case invalidValue = "invalid-value"
+        case staleCorrection = "stale-correction"
+        case notATranscriptName = "not-a-transcript-name"
+    }
+
     /// How bad it is.
     public var severity: Severity
     /// The stable name of what was found (`unclosed-parenthesis`).
@@ -36,7 +60,12 @@ public struct Diagnostic: Hashable, Sendable {
     /// A sentence that a person understands: what was wrong and what was expected.
     public var message: String
 
-    /// Makes a diagnostic.
+    /// Makes a diagnostic of a known code.
+    public init(severity: Severity, code: Code, line: Int? = nil, column: Int? = nil, message: String) {
+        self.init(severity: severity, code: code.rawValue, line: line, column: column, message: message)
+    }
+
+    /// Makes a diagnostic, as read back from where it was kept.
     public init(severity: Severity, code: String, line: Int? = nil, column: Int? = nil, message: String) {
         self.severity = severity
         self.code = code

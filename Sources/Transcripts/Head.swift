@@ -134,7 +134,8 @@ struct HeadReader {
             if layout.separators.contains(row) { continue }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             if layout.width(row) <= Self.widestPerson, let line = PersonLine(layout.text(row)) {
-                let score = score(line, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
+                let score =
+                    score(line, row, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
                 if score > (best?.score ?? 1) { best = (position, line, score) }
                 if score >= Self.sureScore { break }
             }
@@ -148,7 +149,7 @@ struct HeadReader {
         return best
     }
 
-    private func score(_ line: PersonLine, after previous: Int?, before next: Int?) -> Int {
+    private func score(_ line: PersonLine, _ row: Int, after previous: Int?, before next: Int?) -> Int {
         var score: Int
         switch line.likelihood {
         case .evident: score = 4
@@ -161,12 +162,24 @@ struct HeadReader {
         } else if let next, !layout.separators.contains(next), layout.width(next) <= Self.widestPerson, !endsProse(next)
         {
             switch AffiliationLine.likelihood(layout.text(next)) {
+            // A line with a name of its own says where that person is from.
+            case .role where namesPerson(next): break
+            case .role where line.likelihood == .possible:
+                // A bare office follows an organization (`법무법인 미래`, `변호사`) as well as it would a foreign name.
+                let isName = AffiliationLine.likelihood(layout.text(row)) == .unknown && !isOffice([next], 0)
+                score += isName ? 4 : 1
             case .role: score += 3
             case .organization: score += 1
             case .unknown: break
             }
         }
         return score
+    }
+
+    /// Whether a row holds a person's name together with where the person is from.
+    private func namesPerson(_ row: Int) -> Bool {
+        guard let line = PersonLine(layout.text(row)) else { return false }
+        return line.likelihood >= .plausible && line.saysWhereFrom
     }
 
     /// Reads what follows the first name: its affiliation, and further people with theirs.

@@ -167,6 +167,8 @@ struct PageFurniture {
     /// Whether only a page break lies between a row and its neighbour with text.
     private static func isAtPageEdge(_ manuscript: Manuscript, _ row: Int, _ before: Int?, _ after: Int?) -> Bool {
         let rows = manuscript.rows
+        // The first line of all stands at the head of its page, the last at the foot.
+        if before == nil || after == nil { return true }
         if let before, rows[row].feedsBefore > 0 || rows[before].feedsAfter > 0 { return true }
         if let before, (before + 1..<max(before + 1, row)).contains(where: { rows[$0].feedsBefore > 0 }) { return true }
         if let after, rows[row].feedsAfter > 0 || rows[after].feedsBefore > 0 { return true }
@@ -189,6 +191,8 @@ struct PageFurniture {
     }
 
     private static func key(_ manuscript: Manuscript, _ row: Int) -> String {
+        // The number of an item is no page number: `Panelist 1. Title` and `Panelist 2. Title` are two lines.
+        if let label = ItemLabel(manuscript, row), label.ordinal != nil { return manuscript.text(row) }
         var bytes: [UInt8] = []
         var wasDigit = false
         for byte in manuscript.clean[manuscript.rows[row].clean] where byte != 0x20 {

@@ -101,23 +101,19 @@ struct Programme {
 
     /// Whether marks of speakers stand among the first rows of a text.
     private static func hasTurns(_ layout: Layout, _ body: Range<Int>, least: Int, within: Int) -> Bool {
-        var count = 0
-        var others: [Unicode.Scalar: Int] = [:]
+        var marked = 0
+        var signed = 0
+        var others = 0
         for row in layout.content[body].prefix(within) {
-            guard let turn = SpeakerLabel(layout.manuscript, row),
-                turn.name != nil || turn.isMarkedOff || turn.office != nil
-            else {
-                if case .sign(let sign)? = BlockMarker(layout.manuscript, row)?.style { others[sign, default: 0] += 1 }
-                continue
+            if let turn = SpeakerLabel(layout.manuscript, row) {
+                if turn.isMarkedOff { marked += 1 } else { signed += 1 }
+                if marked >= least { return true }
+            } else if case .sign? = BlockMarker(layout.manuscript, row)?.style {
+                others += 1
             }
-            // Where `○` mostly begins items of lists, the word after it is no name.
-            if !turn.isMarkedOff, let sign = layout.manuscript.firstScalar(row), others[sign, default: 0] > count {
-                return false
-            }
-            count += 1
-            if count >= least { return true }
         }
-        return false
+        // Where `○` mostly begins items of lists, the word after it is no name.
+        return marked + signed >= least && signed > others * 2
     }
 
     /// The items that only announce a later one of the same label and number.

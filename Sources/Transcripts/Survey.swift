@@ -8,50 +8,52 @@ struct Survey {
     init(_ layout: Layout, _ decoded: DecodedText, _ programme: Programme) {
         surveyText(layout, decoded)
         surveyProgramme(layout, programme)
-        for talk in programme.talks { survey(talk) }
+        for talk in programme.talks { survey(talk, layout.manuscript) }
         diagnostics.sort { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
     }
 
-    private mutating func report(_ severity: Diagnostic.Severity, _ code: String, _ line: Int?, _ message: String) {
-        diagnostics.append(Diagnostic(severity: severity, code: code, line: line, message: message))
+    private mutating func report(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ line: Int?, column: Int? = nil, _ message: String
+    ) {
+        diagnostics.append(Diagnostic(severity: severity, code: code, line: line, column: column, message: message))
     }
 
     private mutating func surveyText(_ layout: Layout, _ decoded: DecodedText) {
-        if decoded.hadByteOrderMark { report(.note, "byte-order-mark", 1, "a byte-order mark stands before the text") }
+        if decoded.hadByteOrderMark { report(.note, .byteOrderMark, 1, "a byte-order mark stands before the text") }
         let rows = layout.manuscript.rows
         if let row = rows.firstIndex(where: \.wasDecomposed) {
             report(
-                .note, "decomposed-text", row + 1, "text in decomposed form (NFD) was composed (NFC) for the passages")
+                .note, .decomposedText, row + 1, "text in decomposed form (NFD) was composed (NFC) for the passages")
         }
         let terminators = Set(rows.map(\.terminator)).subtracting([.none])
         if terminators.count > 1 {
-            report(.note, "mixed-line-ends", nil, "lines end in different ways (LF, CRLF or CR) in one file")
+            report(.note, .mixedLineEnds, nil, "lines end in different ways (LF, CRLF or CR) in one file")
         }
     }
 
     private mutating func surveyProgramme(_ layout: Layout, _ programme: Programme) {
         for line in programme.nameless {
-            report(.warning, "no-panelist", line, "no panelist's name was found after this label")
+            report(.warning, .noPanelist, line, "no panelist's name was found after this label")
         }
         for line in programme.listings {
-            report(.note, "programme-listing", line, "this item is printed in full further on and was left out here")
+            report(.note, .programmeListing, line, "this item is printed in full further on and was left out here")
         }
         if let first = programme.marks.marks.firstIndex(where: { $0 == nil }) {
             let count = programme.marks.marks.count { $0 == nil }
-            report(.note, "front-matter", first + 1, "\(count) lines before the first programme item belong to no talk")
+            report(.note, .frontMatter, first + 1, "\(count) lines before the first programme item belong to no talk")
         }
         var seen: [String: Int] = [:]
         for talk in programme.talks {
             guard let ordinal = talk.ordinal else { continue }
             let key = "\(talk.kindLabel) \(ordinal)"
             if let line = seen[key] {
-                report(.warning, "repeated-item", talk.lines.lowerBound, "“\(key)” already stands on line \(line)")
+                report(.warning, .repeatedItem, talk.lines.lowerBound, "“\(key)” already stands on line \(line)")
             }
             seen[key] = talk.lines.lowerBound
         }
     }
 
-    private mutating func survey(_ talk: Talk) {
+    private mutating func survey(_ talk: Talk, _ manuscript: Manuscript) {
         for passage in talk.passages {
             var depth = 0
             for byte in passage.text.utf8 {
@@ -59,15 +61,43 @@ struct Survey {
                 if byte == 0x29, depth > 0 { depth -= 1 }
             }
             if depth > 0 {
+                let place = Self.openParenthesis(passage, manuscript)
                 report(
-                    .note, "unclosed-parenthesis", passage.spans.first?.lines.lowerBound,
+                    .note, .unclosedParenthesis, place.line, column: place.column,
                     "a parenthesis is opened and not closed in passage \(passage.id)")
             }
             if passage.text.unicodeScalars.contains("\u{FFFD}") {
+                let place = Self.first("\u{FFFD}", passage, manuscript)
                 report(
-                    .warning, "replacement-character", passage.spans.first?.lines.lowerBound,
+                    .warning, .replacementCharacter, place.line, column: place.column,
                     "passage \(passage.id) holds a character that an earlier conversion could not read (U+FFFD)")
             }
         }
+    }
+
+    /// A place in the source, both 1-based, the column in characters.
+    private typealias Place = (line: Int?, column: Int?)
+
+    /// Where the first parenthesis stands that a passage leaves open.
+    private static func openParenthesis(_ passage: Passage, _ manuscript: Manuscript) -> Place {
+        var open: [Place] = []
+        for line in passage.spans.flatMap(\.lines) {
+            for (column, character) in manuscript.rawText(line - 1).enumerated() {
+                if character == "(" { open.append((line, column + 1)) }
+                if character == ")" { _ = open.popLast() }
+            }
+        }
+        return open.first ?? (passage.spans.first?.lines.lowerBound, nil)
+    }
+
+    /// Where a character first stands in the lines of a passage.
+    private static func first(_ wanted: Character, _ passage: Passage, _ manuscript: Manuscript) -> Place {
+        for line in passage.spans.flatMap(\.lines) {
+            guard let column = manuscript.rawText(line - 1).enumerated().first(where: { $1 == wanted })?.offset else {
+                continue
+            }
+            return (line, column + 1)
+        }
+        return (passage.spans.first?.lines.lowerBound, nil)
     }
 }

@@ -199,6 +199,7 @@ struct StandardTests {
     func diagnostics() {
         #expect(parsed.diagnostics.map(\.code) == ["unclosed-parenthesis"])
         #expect(parsed.diagnostics.first?.line == 194)
+        #expect(parsed.diagnostics.first?.column == 6)
         #expect(parsed.diagnostics.allSatisfy { $0.severity == .note })
     }
 

@@ -100,13 +100,13 @@ struct CaptionReader {
         case .success(let timing):
             if timing.end < timing.start {
                 draft.report(
-                    .warning, "cue-ends-before-start", row: row,
+                    .warning, .cueEndsBeforeStart, row: row,
                     "the cue ends before it begins; it is taken to last no time")
             }
             cues.append(Cue(timing: CueTiming(start: timing.start, end: max(timing.start, timing.end))))
         case .failure(let fault):
             draft.report(
-                .warning, "malformed-timing", row: row, column: fault.column,
+                .warning, .malformedTiming, row: row, column: fault.column,
                 "malformed times of a cue: expected \(fault.expected); the cue's text is kept without a time")
             cues.append(Cue())
         }

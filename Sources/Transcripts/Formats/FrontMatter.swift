@@ -73,7 +73,7 @@ struct FrontMatter {
         if let item = MarkdownLine(line).bullet, item.mark == "-" {
             guard let list else {
                 draft.report(
-                    .warning, "malformed-front-matter", row: row, column: column,
+                    .warning, .malformedFrontMatter, row: row, column: column,
                     "an item of no list; expected “panelists:” on a line before it")
                 return
             }
@@ -88,7 +88,7 @@ struct FrontMatter {
         }
         guard let (key, value) = Self.key(line) else {
             draft.report(
-                .warning, "malformed-front-matter", row: row, column: column,
+                .warning, .malformedFrontMatter, row: row, column: column,
                 "expected “key: value” in the front matter")
             return
         }
@@ -103,13 +103,13 @@ struct FrontMatter {
     private mutating func set(_ key: String, _ value: String, _ row: Int, _ column: Int, _ draft: inout TalkDraft) {
         guard Self.keys.contains(key) else {
             draft.report(
-                .warning, "unknown-key", row: row, column: column,
+                .warning, .unknownKey, row: row, column: column,
                 "unknown key “\(key)” in the front matter; allowed are \(Self.keys.joined(separator: ", "))")
             return
         }
         guard seen.insert(key).inserted else {
             draft.report(
-                .warning, "duplicate-key", row: row, column: column, "“\(key)” is given twice; the first is kept")
+                .warning, .duplicateKey, row: row, column: column, "“\(key)” is given twice; the first is kept")
             return
         }
         let text = Self.unquoted(value)
@@ -122,14 +122,14 @@ struct FrontMatter {
             if kind == nil {
                 let allowed = TalkKind.allCases.map(\.rawValue).joined(separator: ", ")
                 draft.report(
-                    .warning, "invalid-value", row: row, column: column,
+                    .warning, .invalidValue, row: row, column: column,
                     "unknown kind “\(text)”; allowed are \(allowed)")
             }
         case "ordinal":
             ordinal = Int(text).flatMap { $0 > 0 ? $0 : nil }
             if ordinal == nil {
                 draft.report(
-                    .warning, "invalid-value", row: row, column: column,
+                    .warning, .invalidValue, row: row, column: column,
                     "“\(text)” is no number of an item; expected a whole number from 1")
             }
         default:
@@ -153,7 +153,7 @@ struct FrontMatter {
         case "role": people[last].role = value.isEmpty ? nil : value
         default:
             draft.report(
-                .warning, "unknown-key", row: row, column: column,
+                .warning, .unknownKey, row: row, column: column,
                 "unknown key “\(key)” of a person; allowed are name, affiliation, role")
         }
     }

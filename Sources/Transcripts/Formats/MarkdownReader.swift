@@ -30,7 +30,7 @@ struct MarkdownReader {
             self.front = front
         } else if manuscript.rows.first != nil, manuscript.text(0) == "---" {
             draft.report(
-                .warning, "unclosed-front-matter", row: 0, column: 1,
+                .warning, .unclosedFrontMatter, row: 0, column: 1,
                 "“---” opens front matter that no further “---” closes; it is read as a rule")
         }
         if draft.talk.title == nil { titleRow = Self.titleRow(manuscript, from: first) }

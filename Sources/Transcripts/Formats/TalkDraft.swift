@@ -37,7 +37,7 @@ struct TalkDraft {
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, row: Int, column: Int? = nil, _ message: String
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, row: Int, column: Int? = nil, _ message: String
     ) {
         diagnostics.append(
             Diagnostic(severity: severity, code: code, line: row + 1, column: column, message: message))
