@@ -21,6 +21,8 @@ public final class StoreReader {
     let ranking: PassageRanking
     /// Cursors between two readings, ready for the next.
     var restingCursors: [ChildCursors] = []
+    /// How long a search may take.
+    var searchDeadline = SearchLimits.deadline
     /// What the search knows of the whole store, read when it is first needed.
     var searchKnowledge: SearchKnowledge?
 

@@ -1,17 +1,38 @@
 import ArgumentParser
+import ForumAPI
 import ForumStore
+import Foundation
+import HTTPWire
 import Proceedings
 
 /// `rostrum search`: the passages that say what is sought, without a server.
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the passages, without a server.",
-        discussion: "Words must all be found; \"a phrase\" is meant as it stands; -word leaves passages out.")
+        discussion: """
+            Words must all be found; "a phrase" is meant as it stands; -word leaves passages out (write -- before a query \
+            that begins so). On a terminal what was found is bold; NO_COLOR prevents it.
+            """)
 
     @OptionGroup var options: StoreOptions
 
     @Option(help: ArgumentHelp("How many passages to show at most.", valueName: "count"))
     var limit = 10
+
+    @Option(help: ArgumentHelp("Only in this event.", valueName: "id"))
+    var event: String?
+
+    @Option(help: ArgumentHelp("Only in this talk.", valueName: "id"))
+    var talk: String?
+
+    @Option(help: ArgumentHelp("Only what this person says.", valueName: "id"))
+    var panelist: String?
+
+    @Option(help: ArgumentHelp("Only where this topic is mentioned.", valueName: "id"))
+    var topic: String?
+
+    @Flag(help: "Print the answer of /v1/search, as JSON.")
+    var json = false
 
     @Argument(help: ArgumentHelp("What is sought.", valueName: "query"))
     var query: [String]
@@ -22,20 +43,116 @@ struct Search: ParsableCommand {
             throw CommandFailure(status: .usage, message: refusal.sentence)
         }
         let reader = try Listing(options).reader
+        try refuseUnknown(reader)
+        if json { return try printAnswer(query, reader) }
+        let highlighter = SearchHighlighter(isColoured: Terminal.drawsColour)
         var lines: [String] = []
+        var shown = 0
         let result: SearchResult
         do throws(StoreError) {
-            result = try reader.search(SearchRequest(query, limit: max(0, limit))) { row, hit throws(StoreError) in
-                let title = row.talk.title.optionalString ?? row.talk.kindLabel.string
-                let speaker = row.panelist.name.optionalString.map { "\($0), " } ?? ""
-                lines += ["\(row.id.string)  \(speaker)\(title)", "    \(hit.snippet)"]
+            let filter = Filter(filters.map { Filter.Term($0.field, .equal, [.text($0.value)]) })
+            result = try reader.search(
+                SearchRequest(query, filter: filter, limit: max(0, limit))
+            ) { row, hit throws(StoreError) in
+                if shown > 0 { lines.append("") }
+                shown += 1
+                let place = try Self.place(of: row)
+                lines += [highlighter.heading(row.id.string, place), "    " + highlighter.snippet(of: hit)]
             }
         } catch {
             throw CommandFailure(error)
         }
-        if let meant = result.didYouMean { Terminal.print("nothing says \(query); searched for \(meant)") }
+        if let meant = result.didYouMean { Terminal.print("nothing says \(query); searched for \(meant)\n") }
         lines.forEach(Terminal.print)
-        Terminal.print("\(result.total) \(result.total == 1 ? "passage" : "passages")")
+        if shown > 0 { Terminal.print("") }
+        let noun = result.total == 1 ? "passage" : "passages"
+        Terminal.print(
+            shown < result.total
+                ? "\(shown) of \(result.total) \(noun); --limit \(result.total) shows all" : "\(result.total) \(noun)")
+    }
+
+    /// Refuses identifiers that name nothing: else a slip of the pen would look like an empty answer.
+    private func refuseUnknown(_ reader: StoreReader) throws(CommandFailure) {
+        for (field, value) in filters {
+            guard case .reference(let kind) = field.valueType else { continue }
+            let isKnown: Bool
+            do throws(StoreError) {
+                isKnown = try reader.contains(kind, value)
+            } catch {
+                throw CommandFailure(error)
+            }
+            guard isKnown else {
+                throw CommandFailure(
+                    status: .usage, message: "--\(field.rawValue) \(value): there is no such \(field.rawValue)")
+            }
+        }
+    }
+
+    /// What the search is narrowed to.
+    private var filters: [(field: PassageField, value: String)] {
+        [(PassageField.event, event), (.talk, talk), (.panelist, panelist), (.topic, topic)]
+            .compactMap { field, value in value.map { (field, $0) } }
+    }
+
+    /// Who speaks, in which talk, and where it is printed.
+    private static func place(of row: borrowing PassageRow) throws(StoreError) -> String {
+        var parts = [row.panelist.name.optionalString, row.talk.title.optionalString ?? row.talk.kindLabel.string]
+            .compactMap(\.self).filter { !$0.isEmpty }
+        try row.forEachSpan { span throws(StoreError) in
+            let page = span.printedPage.optionalString ?? String(span.page)
+            parts.append("p. \(page), lines \(span.lines.lowerBound)–\(span.lines.upperBound)")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// Prints what the server would answer.
+    private func printAnswer(_ query: String, _ reader: StoreReader) throws(CommandFailure) {
+        let items = [(name: "q", value: query), (name: "limit", value: String(limit)), (name: "pretty", value: "1")]
+        let all = items + filters.map { (name: $0.field.rawValue, value: $0.value) }
+        let target = all.map { item in
+            let value = item.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            return "\(item.name)=\(value)"
+        }.joined(separator: "&")
+        let response = ForumAPI(configuration: .init(version: Rostrum.version))
+            .respond(to: Request(method: .get, path: "/v1/search", query: target), reading: reader)
+        let body = String(decoding: response.body, as: UTF8.self)
+        guard response.status == .ok else { throw CommandFailure(status: .usage, message: Self.detail(of: body)) }
+        Terminal.print(body.hasSuffix("\n") ? String(body.dropLast()) : body)
+    }
+
+    /// What a problem's document says was wrong.
+    private static func detail(of problem: String) -> String {
+        struct Problem: Decodable {
+            var detail: String
+        }
+        return (try? JSONDecoder().decode(Problem.self, from: Data(problem.utf8)))?.detail ?? problem
+    }
+}
+
+/// Draws hits for a terminal, or plainly for anything else.
+struct SearchHighlighter {
+    let isColoured: Bool
+
+    /// The line above a hit's text.
+    func heading(_ id: String, _ place: String) -> String {
+        isColoured ? "\u{1B}[36m\(id)\u{1B}[0m  \(place)" : "\(id)  \(place)"
+    }
+
+    /// The part of a passage that is shown, what was found in bold, `…` where something is left out.
+    func snippet(of hit: SearchHit) -> String {
+        let units = Array(hit.snippet.utf16)
+        var text = hit.snippetStart > 0 ? "… " : ""
+        var end = 0
+        for match in hit.matches {
+            let start = match.lowerBound - hit.snippetStart
+            guard start >= end, match.upperBound - hit.snippetStart <= units.count else { continue }
+            text += String(decoding: units[end..<start], as: UTF16.self)
+            end = match.upperBound - hit.snippetStart
+            let found = String(decoding: units[start..<end], as: UTF16.self)
+            text += isColoured ? "\u{1B}[1;33m\(found)\u{1B}[0m" : found
+        }
+        text += String(decoding: units[end...], as: UTF16.self)
+        return hit.isCutShort ? text + " …" : text
     }
 }
 

@@ -104,7 +104,11 @@ struct StoreLoading {
             guard reader.snapshot == wanted else { return false }
             try reader.check()
             return true
-        } catch StoreError.missing, StoreError.otherVersion {
+        } catch StoreError.missing {
+            return false
+        } catch StoreError.otherVersion(_, let found, let expected) {
+            Terminal.error(
+                "\(store): a store of version \(found), where this program reads \(expected); it is loaded anew")
             return false
         } catch StoreError.notAStore where isEmptyFile {
             return false

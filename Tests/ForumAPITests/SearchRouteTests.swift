@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ForumAPI
+@testable import ForumStore
 
 @Suite("The search over HTTP")
 struct SearchRouteTests {
@@ -127,6 +128,15 @@ struct SearchRouteTests {
         let problem = try forum.object("/v1/search?\(query)", status: 400)
         #expect((problem["detail"] as? String)?.isEmpty == false)
         _ = try forum.object("/v1/search?q=" + String(repeating: "a", count: 100_000), status: 400)
+    }
+
+    @Test(
+        "a search that takes too long is cut off, and the answer says so", arguments: ["search", "passages", "talks"])
+    func costly(list: String) throws {
+        forum.store.searchDeadline = .zero
+        let problem = try forum.object("/v1/\(list)?q=%EC%86%8C%EC%9D%8C", status: 503)
+        #expect(problem["type"] as? String == "/problems/costly-query")
+        #expect((problem["detail"] as? String)?.contains("cut off") == true)
     }
 
     @Test("suggestions carry the address of what they name")

@@ -31,6 +31,7 @@ struct SearchTests {
         "딥시크(DeepSeek)의 등장은 인공지능 반도체 시장을 흔들었다.", "오픈 소스 모델은 누구나 쓴다.", "오픈소스 생태계를 키운다.",
         "대형 언어 모델(LLM)은 비싸다.", "LLM을 작게 만든다.", "챗GPT와 ChatGPT 그리고 GPT-4.", "2,000억 원을 투자한다.",
         "모델의 완성도를 본다. 완성도가 높다.", "제품을 완성하였다.", "DeepSeek-R1 released its models.", "C++와 파이썬을 쓴다.",
+        "성장률은 3%다.", "기관은 3곳이고 비중은 13%다.", "GPR15와 R 1을 본다.",
     ]
 
     @Test(
@@ -39,7 +40,8 @@ struct SearchTests {
             ("딥시크", [1, 10]), ("딥시크가", [1, 10]), ("DEEPSEEK", [1, 10]), ("오픈소스", [2, 3]), ("오픈 소스", [2, 3]),
             ("오픈소스를", [2, 3]),
             ("LLM", [4, 5]), ("대형언어모델", [4, 5]), ("대형 언어 모델에서", [4, 5]), ("2000억", [7]), ("2,000억", [7]),
-            ("GPT-4", [6]), ("R1", [10]),
+            ("GPT-4", [6]), ("R1", [10, 14]), ("3%", [12, 13]), ("LLMs", [4, 5]), ("딥싴", [1, 10]), ("딥ㅅ", [1, 10]),
+            ("반돛", [1]),
             ("C++", [11]), ("model", [10]), ("modeling", [10]), ("반도체 시장", [1]), ("\"반도체 시장\"", [1]),
             ("\"시장 반도체\"", []), ("오픈소스 -생태계", [2]),
             ("완성도", [8]), ("딥 시크", [1, 10]), ("완성하였다", [8, 9]), ("투자하는", [7]), ("생태게", [3]), ("2000만", []), ("큰", []),
@@ -56,34 +58,10 @@ struct SearchTests {
         let search = { (query: String) in try reader.search(SearchRequest(query, limit: 1)) { _, _ in } }
         #expect(try search("딥시쿠").didYouMean == "딥시크")
         #expect(try search("ㄷㅅㅋ").didYouMean == "딥시크")
+        #expect(try search("딥싴").didYouMean == "딥시크")
         #expect(try search("딥시크").didYouMean == nil)
         #expect(try search("LLM").terms == [SearchTerm(text: "llm", aliases: ["대형 언어 모델"])])
         #expect(try search("반도체를").terms == [SearchTerm(text: "반도체를", stem: "반도체")])
-    }
-
-    @Test("every passage that holds the query as it stands is found", arguments: 1...12)
-    func literal(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
-        let pieces = Self.texts.joined(separator: " ").split(separator: " ").map(String.init)
-        let texts = (0..<25).map { _ in
-            (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: " ")
-        }
-        let reader = try reader(texts)
-        for _ in 0..<40 {
-            let text = Array(texts.randomElement(using: &random) ?? "")
-            let start = Int.random(in: 0..<text.count, using: &random)
-            let query = String(text[start...].prefix(Int.random(in: 2...12, using: &random)))
-                .filter { $0 != "\"" && $0 != "-" }
-            // A single letter or digit counts as a word of its own, which is never sought inside others.
-            let words = SearchWords(query)
-            guard !words.wanted.isEmpty,
-                !words.wanted.contains(where: { $0.runs.contains { $0.kind != .syllable && $0.scalars.count == 1 } })
-            else { continue }
-            let found = Set(try found(query, in: reader))
-            for (index, text) in texts.enumerated() where text.contains(query) {
-                #expect(found.contains(index + 1), "seed \(seed): '\(query)' stands in '\(text)'")
-            }
-        }
     }
 
     @Test("a hostile query finds something or nothing, and never fails", arguments: 1...10)
@@ -102,6 +80,35 @@ struct SearchTests {
             #expect(throws: Never.self, "seed \(seed): \(query)") { try found(query, in: reader) }
             #expect(throws: Never.self, "seed \(seed): \(query)") { try reader.suggestions(for: query, limit: 5) }
         }
+    }
+
+    @Test("what begins a word comes before what stands inside one, and foreign words that only hold it come last")
+    func order() throws {
+        let reader = try reader(["프로그램과 프로그램을 본다.", "로그가 있다. 다른 말도 길게 있다.", "ChatGPT가 왔다.", "GPT가 왔다. 그리고 다른 말."])
+        #expect(try found("로그", in: reader) == [2, 1])
+        #expect(try found("GPT", in: reader) == [4, 3])
+        #expect(try found("gpt 왔다", in: reader) == [4, 3])
+    }
+
+    @Test("pages of any size are the parts of one order")
+    func parts() throws {
+        var random = SplitMix(state: 3)
+        let scores = (0..<97).map { (key: Int64($0), score: Double(Int.random(in: 0..<9, using: &random))) }
+        let hits = RankedHits(scores.shuffled(using: &random))
+        let order = try hits.part(from: .offset(0), limit: .max).hits.map(\.key)
+        #expect(order == scores.sorted { ($1.score, $0.key) < ($0.score, $1.key) }.map(\.key))
+        for size in [1, 10, 96, 97, 98] {
+            var (keys, start): ([Int64], ListStart?) = ([], .offset(0))
+            while let from = start {
+                let part = try hits.part(from: from, limit: size)
+                keys += part.hits.map(\.key)
+                start = part.next.map { .after($0) }
+            }
+            #expect(keys == order, "\(size) a page")
+        }
+        #expect(try hits.part(from: .offset(90), limit: 5).hits.map(\.key) == Array(order[90..<95]))
+        #expect(try hits.part(from: .offset(200), limit: 5).hits.isEmpty)
+        #expect(try hits.part(from: .offset(0), limit: 0).hits.isEmpty)
     }
 
     @Test("a query's limits")
@@ -193,6 +200,10 @@ struct SearchTests {
                     ))
             }
         }
+        #expect(try found("딥시크", in: reader).count == 2)
+        reader.searchDeadline = .zero
+        #expect(throws: StoreError.interrupted) { try found("딥시크", in: reader) }
+        reader.searchDeadline = SearchLimits.deadline
         #expect(try found("딥시크", in: reader).count == 2)
     }
 }

@@ -61,6 +61,15 @@ struct CommandTests {
         #expect(found.status == 0 && found.output.contains("오픈소스") && found.output.hasSuffix(" passages\n"))
         let corrected = try Command.run(["search", "딥시쿠"] + options)
         #expect(corrected.output.hasPrefix("nothing says 딥시쿠; searched for 딥시크"))
+        #expect(corrected.output.hasSuffix("\n10 of 22 passages; --limit 22 shows all\n"))
+        let narrowed = try Command.run(["search", "딥시크", "--talk", "deepseek-d3", "--limit", "1"] + options)
+        #expect(narrowed.output.hasPrefix("deepseek-d3.") && narrowed.output.contains(", lines "))
+        #expect(!narrowed.output.contains("\u{1B}"))
+        let answer = try Command.run(["search", "딥시크", "--panelist", "이주형", "--json"] + options)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+        #expect((object["data"] as? [[String: Any]])?.isEmpty == false && object["facets"] != nil)
+        let unknown = try Command.run(["search", "딥시크", "--panelist", "아무개", "--json"] + options)
+        #expect(unknown.status == CommandStatus.usage.rawValue && unknown.error.contains("panelist"))
         #expect(try Command.run(["search", "?!"] + options).status == CommandStatus.usage.rawValue)
     }
 

@@ -43,6 +43,26 @@ struct ServeTests {
         #expect(names(try await server.object("v1/topics"), "id").count == 39)
     }
 
+    @Test("a store that another version of the tokenizer built is built anew, which is said")
+    func otherTokenizer() async throws {
+        #expect(try Command.run(["load", "--data", Command.data, "--store", folder.store]).status == 0)
+        // PRAGMA user_version stands at byte 60 (https://sqlite.org/fileformat2.html §1.3).
+        let file = try FileHandle(forUpdating: URL(filePath: folder.store))
+        try file.seek(toOffset: 60)
+        let version = try #require(try file.read(upToCount: 4)).reduce(0) { $0 << 8 | Int($1) }
+        let other = version - 1
+        try file.seek(toOffset: 60)
+        try file.write(contentsOf: [UInt8(0), UInt8(0), UInt8(other >> 8), UInt8(other & 255)])
+        try file.close()
+        let server = try RunningServer(store: folder.store)
+        let found = try await server.object("v1/search?q=%EB%94%A5%EC%8B%9C%ED%81%AC")
+        #expect((found["page"] as? [String: Any])?["total"] as? Int == 22)
+        kill(server.process.processIdentifier, SIGTERM)
+        server.process.waitUntilExit()
+        let said = String(decoding: server.error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(said.contains("version \(other), where this program reads \(version); it is loaded anew"))
+    }
+
     @Test("the three lines of the greeting are answered")
     func greeting() async throws {
         let server = try RunningServer(store: folder.store)

@@ -16,7 +16,7 @@ struct RelevanceReport {
         try report("deepseek-2", result.corpus)
         try report("deepseek-3", result.corpus)
         guard let talks else {
-            print("\nthe talks are skipped: no folder of them is given (--talks DIR)")
+            print("\nthe talks are skipped: no folder of them is given")
             return
         }
         for (name, folders) in [
@@ -65,7 +65,7 @@ struct RelevanceReport {
             line(group, result)
         }
         line("all", all)
-        print("MRR: " + zip(engines, all).map { "\($0.name) \(decimal($1.reciprocalRank))" }.joined(separator: ", "))
+        print("\nMRR: " + zip(engines, all).map { "\($0.name) \(decimal($1.reciprocalRank))" }.joined(separator: ", "))
     }
 
     private func line(_ group: String, _ results: [Relevance]) {

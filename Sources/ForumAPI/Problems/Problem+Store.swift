@@ -19,8 +19,11 @@ extension Problem {
             self.init(
                 kind: .invalidParameter, detail: "\(field) cannot be compared so.",
                 errors: [.init(parameter: field, detail: "\(field) cannot be compared so.")])
+        case .interrupted:
+            self.init(
+                kind: .costlyQuery, detail: "The search took longer than \(SearchLimits.deadline) and was cut off.")
         case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .corrupt, .loadInProgress,
-            .inconsistentCorpus, .interrupted, .system, .database:
+            .inconsistentCorpus, .system, .database:
             self.init(
                 kind: .storeFailure, detail: "The store cannot be read at the moment.", fields: [.retryAfter: "1"])
         }

@@ -20,7 +20,7 @@ extension Route {
                     var found: SearchResult?
                     writer.key("data")
                     try writer.array { writer throws(Problem) in
-                        found = try Problem.searching { () throws(StoreError) in
+                        found = try Problem.reading { () throws(StoreError) in
                             try store.search(request) { row, hit throws(StoreError) in
                                 try writer.passage(row) { writer throws(StoreError) in writer.hitMembers(hit) }
                             }
@@ -42,7 +42,7 @@ extension Route {
                 ]
             ) { call, store, writer throws(Problem) in
                 let query = try call.query()
-                let suggestions = try Problem.searching { () throws(StoreError) in
+                let suggestions = try Problem.reading { () throws(StoreError) in
                     try store.suggestions(
                         for: query, limit: call.arguments.integer("limit") ?? Limits.suggestions)
                 }
@@ -91,17 +91,5 @@ extension Call {
 extension Problem {
     fileprivate static func query(_ detail: String) -> Problem {
         Problem(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "q", detail: detail)])
-    }
-
-    /// Searches, and tells a search that was cut off from a store that cannot be read.
-    static func searching<Result>(_ body: () throws(StoreError) -> Result) throws(Problem) -> Result {
-        do throws(StoreError) {
-            return try body()
-        } catch .interrupted {
-            throw Problem(
-                kind: .costlyQuery, detail: "The search took longer than \(SearchLimits.deadline) and was cut off.")
-        } catch {
-            throw Problem(error)
-        }
     }
 }

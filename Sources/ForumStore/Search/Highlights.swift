@@ -11,6 +11,10 @@ struct Highlights {
     private(set) var matches: [Range<Int>] = []
     /// The part of the text.
     private(set) var snippet = ""
+    /// Where the part begins, in UTF-16 units.
+    private(set) var snippetStart = 0
+    /// Whether the text goes on after it.
+    private(set) var isCutShort = false
 
     init(_ text: String, _ needles: [[Unicode.Scalar]]) {
         let units = Array(text.utf16)
@@ -34,6 +38,8 @@ struct Highlights {
         }
         let around = Self.window(eojeol, around: ranges.first ?? 0..<0)
         snippet = String(decoding: units[around], as: UTF16.self)
+        snippetStart = around.lowerBound
+        isCutShort = around.upperBound < units.count
     }
 
     /// The stretches between white space.

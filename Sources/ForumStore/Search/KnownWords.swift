@@ -97,11 +97,14 @@ struct KnownWords {
         ascii = 0..<firstPlace(notBefore: [KeyBytes.firstLetter])
         hangul = ascii.upperBound..<firstPlace(notBefore: [KeyBytes.otherMark])
         foreign = Array(ascii)
-        for place in hangul.upperBound..<count
-        where text(place).unicodeScalars.first.map(SearchText.isSyllable) == false {
-            foreign.append(place)
+        for place in ascii.upperBound..<count {
+            // A word of Hangul syllables need not be read: jamo alone (`ㅋㅋ`) begin with another byte.
+            guard !Self.syllableLeads.contains(bytes[Int(starts[place])]) else { continue }
+            if text(place).unicodeScalars.first.map(SearchText.isSyllable) == false { foreign.append(place) }
         }
     }
+
+    private static let syllableLeads: ClosedRange<UInt8> = 0xEA...0xED
 
     private func firstPlace(notBefore keys: [UInt8]) -> Place {
         var (low, high) = (0, count)

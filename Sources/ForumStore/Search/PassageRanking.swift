@@ -18,7 +18,11 @@ final class PassageRanking: IndexRanking {
     /// The parts in which a doubling of the length is told: a length is a byte.
     private static let steps = 16.0
 
+    /// What ``rank(_:_:)`` gives for a row in which a term is found inside longer foreign words only.
+    static let insideWordsOnly = -1.0
+
     private var phrases: [(term: Int, weight: Double)] = []
+    private var needsAllTerms = false
     private var rarity: [Double] = []
     private var frequencies: [Double] = []
     private var lengths: [UInt8] = []
@@ -43,10 +47,17 @@ final class PassageRanking: IndexRanking {
 
     /// Makes ready for a query's rows.
     ///
-    /// - Parameter terms: The terms in the order of the expression.
-    func prepare(_ terms: [SearchQuery.Term], _ knowledge: SearchKnowledge) {
+    /// - Parameters:
+    ///   - terms: The terms in the order of the expression.
+    ///   - reach: How far they reach in it.
+    ///   - needsAllTerms: Whether the expression demands all of them.
+    func prepare(
+        _ terms: [SearchQuery.Term], reach: SearchQuery.Reach, needsAllTerms: Bool, _ knowledge: SearchKnowledge
+    ) {
+        self.needsAllTerms = needsAllTerms
         phrases = terms.enumerated().flatMap { term, value in
             value.phrases.map { (term, $0.isAtStart ? 1 : Self.insideWord) }
+                + (reach == .words ? [] : value.inner.map { _ in (term, 0) })
         }
         let passages = Double(max(1, lengths.count - 1))
         rarity = terms.map { term in
@@ -63,6 +74,7 @@ final class PassageRanking: IndexRanking {
             let weight = SearchWeight.ofIndex.indices.contains(column) ? SearchWeight.ofIndex[column] : 1
             frequencies[phrases[phrase].term] += phrases[phrase].weight * Double(weight)
         }
+        if needsAllTerms, frequencies.contains(0) { return Self.insideWordsOnly }
         let norm = norms[Int(lengths[key])]
         var score = 0.0
         for (term, frequency) in frequencies.enumerated() where frequency > 0 {

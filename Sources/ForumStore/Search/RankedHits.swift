@@ -26,13 +26,18 @@ struct RankedHits {
     init() {}
 
     init(_ scores: [(key: Int64, score: Double)]) {
-        all = scores.map { Hit(key: $0.key, score: $0.score) }
+        all = scores.map {
+            $0.score == PassageRanking.insideWordsOnly
+                ? Hit(key: $0.key, score: 0, tier: 1) : Hit(key: $0.key, score: $0.score)
+        }
     }
 
     /// Adds to the scores what the passages share with others.
     mutating func add(_ evidence: SharedEvidence, _ catalogue: PassageCatalogue) {
         guard !evidence.isEmpty else { return }
-        for index in all.indices { all[index].score += evidence.score(of: Int(all[index].key), catalogue) }
+        for index in all.indices where all[index].tier == 0 {
+            all[index].score += evidence.score(of: Int(all[index].key), catalogue)
+        }
     }
 
     /// Puts hits without a rank after all others.

@@ -57,6 +57,13 @@ struct SearchQuery {
     /// The MATCH expression for any term.
     var anyTerm: String { terms.map { $0.clause() }.joined(separator: " OR ") }
 
+    /// The MATCH expression for any of some phrases.
+    static func clause(_ phrases: [SearchPhrase]) -> String {
+        "("
+            + phrases.map { "\"\($0.tokens.joined(separator: " "))\"" + ($0.endsInPrefix ? " *" : "") }
+            .joined(separator: " OR ") + ")"
+    }
+
     /// Whether any term reaches inside longer words.
     var hasInner: Bool { terms.contains { !$0.inner.isEmpty } }
 
@@ -72,8 +79,9 @@ struct SearchQuery {
             guard chosen.allSatisfy({ !$0.isQuoted }) else { continue }
             let squeezed = chosen.map(\.squeezed).joined()
             var form = squeezed
-            if knowledge.aliases[form] == nil, let stem = SearchStem.ofParticle(Array(form.unicodeScalars)) {
-                form = string(stem)
+            if knowledge.aliases[form] == nil {
+                let stem = SearchStem.ofParticle(Array(form.unicodeScalars)).map(string) ?? SearchStem.english(form)
+                if let stem { form = stem }
             }
             guard let alternatives = knowledge.aliases[form] else { continue }
             if count == 1, let word = chosen.first {
@@ -171,14 +179,11 @@ struct SearchQuery {
 
 extension SearchQuery.Term {
     /// The longer words that a foreign one is sought in at most.
-    private static let mostInner = 200
+    static let mostInner = 2000
 
     /// The MATCH expression for the term alone.
     func clause(_ reach: SearchQuery.Reach = .words) -> String {
-        let phrases = reach == .words ? phrases : phrases + inner
-        return "("
-            + phrases.map { "\"\($0.tokens.joined(separator: " "))\"" + ($0.endsInPrefix ? " *" : "") }
-            .joined(separator: " OR ") + ")"
+        SearchQuery.clause(reach == .words ? phrases : phrases + inner)
     }
 
     mutating func add(_ others: [SearchPhrase]) {

@@ -28,8 +28,10 @@ public enum SearchLimits {
     public static let words = 24
     /// How long a search may take.
     public static let deadline = Duration.seconds(2)
-    /// The words among which a misspelt one is sought.
+    /// The misspelt words of a query that are put right.
     static let corrected = 4
+    /// The passages that are read to see whether they hold a query letter by letter inside longer words.
+    static let literalCandidates = 5000
     /// The values of a facet that are told.
     public static let facetValues = 50
     /// The marked places of a hit.
@@ -108,6 +110,10 @@ public struct SearchHit: Hashable, Sendable {
     public var score: Double
     /// A part of the passage's text around the hit, whole eojeol, exactly as it stands there.
     public var snippet: String
+    /// Where that part begins in the passage's text, in UTF-16 units.
+    public var snippetStart: Int
+    /// Whether the text goes on after it.
+    public var isCutShort: Bool
     /// The eojeol that were found, in UTF-16 units into the passage's text, in order.
     public var highlights: [Range<Int>]
     /// What was found itself, without particles, in UTF-16 units into the passage's text, in order.

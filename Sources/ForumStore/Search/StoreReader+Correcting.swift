@@ -20,6 +20,8 @@ extension StoreReader {
     }
 
     private func replacement(of word: SearchWords.Word, _ knowledge: SearchKnowledge) throws(StoreError) -> String? {
+        // What the keyboard has half composed comes first: every letter of it is as it will be.
+        if let whole = knowledge.completed(word) { return whole }
         guard word.runs.count == 1, let run = word.runs.first, run.kind != .digit else { return nil }
         // Two initials may be joined into what looks like a final (`ㄳ` for ㄱㅅ).
         let typed = Jamo.keystrokes(run.scalars)
@@ -41,6 +43,17 @@ extension SearchKnowledge {
     static let shortestCorrected = (syllables: 3, letters: 5)
     /// The letters above which two faults are forgiven.
     static let longWord = 9
+
+    /// The most frequent word that is on the way where a word's last syllable is only half typed: its final consonant begins
+    /// the next one (`딥싴` for `딥시크`), or stands alone still (`딥ㅅ`).
+    func completed(_ word: SearchWords.Word) -> String? {
+        let scalars = word.runs.flatMap(\.scalars)
+        guard scalars.count > 1, let last = scalars.last, scalars.dropLast().allSatisfy(Hangul.isSyllable),
+            Hangul.endsInConsonant(last) == true || Jamo.areInitials([last])
+        else { return nil }
+        let candidates = words.beginning(with: KeyBytes.keystrokes(scalars))
+        return candidates.max { words.passages($0) < words.passages($1) }.map { words.text($0) }
+    }
 
     /// The most frequent word whose syllables begin with the initials; one that has no more syllables comes first.
     func term(withInitials initials: [Unicode.Scalar]) -> String? {

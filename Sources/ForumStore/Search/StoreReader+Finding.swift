@@ -22,7 +22,7 @@ extension StoreReader {
         _ text: String, _ condition: Condition?, _ knowledge: SearchKnowledge
     ) throws(StoreError) -> SearchOutcome {
         let words = SearchWords(text)
-        return try connection.withDeadline(after: SearchLimits.deadline) { () throws(StoreError) in
+        return try withSearchDeadline { () throws(StoreError) in
             let asTyped = try found(words, condition, knowledge)
             guard asTyped.hits.all.isEmpty, let corrected = try corrected(words, knowledge) else { return asTyped }
             var other = try found(corrected, condition, knowledge)
@@ -32,18 +32,30 @@ extension StoreReader {
         }
     }
 
+    /// Runs a search, and cuts it off once its time is up.
+    func withSearchDeadline<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        let end = ContinuousClock.now.advanced(by: searchDeadline)
+        let result = try connection.withDeadline(after: searchDeadline, body)
+        // What runs inside FTS5, or in no statement at all, is not interrupted: too late is too late all the same.
+        guard ContinuousClock.now <= end else { throw .interrupted }
+        return result
+    }
+
     /// Finds words as they are.
     func found(
         _ words: SearchWords, _ condition: Condition?, _ knowledge: SearchKnowledge
     ) throws(StoreError) -> SearchOutcome {
-        let query = SearchQuery(words, knowledge, joinsSyllables: true)
+        var query = SearchQuery(words, knowledge, joinsSyllables: true)
         var hits = try hits(of: query, condition, knowledge)
         if hits.all.isEmpty {
             let apart = SearchQuery(words, knowledge, joinsSyllables: false)
             if apart.expression() != query.expression() {
                 hits = try self.hits(of: apart, condition, knowledge)
-                if !hits.all.isEmpty { return SearchOutcome(hits: hits, query: apart) }
+                if !hits.all.isEmpty { query = apart }
             }
+        }
+        try addLiteral(words, to: &hits, condition, knowledge)
+        if hits.all.isEmpty {
             // Nothing says it itself: what it belongs to may.
             let evidence = try evidence(of: query, knowledge)
             hits = try joined(query, evidence, .shared, condition, knowledge)
@@ -68,21 +80,24 @@ extension StoreReader {
         of query: SearchQuery, _ condition: Condition?, _ knowledge: SearchKnowledge
     ) throws(StoreError) -> RankedHits {
         let evidence = try evidence(of: query, knowledge)
+        let reach: SearchQuery.Reach = query.hasInner ? .insideWords : .words
         var hits: RankedHits
         if evidence.namesSomeone {
             hits = try joined(query, evidence, .text, condition, knowledge)
-        } else {
-            hits = RankedHits(try scores(query.expression(), of: query.terms, condition, knowledge))
-        }
-        hits.add(evidence.all, knowledge.catalogue)
-        if query.hasInner {
-            let known = Set(hits.all.map(\.key))
-            var wider: [Int64] = []
-            try forEachMatch("rowid", query.expression(reach: .insideWords), condition) { row in
-                let key = row.int64(at: 0)
-                if !known.contains(key) { wider.append(key) }
+            hits.add(evidence.all, knowledge.catalogue)
+            if query.hasInner {
+                let known = Set(hits.all.map(\.key))
+                var wider: [Int64] = []
+                try forEachMatch("rowid", query.expression(reach: reach), condition) { row in
+                    let key = row.int64(at: 0)
+                    if !known.contains(key) { wider.append(key) }
+                }
+                hits.append(wider)
             }
-            hits.append(wider)
+        } else {
+            ranking.prepare(query.terms, reach: reach, needsAllTerms: true, knowledge)
+            hits = RankedHits(try scores(query.expression(reach: reach), condition))
+            hits.add(evidence.all, knowledge.catalogue)
         }
         return hits
     }
@@ -164,8 +179,8 @@ extension StoreReader {
         }
         guard !keys.isEmpty else { return RankedHits() }
         var scores = Array(repeating: 0.0, count: found.count)
-        for (key, score) in try self.scores(query.anyTerm, of: query.terms, nil, knowledge)
-        where scores.indices.contains(Int(key)) {
+        ranking.prepare(query.terms, reach: .words, needsAllTerms: false, knowledge)
+        for (key, score) in try self.scores(query.anyTerm, nil) where scores.indices.contains(Int(key)) {
             scores[Int(key)] = score
         }
         return RankedHits(keys.map { (Int64($0), scores[$0]) })
@@ -173,11 +188,10 @@ extension StoreReader {
 
     // MARK: The index
 
-    /// What an expression that begins with terms finds, with its rank.
+    /// What an expression finds, with the rank that was made ready for it.
     private func scores(
-        _ expression: String, of terms: [SearchQuery.Term], _ condition: Condition?, _ knowledge: SearchKnowledge
+        _ expression: String, _ condition: Condition?
     ) throws(StoreError) -> [(key: Int64, score: Double)] {
-        ranking.prepare(terms, knowledge)
         var scores: [(key: Int64, score: Double)] = []
         try forEachMatch("rowid, \(PassageRanking.name)(search_index)", expression, condition) { row in
             scores.append((row.int64(at: 0), row.double(at: 1)))
@@ -185,7 +199,7 @@ extension StoreReader {
         return scores
     }
 
-    private func forEachMatch(
+    func forEachMatch(
         _ columns: String, _ expression: String, _ condition: Condition?, _ body: (Statement) -> Void
     ) throws(StoreError) {
         var sql = "SELECT \(columns) FROM search_index WHERE search_index MATCH ?"

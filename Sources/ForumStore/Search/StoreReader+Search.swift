@@ -39,7 +39,8 @@ extension StoreReader {
                     try body(
                         row,
                         SearchHit(
-                            score: hit.score, snippet: marks.snippet, highlights: marks.ranges, matches: marks.matches))
+                            score: hit.score, snippet: marks.snippet, snippetStart: marks.snippetStart,
+                            isCutShort: marks.isCutShort, highlights: marks.ranges, matches: marks.matches))
                 }
             }
         }

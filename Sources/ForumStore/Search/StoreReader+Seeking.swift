@@ -8,7 +8,7 @@ extension StoreReader {
         filter.found = []
         guard Self.refusal(of: text) == nil else { return filter }
         let words = SearchWords(text)
-        filter.found = try connection.withDeadline(after: SearchLimits.deadline) { () throws(StoreError) in
+        filter.found = try withSearchDeadline { () throws(StoreError) in
             let knowledge = try knowledge()
             switch rows {
             case .passages: return try found(words, nil, knowledge).hits.all.map(\.key).sorted()
