@@ -6,7 +6,8 @@ extension StoreSchema {
     /// Keys are numbered from 1 without gaps in the order of the document, so an order by key is the printed order and a
     /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, and
     /// the tables `line_classes`, `line_joins`, `drop_reasons`, `passage_topics`, `talk_topics` and `passage_voices`, are
-    /// derived while loading, so that reading never counts.
+    /// derived while loading, so that reading never counts. Rows with long texts stand in tables with a rowid: in the others
+    /// (WITHOUT ROWID) few of them fit a page, and adding one would move its neighbours most of the time.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -41,7 +42,7 @@ extension StoreSchema {
             page INTEGER NOT NULL CHECK (page >= 1), printed_page TEXT, reason TEXT,
             terminator TEXT NOT NULL CHECK (terminator IN ('', char(10), char(13), char(13) || char(10))),
             text TEXT NOT NULL, PRIMARY KEY (source, number)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
 
         CREATE TABLE line_classes (
             source INTEGER NOT NULL REFERENCES sources, class TEXT NOT NULL, lines INTEGER NOT NULL,

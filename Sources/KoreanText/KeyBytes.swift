@@ -9,14 +9,22 @@ public enum KeyBytes {
     public static let otherMark: UInt8 = 0xF8
 
     /// The keys that a text is typed with, double vowels and finals taken apart, as ``Jamo/keystrokes(_:)`` gives them.
-    public static func keystrokes(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    public static func keystrokes(_ text: [Unicode.Scalar]) -> [UInt8] {
         var keys: [UInt8] = []
         for scalar in text { append(scalar, to: &keys, splitsLetters: true) }
         return keys
     }
 
+    /// The keys that a text in UTF-8 is typed with.
+    public static func keystrokes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var keys: [UInt8] = []
+        keys.reserveCapacity(text.count)
+        text.forEachScalar { append($0, to: &keys, splitsLetters: true) }
+        return keys
+    }
+
     /// The letters that a text is written with, as ``Jamo/letters(_:)`` gives them.
-    public static func letters(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    public static func letters(_ text: [Unicode.Scalar]) -> [UInt8] {
         var letters: [UInt8] = []
         for scalar in text { append(scalar, to: &letters, splitsLetters: false) }
         return letters
@@ -25,7 +33,6 @@ public enum KeyBytes {
     /// Adds the bytes of one character.
     ///
     /// - Parameter splitsLetters: Whether double vowels and finals are taken apart.
-    @inline(__always)
     public static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8], splitsLetters: Bool) {
         let value = scalar.value
         switch value {

@@ -11,7 +11,7 @@ public struct SpellingDistance {
     /// The letters of the word.
     public let count: Int
     /// Where each letter stands in the word.
-    private var places = [UInt64](repeating: 0, count: 256)
+    @usableFromInline var places = [UInt64](repeating: 0, count: 256)
 
     /// Makes a measure, or `nil` for a word of no letters or too many.
     public init?(from word: [UInt8]) {
@@ -23,7 +23,7 @@ public struct SpellingDistance {
     /// Hands over the distance to every beginning of another word, the whole last.
     ///
     /// - Parameter body: Receives how many letters the beginning has, and the distance.
-    @inline(__always)
+    @inlinable
     public func forEachBeginning(of other: [UInt8], _ body: (_ letters: Int, _ distance: Int) -> Void) {
         var (positive, negative, diagonal, before) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
         var distance = count

@@ -108,9 +108,9 @@ struct SearchTextTests {
             ("반도체", "반도채", 1), ("a", "", 1),
         ] as [(String, String, Int)])
     func distance(left: String, right: String, expected: Int) throws {
-        let measure = try #require(SpellingDistance(from: KeyBytes.letters(left.unicodeScalars)))
+        let measure = try #require(SpellingDistance(from: KeyBytes.letters(Array(left.unicodeScalars))))
         var found = measure.count
-        measure.forEachBeginning(of: KeyBytes.letters(right.unicodeScalars)) { found = $1 }
+        measure.forEachBeginning(of: KeyBytes.letters(Array(right.unicodeScalars))) { found = $1 }
         #expect(found == expected)
     }
 
@@ -147,8 +147,9 @@ struct SearchTextTests {
         "keys stand for what is typed, and half a syllable begins like the whole",
         arguments: [("딥ㅅ", "딥시크"), ("딦", "딥시크"), ("고", "과학"), ("gp", "gpt"), ("", "가")])
     func keys(typed: String, word: String) {
-        let keys = KeyBytes.keystrokes(word.unicodeScalars)
-        #expect(keys.starts(with: KeyBytes.keystrokes(typed.unicodeScalars)))
+        let keys = KeyBytes.keystrokes(Array(word.unicodeScalars))
+        #expect(keys == Array(word.utf8).withUnsafeBufferPointer { KeyBytes.keystrokes($0) })
+        #expect(keys.starts(with: KeyBytes.keystrokes(Array(typed.unicodeScalars))))
         #expect(keys.count == Jamo.keystrokes(word.unicodeScalars).count)
     }
 

@@ -55,7 +55,7 @@ struct ServeTests {
         try file.write(contentsOf: [UInt8(0), UInt8(0), UInt8(other >> 8), UInt8(other & 255)])
         try file.close()
         let server = try RunningServer(store: folder.store)
-        let found = try await server.object("v1/search?q=%EB%94%A5%EC%8B%9C%ED%81%AC")
+        let found = try await server.object("v1/search?q=딥시크")
         #expect((found["page"] as? [String: Any])?["total"] as? Int == 22)
         kill(server.process.processIdentifier, SIGTERM)
         server.process.waitUntilExit()

@@ -8,7 +8,7 @@ struct KnownName {
         let initials: [Unicode.Scalar]
 
         init(_ name: String) {
-            let squeezed = SearchText(name).squeezed.unicodeScalars
+            let squeezed = Array(SearchText(name).squeezed.unicodeScalars)
             keystrokes = KeyBytes.keystrokes(squeezed)
             initials = Jamo.initials(of: squeezed)
         }

@@ -33,11 +33,7 @@ struct KnownWords {
     /// A word's characters, into an array that is used again.
     func read(_ place: Place, _ scalars: inout [Unicode.Scalar]) {
         scalars.removeAll(keepingCapacity: true)
-        withBytes(place) { word in
-            var decoder = UTF8()
-            var iterator = word.makeIterator()
-            while case .scalarValue(let scalar) = decoder.decode(&iterator) { scalars.append(scalar) }
-        }
+        withBytes(place) { $0.forEachScalar { scalars.append($0) } }
     }
 
     // MARK: Seeking
@@ -57,7 +53,7 @@ struct KnownWords {
 
     /// The place of a word, or `nil` where it is not known.
     func place(of word: String) -> Place? {
-        let keys = KeyBytes.keystrokes(word.unicodeScalars)
+        let keys = KeyBytes.keystrokes(Array(word.unicodeScalars))
         var place = firstPlace(notBefore: keys)
         var word = word
         // Few words share their keys with others.
@@ -108,20 +104,14 @@ struct KnownWords {
 
     private func firstPlace(notBefore keys: [UInt8]) -> Place {
         var (low, high) = (0, count)
-        var scalars: [Unicode.Scalar] = []
         while low < high {
             let middle = (low + high) / 2
-            read(middle, &scalars)
-            if KeyBytes.keystrokes(scalars).lexicographicallyPrecedes(keys) { low = middle + 1 } else { high = middle }
+            if keystrokes(middle).lexicographicallyPrecedes(keys) { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
-    private func keystrokes(_ place: Place) -> [UInt8] {
-        var scalars: [Unicode.Scalar] = []
-        read(place, &scalars)
-        return KeyBytes.keystrokes(scalars)
-    }
+    private func keystrokes(_ place: Place) -> [UInt8] { withBytes(place) { KeyBytes.keystrokes($0) } }
 
     // MARK: Stored form
 
@@ -222,7 +212,7 @@ struct KnownWords {
             self.index = index
             self.passages = passages
             isASCII = word.first.map { $0 < 0x80 } ?? true
-            keys = KeyBytes.keystrokes(String(decoding: word, as: UTF8.self).unicodeScalars)
+            keys = KeyBytes.keystrokes(word)
             var beginning: UInt64 = 0
             for place in 0..<8 { beginning = beginning << 8 | (place < keys.count ? UInt64(keys[place]) : 0) }
             self.beginning = beginning

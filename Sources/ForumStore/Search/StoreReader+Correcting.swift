@@ -81,15 +81,18 @@ extension SearchKnowledge {
             let limit = measure.count > Self.longWord ? 2 : 1
             for place in run.kind == .syllable ? words.hangul : words.ascii {
                 words.read(place, &scalars)
-                letters.removeAll(keepingCapacity: true)
-                for scalar in scalars { KeyBytes.append(scalar, to: &letters, splitsLetters: false) }
-                guard letters.count + limit >= measure.count else { continue }
-                var (whole, stem) = (Int.max, Int.max)
                 // A rare word is known with its particle alone (`시뮬레이션의`).
                 let stemSyllables = SearchStem.particleLength(of: scalars).map { scalars.count - $0 } ?? 0
-                let stemLetters =
-                    stemSyllables >= Self.shortestCorrected.syllables
-                    ? KeyBytes.letters(scalars.prefix(stemSyllables)).count : -1
+                var stemLetters = -1
+                letters.removeAll(keepingCapacity: true)
+                for (index, scalar) in scalars.enumerated() {
+                    KeyBytes.append(scalar, to: &letters, splitsLetters: false)
+                    if index + 1 == stemSyllables, stemSyllables >= Self.shortestCorrected.syllables {
+                        stemLetters = letters.count
+                    }
+                }
+                guard letters.count + limit >= measure.count else { continue }
+                var (whole, stem) = (Int.max, Int.max)
                 measure.forEachBeginning(of: letters) { count, distance in
                     if count == stemLetters { stem = distance }
                     if count == letters.count { whole = distance }
