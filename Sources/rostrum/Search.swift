@@ -96,11 +96,15 @@ struct Search: ParsableCommand {
 
     /// Who speaks, in which talk, and where it is printed.
     private static func place(of row: borrowing PassageRow) throws(StoreError) -> String {
-        var parts = [row.panelist.name.optionalString, row.talk.title.optionalString ?? row.talk.kindLabel.string]
+        let label = [row.talk.kindLabel.string, row.talk.ordinal.map(String.init) ?? ""].filter { !$0.isEmpty }
+        var parts = [row.panelist.name.optionalString, row.talk.title.optionalString ?? label.joined(separator: " ")]
             .compactMap(\.self).filter { !$0.isEmpty }
         try row.forEachSpan { span throws(StoreError) in
-            let page = span.printedPage.optionalString ?? String(span.page)
-            parts.append("p. \(page), lines \(span.lines.lowerBound)–\(span.lines.upperBound)")
+            let printed = span.printedPage.optionalString.map { " (printed \($0))" } ?? ""
+            let lines =
+                span.lines.count == 1
+                ? "line \(span.lines.lowerBound)" : "lines \(span.lines.lowerBound)–\(span.lines.upperBound)"
+            parts.append("page \(span.page)\(printed), \(lines)")
         }
         return parts.joined(separator: " · ")
     }

@@ -63,7 +63,7 @@ struct CommandTests {
         #expect(corrected.output.hasPrefix("nothing says 딥시쿠; searched for 딥시크"))
         #expect(corrected.output.hasSuffix("\n10 of 22 passages; --limit 22 shows all\n"))
         let narrowed = try Command.run(["search", "딥시크", "--talk", "deepseek-d3", "--limit", "1"] + options)
-        #expect(narrowed.output.hasPrefix("deepseek-d3.") && narrowed.output.contains(", lines "))
+        #expect(narrowed.output.hasPrefix("deepseek-d3.") && narrowed.output.contains("이주형 · 지정토론 3 · page "))
         #expect(!narrowed.output.contains("\u{1B}"))
         let answer = try Command.run(["search", "딥시크", "--panelist", "이주형", "--json"] + options)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
