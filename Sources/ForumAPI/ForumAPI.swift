@@ -89,7 +89,7 @@ public struct ForumAPI: Sendable {
                 fields: [.allow: route.allow])
         }
         if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
-        guard !target.hasTrailingSlash else { throw Problem.moved(to: path, request) }
+        guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
         let arguments = try Arguments(target.query, of: route.parameters)
         let form = try form(of: route, path, ending: ending, arguments, request)
         let accepted = AcceptEncodingField(request.fields[.acceptEncoding])

@@ -27,6 +27,12 @@ struct ProblemTests {
             ("/v1/talk", "address", "/v1/talks"), ("/talks", "address", "/v1/talks"),
             ("/talks/haneul-d1", "address", "/v1/talks/haneul-d1"),
             ("/v1/talks/haneul-d1/pasages", "address", "/v1/talks/haneul-d1/passages"), ("/nothing", "address", nil),
+            ("/v1/talks.xml", "address", "/v1/talks"), ("/v1/tlaks.csv", "address", "/v1/talks.csv"),
+            ("/v1/exports/pasages.ndjson", "address", "/v1/exports/passages.ndjson"),
+            ("/v1/exports/passages.xlsx", "address", "/v1/exports/passages"),
+            ("/v1/events/haneul/schedule", "address", "/v1/events/haneul/schedule.json"),
+            ("/v1/events/haneul/schedule.xml", "address", "/v1/events/haneul/schedule.json"),
+            ("/openapi", "address", "/openapi.json"), ("/openapi.yaml", "address", "/openapi.json"),
             ("//", "address", nil),
             ("/v1/talks/a%2Fb", "talk", nil), ("/v1//talks", "address", nil),
             ("/problems/not-fond", "kind of problem", "/problems/not-found"),
@@ -50,7 +56,7 @@ struct ProblemTests {
         arguments: [
             ("/v1/", "/v1"), ("/v1/talks/?kind=keynote", "/v1/talks?kind=keynote"),
             ("/v1/panelists/문가람/", "/v1/panelists/%EB%AC%B8%EA%B0%80%EB%9E%8C"),
-            ("/v1/talks/a%0d%0ab/", nil), ("/v1/talks/?q=규제", "/v1/talks"),
+            ("/v1/talks/a%0d%0ab/", nil), ("/v1/talks/?q=규제&pretty", "/v1/talks?q=%EA%B7%9C%EC%A0%9C&pretty="),
         ])
     func trailingSlash(target: String, location: String?) {
         let response = forum.send(target)

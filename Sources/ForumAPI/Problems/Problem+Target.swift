@@ -13,11 +13,11 @@ extension Problem {
 
     /// The address without its trailing slash.
     ///
-    /// The path is one that has a route, encoded anew: no text of the request reaches the field as it was sent, but the
-    /// query, and that only where it is printable ASCII.
-    static func moved(to path: String, _ request: Request) -> Problem {
+    /// The path is one that has a route; it and the query are encoded anew, so that no text of the request reaches the
+    /// field as it was sent.
+    static func moved(to path: String, _ query: [Target.QueryItem]) -> Problem {
         var location = path
-        if let query = request.query, query.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { location += "?" + query }
+        if !query.isEmpty { location += "?" + query.encoded }
         return Problem(
             kind: .moved, detail: "The address has no trailing slash: \(path).", suggestion: path,
             fields: [.location: location])

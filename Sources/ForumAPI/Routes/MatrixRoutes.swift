@@ -108,8 +108,6 @@ extension JSONWriter {
             + filters.filter { filter in !values.contains { $0.axis.field.rawValue == filter.name } }
         member(
             name,
-            "/v1/passages?"
-                + items.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-                .joined(separator: "&"))
+            "/v1/passages?" + items.encoded)
     }
 }

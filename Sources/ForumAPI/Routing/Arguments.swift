@@ -102,7 +102,8 @@ extension Parameter {
                 throw .init(
                     parameter: name,
                     detail: "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), "
-                        + "not \(Problem.echo(value)).", allowed: ["\(range.lowerBound) to \(range.upperBound)"])
+                        + (value.isEmpty ? "but is empty." : "not \(Problem.echo(value))."),
+                    allowed: ["\(range.lowerBound) to \(range.upperBound)"])
             }
             return String(number)
         case .word(let words):

@@ -18,9 +18,7 @@ struct Call: Sendable {
 
     private static func address(_ path: String, _ query: [Target.QueryItem]) -> String {
         guard !query.isEmpty else { return path }
-        return path + "?"
-            + query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-            .joined(separator: "&")
+        return path + "?" + query.encoded
     }
 
     /// The address in canonical form: two requests that mean the same have the same.

@@ -74,7 +74,10 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         for (segment, text) in zip(segments, path) {
             switch segment {
             case .literal(let literal):
-                guard literal == text || NearestSpelling(of: text).best(among: [literal]) != nil else { return nil }
+                guard
+                    literal == text || literal.hasPrefix(text + ".")
+                        || NearestSpelling(of: text).best(among: [literal]) != nil
+                else { return nil }
                 corrected.append(literal)
             case .document(_, let ending):
                 guard text.hasSuffix("." + ending) else { return nil }

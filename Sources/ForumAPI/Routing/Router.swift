@@ -40,6 +40,15 @@ struct Router: Sendable {
                 if let corrected = route.path.nearest(to: candidate) { return Self.path(corrected) }
             }
         }
+        // The ending may be wrong, or the word before a right one.
+        guard let last = segments.last, let dot = last.lastIndex(of: "."), dot > last.startIndex else { return nil }
+        let stem = Array(segments.dropLast()) + [String(last[..<dot])]
+        let ending = String(last[dot...].dropFirst())
+        for route in routes {
+            if let corrected = route.path.nearest(to: stem) {
+                return Self.path(corrected) + (route.takesEnding(ending) ? "." + ending : "")
+            }
+        }
         return nil
     }
 

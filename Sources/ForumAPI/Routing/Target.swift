@@ -84,3 +84,10 @@ struct Target: Equatable, Sendable {
         return text.precomposedStringWithCanonicalMapping
     }
 }
+
+extension [Target.QueryItem] {
+    /// The items as a query, percent-encoded.
+    var encoded: String {
+        map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }.joined(separator: "&")
+    }
+}
