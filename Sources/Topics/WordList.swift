@@ -9,6 +9,9 @@ struct WordList: Sendable {
         lengths = Set(self.words.map(\.count)).sorted(by: >)
     }
 
+    /// What the words begin with.
+    var beginnings: Set<Unicode.Scalar> { Set(words.compactMap(\.first)) }
+
     /// The lengths of the words that the text begins with, the longest first.
     func prefixes(of text: ArraySlice<Unicode.Scalar>) -> [Int] {
         lengths.filter { $0 <= text.count && words.contains(Array(text.prefix($0))) }

@@ -13,6 +13,11 @@ enum WordTail {
         isConjugated(tail) || accepts(tail, heads: mostHeads)
     }
 
+    /// Whether a light verb's form begins with a syllable.
+    static func mayConjugate(_ scalar: Unicode.Scalar) -> Bool { verbBeginnings[scalar] }
+
+    private static let verbBeginnings = verbs.beginnings.reduce(into: SyllableMap(repeating: false)) { $0[$1] = true }
+
     /// A light verb's form, an ending, and particles: `하기에는`, `됐다고`, `시킨`.
     static func isConjugated(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
         verbs.prefixes(of: tail).contains { length in

@@ -100,4 +100,25 @@ struct QuoteTests {
             #expect(error["parameter"] as? String == "text", "\(query.prefix(20))")
         }
     }
+
+    @Test(
+        "what … or (중략) leaves out may be anything, what it keeps stands in its order in one talk",
+        arguments: ["시작하겠습니다 … 좁습니다.", "시작하겠습니다. (중략) 공역이 좁습니다", "시작하겠습니다 ... 공역이 좁 [하략]", "“시작하겠…공역이 좁습니다”"])
+    func elided(text: String) throws {
+        let answer = try quote(text)
+        #expect(answer["result"] as? String == "normalised")
+        #expect(answer["elided"] as? Bool == true)
+        let match = try #require(try matches(answer).first)
+        #expect(match["id"] as? String == "haneul-r1.p1")
+        #expect((match["continued"] as? [[String: Any]])?.map { $0["id"] as? String } == ["haneul-r1.p2"])
+    }
+
+    @Test(
+        "what is kept must be there, in this order, in one talk, and long enough to say something",
+        arguments: ["공역이 좁습니다 … 시작하겠습니다", "시작하겠습니다 … 무인기를 봅니다", "시작하겠습니다 … 넓습니다", "시작 … 좁습니다"])
+    func wronglyElided(text: String) throws {
+        let answer = try quote(text)
+        #expect(answer["result"] as? String == "not_found")
+        #expect(answer["elided"] as? Bool == false)
+    }
 }

@@ -91,4 +91,28 @@ struct QuotationTests {
         #expect(part.indices == 3..<10)
         #expect(abs(part.similarity - 6.0 / 7) < 1e-9)
     }
+
+    @Test(
+        "omissions part a quotation",
+        arguments: [
+            ("가 … 나", ["가", "나"]), ("가...나", ["가", "나"]), ("가(중략)나 (하략)", ["가", "나"]), ("[전략] 가", ["가"]),
+            ("가. 나", ["가. 나"]), ("가 (나) 다", ["가 (나) 다"]), ("… …", []), ("가(…)나", ["가", "나"]),
+            ("가 ( 중 략 ) 나", ["가", "나"]), ("(중략", ["(중략"]),
+        ])
+    func omissions(text: String, fragments: [String]) {
+        #expect(QuotationFragments.of(text) == fragments)
+    }
+
+    @Test("an anchor's tokens are in the index of every text that holds its syllables, however they are spaced")
+    func anchors() {
+        for text in ["나라말이", "나 라말이", "나라 말이", "나 라 말이", "온나라말이", "나-라말", "AI나라말", "나라\u{200B}말"] {
+            var tokens: Set<String> = []
+            var copy = text
+            copy.withUTF8 {
+                SearchTokenizer.forEachToken(of: $0) { tokens.insert(String(decoding: $0, as: UTF8.self)) }
+            }
+            let anchors = QuotationAnchors(QuotationForm("나라말").scalars).tokens
+            #expect(anchors.count == 1 && !tokens.isDisjoint(with: anchors[0]), "\(text)")
+        }
+    }
 }

@@ -11,7 +11,8 @@ extension Route {
         return Route(
             "quotes", PathTemplate(.literal("v1"), .literal("quotes")),
             "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
-                + "and the kinds of marks) or not_found, with what comes nearest.",
+                + "and the kinds of marks; or with words left out where … or (중략) says so) or not_found, with what comes "
+                + "nearest.",
             answers: .one(.named(.quotation)), parameters: [text]
         ) { call, store, writer throws(Problem) in
             let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
@@ -48,6 +49,7 @@ extension JSONWriter {
             writer.member("url", address)
             writer.member("text", text)
             writer.member("result", found.result.rawValue)
+            writer.member("elided", found.isElided)
             writer.member("total", found.total)
             writer.key("matches")
             try writer.array { writer throws(StoreError) in

@@ -54,6 +54,9 @@ extension Component {
         .member(
             "result", .word(Quotation.Result.allCases.map(\.rawValue)),
             "normalised: a passage holds it but for spacing, hyphenation and the kinds of marks."),
+        .member(
+            "elided", .flag,
+            "Whether the text leaves words out, as … or (중략) say; what it keeps then stands in this order in one talk."),
         .member("total", .integer, "How many places hold it."),
         .member(
             "matches",
@@ -62,7 +65,8 @@ extension Component {
                     quotedMembers + [
                         .member(
                             "continued", .list(.object(quotedMembers)),
-                            "The passages after it that the quotation runs over.")
+                            "The passages after it that the quotation runs over, and what follows where words are left out."
+                        )
                     ])), "The first \(Limits.quotationPlaces) places, in printed order."),
         .member(
             "nearest",

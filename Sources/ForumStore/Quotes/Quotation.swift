@@ -22,6 +22,8 @@ public struct Quotation: Sendable {
         public var range: Range<Int>
         /// The passage's own words there.
         public var text: String
+        /// The passage's key.
+        var key: Int64
     }
 
     /// Whether it is one.
@@ -30,6 +32,8 @@ public struct Quotation: Sendable {
     public var total = 0
     /// The first places, in the order of the document; one that runs over several passages has a part for each.
     public var places: [[Part]] = []
+    /// Whether the text leaves words out, as `…` or `(중략)` say, and what it keeps was found in this order in one talk.
+    public var isElided = false
     /// Where nothing holds it: the part of a passage that comes nearest, and how near, from 0 to 1.
     public var nearest: (part: Part, similarity: Double)?
 }

@@ -109,3 +109,11 @@ extension CommonWords {
         교수 박사 대표 원장 소장 회장 이사장 부회장 사장 부사장 위원 위원장 의원 장관 차관 총리 대통령 기자 선생 선생님 교수님 대표님 박사님 변호사 판사 검사 감독 작가 씨 님 과장 국장 실장 팀장 본부장 센터장 연구위원 연구원 이사
         """)
 }
+
+extension CommonWords {
+    /// The lists with what each makes of a stem.
+    static let lists: [([String], WritableKeyPath<Lexicon.Stem, Bool> & Sendable)] = [
+        (Array(function), \.isFunction), (Array(englishFunction), \.isFunction), (Array(generic), \.isGeneric),
+        (Array(englishGeneric), \.isGeneric),
+    ]
+}

@@ -37,8 +37,12 @@ struct NounContexts: OptionSet {
         }
     }
 
-    /// The forms by their last syllable.
-    static let byEnd = Dictionary(grouping: forms) { $0.scalars.last ?? " " }
+    /// The forms with a last syllable.
+    static func forms(endingIn last: Unicode.Scalar) -> [Form] { byEnd[last] }
+
+    private static let byEnd = forms.reduce(into: SyllableMap<[Form]>(repeating: [])) { map, form in
+        if let last = form.scalars.last { map[last].append(form) }
+    }
 
     /// How many different particles there are.
     var particles: Int { subtracting([.bare, .verb]).rawValue.nonzeroBitCount }

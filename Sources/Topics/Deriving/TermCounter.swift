@@ -4,18 +4,22 @@
 struct TermCounter {
     /// A term with its tally.
     struct Counted {
-        /// Its stems in order, three at most.
-        var stems: [Int32]
+        /// Its last stem.
+        var stem: Int32
+        /// How many stems it has.
+        var length = 1
+        /// The term without its last stem and the term without its first, as places in `terms`, for one of several stems.
+        var shorter: (left: Int32, right: Int32) = (none, none)
         var tally = TermTally()
-        /// The two terms of one stem less that it holds, as places in `terms`; none for a single stem.
-        var shorter: [Int32] = []
     }
 
     /// How often each shorter term in a longer one stands at least.
     static let fewestShorter = 2
+    /// How many stems a term has at most.
+    static let longest = 3
 
     /// What stands for no term.
-    private static let none: Int32 = -1
+    static let none: Int32 = -1
 
     private let lexicon: Lexicon
     private let titles: Set<Int32>
@@ -29,35 +33,47 @@ struct TermCounter {
     /// - Parameters:
     ///   - parts: The event's titles and passages; they lie one after another in the sequence.
     ///   - titles: The stems of persons' titles (`교수`).
-    init(_ parts: [EventWords.Part], in sequence: [Int32], _ lexicon: Lexicon, titles: Set<Int32>) {
+    ///   - places: Room for a place for every stem, each `none`; it is given back so.
+    init(
+        _ parts: [EventWords.Part], in sequence: [Int32], _ lexicon: Lexicon, titles: Set<Int32>,
+        places: inout [Int32]
+    ) {
         self.lexicon = lexicon
         self.titles = titles
         guard let first = parts.first?.words.lowerBound, let end = parts.last?.words.upperBound else { return }
         ending = Array(repeating: Self.none, count: end - first)
-        countSingle(parts, sequence, first)
-        for _ in 2...3 {
+        countSingle(parts, sequence, first, &places)
+        for term in terms { places[Int(term.stem)] = Self.none }
+        for length in 2...Self.longest {
             swap(&before, &ending)
             ending = Array(repeating: Self.none, count: end - first)
-            countLonger(parts, sequence, first)
+            countLonger(parts, sequence, first, length)
         }
     }
 
-    private mutating func countSingle(_ parts: [EventWords.Part], _ sequence: [Int32], _ first: Int) {
-        var places: [Int32: Int32] = [:]
+    /// A term's stems in order.
+    func stems(of term: Counted) -> [Int32] {
+        term.length == 1 ? [term.stem] : stems(of: terms[Int(term.shorter.left)]) + [term.stem]
+    }
+
+    private mutating func countSingle(
+        _ parts: [EventWords.Part], _ sequence: [Int32], _ first: Int, _ places: inout [Int32]
+    ) {
         for part in parts {
             for index in part.words {
-                guard let (stem, context) = reading(sequence[index]), lexicon.stems[Int(stem)].isPart else { continue }
-                let isLast = index + 1 == part.words.upperBound || sequence[index + 1] == EventWords.boundary
-                let place = places[stem] ?? Int32(terms.count)
-                if Int(place) == terms.count {
-                    places[stem] = place
-                    terms.append(Counted(stems: [stem]))
+                let reading = reading(sequence[index])
+                guard reading.stem != Lexicon.none, lexicon.stems[Int(reading.stem)].isPart else { continue }
+                var place = places[Int(reading.stem)]
+                if place == Self.none {
+                    place = Int32(terms.count)
+                    places[Int(reading.stem)] = place
+                    terms.append(Counted(stem: reading.stem))
                 }
                 ending[index - first] = place
+                let next = next(after: index, part, sequence)
                 terms[Int(place)].tally.add(
-                    part, isClosed: closes(stem, context, part, isLast ? nil : sequence[index + 1]),
-                    isVerb: context == .verb)
-                if context == .bare, !isLast, let next = reading(sequence[index + 1]), titles.contains(next.stem) {
+                    part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb)
+                if reading.context == .bare, let next, titles.contains(next.stem) {
                     terms[Int(place)].tally.noteTitle()
                 }
             }
@@ -65,7 +81,7 @@ struct TermCounter {
     }
 
     /// Counts the terms that are one stem longer than those in `before`.
-    private mutating func countLonger(_ parts: [EventWords.Part], _ sequence: [Int32], _ first: Int) {
+    private mutating func countLonger(_ parts: [EventWords.Part], _ sequence: [Int32], _ first: Int, _ length: Int) {
         var places: [UInt64: Int32] = [:]
         for part in parts {
             for index in part.words.dropFirst() {
@@ -73,36 +89,39 @@ struct TermCounter {
                 guard left != Self.none, right != Self.none,
                     terms[Int(left)].tally.places >= Self.fewestShorter,
                     terms[Int(right)].tally.places >= Self.fewestShorter,
-                    let (_, link) = reading(sequence[index - 1]), link == .bare,
-                    let (stem, context) = reading(sequence[index])
+                    reading(sequence[index - 1]).context == .bare
                 else { continue }
-                let isLast = index + 1 == part.words.upperBound || sequence[index + 1] == EventWords.boundary
+                let reading = reading(sequence[index])
                 let key = UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
                 let place = places[key] ?? Int32(terms.count)
                 if Int(place) == terms.count {
                     places[key] = place
-                    terms.append(Counted(stems: terms[Int(left)].stems + [stem], shorter: [left, right]))
+                    terms.append(Counted(stem: reading.stem, length: length, shorter: (left, right)))
                 }
                 ending[index - first] = place
                 terms[Int(place)].tally.add(
-                    part, isClosed: closes(stem, context, part, isLast ? nil : sequence[index + 1]),
-                    isVerb: context == .verb)
+                    part, isClosed: closes(reading, part, next(after: index, part, sequence)),
+                    isVerb: reading.context == .verb)
             }
         }
     }
 
-    private func reading(_ word: Int32) -> (stem: Int32, context: NounContexts)? {
-        guard word != EventWords.boundary else { return nil }
-        let reading = lexicon.readings[Int(word)]
-        return reading.stem.map { ($0, reading.context) }
+    private func reading(_ word: Int32) -> Lexicon.Reading {
+        word == EventWords.boundary ? Lexicon.Reading(stem: Lexicon.none, context: []) : lexicon.readings[Int(word)]
     }
 
-    /// Whether what follows a stem shows that the term ends with it: a particle, the end of a heading, and for an English one the end
-    /// of the phrase or a function word.
-    private func closes(_ stem: Int32, _ context: NounContexts, _ part: EventWords.Part, _ next: Int32?) -> Bool {
-        if context != .bare { return context != .verb }
-        guard lexicon.stems[Int(stem)].isLatin else { return part.isHeading && next == nil }
-        guard let next else { return true }
-        return reading(next).map { !lexicon.stems[Int($0.stem)].isPart } ?? true
+    /// The reading of the next word of a phrase, or `nil` where the phrase ends.
+    private func next(after index: Int, _ part: EventWords.Part, _ sequence: [Int32]) -> Lexicon.Reading? {
+        guard index + 1 < part.words.upperBound, sequence[index + 1] != EventWords.boundary else { return nil }
+        return reading(sequence[index + 1])
+    }
+
+    /// Whether what follows a stem shows that the term ends with it: a particle, the end of a heading, and for an English one
+    /// the end of the phrase or a function word.
+    private func closes(_ reading: Lexicon.Reading, _ part: EventWords.Part, _ next: Lexicon.Reading?) -> Bool {
+        if reading.context != .bare { return reading.context != .verb }
+        guard lexicon.stems[Int(reading.stem)].isLatin else { return part.isHeading && next == nil }
+        guard let next, next.stem != Lexicon.none else { return true }
+        return !lexicon.stems[Int(next.stem)].isPart
     }
 }

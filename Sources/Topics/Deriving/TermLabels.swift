@@ -7,7 +7,8 @@ struct TermLabels {
         let wanted = Set(terms.joined())
         var tallies: [Int32: [String: Int]] = [:]
         for (word, reading) in lexicon.readings.enumerated() {
-            guard let stem = reading.stem, wanted.contains(stem) else { continue }
+            let stem = reading.stem
+            guard wanted.contains(stem) else { continue }
             let folded = lexicon.stemWords[Int(stem)]
             let written = String(
                 String.UnicodeScalarView(words.table[word].unicodeScalars.prefix(folded.unicodeScalars.count)))

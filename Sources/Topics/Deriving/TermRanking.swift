@@ -8,10 +8,6 @@ struct TermRanking {
         var score: Double
     }
 
-    /// How often a term stands at least, where it stands in one talk only.
-    static let fewestPlaces = 3
-    /// In how many talks a term stands at least, where it stands less often.
-    static let fewestTalks = 2
     /// How much of its rarest part's places a term of several parts has at least.
     static let leastCohesion = 0.3
     /// From which share of its places on a term is only a part of a longer one.
@@ -20,71 +16,82 @@ struct TermRanking {
     static let longest = 8.0
 
     private let lexicon: Lexicon
-    private let excluded: KnownNames
+    private let names: KnownNames
     private let titles: Set<Int32>
 
     /// Prepares to choose.
     ///
     /// - Parameters:
-    ///   - excluded: What is never a term.
+    ///   - names: What is never a term.
     ///   - titles: The stems of persons' titles: no term ends with one (`김철수 교수`).
-    init(_ lexicon: Lexicon, excluded: KnownNames, titles: Set<Int32>) {
+    init(_ lexicon: Lexicon, names: KnownNames, titles: Set<Int32>) {
         self.lexicon = lexicon
-        self.excluded = excluded
+        self.names = names
         self.titles = titles
     }
 
     /// The terms, the worthiest first.
     func ranked(_ counter: TermCounter) -> [Ranked] {
         let terms = counter.terms
-        let isCandidate = terms.map { self.isCandidate($0, among: terms) }
+        let candidates = terms.indices.filter { isCandidate(terms[$0], counter) }
         // What longer terms take of each: their weights together, their number, and the heaviest.
-        var nested = Array(repeating: (weight: 0, count: 0, heaviest: 0), count: terms.count)
-        // From the longest down, so that what a triple takes of a pair it takes of its words.
-        for index in terms.indices.reversed() where isCandidate[index] {
-            var inside = Set(terms[index].shorter)
-            for place in terms[index].shorter { inside.formUnion(terms[Int(place)].shorter) }
-            for place in inside {
-                nested[Int(place)].weight += terms[index].tally.weight
-                nested[Int(place)].count += 1
-                nested[Int(place)].heaviest = max(nested[Int(place)].heaviest, terms[index].tally.weight)
+        var nested: [Int32: (weight: Int, count: Int, heaviest: Int)] = [:]
+        for index in candidates where terms[index].length > 1 {
+            let weight = terms[index].tally.weight
+            for place in Self.inside(terms[index], terms) {
+                let before = nested[place] ?? (0, 0, 0)
+                nested[place] = (before.weight + weight, before.count + 1, max(before.heaviest, weight))
             }
         }
-        return terms.indices.filter { isCandidate[$0] }.compactMap { index in
-            let (term, longer) = (terms[index], nested[index])
-            let weight = Double(term.tally.weight)
-            guard Double(longer.heaviest) < Self.mostNested * weight else { return nil }
-            let own = weight - (longer.count > 0 ? Double(longer.weight) / Double(longer.count) : 0)
-            return Ranked(stems: term.stems, score: own * worth(of: term))
-        }.sorted { $0.score > $1.score }
+        let scored = candidates.compactMap { index -> (index: Int, score: Double)? in
+            let weight = Double(terms[index].tally.weight)
+            var own = weight
+            if let longer = nested[Int32(index)] {
+                guard Double(longer.heaviest) < Self.mostNested * weight else { return nil }
+                own -= Double(longer.weight) / Double(longer.count)
+            }
+            return (index, own * worth(of: terms[index], counter))
+        }
+        return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+            .map { Ranked(stems: counter.stems(of: terms[$0.index]), score: $0.score) }
+    }
+
+    /// The terms in a term, each once.
+    private static func inside(_ term: TermCounter.Counted, _ terms: [TermCounter.Counted]) -> Set<Int32> {
+        guard term.length > 1 else { return [] }
+        let (left, right) = term.shorter
+        return inside(terms[Int(left)], terms).union(inside(terms[Int(right)], terms)).union([left, right])
     }
 
     /// What a term's length, its spread over the talks and its use as a noun are worth.
-    private func worth(of term: TermCounter.Counted) -> Double {
-        let length = term.stems.reduce(0) { $0 + lexicon.stems[Int($1)].length }
+    private func worth(of term: TermCounter.Counted, _ counter: TermCounter) -> Double {
+        let length = counter.stems(of: term).reduce(0) { $0 + Double(lexicon.stems[Int($1)].length) }
         // What is mostly done (`등장하다`) is rather an event than a subject.
         let noun = 1 - Double(term.tally.asVerb) / Double(term.tally.places)
-        return noun * noun * log2(Double(term.stems.count) + 1) * min(length, Self.longest).squareRoot()
+        return noun * noun * log2(Double(term.length) + 1) * min(length, Self.longest).squareRoot()
             * (1 + log2(Double(term.tally.talks)))
     }
 
-    private func isCandidate(_ term: TermCounter.Counted, among terms: [TermCounter.Counted]) -> Bool {
+    private func isCandidate(_ term: TermCounter.Counted, _ counter: TermCounter) -> Bool {
         let tally = term.tally
-        guard tally.places >= Self.fewestPlaces || tally.talks >= Self.fewestTalks else { return false }
-        let stems = term.stems.map { lexicon.stems[Int($0)] }
-        guard stems.count > 1 else { return stems[0].isTerm && tally.beforeTitle * 2 < tally.places }
-        guard let last = stems.last, tally.closed > 0, last.isTerm || last.isGeneric || last.isLatin,
-            let end = term.stems.last, !titles.contains(end),
-            !stems.allSatisfy(\.isGeneric)
-        else { return false }
-        let rarest = rarestPlaces(of: term, among: terms)
+        guard tally.places >= TopicIndex.fewestMentions || tally.talks >= TopicIndex.fewestTalks else { return false }
+        let last = lexicon.stems[Int(term.stem)]
+        guard term.length > 1 else { return last.isTerm && tally.beforeTitle * 2 < tally.places }
+        guard tally.closed > 0, last.isTerm || last.isGeneric || last.isLatin, !titles.contains(term.stem) else {
+            return false
+        }
+        let stems = counter.stems(of: term)
+        guard !stems.allSatisfy({ lexicon.stems[Int($0)].isGeneric }) else { return false }
+        let rarest = rarestPlaces(of: term, among: counter.terms)
         guard Double(tally.places) >= Self.leastCohesion * Double(rarest) else { return false }
-        return !excluded.contains(term.stems.map { lexicon.stemWords[Int($0)] }.joined(separator: " "))
+        return !names.contains(stems.map { lexicon.stemWords[Int($0)] }.joined(separator: " "))
     }
 
     /// How often the rarest of a term's words stands.
     private func rarestPlaces(of term: TermCounter.Counted, among terms: [TermCounter.Counted]) -> Int {
-        guard !term.shorter.isEmpty else { return term.tally.places }
-        return term.shorter.map { rarestPlaces(of: terms[Int($0)], among: terms) }.min() ?? 0
+        guard term.length > 1 else { return term.tally.places }
+        let (left, right) = term.shorter
+        return min(
+            rarestPlaces(of: terms[Int(left)], among: terms), rarestPlaces(of: terms[Int(right)], among: terms))
     }
 }

@@ -29,13 +29,15 @@ public struct TopicDeriver: Sendable {
         let names = KnownNames(events)
         let words = EventWords(events)
         let pairs = TermPairs(events)
-        let lexicon = Lexicon(words.table, afterArticle: words.afterArticle, excluded: names)
+        let lexicon = Lexicon(words, names: names)
         let titles = lexicon.numbers(of: CommonWords.titles)
-        let ranking = TermRanking(lexicon, excluded: names, titles: titles)
+        let ranking = TermRanking(lexicon, names: names, titles: titles)
         var chosen: [String: Choice] = [:]
+        var places = Array(repeating: TermCounter.none, count: lexicon.stems.count)
         for parts in words.parts {
+            let counter = TermCounter(parts, in: words.sequence, lexicon, titles: titles, places: &places)
             var keys: Set<String> = []
-            for term in ranking.ranked(TermCounter(parts, in: words.sequence, lexicon, titles: titles)) {
+            for term in ranking.ranked(counter) {
                 let key = pairs.canonical(TermKey.of(term.stems.map { lexicon.stemWords[Int($0)] }.joined()))
                 guard !key.isEmpty, isNew(key, pairs) else { continue }
                 guard keys.contains(key) || keys.count < Self.mostTopics else { continue }

@@ -54,7 +54,8 @@ enum WordScanner {
         if let begin = start { body(begin..<text.count, beginsPhrase) }
     }
 
-    private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, width: Int) {
+    /// The scalar that begins at a byte, and its width.
+    static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, width: Int) {
         let lead = UInt32(text[index])
         let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard width > 1 else { return (lead, 1) }

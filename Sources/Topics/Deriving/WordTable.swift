@@ -19,6 +19,19 @@ struct WordTable {
         String(decoding: bytes[starts[word]..<starts[word + 1]], as: UTF8.self)
     }
 
+    /// Reads the scalars of a word into an array, in place of what it holds.
+    func read(_ word: Int, into scalars: inout [Unicode.Scalar]) {
+        scalars.removeAll(keepingCapacity: true)
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = starts[word]
+            while index < starts[word + 1] {
+                let (value, width) = WordScanner.scalar(in: bytes, at: index)
+                scalars.append(Unicode.Scalar(value) ?? " ")
+                index += width
+            }
+        }
+    }
+
     /// The number of a word, which is a new one for a word that is new.
     mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
         if starts.count * 2 > slots.count { grow() }
