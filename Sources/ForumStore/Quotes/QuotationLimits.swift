@@ -1,13 +1,13 @@
 /// How far the check of a quotation goes.
 enum QuotationLimits {
-    /// How many anchors a text must have for the index to be asked; one with fewer is sought in every passage.
-    static let fewestAnchors = 2
     /// How many anchors the index is asked for together.
     static let mostAnchors = 8
-    /// How many passages an anchor may have to tell where a quotation runs over the end of one.
-    ///
-    /// A quotation is found over as many ends of passages as it has such anchors, less one.
-    static let rareAnchor = 100
+    /// Into how many groups the anchors are cut at most: a quotation is found over one end of a passage less than there are groups.
+    static let mostGroups = 8
+    /// How many passages have a group's anchors at most for the group to be followed.
+    static let passagesOfGroup = 200
+    /// How many pairs of syllables a text has at least for the index to say what may come near it.
+    static let fewestPairs = 2
     /// How many pairs of syllables choose the passages that are compared with what nothing holds.
     static let mostPairs = 48
     /// How many passages are read for each of the pairs.

@@ -22,7 +22,7 @@ struct QuotationSearch {
         self.pattern = pattern
         self.limit = limit
         anchors = QuotationAnchors(pattern.scalars)
-        self.usesIndex = usesIndex && anchors.tokens.count >= QuotationLimits.fewestAnchors
+        self.usesIndex = usesIndex && !anchors.tokens.isEmpty
     }
 
     /// Where the text stands: as it is in one passage; else folded in one passage; else folded over the ends of passages.
@@ -212,19 +212,26 @@ extension QuotationSearch {
         return try passages(matching: chosen.map(Self.any).joined(separator: " AND "), limit: .max)
     }
 
-    /// The passages that may hold the text together with their neighbours: those that have a rare anchor, with as many before and
-    /// behind each as the text is long; `nil`, which is all, where no anchor is rare.
+    /// The passages that may hold the text together with their neighbours; `nil`, which is all, where the index cannot tell.
+    ///
+    /// The anchors are cut into groups in their order. Each end of a passage cuts one group at most, so that one passage has all anchors of
+    /// a group where there are more groups than ends. It is taken with as many passages before and behind as the text is long.
     private mutating func neighbourhoods() throws(StoreError) -> [Int64]? {
-        var rare: [[Int64]] = []
-        for anchor in Self.spread(anchors.tokens, 3 * QuotationLimits.mostAnchors) {
-            let found = try passages(matching: Self.any(anchor), limit: QuotationLimits.rareAnchor + 1)
-            if found.count <= QuotationLimits.rareAnchor { rare.append(found) }
+        let count = min(QuotationLimits.mostGroups, max(2, anchors.tokens.count / 2))
+        guard anchors.tokens.count >= count else { return nil }
+        var found: [[Int64]] = []
+        for group in 0..<count {
+            let range = group * anchors.tokens.count / count..<(group + 1) * anchors.tokens.count / count
+            let tokens = Self.spread(Array(anchors.tokens[range]), QuotationLimits.mostAnchors)
+            let keys = try passages(
+                matching: tokens.map(Self.any).joined(separator: " AND "),
+                limit: QuotationLimits.passagesOfGroup + 1)
+            if keys.count <= QuotationLimits.passagesOfGroup { found.append(keys) }
         }
-        guard rare.count >= QuotationLimits.fewestAnchors else { return nil }
-        rare.sort { $0.count < $1.count }
+        guard found.count >= 2 else { return nil }
         var chosen: Set<Int64> = []
         var lengths: [Int64: (talk: Int64, length: Int)] = [:]
-        for key in Set(rare.prefix(QuotationLimits.mostAnchors).joined()) {
+        for key in Set(found.joined()) {
             guard let start = try length(key, &lengths) else { continue }
             chosen.insert(key)
             for step in [-1, 1] as [Int64] {
@@ -253,7 +260,7 @@ extension QuotationSearch {
 
     /// The passages that have most of the text's pairs of syllables; `nil`, which is all, for a text that has too few.
     private func likely() throws(StoreError) -> [Int64]? {
-        guard usesIndex else { return nil }
+        guard usesIndex, anchors.pairs.count >= QuotationLimits.fewestPairs else { return nil }
         var lists: [[Int64]] = []
         for pair in Self.spread(anchors.pairs, QuotationLimits.mostPairs) {
             lists.append(try passages(matching: Self.any(pair), limit: QuotationLimits.passagesOfPair + 1))

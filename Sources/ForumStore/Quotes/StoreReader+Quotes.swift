@@ -5,7 +5,7 @@ import SQLite
 extension StoreReader {
     /// Tells whether a text is a true quotation of a passage, or of passages of a talk that follow one another.
     ///
-    /// The search index says which passages to read. A text with fewer than six syllables in rows of three is sought in all of them.
+    /// The search index says which passages to read; a text without three syllables in a row is sought in all of them.
     ///
     /// - Parameters:
     ///   - text: The text, in NFC, with one space for every run of white space.

@@ -4,7 +4,6 @@ import Proceedings
 /// Persons and the places that they come from, which are no topics.
 struct KnownNames {
     private var words: Set<String> = []
-    private var phrases: [String] = []
 
     /// Everyone on the programmes of some events.
     init(_ events: [Corpus.EventRecord]) {
@@ -17,14 +16,22 @@ struct KnownNames {
                 for word in (part.affiliation?.printed ?? "").split(separator: " ") where Self.isInstitution(word) {
                     add(String(word))
                 }
-                if let printed = part.affiliation?.printed { phrases.append(FoldedText.folded(printed)) }
+                if let printed = part.affiliation?.printed { addRows(of: printed) }
             }
         }
     }
 
     /// Whether a folded word, or words with spaces, is a name or an affiliation.
-    func contains(_ term: String) -> Bool {
-        words.contains(term) || (term.contains(" ") && phrases.contains { $0.contains(term) })
+    func contains(_ term: String) -> Bool { words.contains(term) }
+
+    /// Adds all words in a row of an affiliation that could be a term (`정보보호대학원 교수`).
+    private mutating func addRows(of printed: String) {
+        let parts = FoldedText.folded(printed).split(separator: " ")
+        for start in parts.indices {
+            for end in parts.indices.dropFirst(start + 1).prefix(TermCounter.longest - 1) {
+                words.insert(parts[start...end].joined(separator: " "))
+            }
+        }
     }
 
     private mutating func add(_ name: String) {
