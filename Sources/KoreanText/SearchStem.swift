@@ -37,6 +37,17 @@ public enum SearchStem {
         return nil
     }
 
+    /// Whether a word's end is a particle but for one letter (`룰` for `를`).
+    public static func resemblesParticle(_ end: [Unicode.Scalar]) -> Bool {
+        guard let measure = SpellingDistance(from: KeyBytes.letters(end)) else { return false }
+        return particles.contains { particle in
+            guard particle.scalars.count == end.count else { return false }
+            var distance = Int.max
+            measure.forEachBeginning(of: KeyBytes.letters(particle.scalars)) { distance = $1 }
+            return distance == 1
+        }
+    }
+
     /// The beginning that the forms of an English word share, or `nil` where the word is its own.
     public static func english(_ word: String) -> String? {
         guard word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }

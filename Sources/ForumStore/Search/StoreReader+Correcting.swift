@@ -41,6 +41,8 @@ extension StoreReader {
 extension SearchKnowledge {
     /// The syllables, or else letters, that a word must have for its misspelling to be recognised.
     static let shortestCorrected = (syllables: 3, letters: 5)
+    /// The keys that a single syllable must have to be taken for two (`딦` on the way to `딥시크`).
+    static let fewestKeys = 4
     /// The letters above which two faults are forgiven.
     static let longWord = 9
 
@@ -48,10 +50,12 @@ extension SearchKnowledge {
     /// the next one (`딥싴` for `딥시크`), or stands alone still (`딥ㅅ`).
     func completed(_ word: SearchWords.Word) -> String? {
         let scalars = word.runs.flatMap(\.scalars)
-        guard scalars.count > 1, let last = scalars.last, scalars.dropLast().allSatisfy(Hangul.isSyllable),
+        let keys = KeyBytes.keystrokes(scalars)
+        guard scalars.count > 1 || keys.count >= Self.fewestKeys, let last = scalars.last,
+            scalars.dropLast().allSatisfy(Hangul.isSyllable),
             Hangul.endsInConsonant(last) == true || Jamo.areInitials([last])
         else { return nil }
-        let candidates = words.beginning(with: KeyBytes.keystrokes(scalars))
+        let candidates = words.beginning(with: keys)
         return candidates.max { words.passages($0) < words.passages($1) }.map { words.text($0) }
     }
 
@@ -105,7 +109,20 @@ extension SearchKnowledge {
                 }
             }
         }
+        // A word with a misspelt particle comes after a misspelt word: nearly every syllable is like some particle.
+        if best.map({ $0.faults > 1 }) ?? true, run.kind == .syllable, let word = wordBeforeParticle(run.scalars) {
+            return word
+        }
         return best.map { SearchText.string($0.scalars) }
+    }
+
+    /// The known word that is left when a misspelt particle is taken off (`시각화롤`).
+    private func wordBeforeParticle(_ scalars: [Unicode.Scalar]) -> String? {
+        for length in 1...2 where scalars.count - length >= Self.shortestCorrected.syllables {
+            let word = SearchText.string(scalars.dropLast(length))
+            if contains(word), SearchStem.resemblesParticle(Array(scalars.suffix(length))) { return word }
+        }
+        return nil
     }
 }
 
