@@ -131,4 +131,14 @@ struct YAMLFileTests {
         for topic in topics { text.add(topic, note: "derived: 3 mentions\nin 2 talks") }
         #expect(try read(topics: text.text).topics == topics)
     }
+
+    @Test("topics are derived where the vocabulary does not reach, or where event.yaml says so")
+    func derivation() throws {
+        let vocabulary = "topics:\n  - { id: regulation, labels: { ko: 규제 }, aliases: [규제] }"
+        #expect(try read(topics: vocabulary).topics.map(\.id) == ["regulation"])
+        #expect(try read(event: "derive_topics: false").topics.isEmpty)
+        for yaml in ["derive_topics: true", "derive_topics: null", "name: a"] {
+            #expect(try read(event: yaml).topics.allSatisfy { $0.origin == .derived })
+        }
+    }
 }
