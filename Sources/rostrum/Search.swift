@@ -10,8 +10,8 @@ struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the passages, without a server.",
         discussion: """
-            Words must all be found; "a phrase" is meant as it stands; -word leaves passages out (write -- before a query \
-            that begins so). On a terminal what was found is bold; NO_COLOR prevents it.
+            Words must all be found; '"a phrase"' is meant as it stands; -word leaves passages out. On a terminal what was \
+            found is bold; NO_COLOR prevents it.
             """)
 
     @OptionGroup var options: StoreOptions
@@ -34,8 +34,14 @@ struct Search: ParsableCommand {
     @Flag(help: "Print the answer of /v1/search, as JSON.")
     var json = false
 
-    @Argument(help: ArgumentHelp("What is sought.", valueName: "query"))
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What is sought.", valueName: "query"))
     var query: [String]
+
+    func validate() throws {
+        // `-word` is a part of the query, a slip in an option is none.
+        guard let slip = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) else { return }
+        throw ValidationError("Unknown option '\(slip)'")
+    }
 
     func run() throws {
         let query = query.joined(separator: " ")
