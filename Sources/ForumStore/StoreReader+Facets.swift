@@ -9,7 +9,7 @@ public protocol CountableField: ListField {
     /// the order of their bytes; rows without a value are not counted.
     func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError)
 }
 
@@ -17,7 +17,7 @@ extension StoreReader {
     /// Counts a field's values over a filtered list.
     fileprivate func count<Field, Key>(
         _ field: Field, of source: ListSource<Field, Key>, where filter: Filter<Field>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         guard let rows = source.countedRows(of: field) else { return }
         let condition = try FilterCompiler(source: source).condition(resolved(filter, among: source.rows))
@@ -68,7 +68,7 @@ extension EventField: CountableField {
     /// Counts the field's values over the events that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.events, where: filter, limit: limit, body)
     }
@@ -81,7 +81,7 @@ extension TalkField: CountableField {
     /// Counts the field's values over the talks that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.talks, where: filter, limit: limit, body)
     }
@@ -94,7 +94,7 @@ extension PanelistField: CountableField {
     /// Counts the field's values over the panelists that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.panelists, where: filter, limit: limit, body)
     }
@@ -107,7 +107,7 @@ extension TopicField: CountableField {
     /// Counts the field's values over the topics that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.topics, where: filter, limit: limit, body)
     }
@@ -120,7 +120,7 @@ extension PassageField: CountableField {
     /// Counts the field's values over the passages that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.passages, where: filter, limit: limit, body)
     }
@@ -133,7 +133,7 @@ extension SourceField: CountableField {
     /// Counts the field's values over the sources that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.sources, where: filter, limit: limit, body)
     }
@@ -146,7 +146,7 @@ extension CorrectionField: CountableField {
     /// Counts the field's values over the corrections that the filter lets through.
     public func counts(
         in reader: StoreReader, where filter: Filter<Self>, limit: Int,
-        _ body: (borrowing TextColumn, Int) throws(StoreError) -> Void
+        _ body: (TextColumn, Int) throws(StoreError) -> Void
     ) throws(StoreError) {
         try reader.count(self, of: ListSources.corrections, where: filter, limit: limit, body)
     }

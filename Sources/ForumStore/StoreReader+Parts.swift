@@ -7,12 +7,11 @@ extension StoreReader {
         of talk: Talk.ID, _ body: (borrowing SectionRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         guard let key = try key(.talk, talk.rawValue) else { return }
-        let sql = """
-            SELECT \(SectionRow.columns) FROM sections s LEFT JOIN sections parent ON parent.key = s.parent \
-            WHERE s.talk = ? ORDER BY s.key
-            """
-        try forEachRow(of: sql, [.integer(key)]) { statement throws(StoreError) in
-            try body(SectionRow(statement: statement))
+        try withCursors { cursors throws(StoreError) in
+            cursors.bound = key
+            try cursors.forEach(.sections, of: key) { statement throws(StoreError) in
+                try body(SectionRow(statement: statement))
+            }
         }
     }
 
@@ -38,6 +37,7 @@ extension StoreReader {
             keys.append(statement.int64(at: 0))
         }
         try withCursors { cursors throws(StoreError) in
+            cursors.bound = keys.last ?? 0
             for key in keys {
                 try cursors.forEach(.passages, of: key) { statement throws(StoreError) in
                     try body(PassageRow(statement: statement, children: cursors))
@@ -77,7 +77,7 @@ extension StoreReader {
 
     /// Hands over all identifiers of a kind, in the order of the document; organizations in the order of their names.
     public func identifiers(
-        of kind: ReferenceKind, _ body: (borrowing TextColumn) throws(StoreError) -> Void
+        of kind: ReferenceKind, _ body: (TextColumn) throws(StoreError) -> Void
     ) throws(StoreError) {
         let order = kind == .affiliation ? kind.nameColumn : "key"
         try forEachRow(of: "SELECT \(kind.nameColumn) FROM \(kind.table) ORDER BY \(order)", []) {

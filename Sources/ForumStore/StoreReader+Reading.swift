@@ -12,19 +12,9 @@ extension StoreReader {
         _ request: ListRequest<Field, Key>, of source: ListSource<Field, Key>, everything: Int,
         _ body: (Statement, ChildCursors) throws(StoreError) -> Void
     ) throws(StoreError) -> ListResult {
-        var request = request
-        request.filter = try resolved(request.filter, among: source.rows)
-        let query = try ListQuery(request, over: source)
-        let page = try page(query, limit: max(0, request.limit))
-        var total = everything
-        if let count = query.count {
-            if case .offset(let offset) = request.start, !page.hasMore, offset <= 0 || !page.keys.isEmpty {
-                total = max(0, offset) + page.keys.count
-            } else {
-                total = try integer(count)
-            }
-        }
+        let (page, total) = try page(request, of: source, everything: everything)
         try withCursors { cursors throws(StoreError) in
+            cursors.bound = page.keys.max() ?? 0
             for key in page.keys {
                 try cursors.forEach(source.rows, of: key) { statement throws(StoreError) in
                     try body(statement, cursors)
@@ -41,6 +31,7 @@ extension StoreReader {
     ) throws(StoreError) -> Result? {
         guard let key = try key(kind, id) else { return nil }
         return try withCursors { cursors throws(StoreError) in
+            cursors.bound = key
             var result: Result?
             try cursors.forEach(rows, of: key) { statement throws(StoreError) in
                 result = try body(statement, cursors)
@@ -51,20 +42,29 @@ extension StoreReader {
 
     /// The key of an identifier, or `nil` where it names nothing.
     func key(_ kind: ReferenceKind, _ id: String) throws(StoreError) -> Int64? {
-        try sqlite { () throws(SQLiteError) in
-            try connection.withStatement("SELECT key FROM \(kind.table) WHERE \(kind.nameColumn) = ?") {
-                statement throws(SQLiteError) in
-                try statement.bind(id, at: 1)
-                return try statement.step() ? statement.int64(at: 0) : nil
-            }
+        let statement = try keyStatement(kind)
+        return try sqlite { () throws(SQLiteError) in
+            defer { statement.reset() }
+            try statement.bind(id, at: 1)
+            return try statement.step() ? statement.int64(at: 0) : nil
         }
+    }
+
+    /// The statement that finds the key of an identifier; it is always at rest.
+    private func keyStatement(_ kind: ReferenceKind) throws(StoreError) -> Statement {
+        if let statement = keyStatements[kind] { return statement }
+        let statement = try sqlite { () throws(SQLiteError) in
+            try connection.prepare("SELECT key FROM \(kind.table) WHERE \(kind.nameColumn) = ?")
+        }
+        keyStatements[kind] = statement
+        return statement
     }
 
     /// Lends the cursors that keep their place between rows; a closure that reads within a reading gets others.
     func withCursors<Result>(
         _ body: (ChildCursors) throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
-        let cursors = restingCursors.popLast() ?? ChildCursors(connection: connection)
+        let cursors = restingCursors.popLast() ?? ChildCursors(connection: connection, kept: keptReferences)
         defer {
             cursors.rest()
             restingCursors.append(cursors)
@@ -108,6 +108,25 @@ extension StoreReader {
         let keys: [Int64]
         let hasMore: Bool
         let last: ListPosition?
+    }
+
+    /// The keys of the part that is wanted, and how many rows there are in all.
+    private func page<Field, Key>(
+        _ request: ListRequest<Field, Key>, of source: ListSource<Field, Key>, everything: Int
+    ) throws(StoreError) -> (Page, total: Int) {
+        if let run = request.run(of: source, among: everything) {
+            let last = run.last.map { ListPosition(values: [], key: Int64($0)) }
+            return (Page(keys: run.map(Int64.init), hasMore: run.upperBound <= everything, last: last), everything)
+        }
+        var request = request
+        request.filter = try resolved(request.filter, among: source.rows)
+        let query = try ListQuery(request, over: source)
+        let page = try page(query, limit: max(0, request.limit))
+        guard let count = query.count else { return (page, everything) }
+        if case .offset(let offset) = request.start, !page.hasMore, offset <= 0 || !page.keys.isEmpty {
+            return (page, max(0, offset) + page.keys.count)
+        }
+        return (page, try integer(count))
     }
 
     private func page(_ query: ListQuery, limit: Int) throws(StoreError) -> Page {

@@ -23,6 +23,10 @@ public final class StoreReader {
     var restingCursors: [ChildCursors] = []
     /// How long a search may take.
     var searchDeadline = SearchLimits.deadline
+    /// What is kept of the things that many rows refer to.
+    let keptReferences = KeptReferences()
+    /// The statements that find the keys of identifiers.
+    var keyStatements: [ReferenceKind: Statement] = [:]
     /// What the search knows of the whole store, read when it is first needed.
     var searchKnowledge: SearchKnowledge?
 

@@ -7,7 +7,9 @@ extension StoreSchema {
     /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, and
     /// the tables `line_classes`, `line_joins`, `drop_reasons`, `passage_topics`, `talk_topics` and `passage_voices`, are
     /// derived while loading, so that reading never counts. Rows with long texts stand in tables with a rowid: in the others
-    /// (WITHOUT ROWID) few of them fit a page, and adding one would move its neighbours most of the time.
+    /// (WITHOUT ROWID) few of them fit a page, and adding one would move its neighbours most of the time. Derived, too, are
+    /// `previous_id`, `next_id` and what begins with `packed_`: they hold the neighbours' identifiers, the rows of
+    /// `passage_spans` and those of `passage_topics` (``PackedRowsWriter``), so that a passage is read from its own row.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -120,7 +122,8 @@ extension StoreSchema {
             panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
             first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER,
-            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), marker TEXT, text TEXT NOT NULL,
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), previous_id TEXT, next_id TEXT,
+            packed_spans BLOB NOT NULL, packed_topics BLOB NOT NULL, marker TEXT, text TEXT NOT NULL,
             CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
         CREATE INDEX passages_by_talk ON passages (talk);

@@ -102,9 +102,11 @@ struct Search: ParsableCommand {
 
     /// Who speaks, in which talk, and where it is printed.
     private static func place(of row: borrowing PassageRow) throws(StoreError) -> String {
-        let label = [row.talk.kindLabel.string, row.talk.ordinal.map(String.init) ?? ""].filter { !$0.isEmpty }
-        var parts = [row.panelist.name.optionalString, row.talk.title.optionalString ?? label.joined(separator: " ")]
-            .compactMap(\.self).filter { !$0.isEmpty }
+        let talk = try row.talk.read { talk in
+            let label = [talk.kindLabel.string, talk.ordinal.map(String.init) ?? ""].filter { !$0.isEmpty }
+            return talk.title.optionalString ?? label.joined(separator: " ")
+        }
+        var parts = [try row.panelist.read { $0.name.string }, talk].compactMap(\.self).filter { !$0.isEmpty }
         try row.forEachSpan { span throws(StoreError) in
             let printed = span.printedPage.optionalString.map { " (printed \($0))" } ?? ""
             let lines =

@@ -13,7 +13,9 @@ struct Talks: ParsableCommand {
             reader, limit, start, add throws(StoreError) in
             try reader.talks(TalkList(limit: limit, start: start)) { talk throws(StoreError) in
                 var names: [String] = []
-                try talk.forEachParticipant { person throws(StoreError) in names.append(person.panelist.name.string) }
+                try talk.forEachParticipant { person throws(StoreError) in
+                    try person.panelist.read { names.append($0.name.string) }
+                }
                 let item = talk.reference.kindLabel.string + (talk.reference.ordinal.map { " \($0)" } ?? "")
                 add([
                     talk.reference.id.string, item, names.joined(separator: ", "), String(talk.passageCount),

@@ -22,6 +22,43 @@ struct JSONWriterTests {
         #expect(write { $0.value(text) } == json)
     }
 
+    @Test("finds what is to be escaped wherever it stands", arguments: 0...70)
+    func escapePlaces(length: Int) {
+        for escape in ["\"", "\\", "\n", "\u{1F}", "\" \""] {
+            for place in 0...length {
+                let (before, after) = (String(repeating: "a", count: place), String(repeating: "é", count: length - place))
+                let json = write { $0.value(before + escape + after) }
+                let expected = escape.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+                    .replacing("\n", with: "\\n").replacing("\u{1F}", with: "\\u001F")
+                #expect(json == "\"\(before)\(expected)\(after)\"")
+            }
+        }
+    }
+
+    @Test("writes what is JSON already as it stands, whole or its members")
+    func ready() {
+        let json = write { writer in
+            writer.object { writer in
+                writer.key("whole")
+                writer.json(Array(#"{"a":",","b":[]}"#.utf8))
+                writer.members(of: Array(#"{"c":1,"d":"]"}"#.utf8))
+                writer.members(of: Array("{}".utf8))
+                writer.member("e", 2)
+            }
+        }
+        #expect(json == #"{"whole":{"a":",","b":[]},"c":1,"d":"]","e":2}"#)
+    }
+
+    @Test("a number is written in all its digits")
+    func wholeNumbers() {
+        var numbers = [0, 9, 10, -1, .max, .min]
+        for power in 1...18 {
+            let ten = (0..<power).reduce(1) { number, _ in number * 10 }
+            numbers += [ten - 1, ten, -ten]
+        }
+        for number in numbers { #expect(write { $0.value(number) } == String(number)) }
+    }
+
     @Test("writes members and elements in the order of the calls, without white space")
     func compact() {
         let json = write { writer in
@@ -63,6 +100,8 @@ struct JSONWriterTests {
             }
         }
         #expect(json == "{\n  \"id\": \"a\",\n  \"list\": [\n    1,\n    {}\n  ]\n}\n")
+        #expect(write(.indented) { $0.array(["[", "\"]", ",:{"]) } == "[\n  \"[\",\n  \"\\\"]\",\n  \",:{\"\n]\n")
+        #expect(write(.indented) { $0.value("a: b") } == "\"a: b\"\n")
     }
 
     @Test("whatever is written reads back the same, in both layouts", arguments: 1...40)

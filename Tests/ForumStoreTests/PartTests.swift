@@ -77,8 +77,9 @@ struct PartTests {
     @Test("who speaks is the printed speaker, else the only one who does not chair, else nobody")
     func speakers() throws {
         var lines: [String] = []
-        _ = try reader.passages(PassageList(filter: .only(.event, "hearing"), limit: 9)) {
-            lines.append("\($0.panelist.id.optionalString ?? "-") \($0.isSpeakerPrinted)")
+        _ = try reader.passages(PassageList(filter: .only(.event, "hearing"), limit: 9)) { row throws(StoreError) in
+            let speaker = try row.panelist.read { $0.id.string } ?? "-"
+            lines.append("\(speaker) \(row.isSpeakerPrinted)")
         }
         #expect(lines == ["박세찬 true", "김하나 true", "- false", "최네온 true", "이두리 false"])
     }
@@ -159,7 +160,11 @@ struct PartTests {
         var people: [String] = []
         _ = try reader.talk("hearing-r1") { row throws(StoreError) in
             try row.forEachParticipant { outer throws(StoreError) in
-                try row.forEachParticipant { people.append(outer.panelist.id.string + " " + $0.panelist.id.string) }
+                try row.forEachParticipant { inner throws(StoreError) in
+                    let first = try outer.panelist.read { $0.id.string } ?? ""
+                    let second = try inner.panelist.read { $0.id.string } ?? ""
+                    people.append(first + " " + second)
+                }
             }
         }
         #expect(people.count == 9)
@@ -185,7 +190,9 @@ struct PartTests {
             var people: [String: [String]] = [:]
             _ = try reader.talks(TalkList(filter: filter, order: order, limit: 9)) { row throws(StoreError) in
                 let id = row.reference.id.string
-                try row.forEachParticipant { people[id, default: []].append($0.panelist.id.string) }
+                try row.forEachParticipant { person throws(StoreError) in
+                    try person.panelist.read { people[id, default: []].append($0.id.string) }
+                }
             }
             return people
         }

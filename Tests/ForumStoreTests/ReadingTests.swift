@@ -20,8 +20,8 @@ struct ReadingTests {
             #expect(row.reference.id.string == "forum-d1")
             #expect(row.reference.title.isNull == true)
             #expect(row.reference.ordinal == 1)
-            #expect(row.event.name.string == "앞날 포럼")
-            #expect(row.sourceID.string == "forum")
+            #expect(try row.event.read { $0.name.string } == "앞날 포럼")
+            #expect(try row.source.read { $0.id.string } == "forum")
             #expect(row.lines == 5...11)
             #expect(row.pages == 1...3)
             #expect(row.firstPrintedPage.isNull == true)
@@ -34,7 +34,7 @@ struct ReadingTests {
             #expect(row.hasTranscript == true)
             var people: [String] = []
             try row.forEachParticipant { person throws(StoreError) in
-                people.append(person.panelist.id.string)
+                people.append(try person.panelist.read { $0.id.string } ?? "")
                 #expect(person.participation.role.string == "discussant")
                 #expect(person.participation.affiliation.organization.string == "한국신문")
                 #expect(person.participation.affiliation.department.isNull == true)
@@ -77,13 +77,15 @@ struct ReadingTests {
             #expect(row.sha256.string == "7f54da9a63d7403575493bd98f0d49792e381f252d23d034eb946800daf0ecd2")
             #expect(row.previousID.string == "forum-d1.s1.h")
             #expect(row.nextID.string == "forum-d1.s1.1.h")
-            #expect(row.talk.id.string == "forum-d1")
-            #expect(row.event.id.string == "forum")
-            #expect(row.section.title.string == "반도체와 규제")
-            #expect(row.panelist.name.string == "이두리")
+            #expect(try row.talk.read { $0.id.string } == "forum-d1")
+            #expect(try row.event.read { $0.id.string } == "forum")
+            #expect(try row.section.read { $0.title.string } == "반도체와 규제")
+            #expect(try row.panelist.read { $0.name.string } == "이두리")
             #expect(row.isSpeakerPrinted == false)
             var topics: [String] = []
-            try row.forEachTopic { topics.append("\($0.topic.name.string) \($0.mentions)") }
+            try row.forEachTopic { topic throws(StoreError) in
+                topics.append("\(try topic.topic.read { $0.name.string } ?? "") \(topic.mentions)")
+            }
             #expect(topics == ["인공지능 2", "규제 3"])
             var mentions: [String] = []
             try row.forEachMention {
@@ -93,8 +95,9 @@ struct ReadingTests {
         }
         _ = try reader.passage("forum-d1.b1") { row throws(StoreError) in
             var spans: [String] = []
-            try row.forEachSpan {
-                spans.append("\($0.sourceID.string) \($0.page) \($0.printedPage.string) \($0.lines)")
+            try row.forEachSpan { span throws(StoreError) in
+                let source = try span.source.read { $0.id.string } ?? ""
+                spans.append("\(source) \(span.page) \(span.printedPage.string) \(span.lines)")
             }
             #expect(spans == ["forum 2 12 9...9", "forum 3 13 10...11"])
             #expect(row.nextID.isNull == true)

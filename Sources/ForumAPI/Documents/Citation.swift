@@ -21,15 +21,16 @@ struct Citation {
         var eventID = ""
         var citation: (pages: [String], lines: [String], speaker: String?)?
         try store.passage(id) { row throws(StoreError) in
-            talk = row.talk.id.string
-            eventID = row.event.id.string
+            talk = try row.talk.read { $0.id.string } ?? ""
+            eventID = try row.event.read { $0.id.string } ?? ""
             var pages: [String] = []
             var lines: [String] = []
             try row.forEachSpan { span throws(StoreError) in
                 if let page = span.printedPage.optionalString, pages.last != page { pages.append(page) }
-                lines.append("\(span.sourceID.string) \(span.lines.lowerBound)-\(span.lines.upperBound)")
+                let source = try span.source.read { $0.id.string } ?? ""
+                lines.append("\(source) \(span.lines.lowerBound)-\(span.lines.upperBound)")
             }
-            citation = (pages, lines, row.panelist.name.optionalString)
+            citation = (pages, lines, try row.panelist.read { $0.name.string })
         }
         guard let citation else { return nil }
         (pages, lines) = (citation.pages, citation.lines)
@@ -44,7 +45,9 @@ struct Citation {
         try store.talk(id) { row throws(StoreError) in
             let label = row.reference.kindLabel.string + (row.reference.ordinal.map { " \($0)" } ?? "")
             title = row.reference.title.optionalString ?? label
-            try row.forEachParticipant { person throws(StoreError) in people.append(person.panelist.name.string) }
+            try row.forEachParticipant { person throws(StoreError) in
+                try person.panelist.read { people.append($0.name.string) }
+            }
         }
         self.title = title
         if authors.isEmpty { authors = people }

@@ -38,10 +38,12 @@ extension JSONWriter {
             writer.key("performer")
             try writer.array { writer throws(StoreError) in
                 try row.forEachParticipant { participant throws(StoreError) in
-                    writer.object { writer in
-                        writer.member("@type", "Person")
-                        writer.member("@id", address: .panelist, participant.panelist.id)
-                        writer.member("name", participant.panelist.name)
+                    try participant.panelist.read { panelist throws(StoreError) in
+                        writer.object { writer in
+                            writer.member("@type", "Person")
+                            writer.member("@id", address: .panelist, panelist.id)
+                            writer.member("name", panelist.name)
+                        }
                     }
                 }
             }
@@ -79,7 +81,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func linked(_ type: String, _ kind: ReferenceKind, _ id: borrowing TextColumn) {
+    private mutating func linked(_ type: String, _ kind: ReferenceKind, _ id: TextColumn) {
         member("@context", "https://schema.org")
         member("@type", type)
         member("@id", address: kind, id)
@@ -87,14 +89,14 @@ extension JSONWriter {
         member("url", address: kind, id)
     }
 
-    private mutating func linkedName(_ type: String, _ name: borrowing TextColumn) {
+    private mutating func linkedName(_ type: String, _ name: TextColumn) {
         object { writer in
             writer.member("@type", type)
             writer.member("name", name)
         }
     }
 
-    private mutating func known(_ name: StaticString, _ column: borrowing TextColumn) {
+    private mutating func known(_ name: StaticString, _ column: TextColumn) {
         if !column.isNull { member(name, column) }
     }
 }

@@ -46,7 +46,7 @@ struct Schedule {
         try store.forEachTalk(of: id) { row throws(StoreError) in
             var persons: [(id: String, name: String)] = []
             try row.forEachParticipant { participant throws(StoreError) in
-                persons.append((participant.panelist.id.string, participant.panelist.name.string))
+                try participant.panelist.read { persons.append(($0.id.string, $0.name.string)) }
             }
             let (id, duration) = (row.reference.id.string, max(1, row.readingMinutes))
             items.append(

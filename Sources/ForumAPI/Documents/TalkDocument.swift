@@ -39,13 +39,15 @@ struct TalkDocument {
         var people: [Person] = []
         try store.talk(id) { row throws(StoreError) in
             let label = row.reference.kindLabel.string + (row.reference.ordinal.map { " \($0)" } ?? "")
-            let event = row.event.name.optionalString ?? row.event.label.optionalString ?? row.event.id.string
-            document = (row.reference.title.optionalString ?? label, label, event)
+            let event = try row.event.read {
+                $0.name.optionalString ?? $0.label.optionalString ?? $0.id.string
+            }
+            document = (row.reference.title.optionalString ?? label, label, event ?? "")
             try row.forEachParticipant { person throws(StoreError) in
                 let part = [
                     person.participation.affiliation.text.optionalString, person.participation.roleTitle.optionalString,
                 ].compactMap(\.self).joined(separator: " ")
-                people.append(Person(name: person.panelist.name.string, part: part))
+                try person.panelist.read { people.append(Person(name: $0.name.string, part: part)) }
             }
         }
         guard let document else { return nil }
@@ -70,12 +72,12 @@ struct TalkDocument {
                 var block = Block(
                     kind: Passage.Kind(rawValue: row.kind.string) ?? .paragraph, text: row.text.string,
                     marker: row.marker.optionalString)
-                if block.kind == .heading, let section = row.section.id.optionalString.flatMap({ sections[$0] }) {
+                if block.kind == .heading, let id = try row.section.read({ $0.id.string }), let section = sections[id] {
                     (block.level, block.label) = section
                 }
-                if row.isSpeakerPrinted, row.panelist.name.optionalString != speaker {
-                    speaker = row.panelist.name.optionalString
-                    block.speaker = speaker
+                if row.isSpeakerPrinted {
+                    let name = try row.panelist.read { $0.name.string }
+                    if name != speaker { (speaker, block.speaker) = (name, name) }
                 }
                 blocks.append(block)
             }.next

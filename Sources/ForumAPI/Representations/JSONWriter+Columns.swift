@@ -2,7 +2,7 @@ import ForumStore
 
 extension JSONWriter {
     /// Writes a text of the store without copying it; `null` where it is absent.
-    mutating func value(_ column: borrowing TextColumn) {
+    mutating func value(_ column: TextColumn) {
         if let text = column.utf8 {
             value(utf8: text)
         } else {
@@ -11,7 +11,7 @@ extension JSONWriter {
     }
 
     /// Writes a member with a text of the store; `null` where it is absent.
-    mutating func member(_ name: StaticString, _ column: borrowing TextColumn) {
+    mutating func member(_ name: StaticString, _ column: TextColumn) {
         key(name)
         value(column)
     }
@@ -30,7 +30,7 @@ extension JSONWriter {
 
     /// Writes a member with the address of something, or of a list below it.
     mutating func member(
-        _ name: StaticString, address kind: ReferenceKind, _ id: borrowing TextColumn, _ suffix: StaticString = ""
+        _ name: StaticString, address kind: ReferenceKind, _ id: TextColumn, _ suffix: StaticString = ""
     ) {
         key(name)
         if let id = id.utf8 {
@@ -41,7 +41,7 @@ extension JSONWriter {
     }
 
     /// Writes a member with an address that ends in an identifier.
-    mutating func member(_ name: StaticString, list prefix: StaticString, _ id: borrowing TextColumn) {
+    mutating func member(_ name: StaticString, list prefix: StaticString, _ id: TextColumn) {
         key(name)
         if let id = id.utf8 {
             address(prefix, id)
@@ -51,7 +51,7 @@ extension JSONWriter {
     }
 
     /// Writes the members that every object begins with.
-    mutating func identity(_ kind: ReferenceKind, _ id: borrowing TextColumn) {
+    mutating func identity(_ kind: ReferenceKind, _ id: TextColumn) {
         member("id", id)
         member("type", kind.rawValue)
         member("url", address: kind, id)

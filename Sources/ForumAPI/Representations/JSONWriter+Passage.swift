@@ -16,14 +16,14 @@ extension JSONWriter {
             writer.member("text", row.text)
             writer.member("position", row.position)
             writer.key("talk")
-            writer.reference(row.talk)
+            try writer.reference(row.talk)
             writer.key("event")
-            writer.reference(row.event)
+            try writer.reference(row.event)
             writer.key("panelist")
-            writer.reference(row.panelist)
+            try writer.reference(row.panelist)
             writer.member("speaker_printed", row.isSpeakerPrinted)
             writer.key("section")
-            writer.reference(row.section)
+            try writer.reference(row.section)
             try writer.spans(row)
             writer.member("time", row.time, "start_ms", "end_ms")
             writer.member("sha256", row.sha256)
@@ -35,8 +35,8 @@ extension JSONWriter {
             writer.key("topics")
             try writer.array { writer throws(StoreError) in
                 try row.forEachTopic { topic throws(StoreError) in
-                    writer.object { writer in
-                        writer.referenceMembers(.topic, topic.topic.id, name: topic.topic.name)
+                    try writer.object { writer throws(StoreError) in
+                        try writer.referenceMembers(topic.topic)
                         writer.member("mentions", topic.mentions)
                     }
                 }
@@ -65,9 +65,9 @@ extension JSONWriter {
         key("spans")
         try array { writer throws(StoreError) in
             try row.forEachSpan { span throws(StoreError) in
-                writer.object { writer in
+                try writer.object { writer throws(StoreError) in
                     writer.key("source")
-                    writer.reference(.source, span.sourceID, name: span.sourceName)
+                    try writer.reference(span.source)
                     writer.member("page", span.page)
                     writer.member("printed_page", span.printedPage)
                     writer.member("line_start", span.lines.lowerBound)

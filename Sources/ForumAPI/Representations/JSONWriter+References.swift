@@ -2,7 +2,7 @@ import ForumStore
 
 extension JSONWriter {
     /// Writes a reference `{id, name, url}`, or `null` where there is nothing; the name falls back to the identifier.
-    mutating func reference(_ kind: ReferenceKind, _ id: borrowing TextColumn, name: borrowing TextColumn) {
+    mutating func reference(_ kind: ReferenceKind, _ id: TextColumn, name: TextColumn) {
         guard let id = id.utf8 else { return null() }
         object { writer in writer.referenceMembers(kind, id, name: name.utf8 ?? id) }
     }
@@ -37,12 +37,12 @@ extension JSONWriter {
     }
 
     /// Writes a reference that has nothing but its identifier for a name, or `null` where there is none.
-    mutating func reference(_ kind: ReferenceKind, _ id: borrowing TextColumn) {
+    mutating func reference(_ kind: ReferenceKind, _ id: TextColumn) {
         reference(kind, id, name: id)
     }
 
     /// Writes the members of a reference, for an object that says more of the thing.
-    mutating func referenceMembers(_ kind: ReferenceKind, _ id: borrowing TextColumn, name: borrowing TextColumn) {
+    mutating func referenceMembers(_ kind: ReferenceKind, _ id: TextColumn, name: TextColumn) {
         guard let id = id.utf8 else { return }
         referenceMembers(kind, id, name: name.utf8 ?? id)
     }

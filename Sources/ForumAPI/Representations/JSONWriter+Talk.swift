@@ -14,14 +14,14 @@ extension JSONWriter {
             writer.name(of: row.reference)
             writer.member("guid", row.guid)
             writer.key("event")
-            writer.reference(row.event)
+            try writer.reference(row.event)
             writer.kindMembers(row.reference)
             writer.member("position", row.position)
             writer.member("title", row.reference.title)
             try writer.participants(row)
             writer.member("has_transcript", row.hasTranscript)
             writer.key("source")
-            writer.reference(.source, row.sourceID, name: row.sourceName)
+            try writer.reference(row.source)
             writer.key("pages")
             writer.object { writer in
                 writer.member("first", row.pages.lowerBound)
@@ -58,8 +58,8 @@ extension JSONWriter {
         key("panelists")
         try array { writer throws(StoreError) in
             try row.forEachParticipant { participant throws(StoreError) in
-                writer.object { writer in
-                    writer.referenceMembers(.panelist, participant.panelist.id, name: participant.panelist.name)
+                try writer.object { writer throws(StoreError) in
+                    try writer.referenceMembers(participant.panelist)
                     writer.participationMembers(participant.participation)
                 }
             }

@@ -3,22 +3,40 @@ enum JSONEscape {
     /// The most bytes that one byte becomes.
     static let longest = 6
 
-    /// The offset of the first byte to escape, or the text's length where there is none.
-    static func firstOffset(in text: UnsafeBufferPointer<UInt8>) -> Int {
-        let raw = UnsafeRawBufferPointer(text)
+    /// Copies a text up to the first byte to escape.
+    ///
+    /// - Parameters:
+    ///   - source: The text.
+    ///   - count: Its length.
+    ///   - target: Room for all of it; what lies beyond the bytes that were copied is undefined.
+    /// - Returns: How many bytes were copied.
+    static func copy(from source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
+        let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
         var offset = 0
-        // Most texts need no escape, so eight bytes are looked at together. In `x &- n & ~x`, the high bit of some byte is
-        // set exactly where a byte of x is less than n's.
-        while offset + 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            let quote = word ^ every(0x22)
-            let backslash = word ^ every(0x5C)
-            let control = (word &- every(0x20)) & ~word
-            let found = control | (quote &- every(1)) & ~quote | (backslash &- every(1)) & ~backslash
+        // Most texts need no escape, so many bytes are copied and looked at together.
+        while offset + 32 <= count {
+            let first = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let second = from.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+            let third = from.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self)
+            let fourth = from.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self)
+            let found = marks(first) | marks(second) | marks(third) | marks(fourth)
             if found & every(0x80) != 0 { break }
+            to.storeBytes(of: first, toByteOffset: offset, as: UInt64.self)
+            to.storeBytes(of: second, toByteOffset: offset + 8, as: UInt64.self)
+            to.storeBytes(of: third, toByteOffset: offset + 16, as: UInt64.self)
+            to.storeBytes(of: fourth, toByteOffset: offset + 24, as: UInt64.self)
+            offset += 32
+        }
+        while offset + 8 <= count {
+            let word = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if marks(word) & every(0x80) != 0 { break }
+            to.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
             offset += 8
         }
-        while offset < text.count, !isEscaped(text[offset]) { offset += 1 }
+        while offset < count, !isEscaped(source[offset]) {
+            target[offset] = source[offset]
+            offset += 1
+        }
         return offset
     }
 
@@ -44,7 +62,19 @@ enum JSONEscape {
         byte < 0x20 || byte == 0x22 || byte == 0x5C
     }
 
+    /// A word in which the high bit of some byte is set exactly where the given word has a byte to escape.
+    ///
+    /// In `x &- n & ~x`, the high bit of some byte is set exactly where a byte of x is less than n's.
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 {
+        let quote = word ^ every(0x22)
+        let backslash = word ^ every(0x5C)
+        let control = (word &- every(0x20)) & ~word
+        return control | (quote &- every(1)) & ~quote | (backslash &- every(1)) & ~backslash
+    }
+
     /// A word of eight equal bytes.
+    @inline(__always)
     private static func every(_ byte: UInt64) -> UInt64 {
         byte &* 0x0101_0101_0101_0101
     }

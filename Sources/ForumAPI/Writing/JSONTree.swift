@@ -117,10 +117,10 @@ indirect enum JSONTree {
 }
 
 extension JSONWriter {
-    /// Writes a document taken apart, in this writer's layout.
+    /// Writes a document taken apart.
     mutating func tree(_ tree: JSONTree) {
         switch tree {
-        case .scalar(let bytes): scalar(bytes)
+        case .scalar(let bytes): json(bytes)
         case .array(let elements):
             array { writer in
                 for element in elements { writer.tree(element) }

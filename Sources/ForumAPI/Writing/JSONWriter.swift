@@ -2,7 +2,7 @@
 ///
 /// The same calls give the same bytes. Text is written as it stands: Hangul and all else beyond ASCII unescaped, and only
 /// `"`, `\` and the controls below U+0020 escaped (RFC 8259 §7). A writer has no way to write a number that JSON lacks.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
     /// How the text is laid out.
     enum Layout: Sendable {
         /// No white space at all.
@@ -11,38 +11,39 @@ struct JSONWriter {
         case indented
     }
 
+    /// Every value is followed by a comma, which whatever closes takes back: so none asks what stood before it.
     private var output: OutputText
     private let layout: Layout
-    private var depth = 0
-    /// Whether a member or element already stands before the next one.
-    private var needsComma = false
-    /// Whether a member's name was written last, so that its value follows on the same line.
-    private var isAfterKey = false
+
+    /// The room of a document at first: that of most answers, so that few are moved while they grow.
+    static let initialCapacity = 16384
 
     /// Makes an empty document.
-    init(layout: Layout = .compact, capacity: Int = 2048) {
+    init(layout: Layout = .compact, capacity: Int = Self.initialCapacity) {
         self.layout = layout
         output = OutputText(capacity: capacity)
     }
 
     /// The document, once its one value is written.
     consuming func finish() -> [UInt8] {
-        if layout == .indented { append(UInt8(ascii: "\n")) }
-        return output.bytes
+        takeComma()
+        return layout == .indented ? JSONIndentation.apply(to: output.bytes) : output.bytes
     }
 
     // MARK: Structure
 
     /// Writes an object with the members that the closure writes.
+    @inline(__always)
     mutating func object<Failure: Error>(_ members: (inout Self) throws(Failure) -> Void) throws(Failure) {
-        open(UInt8(ascii: "{"))
+        output.append(atMost: 1) { $0.put(UInt8(ascii: "{")) }
         try members(&self)
         close(UInt8(ascii: "}"))
     }
 
     /// Writes an array with the elements that the closure writes.
+    @inline(__always)
     mutating func array<Failure: Error>(_ elements: (inout Self) throws(Failure) -> Void) throws(Failure) {
-        open(UInt8(ascii: "["))
+        output.append(atMost: 1) { $0.put(UInt8(ascii: "[")) }
         try elements(&self)
         close(UInt8(ascii: "]"))
     }
@@ -55,26 +56,22 @@ struct JSONWriter {
     }
 
     /// Writes the name of the member whose value is written next.
+    @inline(__always)
     mutating func key(_ name: StaticString) {
-        let hasComma = beginValue()
         // No name in this program needs an escape.
-        output.append(atMost: name.utf8CodeUnitCount + 5) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
+        output.append(atMost: name.utf8CodeUnitCount + 3) { piece in
             piece.put(UInt8(ascii: "\""))
             piece.put(name)
             piece.put(UInt8(ascii: "\""))
             piece.put(UInt8(ascii: ":"))
-            if layout == .indented { piece.put(UInt8(ascii: " ")) }
         }
-        isAfterKey = true
     }
 
     /// Writes a name that is data itself, such as a language tag.
     mutating func key(verbatim name: String) {
         value(name)
-        append(UInt8(ascii: ":"))
-        if layout == .indented { append(UInt8(ascii: " ")) }
-        isAfterKey = true
+        takeComma()
+        output.append(atMost: 1) { $0.put(UInt8(ascii: ":")) }
     }
 
     // MARK: Values
@@ -87,27 +84,25 @@ struct JSONWriter {
 
     /// Writes UTF-8 bytes as a string.
     mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-        let hasComma = beginValue()
-        let plain = JSONEscape.firstOffset(in: text)
-        output.append(atMost: plain + 3) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
+        var plain = 0
+        output.append(atMost: text.count + 3) { piece in
             piece.put(UInt8(ascii: "\""))
-            piece.put(UnsafeBufferPointer(rebasing: text[..<plain]))
-            if plain == text.count { piece.put(UInt8(ascii: "\"")) }
+            plain = piece.putPlain(text)
+            if plain == text.count {
+                piece.put(UInt8(ascii: "\""))
+                piece.put(UInt8(ascii: ","))
+            }
         }
         if plain < text.count { escape(UnsafeBufferPointer(rebasing: text[plain...])) }
-        needsComma = true
     }
 
     /// Writes a whole number, or `null` where there is none.
     mutating func value(_ number: Int?) {
         guard let number else { return null() }
-        let hasComma = beginValue()
         output.append(atMost: OutputText.Piece.longestNumber + 1) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
             piece.put(number)
+            piece.put(UInt8(ascii: ","))
         }
-        needsComma = true
     }
 
     /// Writes a number in the shortest form that reads back as the same one; `null` for what is no number.
@@ -119,41 +114,61 @@ struct JSONWriter {
     }
 
     /// Writes `true` or `false`.
+    @inline(__always)
     mutating func value(_ flag: Bool) {
-        verbatim(flag ? "true" : "false")
+        if flag {
+            output.append(atMost: 5) { $0.put("true,") }
+        } else {
+            output.append(atMost: 6) { $0.put("false,") }
+        }
     }
 
-    /// Writes a string, number or word that is JSON already.
-    mutating func scalar(_ json: ArraySlice<UInt8>) {
-        json.withUnsafeBufferPointer { verbatim($0) }
+    /// Writes a value that is JSON already, written without white space.
+    mutating func json(_ json: some Sequence<UInt8>) {
+        if json.withContiguousStorageIfAvailable({ verbatim($0) }) == nil {
+            Array(json).withUnsafeBufferPointer { verbatim($0) }
+        }
+    }
+
+    /// Writes the members of an object that is JSON already, written without white space.
+    mutating func members(of object: [UInt8]) {
+        object.withUnsafeBufferPointer { object in
+            guard object.count > 2 else { return }
+            verbatim(UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
+        }
     }
 
     /// Writes `null`.
+    @inline(__always)
     mutating func null() {
-        verbatim("null")
+        output.append(atMost: 5) { $0.put("null,") }
     }
 
     // MARK: Members
 
     /// Writes a member with a string, or `null` where there is none.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ text: String?) {
         key(name)
         value(text)
     }
 
     /// Writes a member with a whole number, or `null` where there is none.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ number: Int?) {
         key(name)
         value(number)
     }
 
     /// Writes a member with a number.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ number: Double) {
         key(name)
         value(number)
     }
 
     /// Writes a member with `true` or `false`.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ flag: Bool) {
         key(name)
         value(flag)
@@ -163,82 +178,52 @@ struct JSONWriter {
 
     /// Writes the path of something: a prefix, the percent-encoded identifier, and what follows it.
     mutating func address(_ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>, _ suffix: StaticString = "") {
-        let hasComma = beginValue()
         let length = prefix.utf8CodeUnitCount + PercentEncoding.longest * id.count + suffix.utf8CodeUnitCount + 3
         output.append(atMost: length) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
             piece.put(UInt8(ascii: "\""))
             piece.put(prefix)
             PercentEncoding.encode(id) { piece.put($0) }
             piece.put(suffix)
             piece.put(UInt8(ascii: "\""))
+            piece.put(UInt8(ascii: ","))
         }
-        needsComma = true
     }
 
     // MARK: Bytes
 
-    private mutating func open(_ bracket: UInt8) {
-        let hasComma = beginValue()
-        output.append(atMost: 2) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
-            piece.put(bracket)
-        }
-        depth += 1
-        needsComma = false
-    }
-
     private mutating func close(_ bracket: UInt8) {
-        depth -= 1
-        if needsComma, layout == .indented { breakLine() }
-        append(bracket)
-        needsComma = true
-    }
-
-    /// Makes ready for a value, on a line of its own where the layout says so.
-    ///
-    /// - Returns: Whether a comma has still to be written, in one piece with the value.
-    private mutating func beginValue() -> Bool {
-        if isAfterKey {
-            isAfterKey = false
-            return false
-        }
-        guard layout == .indented, depth > 0 else { return needsComma }
-        if needsComma { append(UInt8(ascii: ",")) }
-        breakLine()
-        return false
-    }
-
-    private mutating func breakLine() {
-        let indentation = depth * 2
-        output.append(atMost: indentation + 1) { piece in
-            piece.put(UInt8(ascii: "\n"))
-            for _ in 0..<indentation { piece.put(UInt8(ascii: " ")) }
+        takeComma()
+        output.append(atMost: 2) { piece in
+            piece.put(bracket)
+            piece.put(UInt8(ascii: ","))
         }
     }
 
-    private mutating func append(_ byte: UInt8) {
-        output.append(atMost: 1) { $0.put(byte) }
-    }
-
-    private mutating func verbatim(_ literal: StaticString) {
-        literal.withUTF8Buffer { verbatim($0) }
+    /// Takes back the comma after the last value; a string's own comma has a quote behind it.
+    @inline(__always)
+    private mutating func takeComma() {
+        if output.last == UInt8(ascii: ",") { output.removeLast() }
     }
 
     private mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) {
-        let hasComma = beginValue()
         output.append(atMost: text.count + 1) { piece in
-            if hasComma { piece.put(UInt8(ascii: ",")) }
             piece.put(text)
+            piece.put(UInt8(ascii: ","))
         }
-        needsComma = true
     }
 
     /// Writes the rest of a string from the first byte that must be escaped, closing quote included.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        output.append(atMost: JSONEscape.longest * text.count + 1) { piece in
-            for byte in text { JSONEscape.put(byte, into: &piece) }
+        output.append(atMost: JSONEscape.longest * text.count + 2) { piece in
+            var rest = text
+            while let byte = rest.first {
+                JSONEscape.put(byte, into: &piece)
+                rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
+                let plain = piece.putPlain(rest)
+                rest = UnsafeBufferPointer(rebasing: rest.dropFirst(plain))
+            }
             piece.put(UInt8(ascii: "\""))
+            piece.put(UInt8(ascii: ","))
         }
     }
 }

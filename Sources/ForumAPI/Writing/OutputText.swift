@@ -1,66 +1,101 @@
 /// Text under construction: bytes that grow at their end.
 ///
-/// Each piece is written through one view of the memory, so that room and ownership are seen to once a piece; an array's
-/// own `append` sees to them at every comma and quote, which was most of what a document cost.
-struct OutputText {
-    /// All initialised; what lies beyond `count` is room.
-    private var storage: [UInt8]
-    private var count = 0
+/// Each piece is written through one view of the memory, so that room is seen to once a piece and ownership never; an
+/// array's own `append` sees to both at every comma and quote, which was most of what a document cost.
+struct OutputText: ~Copyable {
+    private var memory: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// How many bytes are written.
+    private(set) var count = 0
 
     /// Makes an empty text with room for so many bytes.
     init(capacity: Int) {
-        storage = [UInt8](repeating: 0, count: max(capacity, 64))
+        self.capacity = max(capacity, 64)
+        memory = .allocate(capacity: self.capacity)
     }
 
-    /// The text, without the room behind it.
-    var bytes: [UInt8] { Array(storage[..<count]) }
+    deinit {
+        memory.deallocate()
+    }
+
+    /// A copy of the text.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+    /// The last byte, where there is one.
+    var last: UInt8? {
+        @inline(__always) get { count > 0 ? memory[count - 1] : nil }
+    }
+
+    /// Takes the last byte back.
+    @inline(__always)
+    mutating func removeLast() {
+        precondition(count > 0)
+        count -= 1
+    }
 
     /// Appends what the closure puts into a piece of at most the given length.
     @inline(__always)
     mutating func append(atMost length: Int, _ write: (inout Piece) -> Void) {
-        if storage.count - count < length { grow(by: length) }
-        let start = count
-        count += storage.withUnsafeMutableBufferPointer { memory in
-            var piece = Piece(room: UnsafeMutableBufferPointer(rebasing: memory[start...]))
-            write(&piece)
-            return piece.count
-        }
+        if capacity - count < length { grow(by: length) }
+        var piece = Piece(next: memory + count, end: memory + capacity)
+        write(&piece)
+        count = piece.next - memory
     }
 
+    @inline(never)
     private mutating func grow(by length: Int) {
-        storage.append(contentsOf: repeatElement(0, count: max(length, storage.count)))
+        let room = max(capacity * 2, count + length)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+        larger.initialize(from: memory, count: count)
+        memory.deallocate()
+        memory = larger
+        capacity = room
     }
 
     /// The end of a text while a piece is written; it never writes beyond its room.
     struct Piece {
-        fileprivate let room: UnsafeMutableBufferPointer<UInt8>
-        fileprivate var count = 0
-
-        fileprivate init(room: UnsafeMutableBufferPointer<UInt8>) {
-            self.room = room
-        }
+        fileprivate var next: UnsafeMutablePointer<UInt8>
+        fileprivate let end: UnsafeMutablePointer<UInt8>
 
         /// Puts one byte.
         @inline(__always)
         mutating func put(_ byte: UInt8) {
-            precondition(count < room.count)
-            room[count] = byte
-            count += 1
+            precondition(next < end)
+            next.initialize(to: byte)
+            next += 1
         }
 
         /// Puts bytes.
         @inline(__always)
         mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-            precondition(bytes.count <= room.count - count)
-            UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count...])
-                .copyMemory(from: UnsafeRawBufferPointer(bytes))
-            count += bytes.count
+            guard let start = bytes.baseAddress else { return }
+            precondition(bytes.count <= end - next)
+            next.initialize(from: start, count: bytes.count)
+            next += bytes.count
         }
 
         /// Puts a literal.
         @inline(__always)
         mutating func put(_ literal: StaticString) {
-            literal.withUTF8Buffer { put($0) }
+            // A literal of one scalar may have no address; it is the rare one.
+            guard literal.hasPointerRepresentation else { return literal.withUTF8Buffer { put($0) } }
+            let length = literal.utf8CodeUnitCount
+            precondition(length <= end - next)
+            // Where the caller's literal is known, this is a move or two.
+            UnsafeMutableRawPointer(next).copyMemory(from: literal.utf8Start, byteCount: length)
+            next += length
+        }
+
+        /// Puts the bytes up to the first that JSON wants escaped.
+        ///
+        /// - Returns: How many were put.
+        @inline(__always)
+        mutating func putPlain(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+            guard let start = text.baseAddress else { return 0 }
+            precondition(text.count <= end - next)
+            let copied = JSONEscape.copy(from: start, count: text.count, to: next)
+            next += copied
+            return copied
         }
 
         /// The most bytes that a number takes.
@@ -70,18 +105,22 @@ struct OutputText {
         mutating func put(_ number: Int) {
             if number < 0 { put(UInt8(ascii: "-")) }
             var rest = number.magnitude
+            if rest < 10 { return put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)) }
             var digits = 1
-            while rest >= 10 {
-                rest /= 10
+            var power: UInt = 10
+            while rest >= power {
                 digits += 1
+                power &*= 10
             }
-            precondition(digits <= room.count - count)
-            rest = number.magnitude
-            for index in stride(from: count + digits - 1, through: count, by: -1) {
-                room[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
+            precondition(digits <= end - next)
+            var place = next + digits
+            next = place
+            for _ in 0..<digits {
+                place -= 1
+                let quotient = rest / 10
+                place.initialize(to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10))
+                rest = quotient
             }
-            count += digits
         }
     }
 }

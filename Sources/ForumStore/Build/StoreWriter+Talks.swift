@@ -68,8 +68,9 @@ extension StoreWriter {
         try write(talk.sections, talk: key)
         let voice = TalkVoices(talk.participations).only
         for (index, (passage, measure)) in zip(talk.passages, measures).enumerated() {
+            let neighbours = Neighbours(of: index, in: talk.passages)
             try write(
-                passage, measure, position: index + 1, talk: key, source: sourceKey, voice: voice,
+                passage, measure, position: index + 1, neighbours, talk: key, source: sourceKey, voice: voice,
                 isCorrected: corrected.contains(passage.id.rawValue), mentions)
         }
         try writeWeights(of: key, mentions)
@@ -93,8 +94,8 @@ extension StoreWriter {
     }
 
     private func write(
-        _ passage: Passage, _ measure: TextMeasure, position: Int, talk: Int64, source: Int64, voice: Panelist.ID?,
-        isCorrected: Bool, _ mentions: MentionTally
+        _ passage: Passage, _ measure: TextMeasure, position: Int, _ neighbours: Neighbours, talk: Int64, source: Int64,
+        voice: Panelist.ID?, isCorrected: Bool, _ mentions: MentionTally
     ) throws(StoreError) {
         let name = passage.id.rawValue
         let key = try keys.key(passage.id, for: name)
@@ -104,6 +105,7 @@ extension StoreWriter {
         if let id = passage.speaker { speaker = try keys.key(id, for: name) }
         var panelist = speaker
         if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
+        let topics = mentions.topics(inPassage: key)
         try insert(
             "passages", isCounted: true,
             [
@@ -112,11 +114,13 @@ extension StoreWriter {
                 "panelist": Value(panelist),
                 "sha256": .text(Hexadecimal.text(SHA256.hash(data: Array(passage.text.utf8)))),
                 "character_count": Value(measure.characters), "word_count": Value(measure.words),
-                "mention_count": Value(mentions.count(inPassage: key)),
+                "mention_count": Value(topics.reduce(0) { $0 + $1.mentions }),
                 "first_page": Value(passage.spans.map(\.page).min()),
                 "last_page": Value(passage.spans.map(\.page).max()), "start_ms": Value(passage.time?.lowerBound),
                 "end_ms": Value(passage.time?.upperBound), "is_corrected": Value(isCorrected),
-                "marker": Value(passage.marker),
+                "previous_id": Value(neighbours.previous), "next_id": Value(neighbours.next),
+                "packed_spans": .blob(SpanRow.pack(passage.spans, source: source)),
+                "packed_topics": .blob(PassageTopicRow.pack(topics)), "marker": Value(passage.marker),
                 "text": .text(passage.text),
             ])
         for (index, span) in passage.spans.enumerated() {
@@ -128,5 +132,16 @@ extension StoreWriter {
                     "first_line": Value(span.lines.lowerBound), "last_line": Value(span.lines.upperBound),
                 ])
         }
+    }
+}
+
+/// The identifiers of the passages around one in its talk.
+private struct Neighbours {
+    let previous: String?
+    let next: String?
+
+    init(of index: Int, in passages: [Passage]) {
+        previous = index > 0 ? passages[index - 1].id.rawValue : nil
+        next = index + 1 < passages.count ? passages[index + 1].id.rawValue : nil
     }
 }

@@ -3,16 +3,25 @@ import SQLite
 
 /// What the mentions add up to, by passage and by talk.
 struct MentionTally {
-    private var passages: [Int64: Int] = [:]
+    private var passages: [Int64: [(topic: Int64, mentions: Int)]] = [:]
     private var talks: [Int64: TopicWeights] = [:]
 
     mutating func add(topic: Int64, talk: Int64, passage: Int64?, place: TopicWeights.Place) {
-        if let passage { passages[passage, default: 0] += 1 }
+        if let passage { Self.count(topic, in: &passages[passage, default: []]) }
         talks[talk, default: TopicWeights()].add(topic: topic, place: place)
     }
 
-    func count(inPassage passage: Int64) -> Int {
-        passages[passage] ?? 0
+    /// The topics that a passage mentions, by key, and how often.
+    func topics(inPassage passage: Int64) -> [(topic: Int64, mentions: Int)] {
+        (passages[passage] ?? []).sorted { $0.topic < $1.topic }
+    }
+
+    private static func count(_ topic: Int64, in topics: inout [(topic: Int64, mentions: Int)]) {
+        if let index = topics.firstIndex(where: { $0.topic == topic }) {
+            topics[index].mentions += 1
+        } else {
+            topics.append((topic, 1))
+        }
     }
 
     func weights(inTalk talk: Int64) -> TopicWeights {

@@ -10,10 +10,12 @@ final class ChildCursors {
 
     private final class Cursor {
         let statement: Statement
-        /// The last owner whose rows were handed over; the statement stands at the first row after them.
+        /// The last owner whose rows were handed over; the statement stands at the first row after them, or at the only one.
         var owner: Int64?
         var hasRow = false
         var isBusy = false
+        /// Whether it has been run since it last rested.
+        var isUsed = false
 
         init(_ statement: Statement) {
             self.statement = statement
@@ -22,9 +24,14 @@ final class ChildCursors {
 
     private unowned let connection: Connection
     private var cursors: [Cursor?]
+    /// What is kept of the things that the rows refer to.
+    let kept: KeptReferences
+    /// The greatest owner of this reading: what belongs to later ones is not looked at.
+    var bound = Int64.max
 
-    init(connection: Connection) {
+    init(connection: Connection, kept: KeptReferences) {
         self.connection = connection
+        self.kept = kept
         cursors = Array(repeating: nil, count: RowSet.allCases.count)
     }
 
@@ -40,11 +47,13 @@ final class ChildCursors {
         cursor.owner = nil
         let statement = cursor.statement
         do throws(SQLiteError) {
-            if let before, owner > before, owner - before <= Self.longestStride {
+            if !set.isReferredTo, let before, owner > before, owner - before <= Self.longestStride {
                 while cursor.hasRow, statement.int64(at: 0) < owner { cursor.hasRow = try statement.step() }
             } else {
-                statement.reset()
+                if cursor.isUsed { statement.reset() }
+                cursor.isUsed = true
                 try statement.bind(owner, at: 1)
+                try statement.bind(set.isReferredTo ? owner : max(owner, bound), at: 2)
                 cursor.hasRow = try statement.step()
             }
         } catch {
@@ -52,6 +61,8 @@ final class ChildCursors {
         }
         while cursor.hasRow, statement.int64(at: 0) == owner {
             try body(statement)
+            // Of what has one row, the next is another's, who may not be asked for.
+            if set.isSingle { break }
             do throws(SQLiteError) {
                 cursor.hasRow = try statement.step()
             } catch {
@@ -63,8 +74,10 @@ final class ChildCursors {
 
     /// Lets the statements rest.
     func rest() {
-        for case let cursor? in cursors {
+        bound = .max
+        for case let cursor? in cursors where cursor.isUsed {
             cursor.owner = nil
+            cursor.isUsed = false
             cursor.statement.reset()
         }
     }

@@ -1,95 +1,110 @@
 /// The rows that are read by the key of their owner: what a row of a list consists of, and its children.
 ///
-/// Every statement's first column is the owner's key, by which its rows are ordered; its parameter is the least owner wanted.
+/// Every statement's first column is the owner's key, by which its rows are ordered; its parameters are the least and the
+/// greatest owner wanted.
 enum RowSet: Int, CaseIterable {
     case events, talks, panelists, topics, passages, sources, corrections
     case organizers, participants, talkTopics, appearances, labels, aliases, topicTalks
-    case spans, passageTopics, mentions, lineClasses
+    case sections, mentions, lineClasses
+    case talkReferences, eventReferences, eventsOfTalks, panelistReferences, sectionReferences, topicReferences, sourceReferences
 
-    var sql: String {
+    /// Whether an owner has one row.
+    var isSingle: Bool { rawValue <= Self.corrections.rawValue || isReferredTo }
+
+    /// Whether the rows are those of things that others refer to: of anything anywhere, and so one alone is read.
+    var isReferredTo: Bool { rawValue >= Self.talkReferences.rawValue }
+
+    /// The text of the statement, made once.
+    var sql: String { Self.texts[rawValue] }
+
+    private static let texts = allCases.map(\.text)
+
+    private var text: String {
         switch self {
         case .events:
-            "SELECT \(EventRow.columns) FROM events e WHERE e.key >= ? ORDER BY e.key"
+            "SELECT \(EventRow.columns) FROM events e WHERE e.key BETWEEN ? AND ? ORDER BY e.key"
         case .talks:
-            """
-            SELECT \(TalkRow.columns) FROM talks t CROSS JOIN events e ON e.key = t.event \
-            CROSS JOIN sources so ON so.key = t.source WHERE t.key >= ? ORDER BY t.key
-            """
+            "SELECT \(TalkRow.columns) FROM talks t WHERE t.key BETWEEN ? AND ? ORDER BY t.key"
         case .panelists:
             """
             SELECT \(PanelistRow.columns) FROM panelists pn \
             LEFT JOIN participations pa ON pa.talk = pn.latest_talk AND pa.position = pn.latest_position \
-            LEFT JOIN organizations o ON o.key = pa.organization WHERE pn.key >= ? ORDER BY pn.key
+            LEFT JOIN organizations o ON o.key = pa.organization WHERE pn.key BETWEEN ? AND ? ORDER BY pn.key
             """
         case .topics:
             """
             SELECT \(TopicRow.columns) FROM topics tp LEFT JOIN topics broader ON broader.key = tp.broader \
-            WHERE tp.key >= ? ORDER BY tp.key
+            WHERE tp.key BETWEEN ? AND ? ORDER BY tp.key
             """
         case .passages:
-            """
-            SELECT \(PassageRow.columns) FROM passages p CROSS JOIN talks t ON t.key = p.talk \
-            CROSS JOIN events e ON e.key = t.event LEFT JOIN sections s ON s.key = p.section \
-            LEFT JOIN panelists pn ON pn.key = p.panelist \
-            LEFT JOIN passages previous ON previous.key = p.key - 1 AND previous.talk = p.talk \
-            LEFT JOIN passages next ON next.key = p.key + 1 AND next.talk = p.talk \
-            WHERE p.key >= ? ORDER BY p.key
-            """
+            "SELECT \(PassageRow.columns) FROM passages p WHERE p.key BETWEEN ? AND ? ORDER BY p.key"
         case .sources:
             """
             SELECT \(SourceRow.columns) FROM sources so CROSS JOIN events e ON e.key = so.event \
-            WHERE so.key >= ? ORDER BY so.key
+            WHERE so.key BETWEEN ? AND ? ORDER BY so.key
             """
         case .corrections:
             """
             SELECT \(CorrectionRow.columns) FROM corrections c CROSS JOIN events e ON e.key = c.event \
-            WHERE c.key >= ? ORDER BY c.key
+            WHERE c.key BETWEEN ? AND ? ORDER BY c.key
             """
         case .organizers:
-            "SELECT event, name FROM organizers WHERE event >= ? ORDER BY event, position"
+            "SELECT event, name FROM organizers WHERE event BETWEEN ? AND ? ORDER BY event, position"
         case .participants:
             """
             SELECT pa.talk, \(ParticipantRow.columns) FROM participations pa \
-            CROSS JOIN panelists pn ON pn.key = pa.panelist LEFT JOIN organizations o ON o.key = pa.organization \
-            WHERE pa.talk >= ? ORDER BY pa.talk, pa.position
+            LEFT JOIN organizations o ON o.key = pa.organization \
+            WHERE pa.talk BETWEEN ? AND ? ORDER BY pa.talk, pa.position
             """
         case .talkTopics:
             """
             SELECT tt.talk, \(TalkTopicRow.columns) FROM talk_topics tt CROSS JOIN topics tp ON tp.key = tt.topic \
-            WHERE tt.talk >= ? ORDER BY tt.talk, tt.position
+            WHERE tt.talk BETWEEN ? AND ? ORDER BY tt.talk, tt.position
             """
         case .appearances:
             """
             SELECT pa.panelist, \(AppearanceRow.columns) FROM participations pa CROSS JOIN talks t ON t.key = pa.talk \
             CROSS JOIN events e ON e.key = t.event LEFT JOIN organizations o ON o.key = pa.organization \
-            WHERE pa.panelist >= ? ORDER BY pa.panelist, pa.talk, pa.position
+            WHERE pa.panelist BETWEEN ? AND ? ORDER BY pa.panelist, pa.talk, pa.position
             """
         case .labels:
-            "SELECT topic, language, label FROM topic_labels WHERE topic >= ? ORDER BY topic, language"
+            "SELECT topic, language, label FROM topic_labels WHERE topic BETWEEN ? AND ? ORDER BY topic, language"
         case .aliases:
-            "SELECT topic, alias FROM topic_aliases WHERE topic >= ? ORDER BY topic, position"
+            "SELECT topic, alias FROM topic_aliases WHERE topic BETWEEN ? AND ? ORDER BY topic, position"
         case .topicTalks:
             """
             SELECT tt.topic, \(TopicTalkRow.columns) FROM talk_topics tt CROSS JOIN talks t ON t.key = tt.talk \
-            WHERE tt.topic >= ? ORDER BY tt.topic, tt.talk
+            WHERE tt.topic BETWEEN ? AND ? ORDER BY tt.topic, tt.talk
             """
-        case .spans:
+        case .sections:
             """
-            SELECT ps.passage, \(SpanRow.columns) FROM passage_spans ps CROSS JOIN sources so ON so.key = ps.source \
-            WHERE ps.passage >= ? ORDER BY ps.passage, ps.position
-            """
-        case .passageTopics:
-            """
-            SELECT pt.passage, \(PassageTopicRow.columns) FROM passage_topics pt \
-            CROSS JOIN topics tp ON tp.key = pt.topic WHERE pt.passage >= ? ORDER BY pt.passage, pt.topic
+            SELECT s.talk, \(SectionRow.columns) FROM sections s LEFT JOIN sections parent ON parent.key = s.parent \
+            WHERE s.talk BETWEEN ? AND ? ORDER BY s.talk, s.key
             """
         case .mentions:
             """
             SELECT m.passage, \(MentionRow.columns) FROM mentions m CROSS JOIN topics tp ON tp.key = m.topic \
-            WHERE m.passage >= ? ORDER BY m.passage, m.start, m.key
+            WHERE m.passage BETWEEN ? AND ? ORDER BY m.passage, m.start, m.key
             """
         case .lineClasses:
-            "SELECT lc.source, \(LineClassRow.columns) FROM line_classes lc WHERE lc.source >= ? ORDER BY lc.source, lc.class"
+            "SELECT lc.source, \(LineClassRow.columns) FROM line_classes lc WHERE lc.source BETWEEN ? AND ? ORDER BY lc.source, lc.class"
+        case .talkReferences:
+            "SELECT t.key, \(TalkReferenceView.columns) FROM talks t WHERE t.key BETWEEN ? AND ? ORDER BY t.key"
+        case .eventReferences:
+            "SELECT e.key, \(EventReferenceView.columns) FROM events e WHERE e.key BETWEEN ? AND ? ORDER BY e.key"
+        case .eventsOfTalks:
+            """
+            SELECT t.key, \(EventReferenceView.columns) FROM talks t CROSS JOIN events e ON e.key = t.event \
+            WHERE t.key BETWEEN ? AND ? ORDER BY t.key
+            """
+        case .panelistReferences:
+            "SELECT pn.key, \(PanelistReferenceView.columns) FROM panelists pn WHERE pn.key BETWEEN ? AND ? ORDER BY pn.key"
+        case .sectionReferences:
+            "SELECT s.key, \(SectionReferenceView.columns) FROM sections s WHERE s.key BETWEEN ? AND ? ORDER BY s.key"
+        case .topicReferences:
+            "SELECT tp.key, \(TopicReferenceView.columns) FROM topics tp WHERE tp.key BETWEEN ? AND ? ORDER BY tp.key"
+        case .sourceReferences:
+            "SELECT so.key, \(SourceReferenceView.columns) FROM sources so WHERE so.key BETWEEN ? AND ? ORDER BY so.key"
         }
     }
 }

@@ -36,7 +36,7 @@ public struct EventRow {
     public var passageCount: Int { statement.int(at: 12) }
 
     /// Hands over who held the event, in printed order.
-    public func forEachOrganizer(_ body: (borrowing TextColumn) throws(StoreError) -> Void) throws(StoreError) {
+    public func forEachOrganizer(_ body: (TextColumn) throws(StoreError) -> Void) throws(StoreError) {
         try children.forEach(.organizers, of: statement.int64(at: 0)) { child throws(StoreError) in
             try body(TextColumn(child, 1))
         }

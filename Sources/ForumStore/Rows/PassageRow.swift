@@ -1,12 +1,13 @@
+import Proceedings
 import SQLite
 
 /// A passage of a list.
 public struct PassageRow {
+    // One table alone: what a passage refers to is mostly what the one before it does, and read once.
     static let columns = """
-        p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.character_count, p.word_count, \
-        p.mention_count, previous.id, next.id, \(TalkReferenceView.columns), \(EventReferenceView.columns), \
-        \(SectionReferenceView.columns), \(PanelistReferenceView.columns), p.speaker IS NOT NULL, \
-        p.start_ms, p.end_ms, p.is_corrected
+        p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.previous_id, p.next_id, p.talk, p.section, \
+        p.panelist, p.speaker IS NOT NULL, p.start_ms, p.end_ms, p.is_corrected, p.mention_count, p.packed_spans, \
+        p.packed_topics
         """
 
     let statement: Statement
@@ -24,44 +25,43 @@ public struct PassageRow {
     public var text: TextColumn { TextColumn(statement, 5) }
     /// The SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
     public var sha256: TextColumn { TextColumn(statement, 6) }
-    /// How many characters (Unicode scalar values) it has.
-    public var characterCount: Int { statement.int(at: 7) }
-    /// How many words, parted by white space, it has.
-    public var wordCount: Int { statement.int(at: 8) }
-    /// How many mentions of topics it has.
-    public var mentionCount: Int { statement.int(at: 9) }
     /// The identifier of the passage before it in the talk.
-    public var previousID: TextColumn { TextColumn(statement, 10) }
+    public var previousID: TextColumn { TextColumn(statement, 7) }
     /// The identifier of the passage after it in the talk.
-    public var nextID: TextColumn { TextColumn(statement, 11) }
+    public var nextID: TextColumn { TextColumn(statement, 8) }
     /// The talk.
-    public var talk: TalkReferenceView { TalkReferenceView(statement: statement, first: 12) }
+    public var talk: Reference<TalkReferenceView> { Reference(.talk, key: statement.int64(at: 9), children) }
     /// The event.
-    public var event: EventReferenceView { EventReferenceView(statement: statement, first: 17) }
+    public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: statement.int64(at: 9), children) }
     /// The innermost section that holds it; for a heading, the section that it heads.
-    public var section: SectionReferenceView { SectionReferenceView(statement: statement, first: 20) }
+    public var section: Reference<SectionReferenceView> { Reference(.section, key: statement.int64(at: 10), children) }
     /// Who speaks: the printed speaker, else the talk's only participant, chairs left out; else absent.
-    public var panelist: PanelistReferenceView { PanelistReferenceView(statement: statement, first: 23) }
+    public var panelist: Reference<PanelistReferenceView> {
+        Reference(.panelist, key: statement.int64(at: 11), children)
+    }
     /// Whether the source says for the passage itself who speaks.
-    public var isSpeakerPrinted: Bool { statement.int(at: 25) != 0 }
+    public var isSpeakerPrinted: Bool { statement.int(at: 12) != 0 }
 
     /// When it is spoken, in milliseconds, where its source is timed.
-    public var time: ClosedRange<Int>? { statement.range(at: 26, 27) }
+    public var time: ClosedRange<Int>? { statement.range(at: 13, 14) }
     /// Whether a correction changed it.
-    public var isCorrected: Bool { statement.int(at: 28) != 0 }
+    public var isCorrected: Bool { statement.int(at: 15) != 0 }
+    /// How many mentions of topics it has.
+    public var mentionCount: Int { statement.int(at: 16) }
 
     /// Hands over where the passage is printed, a span a page, in printed order.
     public func forEachSpan(_ body: (borrowing SpanRow) throws(StoreError) -> Void) throws(StoreError) {
-        try children.forEach(.spans, of: statement.int64(at: 0)) { child throws(StoreError) in
-            try body(SpanRow(statement: child))
+        try statement.withBlob(at: 17) { bytes throws(StoreError) in
+            var rows = PackedRowsReader(bytes)
+            while let span = SpanRow(&rows, children) { try body(span) }
         }
     }
 
     /// Hands over the topics mentioned, in the vocabulary's order.
     public func forEachTopic(_ body: (borrowing PassageTopicRow) throws(StoreError) -> Void) throws(StoreError) {
-        guard mentionCount > 0 else { return }
-        try children.forEach(.passageTopics, of: statement.int64(at: 0)) { child throws(StoreError) in
-            try body(PassageTopicRow(statement: child))
+        try statement.withBlob(at: 18) { bytes throws(StoreError) in
+            var rows = PackedRowsReader(bytes)
+            while let topic = PassageTopicRow(&rows, children) { try body(topic) }
         }
     }
 
@@ -76,32 +76,61 @@ public struct PassageRow {
 
 /// Consecutive lines of one page that a passage is printed on.
 public struct SpanRow {
-    static let columns = "so.id, ps.page, ps.printed_page, ps.first_line, ps.last_line, so.name"
-
-    let statement: Statement
-
-    /// The source's identifier.
-    public var sourceID: TextColumn { TextColumn(statement, 1) }
-    /// The source's file name within the event's folder.
-    public var sourceName: TextColumn { TextColumn(statement, 6) }
+    /// The source.
+    public let source: Reference<SourceReferenceView>
     /// The 1-based page, counted by page breaks.
-    public var page: Int { statement.int(at: 2) }
+    public let page: Int
     /// The number printed on that page, where one was seen.
-    public var printedPage: TextColumn { TextColumn(statement, 3) }
+    public let printedPage: TextColumn
     /// The first and last line, 1-based.
-    public var lines: ClosedRange<Int> { statement.range(at: 4, 5) ?? 0...0 }
+    public let lines: ClosedRange<Int>
+
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+        guard let source = rows.number(), let page = rows.number() else { return nil }
+        let printed = rows.text()
+        guard let first = rows.number(), let last = rows.number() else { return nil }
+        self.source = Reference(.source, key: source, children)
+        self.page = Int(page)
+        printedPage = TextColumn(utf8: printed)
+        lines = first <= last ? Int(first)...Int(last) : 0...0
+    }
+
+    /// The bytes of a passage's spans.
+    static func pack(_ spans: [SourceSpan], source: Int64) -> [UInt8] {
+        var rows = PackedRowsWriter()
+        for span in spans {
+            rows.append(source)
+            rows.append(span.page)
+            rows.append(span.printedPage)
+            rows.append(span.lines.lowerBound)
+            rows.append(span.lines.upperBound)
+        }
+        return rows.bytes
+    }
 }
 
 /// A topic that a passage mentions.
 public struct PassageTopicRow {
-    static let columns = "\(TopicReferenceView.columns), pt.mentions"
-
-    let statement: Statement
-
     /// The topic.
-    public var topic: TopicReferenceView { TopicReferenceView(statement: statement, first: 1) }
+    public let topic: Reference<TopicReferenceView>
     /// How often the passage mentions it.
-    public var mentions: Int { statement.int(at: 3) }
+    public let mentions: Int
+
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+        guard let topic = rows.number(), let mentions = rows.number() else { return nil }
+        self.topic = Reference(.topic, key: topic, children)
+        self.mentions = Int(mentions)
+    }
+
+    /// The bytes of the topics that a passage mentions, by key.
+    static func pack(_ topics: [(topic: Int64, mentions: Int)]) -> [UInt8] {
+        var rows = PackedRowsWriter()
+        for row in topics {
+            rows.append(row.topic)
+            rows.append(row.mentions)
+        }
+        return rows.bytes
+    }
 }
 
 /// One place in a passage where a topic is spoken of.

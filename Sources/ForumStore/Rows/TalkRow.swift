@@ -3,10 +3,10 @@ import SQLite
 /// A talk of a list.
 public struct TalkRow {
     static let columns = """
-        t.key, \(TalkReferenceView.columns), \(EventReferenceView.columns), so.id, t.guid, t.position, \
+        t.key, \(TalkReferenceView.columns), t.event, t.source, t.guid, t.position, \
         t.first_line, t.last_line, t.first_title_line, t.last_title_line, \
         t.first_page, t.last_page, t.first_printed_page, t.last_printed_page, \
-        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes, t.is_corrected, so.name
+        t.section_count, t.passage_count, t.character_count, t.word_count, t.reading_minutes, t.is_corrected
         """
 
     let statement: Statement
@@ -15,44 +15,42 @@ public struct TalkRow {
     /// The talk's identifier, kind, label, number and title.
     public var reference: TalkReferenceView { TalkReferenceView(statement: statement, first: 1) }
     /// The event it is a part of.
-    public var event: EventReferenceView { EventReferenceView(statement: statement, first: 6) }
-    /// The identifier of the source it was read from.
-    public var sourceID: TextColumn { TextColumn(statement, 9) }
-    /// The source's file name within the event's folder.
-    public var sourceName: TextColumn { TextColumn(statement, 26) }
+    public var event: Reference<EventReferenceView> { Reference(.event, key: statement.int64(at: 6), children) }
+    /// The source it was read from.
+    public var source: Reference<SourceReferenceView> { Reference(.source, key: statement.int64(at: 7), children) }
     /// A UUID, version 5, made from the identifier; lower case.
-    public var guid: TextColumn { TextColumn(statement, 10) }
+    public var guid: TextColumn { TextColumn(statement, 8) }
     /// The 1-based place in the programme.
-    public var position: Int { statement.int(at: 11) }
+    public var position: Int { statement.int(at: 9) }
     /// The source lines of the item, its label included.
-    public var lines: ClosedRange<Int> { statement.range(at: 12, 13) ?? 0...0 }
+    public var lines: ClosedRange<Int> { statement.range(at: 10, 11) ?? 0...0 }
     /// The source lines of the title.
-    public var titleLines: ClosedRange<Int>? { statement.range(at: 14, 15) }
+    public var titleLines: ClosedRange<Int>? { statement.range(at: 12, 13) }
     /// The pages that it is printed on, counted by page breaks.
-    public var pages: ClosedRange<Int> { statement.range(at: 16, 17) ?? 0...0 }
+    public var pages: ClosedRange<Int> { statement.range(at: 14, 15) ?? 0...0 }
     /// The first printed page number, where one was seen.
-    public var firstPrintedPage: TextColumn { TextColumn(statement, 18) }
+    public var firstPrintedPage: TextColumn { TextColumn(statement, 16) }
     /// The last printed page number, where one was seen.
-    public var lastPrintedPage: TextColumn { TextColumn(statement, 19) }
+    public var lastPrintedPage: TextColumn { TextColumn(statement, 17) }
     /// How many sections it has.
-    public var sectionCount: Int { statement.int(at: 20) }
+    public var sectionCount: Int { statement.int(at: 18) }
     /// How many passages it has, headings included.
-    public var passageCount: Int { statement.int(at: 21) }
+    public var passageCount: Int { statement.int(at: 19) }
     /// How many characters (Unicode scalar values) its passages have, headings left out.
-    public var characterCount: Int { statement.int(at: 22) }
+    public var characterCount: Int { statement.int(at: 20) }
     /// How many words, parted by white space, its passages have, headings left out.
-    public var wordCount: Int { statement.int(at: 23) }
+    public var wordCount: Int { statement.int(at: 21) }
     /// How many minutes it takes to read, rounded up.
-    public var readingMinutes: Int { statement.int(at: 24) }
+    public var readingMinutes: Int { statement.int(at: 22) }
     /// Whether a correction changed its title or says who gives it.
-    public var isCorrected: Bool { statement.int(at: 25) != 0 }
+    public var isCorrected: Bool { statement.int(at: 23) != 0 }
     /// Whether any text of the talk was printed, beyond its head matter.
     public var hasTranscript: Bool { passageCount > 0 }
 
     /// Hands over who takes part, in printed order.
     public func forEachParticipant(_ body: (borrowing ParticipantRow) throws(StoreError) -> Void) throws(StoreError) {
         try children.forEach(.participants, of: statement.int64(at: 0)) { child throws(StoreError) in
-            try body(ParticipantRow(statement: child))
+            try body(ParticipantRow(statement: child, children: children))
         }
     }
 
@@ -66,14 +64,17 @@ public struct TalkRow {
 
 /// Someone who takes part in a talk.
 public struct ParticipantRow {
-    static let columns = "\(PanelistReferenceView.columns), \(ParticipationView.columns)"
+    static let columns = "pa.panelist, \(ParticipationView.columns)"
 
     let statement: Statement
+    let children: ChildCursors
 
     /// The person.
-    public var panelist: PanelistReferenceView { PanelistReferenceView(statement: statement, first: 1) }
+    public var panelist: Reference<PanelistReferenceView> {
+        Reference(.panelist, key: statement.int64(at: 1), children)
+    }
     /// The person's part, as printed.
-    public var participation: ParticipationView { ParticipationView(statement: statement, first: 3) }
+    public var participation: ParticipationView { ParticipationView(statement: statement, first: 2) }
 }
 
 /// A topic's weight in a talk.

@@ -27,7 +27,7 @@ public struct TopicRow {
 
     /// Hands over the preferred labels by language: the tag, then the label; in the order of the tags.
     public func forEachLabel(
-        _ body: (_ language: borrowing TextColumn, _ label: borrowing TextColumn) throws(StoreError) -> Void
+        _ body: (_ language: TextColumn, _ label: TextColumn) throws(StoreError) -> Void
     ) throws(StoreError) {
         try children.forEach(.labels, of: statement.int64(at: 0)) { child throws(StoreError) in
             try body(TextColumn(child, 1), TextColumn(child, 2))
@@ -35,7 +35,7 @@ public struct TopicRow {
     }
 
     /// Hands over the forms that the text may use, in the vocabulary's order.
-    public func forEachAlias(_ body: (borrowing TextColumn) throws(StoreError) -> Void) throws(StoreError) {
+    public func forEachAlias(_ body: (TextColumn) throws(StoreError) -> Void) throws(StoreError) {
         try children.forEach(.aliases, of: statement.int64(at: 0)) { child throws(StoreError) in
             try body(TextColumn(child, 1))
         }

@@ -80,6 +80,19 @@ public struct SectionReferenceView {
     public var title: TextColumn { TextColumn(statement, first + 2) }
 }
 
+/// A source, as another row refers to it.
+public struct SourceReferenceView {
+    static let columns = "so.id, so.name"
+
+    let statement: Statement
+    let first: Int
+
+    /// The source's identifier.
+    public var id: TextColumn { TextColumn(statement, first) }
+    /// The file name within the event's folder.
+    public var name: TextColumn { TextColumn(statement, first + 1) }
+}
+
 /// Where a person is from; every column is absent where nothing is printed.
 public struct AffiliationView {
     static let columns = "o.name, pa.department, pa.affiliation, pa.affiliation_printed"

@@ -1,0 +1,54 @@
+/// Builds the bytes of small rows that stand in one column of the row they belong to.
+///
+/// A number takes a byte for every seven bits, the lowest first (LEB128); a text its length plus one and its bytes, and an
+/// absent text a zero. Nothing tells where a row ends but its reader, who knows the columns.
+struct PackedRowsWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// Appends a number; a negative one, which none of these columns has, becomes 0.
+    mutating func append(_ number: some BinaryInteger) {
+        var rest = UInt64(clamping: number)
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// Appends a text.
+    mutating func append(_ text: String?) {
+        guard let text else { return append(0) }
+        append(text.utf8.count + 1)
+        bytes.append(contentsOf: text.utf8)
+    }
+}
+
+/// Reads small rows out of one column; bytes that no writer made end it early.
+struct PackedRowsReader {
+    private var rest: UnsafeRawBufferPointer.SubSequence
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        rest = bytes[...]
+    }
+
+    /// The next number, or `nil` at the end.
+    mutating func number() -> Int64? {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
+        while let byte = rest.popFirst(), shift < 64 {
+            number |= UInt64(byte & 0x7F) << shift
+            guard byte >= 0x80 else { return Int64(truncatingIfNeeded: number) }
+            shift += 7
+        }
+        return nil
+    }
+
+    /// The next text, absent where it was or at the end.
+    mutating func text() -> UnsafeBufferPointer<UInt8>? {
+        guard let length = number(), length > 0, length - 1 <= rest.count else { return nil }
+        let text = UnsafeRawBufferPointer(rebasing: rest.prefix(Int(length - 1)))
+        rest = rest.dropFirst(Int(length - 1))
+        return UnsafeBufferPointer(
+            start: text.baseAddress?.assumingMemoryBound(to: UInt8.self), count: text.count)
+    }
+}

@@ -1,0 +1,91 @@
+import SQLite
+
+/// Something that a row refers to, read when it is asked for.
+///
+/// It is valid inside the closure that received the row.
+public struct Reference<View: ReferenceView> {
+    private let kind: KeptReferences.Kind
+    private let key: Int64
+    private let children: ChildCursors
+
+    /// Refers to what has the key, or to nothing where it is 0.
+    init(_ kind: KeptReferences.Kind, key: Int64, _ children: ChildCursors) {
+        self.kind = kind
+        self.key = key
+        self.children = children
+    }
+
+    /// Whether nothing is referred to.
+    public var isNull: Bool { key == 0 }
+
+    /// Lends the thing.
+    ///
+    /// - Returns: What the body returns, or `nil` where nothing is referred to.
+    public func read<Result>(
+        _ body: (borrowing View) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        guard key != 0 else { return nil }
+        var result: Result?
+        try children.forEach(kind.rows, of: key) { statement throws(StoreError) in
+            result = try body(View(LentReference(statement: statement)))
+        }
+        return result
+    }
+
+    /// What the body makes of the thing, which the reader keeps as long as it has room, so that it is seldom made.
+    ///
+    /// A reader has one memory of this for each kind of thing: always give the same body.
+    ///
+    /// - Returns: `nil` where nothing is referred to.
+    public func kept(
+        _ body: (borrowing View) throws(StoreError) -> [UInt8]
+    ) throws(StoreError) -> [UInt8]? {
+        guard key != 0 else { return nil }
+        if let bytes = children.kept.bytes(kind, key) { return bytes }
+        guard let bytes = try read(body) else { return nil }
+        children.kept.keep(bytes, kind, key)
+        return bytes
+    }
+}
+
+/// A row that something is referred to by.
+public struct LentReference {
+    /// Its columns after the first are the thing's.
+    let statement: Statement
+}
+
+/// The columns by which something is referred to.
+public protocol ReferenceView {
+    /// Makes a view onto a row.
+    init(_ row: LentReference)
+}
+
+extension TalkReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
+
+extension EventReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
+
+extension PanelistReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
+
+extension TopicReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
+
+extension SectionReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
+
+extension SourceReferenceView: ReferenceView {
+    /// Makes a view onto a row.
+    public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
+}
