@@ -64,9 +64,11 @@ public struct ForumAPI: Sendable {
             response = error.response
         }
         response.route = name
-        response.fields[.xContentTypeOptions] = "nosniff"
-        if response.fields[.cacheControl] == nil { response.fields[.cacheControl] = "no-store" }
-        response.fields[.vary] = "Accept, Accept-Encoding, Origin"
+        // Appended, not set: to set a field, all are indexed by their names.
+        let isCacheControlled = response.fields.contains { $0.name == .cacheControl }
+        response.fields.append(Self.isNotSniffed)
+        if !isCacheControlled { response.fields.append(Self.isNotStored) }
+        response.fields.append(Self.varies)
         let preflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
         let crossOrigin = configuration.crossOrigin.fields(
             origin: request.fields[.origin], preflight: preflight, methods: "GET, HEAD, OPTIONS")
@@ -74,12 +76,18 @@ public struct ForumAPI: Sendable {
         return response
     }
 
+    private static let isNotSniffed = HTTPField(name: .xContentTypeOptions, value: "nosniff")
+    private static let isNotStored = HTTPField(name: .cacheControl, value: "no-store")
+    private static let varies = HTTPField(name: .vary, value: "Accept, Accept-Encoding, Origin")
+
     private func answer(
         _ request: Request, _ store: StoreReader, route name: inout String?
     ) throws(Problem) -> Response {
         let target = try Problem.decoding(request)
-        let path = Router.path(target.segments)
-        let (route, captured, ending) = try router.find(target.segments)
+        // A path without escapes that is plain is its own canonical form.
+        let path = target.isPlain && !target.hasTrailingSlash ? request.path : Router.path(target.segments)
+        let (entry, captured, ending) = try router.find(target.segments)
+        let route = entry.route
         name = route.name
         guard route.methods.contains(request.method) else {
             throw Problem(
@@ -90,7 +98,7 @@ public struct ForumAPI: Sendable {
         }
         if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
-        let arguments = try Arguments(target.query, of: route.parameters)
+        let arguments = try Arguments(target.query, of: entry.parameters)
         let form = try form(of: route, path, ending: ending, arguments, request)
         let accepted = AcceptEncodingField(request.fields[.acceptEncoding])
         guard accepted.acceptsIdentity || accepted.acceptsGzip && !route.isFile else {
@@ -121,7 +129,7 @@ public struct ForumAPI: Sendable {
         if request.isCurrent(expectedTag) {
             return Response(status: .notModified, fields: fields, entityTag: expectedTag)
         }
-        try References(store: store).check(arguments, of: route.parameters)
+        try References(store: store).check(arguments)
         var response = Response(
             status: .ok, fields: fields, entityTag: tag, isCacheable: !route.namesHost)
         if case .export(let make) = route.handler {

@@ -17,7 +17,7 @@ struct MessageTemplate: Sendable {
 
     /// Makes a message with the field lines, each with its CRLF.
     init(_ status: HTTPResponse.Status, lines: [UInt8], content: [UInt8] = []) {
-        let statusLine = Array("HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: ".utf8)
+        let statusLine = Self.beginning(status)
         var bytes = statusLine
         bytes.reserveCapacity(statusLine.count + lines.count + content.count + 80)
         bytes += [UInt8](repeating: .space, count: HTTPDate.length)
@@ -28,8 +28,25 @@ struct MessageTemplate: Sendable {
         bytes += [.carriageReturn, .lineFeed]
         dateOffset = statusLine.count
         headLength = bytes.count
-        self.bytes = bytes + content
+        bytes += content
+        self.bytes = bytes
     }
+
+    private static func beginning(_ status: HTTPResponse.Status) -> [UInt8] {
+        switch status.code {
+        case 200: ok
+        case 304: notModified
+        default: statusLine(status)
+        }
+    }
+
+    private static func statusLine(_ status: HTTPResponse.Status) -> [UInt8] {
+        Array("HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: ".utf8)
+    }
+
+    // Almost all messages begin with one of these.
+    private static let ok = statusLine(.ok)
+    private static let notModified = statusLine(.notModified)
 
     var contentLength: Int { bytes.count - headLength }
 

@@ -29,11 +29,20 @@ public final class PreparedResponse: Sendable {
         status = response.status.code
         source = response.source.map { ($0, 0..<$0.count) }
         entityTag = response.entityTag.map { Array($0.utf8) }
-        lastModified = response.fields[.lastModified].flatMap { HTTPDate.parse(Array($0.utf8).span) }
 
         var lines: [UInt8] = []
         var representation: [UInt8] = []
+        lines.reserveCapacity(512)
+        representation.reserveCapacity(768)
+        var lastModified: Int64?
+        var acceptsRanges = false
+        // One pass: to ask for a field by its name, all are indexed.
         for field in response.fields {
+            switch field.name {
+            case .lastModified: lastModified = lastModified ?? HTTPDate.parse(Array(field.value.utf8).span)
+            case .acceptRanges: acceptsRanges = acceptsRanges || field.value.lowercased() == "bytes"
+            default: break
+            }
             switch field.name {
             case .date, .contentLength, .connection, .transferEncoding, .eTag: continue
             case .contentType, .contentEncoding, .contentLanguage, .contentRange, .contentDisposition:
@@ -41,11 +50,11 @@ public final class PreparedResponse: Sendable {
             default: lines.append(field)
             }
         }
-        if let entityTag = response.entityTag { lines += "ETag: \(entityTag)\r\n".utf8 }
+        self.lastModified = lastModified
+        if let entityTag = response.entityTag { lines.append(HTTPField(name: .eTag, value: entityTag)) }
         let isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
         notModified = isConditional ? MessageTemplate(.notModified, lines: lines) : nil
-        let isRangeable =
-            response.status == .ok && entityTag != nil && response.fields[.acceptRanges]?.lowercased() == "bytes"
+        let isRangeable = response.status == .ok && entityTag != nil && acceptsRanges
         partLines = isRangeable ? representation + lines : nil
         let content = hasContent && source == nil ? response.body : []
         if hasContent { representation += "Content-Length: \(source?.range.count ?? content.count)\r\n".utf8 }

@@ -47,16 +47,15 @@ struct ResponseCache {
     /// Whether an answer may be kept: it varies by nothing that its key lacks.
     static func covers(_ response: Response) -> Bool {
         guard response.isCacheable, response.source == nil else { return false }
-        for list in response.fields[values: .vary] {
-            for name in list.utf8.split(separator: UInt8(ascii: ",")) {
-                let start = name.drop(while: Self.isBlank)
-                let bare = start.prefix { !Self.isBlank($0) }
-                guard varyingNames.contains(where: { bare.elementsEqual($0, by: Self.isSameLetter) }) else {
-                    return false
-                }
-            }
+        for field in response.fields where field.name == .vary {
+            guard Array(field.value.utf8).split(separator: UInt8(ascii: ",")).allSatisfy(isVarying) else { return false }
         }
         return true
+    }
+
+    private static func isVarying(_ element: ArraySlice<UInt8>) -> Bool {
+        let name = element.drop(while: isBlank).prefix { !isBlank($0) }
+        return varyingNames.contains { $0.count == name.count && name.elementsEqual($0, by: isSameLetter) }
     }
 
     /// The canonical names, in lower case.
@@ -67,6 +66,6 @@ struct ResponseCache {
     }
 
     private static func isSameLetter(_ byte: UInt8, _ lowercase: UInt8) -> Bool {
-        byte == lowercase || (0x41...0x5A).contains(byte) && byte | 0x20 == lowercase
+        byte == lowercase || 0x41 <= byte && byte <= 0x5A && byte | 0x20 == lowercase
     }
 }

@@ -18,11 +18,18 @@ struct Fingerprint: Sendable {
         for part in parts {
             for byte in part.utf8 { add(byte) }
             // A byte that no UTF-8 text holds.
-            add(0xFF)
+            endPart()
         }
     }
 
-    private mutating func add(_ byte: UInt8) {
+    /// Adds the end of a part.
+    mutating func endPart() {
+        add(0xFF)
+    }
+
+    /// Adds a byte.
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
         value = (value ^ UInt128(byte)) &* Self.prime
     }
 

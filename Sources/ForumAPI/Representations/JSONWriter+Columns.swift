@@ -53,7 +53,7 @@ extension JSONWriter {
     /// Writes the members that every object begins with.
     mutating func identity(_ kind: ReferenceKind, _ id: TextColumn) {
         member("id", id)
-        member("type", kind.rawValue)
+        member("type", word: kind.word)
         member("url", address: kind, id)
     }
 }

@@ -33,11 +33,14 @@ extension SourceReferenceView: ReferenceRepresentable {
 extension JSONWriter {
     /// Writes a reference, or `null` where there is nothing.
     mutating func reference<View: ReferenceRepresentable>(_ reference: Reference<View>) throws(StoreError) {
+        // This one needs nothing of the thing's kind, and is the usual one.
+        if let json = reference.thing.keptBytes { return self.json(json) }
         if let json = try Self.json(of: reference) { self.json(json) } else { null() }
     }
 
     /// Writes the members of a reference, for an object that says more of the thing.
     mutating func referenceMembers<View: ReferenceRepresentable>(_ reference: Reference<View>) throws(StoreError) {
+        if let json = reference.thing.keptBytes { return members(of: json) }
         if let json = try Self.json(of: reference) { members(of: json) }
     }
 

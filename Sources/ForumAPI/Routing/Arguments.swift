@@ -1,38 +1,53 @@
 /// The parameters of one request, checked against its route's; nothing of the store is needed for it.
 struct Arguments: Equatable, Sendable {
-    private var values: [String: [String]] = [:]
-    private let parameters: [Parameter]
+    /// The values of one parameter.
+    private struct Given: Equatable, Sendable {
+        /// The parameter's place in the table.
+        let place: Int
+        var values: [String]
+    }
+
+    /// What is given, in the table's order: most requests give few of the dozens that there are.
+    private var given: [Given] = []
+    private let table: ParameterTable
     /// The parameters in the table's order with their values sorted, without what holds anyway: two queries that mean
     /// the same have the same.
     let canonical: [Target.QueryItem]
 
     /// Checks a query, collecting what is wrong with it, up to ``Limits/reportedErrors``, before it is refused.
-    init(_ query: [Target.QueryItem], of parameters: [Parameter]) throws(Problem) {
-        self.parameters = parameters
+    init(_ query: [Target.QueryItem], of table: ParameterTable) throws(Problem) {
+        self.table = table
         var errors: [Problem.ParameterError] = []
         var hasUnknown = false
         for item in query where errors.count < Limits.reportedErrors {
-            guard let parameter = parameters.first(where: { $0.name == item.name }) else {
+            guard let place = table.place(of: item.name) else {
                 hasUnknown = true
-                errors.append(Self.unknown(item.name, parameters))
+                errors.append(Self.unknown(item.name, table.parameters))
                 continue
             }
+            let parameter = table.parameters[place]
             do throws(Problem.ParameterError) {
                 let value = try parameter.check(item.value)
-                if !parameter.isRepeatable, values[item.name] != nil {
+                let index = given.firstIndex { $0.place == place }
+                if !parameter.isRepeatable, index != nil {
                     throw Problem.ParameterError(parameter: item.name, detail: "\(item.name) may be given only once.")
                 }
-                values[item.name, default: []].append(value)
+                if let index {
+                    given[index].values.append(value)
+                } else {
+                    given.append(Given(place: place, values: [value]))
+                }
             } catch {
                 errors.append(error)
             }
         }
-        for parameter in parameters where parameter.isRequired && !query.contains(where: { $0.name == parameter.name })
-        {
+        given.sort { $0.place < $1.place }
+        for parameter in table.required where !query.contains(where: { $0.name == parameter.name }) {
             errors.append(
                 .init(parameter: parameter.name, detail: "\(parameter.name) is missing; this address needs it."))
         }
-        if values["cursor"] != nil, values["offset"] != nil {
+        let names = given.map { table.parameters[$0.place].name }
+        if names.contains("cursor"), names.contains("offset") {
             errors.append(.init(parameter: "offset", detail: "offset and cursor exclude each other; give one of them."))
         }
         guard errors.isEmpty else {
@@ -41,29 +56,38 @@ struct Arguments: Equatable, Sendable {
                 detail: errors.map(\.detail).joined(separator: " "), errors: errors)
         }
         var canonical: [Target.QueryItem] = []
-        for parameter in parameters {
-            guard let given = values[parameter.name] else { continue }
-            for value in Set(given).sorted() where value != parameter.initial {
-                canonical.append(.init(name: parameter.name, value: value))
+        for (one, name) in zip(given, names) {
+            let values = one.values.count == 1 ? one.values : Set(one.values).sorted()
+            for value in values where value != table.parameters[one.place].initial {
+                canonical.append(.init(name: name, value: value))
             }
         }
         self.canonical = canonical
     }
 
     /// All values of a parameter; none where it is not given.
-    subscript(_ name: String) -> [String] { values[name] ?? [] }
+    subscript(_ name: String) -> [String] {
+        given.first { table.parameters[$0.place].name == name }?.values ?? []
+    }
 
     /// Whether a parameter is given whose name begins so.
-    func mentions(_ prefix: String) -> Bool { values.keys.contains { $0.hasPrefix(prefix) } }
+    func mentions(_ prefix: String) -> Bool {
+        given.contains { table.parameters[$0.place].name.hasPrefix(prefix) }
+    }
+
+    /// The parameters that are given, with their values.
+    var parameters: [(parameter: Parameter, values: [String])] {
+        given.map { (table.parameters[$0.place], $0.values) }
+    }
 
     /// The number that a parameter holds, or its initial one.
     func integer(_ name: String) -> Int? {
-        (values[name]?.first ?? initial(name)).flatMap { Int($0) }
+        word(name).flatMap { Int($0) }
     }
 
     /// The word that a parameter holds, or its initial one.
     func word(_ name: String) -> String? {
-        values[name]?.first ?? initial(name)
+        self[name].first ?? table.initials[name]
     }
 
     /// The words that a parameter holds, separated by commas or given one by one.
@@ -73,10 +97,6 @@ struct Arguments: Equatable, Sendable {
 
     /// Whether a flag is set.
     func flag(_ name: String) -> Bool { word(name) == "1" }
-
-    private func initial(_ name: String) -> String? {
-        parameters.first { $0.name == name }?.initial
-    }
 
     private static func unknown(_ name: String, _ parameters: [Parameter]) -> Problem.ParameterError {
         let names = parameters.map(\.name)

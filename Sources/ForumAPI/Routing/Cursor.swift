@@ -71,12 +71,39 @@ struct Cursor: Equatable, Sendable {
         }
         var bytes: [UInt8] = []
         bytes.append(number: snapshotTag)
-        let digits = place.map { String($0, radix: 16) }.joined(separator: ".")
-        bytes.append(number: Fingerprint(list, String(snapshotTag), digits).folded)
+        bytes.append(number: Self.check(list, snapshotTag, place))
         bytes.append(contentsOf: place)
         self.position = position
-        token = String(
-            Data(bytes).base64EncodedString().prefix { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+        token = Self.base64URL(bytes)
+    }
+
+    /// The check over the list's address, the snapshot's tag in decimal digits, and the place in hexadecimal numbers with
+    /// dots between them.
+    private static func check(_ list: String, _ snapshotTag: UInt64, _ place: [UInt8]) -> UInt64 {
+        var check = Fingerprint(list, String(snapshotTag))
+        for (index, byte) in place.enumerated() {
+            if index > 0 { check.add(UInt8(ascii: ".")) }
+            if byte >= 16 { check.add(UInt8.lowercaseHexadecimalDigit(byte >> 4)) }
+            check.add(UInt8.lowercaseHexadecimalDigit(byte))
+        }
+        check.endPart()
+        return check.folded
+    }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    private static func base64URL(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count * 4 / 3 + 3)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+            for _ in 0...group.count {
+                text.append(alphabet[Int(bits >> 18 & 63)])
+                bits <<= 6
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -17,6 +17,11 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
     /// The segments between the slashes.
     let segments: [Segment]
 
+    /// The second segment, where it is a literal.
+    var word: String? {
+        if segments.count > 1, case .literal(let word) = segments[1] { word } else { nil }
+    }
+
     /// Makes a pattern of its segments.
     init(_ segments: Segment...) {
         self.segments = segments

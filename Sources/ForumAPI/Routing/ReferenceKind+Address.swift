@@ -17,6 +17,20 @@ extension ReferenceKind {
         }
     }
 
+    /// The raw value, as a literal.
+    var word: StaticString {
+        switch self {
+        case .event: "event"
+        case .talk: "talk"
+        case .panelist: "panelist"
+        case .topic: "topic"
+        case .passage: "passage"
+        case .source: "source"
+        case .section: "section"
+        case .affiliation: "affiliation"
+        }
+    }
+
     /// The path of the thing with the identifier.
     func address(of id: String) -> String {
         addressPrefix.description + PercentEncoding.encode(id)

@@ -7,16 +7,16 @@ struct References {
     let store: StoreReader
 
     /// Refuses filters by things that are not in the store: an empty list would hide the mistake.
-    func check(_ arguments: Arguments, of parameters: [Parameter]) throws(Problem) {
+    func check(_ arguments: Arguments) throws(Problem) {
         var errors: [Problem.ParameterError] = []
-        for parameter in parameters {
-            if parameter.domain == .language, let tag = arguments.word(parameter.name),
+        for (parameter, values) in arguments.parameters {
+            if parameter.domain == .language, let tag = values.first,
                 let error = try unknown(tag, parameter)
             {
                 errors.append(error)
             }
             guard case .reference(let kind) = parameter.domain else { continue }
-            for id in arguments[parameter.name] where errors.count < Limits.reportedErrors {
+            for id in values where errors.count < Limits.reportedErrors {
                 let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
                 guard !isKnown else { continue }
                 let candidates = try candidates(kind)
@@ -110,7 +110,7 @@ struct References {
             case .source: _ = try store.sources(.init(limit: 1)) { row throws(StoreError) in first = row.id.string }
             case .section:
                 _ = try store.passages(.init(filter: Filter([.init(.section, .isNull, [.flag(false)])]), limit: 1)) {
-                    row throws(StoreError) in first = row.section.id.optionalString
+                    row throws(StoreError) in first = try row.section.read { $0.id.string }
                 }
             case .affiliation:
                 _ = try store.panelists(.init(limit: 1)) { row throws(StoreError) in

@@ -2,28 +2,71 @@ import ForumStore
 
 /// Finds the route of a path, or says what was probably meant.
 struct Router: Sendable {
+    /// A route as it is found, whose copies share what it consists of.
+    final class Entry: Sendable {
+        let route: Route
+        /// The route's parameters.
+        let parameters: ParameterTable
+
+        init(_ route: Route) {
+            self.route = route
+            parameters = ParameterTable(route.parameters)
+        }
+    }
+
+    /// The length of a path and its second segment, which is a literal in almost every pattern.
+    private struct Shape: Hashable {
+        var length: Int
+        var word: String
+    }
+
     /// The routes, an earlier one before a later that fits too.
-    let routes: [Route]
+    private let entries: [Entry]
+    /// Those that a path of a shape can be one of, where there is one with its word.
+    private var candidates: [Shape: [Entry]] = [:]
+    /// Those with no literal there.
+    private let others: [Entry]
+
+    /// Makes a router.
+    ///
+    /// - Parameter routes: The routes, an earlier one before a later that fits too.
+    init(routes: [Route]) {
+        entries = routes.map(Entry.init)
+        others = entries.filter { $0.route.path.word == nil }
+        for path in routes.map(\.path) {
+            guard let word = path.word else { continue }
+            candidates[Shape(length: path.segments.count, word: word)] = entries.filter {
+                $0.route.path.segments.count == path.segments.count && ($0.route.path.word ?? word) == word
+            }
+        }
+    }
+
+    /// The routes that can fit a path.
+    private func entries(for segments: [String]) -> [Entry] {
+        guard segments.count > 1 else { return others }
+        return candidates[Shape(length: segments.count, word: segments[1])] ?? others
+    }
 
     /// The route of a path with what it captures, and the form that the path's ending asks for.
     ///
     /// An address that ends in a word (`schedule.json`, `{talk}.md`) stands before the ending that asks for a form, and that
     /// before an identifier, which would take the ending for its own.
-    func find(_ segments: [String]) throws(Problem) -> (route: Route, captured: String, form: MediaType?) {
-        for route in routes where !route.path.endsInIdentifier {
-            if let match = route.path.match(segments) { return (route, match.captured, nil) }
+    func find(_ segments: [String]) throws(Problem) -> (entry: Entry, captured: String, form: MediaType?) {
+        let entries = entries(for: segments)
+        for entry in entries where !entry.route.path.endsInIdentifier {
+            if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
         for (word, form) in MediaType.tabular {
             guard let last = segments.last, last.utf8.count > word.utf8.count + 1,
                 last.utf8.suffix(word.utf8.count + 1).elementsEqual(("." + word).utf8)
             else { continue }
             let stem = Array(segments.dropLast()) + [String(last.dropLast(word.count + 1))]
-            for route in routes where route.takesEnding(word) {
-                if let match = route.path.match(stem) { return (route, match.captured, form) }
+            for entry in self.entries(for: stem) where entry.route.takesEnding(word) {
+                if let match = entry.route.path.match(stem) { return (entry, match.captured, form) }
             }
         }
-        for route in routes where route.path.endsInIdentifier {
-            if let match = route.path.match(segments) { return (route, match.captured, nil) }
+        for entry in entries where entry.route.path.endsInIdentifier {
+            if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
         let path = Problem.echo("/" + segments.joined(separator: "/"))
         let nearest = nearest(to: segments)
@@ -36,8 +79,8 @@ struct Router: Sendable {
     private func nearest(to segments: [String]) -> String? {
         // Many forget the version.
         for candidate in [segments, ["v1"] + segments] {
-            for route in routes {
-                if let corrected = route.path.nearest(to: candidate) { return Self.path(corrected) }
+            for entry in entries {
+                if let corrected = entry.route.path.nearest(to: candidate) { return Self.path(corrected) }
             }
         }
         // The ending may be wrong, or the word before a right one.

@@ -27,6 +27,8 @@ struct Target: Equatable, Sendable {
 
     /// The segments between the slashes; none for the root.
     var segments: [String] = []
+    /// Whether the path consists of nothing but slashes and characters that are never escaped (RFC 3986 §2.3).
+    var isPlain = true
     /// Whether the path, other than the root's, ends in a slash.
     var hasTrailingSlash = false
     /// The items of the query in the order sent; empty ones (`&&`) are left out.
@@ -36,6 +38,7 @@ struct Target: Equatable, Sendable {
     init(path: String, query: String? = nil) throws(Malformation) {
         let bytes = Array(path.utf8)
         guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
+        isPlain = bytes.allSatisfy { $0 == UInt8(ascii: "/") || PercentEncoding.isUnreserved($0) }
         if bytes.count > 1 {
             var raw = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             if raw.last?.isEmpty == true {
@@ -59,6 +62,7 @@ struct Target: Equatable, Sendable {
     private static func decode(
         _ raw: ArraySlice<UInt8>, isQuery: Bool, mayBreak: Bool = false
     ) throws(Malformation) -> String {
+        if raw.allSatisfy(PercentEncoding.isUnreserved) { return String(decoding: raw, as: UTF8.self) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.count)
         var rest = raw

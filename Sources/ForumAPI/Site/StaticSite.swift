@@ -96,7 +96,7 @@ public struct StaticSite {
         let parts = target.split(separator: "?", maxSplits: 1)
         guard let path = parts.first, path.hasPrefix("/"),
             let decoded = try? Target(path: String(path), query: parts.count > 1 ? String(parts[1]) : nil),
-            let route = try? Router(routes: Route.all).find(decoded.segments).route, route.isStatic
+            let route = try? Router(routes: Route.all).find(decoded.segments).entry.route, route.isStatic
         else { return nil }
         if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
         if case .list = route.answer { return StaticAddress(decoded, isFolder: true, ending: "json") }

@@ -16,7 +16,7 @@ struct JSONWriter: ~Copyable {
     private let layout: Layout
 
     /// The room of a document at first: that of most answers, so that few are moved while they grow.
-    static let initialCapacity = 16384
+    static let initialCapacity = 65536
 
     /// Makes an empty document.
     init(layout: Layout = .compact, capacity: Int = Self.initialCapacity) {
@@ -124,10 +124,13 @@ struct JSONWriter: ~Copyable {
     }
 
     /// Writes a value that is JSON already, written without white space.
-    mutating func json(_ json: some Sequence<UInt8>) {
-        if json.withContiguousStorageIfAvailable({ verbatim($0) }) == nil {
-            Array(json).withUnsafeBufferPointer { verbatim($0) }
-        }
+    mutating func json(_ json: [UInt8]) {
+        json.withUnsafeBufferPointer { verbatim($0) }
+    }
+
+    /// The same of a part of a document.
+    mutating func json(_ json: ArraySlice<UInt8>) {
+        json.withUnsafeBufferPointer { verbatim($0) }
     }
 
     /// Writes the members of an object that is JSON already, written without white space.
@@ -174,6 +177,18 @@ struct JSONWriter: ~Copyable {
         value(flag)
     }
 
+    /// Writes a member with a word of this program's own.
+    @inline(__always)
+    mutating func member(_ name: StaticString, word: StaticString) {
+        key(name)
+        output.append(atMost: word.utf8CodeUnitCount + 3) { piece in
+            piece.put(UInt8(ascii: "\""))
+            piece.put(word)
+            piece.put(UInt8(ascii: "\""))
+            piece.put(UInt8(ascii: ","))
+        }
+    }
+
     // MARK: Addresses
 
     /// Writes the path of something: a prefix, the percent-encoded identifier, and what follows it.
@@ -182,7 +197,11 @@ struct JSONWriter: ~Copyable {
         output.append(atMost: length) { piece in
             piece.put(UInt8(ascii: "\""))
             piece.put(prefix)
-            PercentEncoding.encode(id) { piece.put($0) }
+            if id.allSatisfy(PercentEncoding.isUnreserved) {
+                piece.put(id)
+            } else {
+                PercentEncoding.encode(id) { piece.put($0) }
+            }
             piece.put(suffix)
             piece.put(UInt8(ascii: "\""))
             piece.put(UInt8(ascii: ","))

@@ -71,7 +71,7 @@ struct Presentation {
     static func lines(_ items: [JSONTree]) -> [UInt8] {
         var bytes: [UInt8] = []
         for item in items {
-            var writer = JSONWriter()
+            var writer = JSONWriter(capacity: 2048)
             writer.tree(item)
             bytes += writer.finish()
             bytes.append(UInt8(ascii: "\n"))

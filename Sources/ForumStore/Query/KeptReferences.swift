@@ -24,20 +24,29 @@ final class KeptReferences {
     /// The most bytes that are kept of a thing.
     static let longest = 1024
 
-    private var places: [(key: Int64, bytes: [UInt8])] = []
+    // Memory of its own: an array in a class is asked at every access whether someone else is at it.
+    private let places: UnsafeMutableBufferPointer<(key: Int64, bytes: [UInt8])>
+
+    init() {
+        places = .allocate(capacity: Kind.allCases.count * Self.capacity)
+        // No row has the key 0, which marks an empty place.
+        places.initialize(repeating: (0, []))
+    }
+
+    deinit {
+        places.deinitialize()
+        places.deallocate()
+    }
 
     /// What is kept of a thing.
     func bytes(_ kind: Kind, _ key: Int64) -> [UInt8]? {
         let place = Self.place(kind, key)
-        guard place < places.count, places[place].key == key, key != 0 else { return nil }
-        return places[place].bytes
+        return key != 0 && places[place].key == key ? places[place].bytes : nil
     }
 
     /// Keeps what was made of a thing, unless it is long.
     func keep(_ bytes: [UInt8], _ kind: Kind, _ key: Int64) {
         guard bytes.count <= Self.longest else { return }
-        // No row has the key 0, which marks an empty place.
-        if places.isEmpty { places = Array(repeating: (0, []), count: Kind.allCases.count * Self.capacity) }
         places[Self.place(kind, key)] = (key, bytes)
     }
 

@@ -4,19 +4,16 @@ import SQLite
 ///
 /// It is valid inside the closure that received the row.
 public struct Reference<View: ReferenceView> {
-    private let kind: KeptReferences.Kind
-    private let key: Int64
-    private let children: ChildCursors
+    /// What is referred to, whatever it is.
+    public let thing: ReferredThing
 
     /// Refers to what has the key, or to nothing where it is 0.
     init(_ kind: KeptReferences.Kind, key: Int64, _ children: ChildCursors) {
-        self.kind = kind
-        self.key = key
-        self.children = children
+        thing = ReferredThing(kind: kind, key: key, children: children)
     }
 
     /// Whether nothing is referred to.
-    public var isNull: Bool { key == 0 }
+    public var isNull: Bool { thing.key == 0 }
 
     /// Lends the thing.
     ///
@@ -24,9 +21,9 @@ public struct Reference<View: ReferenceView> {
     public func read<Result>(
         _ body: (borrowing View) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        guard key != 0 else { return nil }
+        guard thing.key != 0 else { return nil }
         var result: Result?
-        try children.forEach(kind.rows, of: key) { statement throws(StoreError) in
+        try thing.children.forEach(thing.kind.rows, of: thing.key) { statement throws(StoreError) in
             result = try body(View(LentReference(statement: statement)))
         }
         return result
@@ -40,12 +37,21 @@ public struct Reference<View: ReferenceView> {
     public func kept(
         _ body: (borrowing View) throws(StoreError) -> [UInt8]
     ) throws(StoreError) -> [UInt8]? {
-        guard key != 0 else { return nil }
-        if let bytes = children.kept.bytes(kind, key) { return bytes }
+        if let bytes = thing.keptBytes { return bytes }
         guard let bytes = try read(body) else { return nil }
-        children.kept.keep(bytes, kind, key)
+        thing.children.kept.keep(bytes, thing.kind, thing.key)
         return bytes
     }
+}
+
+/// What a reference is to.
+public struct ReferredThing {
+    let kind: KeptReferences.Kind
+    let key: Int64
+    let children: ChildCursors
+
+    /// What the reader keeps of it by ``Reference/kept(_:)``, if anything.
+    public var keptBytes: [UInt8]? { children.kept.bytes(kind, key) }
 }
 
 /// A row that something is referred to by.
