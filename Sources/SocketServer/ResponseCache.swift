@@ -48,7 +48,8 @@ struct ResponseCache {
     static func covers(_ response: Response) -> Bool {
         guard response.isCacheable, response.source == nil else { return false }
         for field in response.fields where field.name == .vary {
-            guard Array(field.value.utf8).split(separator: UInt8(ascii: ",")).allSatisfy(isVarying) else { return false }
+            let names = Array(field.value.utf8).split(separator: UInt8(ascii: ","))
+            guard names.allSatisfy(isVarying) else { return false }
         }
         return true
     }

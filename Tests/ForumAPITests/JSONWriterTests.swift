@@ -26,7 +26,8 @@ struct JSONWriterTests {
     func escapePlaces(length: Int) {
         for escape in ["\"", "\\", "\n", "\u{1F}", "\" \""] {
             for place in 0...length {
-                let (before, after) = (String(repeating: "a", count: place), String(repeating: "é", count: length - place))
+                let before = String(repeating: "a", count: place)
+                let after = String(repeating: "é", count: length - place)
                 let json = write { $0.value(before + escape + after) }
                 let expected = escape.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
                     .replacing("\n", with: "\\n").replacing("\u{1F}", with: "\\u001F")

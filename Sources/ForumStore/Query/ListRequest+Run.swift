@@ -1,6 +1,8 @@
 extension ListRequest {
-    /// The keys of the part that is wanted, where they follow from the request alone: keys have no gaps, so a whole list in
-    /// the order of the document needs no query for them. The upper bound is one more than the last.
+    /// The keys of the part that is wanted, where they follow from the request alone.
+    ///
+    /// Keys have no gaps, so a whole list in the order of the document needs no query for them. The upper bound is one more
+    /// than the last.
     func run(of source: ListSource<Field, Key>, among everything: Int) -> Range<Int>? {
         guard filter.terms.isEmpty, filter.query == nil, filter.found == nil else { return nil }
         // What stands behind the order of the document sorts nothing.

@@ -6,7 +6,8 @@ enum RowSet: Int, CaseIterable {
     case events, talks, panelists, topics, passages, sources, corrections
     case organizers, participants, talkTopics, appearances, labels, aliases, topicTalks
     case sections, mentions, lineClasses
-    case talkReferences, eventReferences, eventsOfTalks, panelistReferences, sectionReferences, topicReferences, sourceReferences
+    case talkReferences, eventReferences, eventsOfTalks, panelistReferences, sectionReferences, topicReferences
+    case sourceReferences
 
     /// Whether an owner has one row.
     var isSingle: Bool { rawValue <= Self.corrections.rawValue || isReferredTo }
