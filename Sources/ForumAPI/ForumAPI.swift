@@ -78,6 +78,8 @@ public struct ForumAPI: Sendable {
 
     private static let isNotSniffed = HTTPField(name: .xContentTypeOptions, value: "nosniff")
     private static let isNotStored = HTTPField(name: .cacheControl, value: "no-store")
+    private static let isRevalidated = HTTPField(name: .cacheControl, value: "no-cache")
+    private static let hasParts = HTTPField(name: .acceptRanges, value: "bytes")
     private static let varies = HTTPField(name: .vary, value: "Accept, Accept-Encoding, Origin")
 
     private func answer(
@@ -120,14 +122,14 @@ public struct ForumAPI: Sendable {
         let host = route.namesHost ? request.authority ?? "" : ""
         let parts = [configuration.version, store.snapshot, form.rawValue, call.address, host]
         let tag = Fingerprint(parts).entityTag
-        let codedTag = Fingerprint(parts + ["gzip"]).entityTag
+        let mayCompress = accepted.prefersGzip && !route.isFile
+        let codedTag = mayCompress ? Fingerprint(parts + ["gzip"]).entityTag : tag
         var fields = form.fields
-        fields[.cacheControl] = "no-cache"
-        if route.isFile { fields[.acceptRanges] = "bytes" }
+        fields.append(Self.isRevalidated)
+        if route.isFile { fields.append(Self.hasParts) }
         // What is too short to be compressed has its plain tag, which is compared once its length is known.
-        let expectedTag = accepted.prefersGzip && !route.isFile ? codedTag : tag
-        if request.isCurrent(expectedTag) {
-            return Response(status: .notModified, fields: fields, entityTag: expectedTag)
+        if request.isCurrent(codedTag) {
+            return Response(status: .notModified, fields: fields, entityTag: codedTag)
         }
         try References(store: store).check(arguments)
         var response = Response(
@@ -140,7 +142,7 @@ public struct ForumAPI: Sendable {
             let (body, further) = try content(of: route, call, form, store)
             response.body = body
             response.fields.append(contentsOf: further)
-            if !route.isFile { response.compress(for: accepted, tag: codedTag) }
+            if mayCompress { response.compress(for: accepted, tag: codedTag) }
         }
         return response
     }

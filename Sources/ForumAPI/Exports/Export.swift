@@ -4,7 +4,7 @@ import ForumStore
 ///
 /// The same store gives the same bytes, by HTTP and by the command, on every machine.
 public struct Export: Sendable {
-    /// Writes items from a place on as elements of an array, and tells the place after the last of them.
+    /// Writes items from a place on, each on a line of its own, and tells the place after the last of them.
     typealias Reader =
         @Sendable (StoreReader, ListPosition?, inout JSONWriter) throws(StoreError) -> ListPosition?
 
@@ -32,30 +32,38 @@ public struct Export: Sendable {
         Export(name: "events", item: .named(.event)) { store, place, writer throws(StoreError) in
             try store.events(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
                 try writer.event(row)
+                writer.endLine()
             }.next
         },
         Export(name: "talks", item: .named(.talk)) { store, place, writer throws(StoreError) in
             try store.talks(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
                 try writer.talk(row)
+                writer.endLine()
             }.next
         },
         Export(name: "panelists", item: .named(.panelist)) { store, place, writer throws(StoreError) in
             try store.panelists(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
                 try writer.panelist(row)
+                writer.endLine()
             }.next
         },
         Export(name: "topics", item: .named(.topic)) { store, place, writer throws(StoreError) in
             try store.topics(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
                 try writer.topic(row)
+                writer.endLine()
             }.next
         },
         Export(name: "passages", item: .named(.passage)) { store, place, writer throws(StoreError) in
             try store.passages(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
                 try writer.passage(row)
+                writer.endLine()
             }.next
         },
         Export(name: "mentions", item: .named(.mentionRecord)) { store, place, writer throws(StoreError) in
-            try store.mentions(after: place, limit: batch) { row throws(StoreError) in writer.mention(row) }
+            try store.mentions(after: place, limit: batch) { row throws(StoreError) in
+                writer.mention(row)
+                writer.endLine()
+            }
         },
     ]
 

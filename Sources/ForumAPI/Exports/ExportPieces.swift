@@ -33,26 +33,29 @@ public struct ExportPieces {
         var writer = JSONWriter(capacity: 1 << 16)
         var next: ListPosition?
         let place = place
-        try writer.array { writer throws(StoreError) in next = try export.read(store, place, &writer) }
-        let items = JSONTree(writer.finish()).elements
+        next = try export.read(store, place, &writer)
+        // No line feed stands within a line: in a string it is escaped.
+        let text = writer.finish()
+        let lines = text.split(separator: UInt8(ascii: "\n"))
         var piece: [UInt8] = []
         switch form {
         case .csv:
-            for item in items { table.row(item) }
+            for line in lines { table.row(JSONTree(line)) }
             piece = table.take()
-        case .ndjson: piece = Presentation.lines(items)
+        case .ndjson: piece = text
         case .json:
-            for (index, line) in Presentation.lines(items).split(separator: UInt8(ascii: "\n")).enumerated() {
+            piece.reserveCapacity(text.count + lines.count + 3)
+            for (index, line) in lines.enumerated() {
                 piece += isBegun || index > 0 ? [UInt8(ascii: ","), UInt8(ascii: "\n")] : [UInt8(ascii: "[")]
                 piece += line
             }
-            if next == nil { piece += (isBegun || !items.isEmpty ? "]\n" : "[]\n").utf8 }
+            if next == nil { piece += (isBegun || !lines.isEmpty ? "]\n" : "[]\n").utf8 }
         }
         isBegun = true
         isDone = next == nil
         self.place = next
         digest.update(data: piece)
-        summary.rows += items.count
+        summary.rows += lines.count
         summary.bytes += piece.count
         if isDone { summary.sha256 = Array(digest.finalize()) }
         return piece

@@ -35,7 +35,9 @@ struct Fingerprint: Sendable {
 
     /// The hash as a strong entity tag, quotes included (RFC 9110 §8.8.3).
     var entityTag: String {
-        var tag: [UInt8] = [UInt8(ascii: "\"")]
+        var tag: [UInt8] = []
+        tag.reserveCapacity(34)
+        tag.append(UInt8(ascii: "\""))
         for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
             for shift in stride(from: 60, through: 0, by: -4) {
                 tag.append(UInt8.lowercaseHexadecimalDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift))))

@@ -15,6 +15,8 @@ struct WeightedList: Equatable, Sendable {
     ///
     /// A weight that cannot be read is 0; an element whose name cannot be one is passed over.
     init(_ value: String, where isName: (Substring) -> Bool = { !$0.isEmpty }) {
+        // Most requests state no preference.
+        guard !value.isEmpty else { return }
         for element in value.lowercased().split(separator: ",") {
             let parts = element.split(separator: ";", omittingEmptySubsequences: false).map(Self.trimmed)
             guard let name = parts.first, isName(name) else { continue }

@@ -87,7 +87,7 @@ struct Router: Sendable {
         guard let last = segments.last, let dot = last.lastIndex(of: "."), dot > last.startIndex else { return nil }
         let stem = Array(segments.dropLast()) + [String(last[..<dot])]
         let ending = String(last[dot...].dropFirst())
-        for route in routes {
+        for route in entries.map(\.route) {
             if let corrected = route.path.nearest(to: stem) {
                 return Self.path(corrected) + (route.takesEnding(ending) ? "." + ending : "")
             }

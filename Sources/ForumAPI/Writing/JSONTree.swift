@@ -19,7 +19,12 @@ indirect enum JSONTree {
 
     /// Takes a document apart.
     init(_ document: [UInt8]) {
-        var rest = document[...]
+        self.init(document[...])
+    }
+
+    /// Takes a part of a text apart that is a document itself.
+    init(_ document: ArraySlice<UInt8>) {
+        var rest = document
         self.init(next: &rest)
     }
 

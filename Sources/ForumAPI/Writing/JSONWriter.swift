@@ -141,6 +141,12 @@ struct JSONWriter: ~Copyable {
         }
     }
 
+    /// Ends a value that stands on a line of its own, where a document is a value a line.
+    mutating func endLine() {
+        takeComma()
+        output.append(atMost: 1) { $0.put(UInt8(ascii: "\n")) }
+    }
+
     /// Writes `null`.
     @inline(__always)
     mutating func null() {

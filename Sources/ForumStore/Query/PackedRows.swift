@@ -25,17 +25,20 @@ struct PackedRowsWriter {
 
 /// Reads small rows out of one column; bytes that no writer made end it early.
 struct PackedRowsReader {
-    private var rest: UnsafeRawBufferPointer.SubSequence
+    private let bytes: UnsafeRawBufferPointer
+    private var place = 0
 
     init(_ bytes: UnsafeRawBufferPointer) {
-        rest = bytes[...]
+        self.bytes = bytes
     }
 
     /// The next number, or `nil` at the end.
     mutating func number() -> Int64? {
         var number: UInt64 = 0
         var shift: UInt64 = 0
-        while let byte = rest.popFirst(), shift < 64 {
+        while place < bytes.count, shift < 64 {
+            let byte = bytes[place]
+            place += 1
             number |= UInt64(byte & 0x7F) << shift
             guard byte >= 0x80 else { return Int64(truncatingIfNeeded: number) }
             shift += 7
@@ -45,10 +48,9 @@ struct PackedRowsReader {
 
     /// The next text, absent where it was or at the end.
     mutating func text() -> UnsafeBufferPointer<UInt8>? {
-        guard let length = number(), length > 0, length - 1 <= rest.count else { return nil }
-        let text = UnsafeRawBufferPointer(rebasing: rest.prefix(Int(length - 1)))
-        rest = rest.dropFirst(Int(length - 1))
-        return UnsafeBufferPointer(
-            start: text.baseAddress?.assumingMemoryBound(to: UInt8.self), count: text.count)
+        guard let length = number(), length > 0, length - 1 <= bytes.count - place else { return nil }
+        let start = bytes.baseAddress?.advanced(by: place).assumingMemoryBound(to: UInt8.self)
+        place += Int(length - 1)
+        return UnsafeBufferPointer(start: start, count: Int(length - 1))
     }
 }
