@@ -105,6 +105,78 @@ struct TopicDeriverTests {
         #expect(TermKey.slug(label) == slug)
     }
 
+    @Test(
+        "writings that would have one identifier are one topic, and none beside a curated one",
+        arguments: [("Disney", "+", "Plus", "disney-plus"), ("Musik", "#", "Sharp", "musik-sharp")])
+    func marks(name: String, mark: String, word: String, id: String) {
+        let texts = ["\(name)\(mark)", "\(name) \(word)"].flatMap { ["\($0)를 본다.", "\($0)의 값", "\($0)가 온다."] }
+        let topics = derived(texts)
+        #expect(topics.filter { $0.id.rawValue == id }.count == 1)
+        #expect(topics.first { $0.id.rawValue == id }?.aliases.sorted() == ["\(name) \(word)", "\(name)\(mark)"])
+        let curated = Topic(id: .init(id), labels: ["ko": "영상"], aliases: ["영상"])
+        #expect(!derived(texts, curated: [curated]).contains { $0.id.rawValue == id })
+    }
+
+    @Test("of two writings of a pair the most frequent is told, and the order of events says nothing")
+    func writings() {
+        let texts = [
+            ["딥시크(DEEPSEEK)가 왔다.", "딥시크를 본다.", "딥시크의 값"], ["딥시크(DeepSeek)가 왔다.", "딥시크를 본다.", "딥시크의 값"],
+            ["딥시크(deepseek)가 왔다.", "딥시크를 본다.", "딥시크의 값", "딥시크(DeepSeek)를 본다."],
+            ["인공 지능이 온다.", "인공 지능을 본다.", "인공 지능의 값"], ["인공지능이 온다.", "인공지능을 본다.", "인공지능의 값"],
+        ]
+        let events = texts.enumerated().map { MadeEvent.event("e\($0)", talks: [$1]) }
+        let topics = TopicDeriver(curated: []).topics(in: events)
+        #expect(topics.first { $0.id == "딥시크" }?.labels["en"] == "DeepSeek")
+        #expect(topics.contains { $0.aliases.contains("인공 지능") && $0.aliases.contains("인공지능") })
+        for seed in UInt64(1)...20 {
+            var random = Seeded(seed)
+            #expect(TopicDeriver(curated: []).topics(in: events.shuffled(using: &random)) == topics, "seed \(seed)")
+        }
+    }
+
+    @Test("an event gives so many topics at most, the worthiest")
+    func most() {
+        let letters = Array("ABCDEFGH")
+        let names = letters.flatMap { first in letters.map { "Q\(first)\($0)" } }.prefix(TopicDeriver.mostTopics + 2)
+        let texts = (Array(names) + names.suffix(1)).flatMap { ["\($0)를 본다.", "\($0)의 값", "\($0)가 온다."] }
+        let topics = derived(texts)
+        #expect(topics.count == TopicDeriver.mostTopics)
+        #expect(topics.first?.id.rawValue == names.last?.lowercased())
+        let others = MadeEvent.event("f", talks: [["전력망을 잇는다.", "전력망의 한계", "전력망이 낡았다."]])
+        let both = TopicDeriver(curated: []).topics(in: [MadeEvent.event("e", talks: [texts]), others])
+        #expect(both.count == TopicDeriver.mostTopics + 1)
+    }
+
+    @Test(
+        "texts of few words give topics, each with an identifier of its own, whatever the order of events",
+        arguments: UInt64(1)...20)
+    func made(seed: UInt64) {
+        var random = Seeded(seed)
+        let words = [
+            "Disney+", "Disney Plus", "인공 지능", "인공지능", "C#", "C Sharp", "딥시크", "DeepSeek", "딥시크(DeepSeek)",
+            "딥시크(Deepseek)", "R&D", "GPT-4", "GPT 4",
+        ]
+        let particles = ["를", "의", "가", "은", "에서", "으로", ""]
+        func text() -> String {
+            (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                words[Int.random(in: 0..<words.count, using: &random)]
+                    + particles[Int.random(in: 0..<particles.count, using: &random)]
+            }.joined(separator: " ") + " 본다."
+        }
+        let events = (0..<5).map { number in
+            MadeEvent.event("e\(number)", talks: (0..<2).map { _ in (0..<8).map { _ in text() } })
+        }
+        let topics = TopicDeriver(curated: []).topics(in: events)
+        #expect(topics.count >= 3, "seed \(seed)")
+        #expect(Set(topics.map(\.id)).count == topics.count, "seed \(seed)")
+        for _ in 0..<4 {
+            #expect(TopicDeriver(curated: []).topics(in: events.shuffled(using: &random)) == topics, "seed \(seed)")
+        }
+        let curated = topics.map { Topic(id: $0.id, labels: ["ko": "무엇"], aliases: ["무엇"]) }
+        let index = TopicIndex(events, curated: curated)
+        #expect(Set(index.topics.map(\.id)).count == index.topics.count, "seed \(seed)")
+    }
+
     @Test("the order of the events does not matter, and no text traps it", arguments: [UInt64(1), 2, 3, 4])
     func fuzz(seed: UInt64) {
         var state = seed

@@ -3,9 +3,10 @@ import Proceedings
 
 /// Terms that texts give in two languages: `딥시크(DeepSeek)`, `대형 언어 모델(LLM)`.
 struct TermPairs {
-    /// The Korean form's key by the foreign one's, and its writing.
+    /// The Korean forms' keys by the foreign one's.
     private var forms: [String: Set<String>] = [:]
-    private var written: [String: [String: String]] = [:]
+    /// By the Korean form's key and the foreign one's, how often the foreign one is written how.
+    private var written: [String: [String: [String: Int]]] = [:]
 
     /// Seeks the pairs in the titles and passages of some events.
     init(_ events: [Corpus.EventRecord]) {
@@ -21,9 +22,10 @@ struct TermPairs {
         return form
     }
 
-    /// The foreign writings of a Korean form, in the order of their bytes.
+    /// The foreign forms of a Korean one in their order, each as it is written most often; of equals, the least.
     func alternatives(of key: String) -> [String] {
-        (written[key] ?? [:]).filter { canonical($0.key) == key }.values.sorted()
+        (written[key] ?? [:]).filter { canonical($0.key) == key }
+            .compactMap { $0.value.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }.sorted()
     }
 
     private mutating func add(_ text: String) {
@@ -31,7 +33,7 @@ struct TermPairs {
             let (form, alternative) = (TermKey.of(pair.form), TermKey.of(pair.alternative))
             guard !form.isEmpty, !alternative.isEmpty, form != alternative else { continue }
             forms[alternative, default: []].insert(form)
-            written[form, default: [:]][alternative] = pair.alternative
+            written[form, default: [:]][alternative, default: [:]][pair.alternative, default: 0] += 1
         }
     }
 }

@@ -7,12 +7,13 @@ import Proceedings
 /// that a particle closes. Persons, their affiliations, words of every text, and what the vocabulary has are none.
 public struct TopicDeriver: Sendable {
     /// The version of the rules, a part of the snapshot: raised whenever the topics of a text may change.
-    public static let version = 1
+    public static let version = 2
     /// How many topics one event gives at most.
     public static let mostTopics = 40
 
     /// The vocabulary's forms, as keys.
     private let known: Set<String>
+    private let curated: Set<Topic.ID>
 
     /// Prepares to derive.
     ///
@@ -20,6 +21,7 @@ public struct TopicDeriver: Sendable {
     public init(curated: [Topic]) {
         let forms = curated.flatMap { [$0.id.rawValue] + $0.labels.values + $0.aliases }
         known = Set((forms + Topic.ID.reserved.map(\.rawValue)).map(TermKey.of))
+        self.curated = Set(curated.map(\.id))
     }
 
     /// The topics of some events, the worthiest first.
@@ -45,20 +47,30 @@ public struct TopicDeriver: Sendable {
                 chosen[key, default: Choice()].add(term)
             }
         }
-        let labels = TermLabels(chosen.values.flatMap(\.terms), words, lexicon)
-        return chosen.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map { key, choice in
-            topic(key, choice.terms.map { labels[$0] }, alternatives: pairs.alternatives(of: key))
+        let labels = TermLabels(chosen.values.flatMap(\.terms.keys), words, lexicon)
+        let topics = chosen.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map { key, choice in
+            topic(key, choice.writings(labels), alternatives: pairs.alternatives(of: key))
         }
+        // A store refuses two topics with one identifier; a text must not bring that about.
+        var taken = curated
+        return topics.filter { taken.insert($0.id).inserted }
     }
 
     /// The writings of one topic, and what it is worth.
     private struct Choice {
-        var terms: [[Int32]] = []
+        /// Each writing's stems, with the most that it is worth to an event.
+        var terms: [[Int32]: Double] = [:]
         var score = 0.0
 
         mutating func add(_ term: TermRanking.Ranked) {
             score = max(score, term.score)
-            if !terms.contains(term.stems) { terms.append(term.stems) }
+            terms[term.stems] = max(terms[term.stems] ?? 0, term.score)
+        }
+
+        /// The worthiest first; of equals, the least: which event comes first says nothing.
+        func writings(_ labels: TermLabels) -> [String] {
+            terms.map { (label: labels[$0.key], score: $0.value) }
+                .sorted { ($1.score, $0.label) < ($0.score, $1.label) }.map(\.label)
         }
     }
 
