@@ -21,8 +21,10 @@ public final class StoreReader {
     let ranking: PassageRanking
     /// Cursors between two readings, ready for the next.
     var restingCursors: [ChildCursors] = []
-    /// How long a search may take.
+    /// How long a search, or the check of a quotation, may take.
     var searchDeadline = SearchLimits.deadline
+    /// How far the check of a quotation goes.
+    var quotationLimits = QuotationLimits()
     /// What is kept of the things that many rows refer to.
     let keptReferences = KeptReferences()
     /// The statements that find the keys of identifiers.

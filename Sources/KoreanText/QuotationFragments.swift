@@ -24,7 +24,7 @@ public enum QuotationFragments {
         let dots = text.prefix { $0 == "." || $0 == "…" || $0 == "⋯" || $0 == "‥" || $0 == "·" || $0 == "・" }
         if dots.contains(where: { $0 == "…" || $0 == "⋯" || $0 == "‥" }) || dots.count >= 3 { return dots.count }
         guard let open = text.first, let close = brackets[open] else { return nil }
-        let inside = text.dropFirst().prefix { $0 != close }
+        let inside = text.dropFirst().prefix(longestWord + 1).prefix { $0 != close }
         guard inside.count <= longestWord, text.dropFirst(inside.count + 1).first == close,
             words.contains(inside.filter { !$0.isWhitespace && $0 != "." && $0 != "…" && $0 != "‧" }.lowercased())
         else { return nil }

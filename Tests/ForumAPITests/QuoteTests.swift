@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ForumAPI
+@testable import ForumStore
 
 @Suite("Checking quotations")
 struct QuoteTests {
@@ -99,6 +100,14 @@ struct QuoteTests {
             let error = try #require((problem["errors"] as? [[String: Any]])?.first)
             #expect(error["parameter"] as? String == "text", "\(query.prefix(20))")
         }
+    }
+
+    @Test("a check that takes too long is cut off, and the answer says so")
+    func costly() throws {
+        forum.store.searchDeadline = .zero
+        let problem = try forum.object("/v1/quotes?text=" + PercentEncoding.encode("공역이 좁습니다."), status: 503)
+        #expect(problem["type"] as? String == "/problems/costly-query")
+        #expect((problem["detail"] as? String)?.contains("cut off") == true)
     }
 
     @Test(

@@ -21,7 +21,7 @@ extension Problem {
                 errors: [.init(parameter: field, detail: "\(field) cannot be compared so.")])
         case .interrupted:
             self.init(
-                kind: .costlyQuery, detail: "The search took longer than \(SearchLimits.deadline) and was cut off.")
+                kind: .costlyQuery, detail: "Searching took longer than \(SearchLimits.deadline) and was cut off.")
         case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .corrupt, .loadInProgress,
             .inconsistentCorpus, .system, .database:
             self.init(

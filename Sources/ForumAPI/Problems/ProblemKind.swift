@@ -78,7 +78,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .storeFailure:
             "The server could not read its store. The request was well-formed and may be tried again."
         case .costlyQuery:
-            "The search took longer than a request may. Ask for rarer words, fewer of them, or narrow it with filters."
+            "Searching took longer than a request may. Ask for rarer words, fewer of them, or narrow a search with filters; "
+                + "of a quotation, for a part that is found nowhere else."
         }
     }
 }

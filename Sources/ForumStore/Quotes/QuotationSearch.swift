@@ -8,16 +8,25 @@ struct QuotationSearch {
     /// The text, in NFC, with one space for every run of white space.
     let text: String
     let limit: Int
-    private var pattern: QuotationPattern
+    /// When the search is given up.
+    let end: ContinuousClock.Instant
+    private let pattern: QuotationPattern
     private let anchors: QuotationAnchors
     private let usesIndex: Bool
+    private var limits: QuotationLimits { reader.quotationLimits }
     private var form = QuotationForm()
 
     /// Prepares to seek a text.
     ///
-    /// - Parameter usesIndex: Whether the search index chooses the passages where it can; `false` reads all of them.
-    init(reader: StoreReader, text: String, pattern: QuotationPattern, limit: Int, usesIndex: Bool = true) {
+    /// - Parameters:
+    ///   - end: When the search is given up.
+    ///   - usesIndex: Whether the search index chooses the passages where it can; `false` reads all of them.
+    init(
+        reader: StoreReader, text: String, pattern: QuotationPattern, limit: Int, end: ContinuousClock.Instant,
+        usesIndex: Bool = true
+    ) {
         self.reader = reader
+        self.end = end
         self.text = text
         self.pattern = pattern
         self.limit = limit
@@ -29,29 +38,30 @@ struct QuotationSearch {
     mutating func places() throws(StoreError) -> Quotation {
         guard usesIndex else {
             let exact = try literal(nil)
-            return exact.total > 0 ? exact : try folded(nil)
+            return exact.total > 0 ? exact : try folded(nil, overEnds: true)
         }
         let keys = try passages(holdingAll: anchors.tokens)
         let exact = try literal(keys)
         if exact.total > 0 { return exact }
-        let within = try folded(keys)
+        let within = try folded(keys, overEnds: false)
         if within.total > 0 { return within }
-        return try folded(try neighbourhoods())
+        return try folded(try neighbourhoods(), overEnds: true)
     }
 
     /// The part of a passage that comes nearest to the text.
     mutating func nearest() throws(StoreError) -> (part: Quotation.Part, similarity: Double)? {
         var likeness = QuotationLikeness(pattern.scalars)
         var candidates: [(pairs: Int, key: Int64)] = []
+        let limits = limits
         try forEachPassage(try likely()) { key, _, text, form in
             form.read(text)
             let pairs = likeness.commonPairs(form.scalars)
             guard pairs > 0,
-                candidates.count < QuotationLimits.nearestCandidates
+                candidates.count < limits.nearestCandidates
                     || pairs > candidates[candidates.count - 1].pairs
             else { return }
             candidates.insert((pairs, key), at: candidates.firstIndex { $0.pairs < pairs } ?? candidates.count)
-            if candidates.count > QuotationLimits.nearestCandidates { candidates.removeLast() }
+            if candidates.count > limits.nearestCandidates { candidates.removeLast() }
         }
         var best: (part: Quotation.Part, similarity: Double)?
         for (_, key) in candidates {
@@ -84,6 +94,7 @@ struct QuotationSearch {
         }
         if let keys {
             for key in keys {
+                try checkTime()
                 let sql = "SELECT key, id, text FROM passages WHERE key = ? AND instr(text, ?) > 0"
                 try reader.forEachRow(of: sql, [.integer(key), .text(text)]) { statement throws(StoreError) in
                     take(statement)
@@ -97,59 +108,65 @@ struct QuotationSearch {
         return found
     }
 
-    /// Seeks the folded text among some passages or all; it may run over the end of a passage into the next one of the talk.
-    private mutating func folded(_ keys: [Int64]?) throws(StoreError) -> Quotation {
-        var pattern = pattern
-        let length = pattern.scalars.count
-        let limit = limit
-        // The passages of the talk so far, each with the length of its folded text.
-        var read: [(key: Int64, length: Int)] = []
-        var talk: Int64?
-        var spots: [Spot] = []
-        var total = 0
+    /// Seeks the folded text among some passages or all: within a passage; where none has it, over the ends of passages.
+    private mutating func folded(_ keys: [Int64]?, overEnds: Bool) throws(StoreError) -> Quotation {
+        var (within, over) = (pattern, pattern)
+        let (limit, length) = (limit, pattern.scalars.count)
+        var talk = TalkText()
+        var spots: [QuotationSpot] = []
+        var found = Quotation()
+        var joined: [QuotationSpot] = []
         try forEachPassage(keys) { key, talkOfPassage, text, form in
-            if talk != talkOfPassage || read.last?.key != key - 1 {
-                talk = talkOfPassage
-                pattern.restart()
-                read.removeAll(keepingCapacity: true)
-            }
             form.read(text)
-            read.append((key, form.scalars.count))
-            pattern.forEachEnd(in: form.scalars) { end in
-                total += 1
-                if spots.count < limit { spots.append(Spot(end: end, length: length, in: read)) }
+            let start = talk.append(key, of: talkOfPassage, length: form.scalars.count)
+            if start == 0 { over.restart() }
+            within.restart()
+            within.forEachEnd(in: form.scalars) { end in
+                found.total += 1
+                guard spots.count < limit else { return }
+                spots.append(QuotationSpot(key, end + 1 - length..<end + 1))
+            }
+            guard overEnds, found.total == 0 else { return }
+            over.forEachEnd(in: form.scalars) { end in
+                let end = start + end + 1
+                joined.append(talk.spot(end - length..<end))
             }
         }
-        var found = Quotation(result: total > 0 ? .normalised : .notFound, total: total)
-        for spot in spots { found.places.append(try parts(of: spot)) }
-        // A text that runs over the ends of passages is theirs to the letter where a space stands for every end.
-        let text = text
-        let isExact = { (place: [Quotation.Part]) in place.map(\.text).joined(separator: " ") == text }
-        if found.places.contains(where: isExact) {
-            found.result = .exact
-            found.places = found.places.filter(isExact)
-            found.total = found.places.count
+        guard found.total == 0 else {
+            found.result = .normalised
+            for spot in spots { found.places.append(try parts(of: spot)) }
+            return found
         }
+        // A text that runs over the ends of passages is theirs to the letter where a space stands for every end.
+        var exact = Quotation(result: .exact)
+        found.total = joined.count
+        for spot in joined {
+            let place = try parts(of: spot)
+            if found.places.count < limit { found.places.append(place) }
+            guard place.map(\.text).joined(separator: " ") == text else { continue }
+            exact.total += 1
+            if exact.places.count < limit { exact.places.append(place) }
+        }
+        if exact.total > 0 { return exact }
+        if found.total > 0 { found.result = .normalised }
         return found
     }
 
-    /// Where a folded quotation stands: in the first passage from an index on, in the last one up to another.
-    private struct Spot {
-        /// The passages with the range of their folded scalars.
-        var parts: [(key: Int64, indices: Range<Int>)] = []
-
-        init(end: Int, length: Int, in read: [(key: Int64, length: Int)]) {
-            var (rest, end) = (length, end + 1)
-            for passage in read.reversed() where rest > 0 {
-                if !parts.isEmpty { end = passage.length }
-                let start = max(0, end - rest)
-                if start < end { parts.insert((passage.key, start..<end), at: 0) }
-                rest -= end - start
-            }
+    /// The talks among whose given passages the folded text stands, whether in one or over the ends.
+    mutating func talks(_ keys: [Int64]) throws(StoreError) -> Set<Int64> {
+        var over = pattern
+        var talk = TalkText()
+        var talks: Set<Int64> = []
+        try forEachPassage(keys) { key, talkOfPassage, text, form in
+            form.read(text)
+            if talk.append(key, of: talkOfPassage, length: form.scalars.count) == 0 { over.restart() }
+            over.forEachEnd(in: form.scalars) { _ in talks.insert(talkOfPassage) }
         }
+        return talks
     }
 
-    private func parts(of spot: Spot) throws(StoreError) -> [Quotation.Part] {
+    /// What a spot has of each of its passages.
+    func parts(of spot: QuotationSpot) throws(StoreError) -> [Quotation.Part] {
         var parts: [Quotation.Part] = []
         for part in spot.parts {
             guard let (id, form, text) = try passage(part.key) else { continue }
@@ -161,6 +178,7 @@ struct QuotationSearch {
     private func passage(
         _ key: Int64
     ) throws(StoreError) -> (id: Passage.ID, form: QuotationForm, text: String)? {
+        try checkTime()
         var found: (Passage.ID, QuotationForm, String)?
         try reader.forEachRow(of: "SELECT id, text FROM passages WHERE key = ?", [.integer(key)]) {
             statement throws(StoreError) in
@@ -171,7 +189,7 @@ struct QuotationSearch {
     }
 
     /// Hands over some passages, in the order of their keys, or all: key, talk and text, with a form for reading them.
-    private mutating func forEachPassage(
+    mutating func forEachPassage(
         _ keys: [Int64]?, _ body: (Int64, Int64, String, inout QuotationForm) -> Void
     ) throws(StoreError) {
         var form = form
@@ -180,16 +198,24 @@ struct QuotationSearch {
         }
         if let keys {
             for key in keys {
+                try checkTime()
                 try reader.forEachRow(of: "SELECT key, talk, text FROM passages WHERE key = ?", [.integer(key)]) {
                     statement throws(StoreError) in take(statement)
                 }
             }
         } else {
             try reader.forEachRow(of: "SELECT key, talk, text FROM passages ORDER BY key", []) {
-                statement throws(StoreError) in take(statement)
+                statement throws(StoreError) in
+                try checkTime()
+                take(statement)
             }
         }
         self.form = form
+    }
+
+    /// Gives up once the time is over: SQLite looks at the clock seldom within short statements, and never between them.
+    private func checkTime() throws(StoreError) {
+        guard ContinuousClock.now <= end else { throw .interrupted }
     }
 
     private static func part(
@@ -208,30 +234,32 @@ struct QuotationSearch {
 extension QuotationSearch {
     /// The passages that have a token of every anchor; every passage that holds the whole text is among them.
     private func passages(holdingAll anchors: [[String]]) throws(StoreError) -> [Int64] {
-        let chosen = Self.spread(anchors, QuotationLimits.mostAnchors)
+        let chosen = Self.spread(anchors, limits.mostAnchors)
         return try passages(matching: chosen.map(Self.any).joined(separator: " AND "), limit: .max)
     }
 
-    /// The passages that may hold the text together with their neighbours; `nil`, which is all, where the index cannot tell.
+    /// The passages that may hold the text, alone or together with their neighbours; `nil`, which is all, where the index
+    /// cannot tell, or where a group of anchors is in too many passages to be followed.
     ///
     /// The anchors are cut into groups in their order. Each end of a passage cuts one group at most, so that one passage has all anchors of
     /// a group where there are more groups than ends. It is taken with as many passages before and behind as the text is long.
-    private mutating func neighbourhoods() throws(StoreError) -> [Int64]? {
-        let count = min(QuotationLimits.mostGroups, max(2, anchors.tokens.count / 2))
-        guard anchors.tokens.count >= count else { return nil }
-        var found: [[Int64]] = []
+    mutating func neighbourhoods() throws(StoreError) -> [Int64]? {
+        let count = min(limits.mostGroups, max(2, anchors.tokens.count / 2))
+        guard usesIndex, anchors.tokens.count >= count else { return nil }
+        var found: Set<Int64> = []
         for group in 0..<count {
             let range = group * anchors.tokens.count / count..<(group + 1) * anchors.tokens.count / count
-            let tokens = Self.spread(Array(anchors.tokens[range]), QuotationLimits.mostAnchors)
+            let tokens = Self.spread(Array(anchors.tokens[range]), limits.mostAnchors)
             let keys = try passages(
                 matching: tokens.map(Self.any).joined(separator: " AND "),
-                limit: QuotationLimits.passagesOfGroup + 1)
-            if keys.count <= QuotationLimits.passagesOfGroup { found.append(keys) }
+                limit: limits.passagesOfGroup + 1)
+            // Without this one, the others may be those that an end cuts.
+            guard keys.count <= limits.passagesOfGroup else { return nil }
+            found.formUnion(keys)
         }
-        guard found.count >= 2 else { return nil }
         var chosen: Set<Int64> = []
         var lengths: [Int64: (talk: Int64, length: Int)] = [:]
-        for key in Set(found.joined()) {
+        for key in found {
             guard let start = try length(key, &lengths) else { continue }
             chosen.insert(key)
             for step in [-1, 1] as [Int64] {
@@ -260,17 +288,17 @@ extension QuotationSearch {
 
     /// The passages that have most of the text's pairs of syllables; `nil`, which is all, for a text that has too few.
     private func likely() throws(StoreError) -> [Int64]? {
-        guard usesIndex, anchors.pairs.count >= QuotationLimits.fewestPairs else { return nil }
+        guard usesIndex, anchors.pairs.count >= limits.fewestPairs else { return nil }
         var lists: [[Int64]] = []
-        for pair in Self.spread(anchors.pairs, QuotationLimits.mostPairs) {
-            lists.append(try passages(matching: Self.any(pair), limit: QuotationLimits.passagesOfPair + 1))
+        for pair in Self.spread(anchors.pairs, limits.mostPairs) {
+            lists.append(try passages(matching: Self.any(pair), limit: limits.passagesOfPair + 1))
         }
         // What is everywhere says little, and of its passages only the first are known.
-        let rare = lists.filter { $0.count <= QuotationLimits.passagesOfPair }
+        let rare = lists.filter { $0.count <= limits.passagesOfPair }
         var counts: [Int64: Int] = [:]
         for key in (rare.contains { !$0.isEmpty } ? rare : lists).joined() { counts[key, default: 0] += 1 }
         let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return best.prefix(QuotationLimits.roughCandidates).map(\.key).sorted()
+        return best.prefix(limits.roughCandidates).map(\.key).sorted()
     }
 
     private func passages(matching expression: String, limit: Int) throws(StoreError) -> [Int64] {

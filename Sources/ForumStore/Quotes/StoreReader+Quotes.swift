@@ -11,68 +11,68 @@ extension StoreReader {
     ///   - text: The text, in NFC, with one space for every run of white space.
     ///   - limit: How many places are wanted at most.
     /// - Returns: What was found, or `nil` where the text has nothing but spaces and marks.
+    /// - Throws: ``StoreError/interrupted`` after ``SearchLimits/deadline``.
     public func quotation(_ text: String, limit: Int) throws(StoreError) -> Quotation? {
         guard let pattern = QuotationPattern(text) else { return nil }
-        var search = QuotationSearch(reader: self, text: text, pattern: pattern, limit: limit)
-        var found = try search.places()
-        guard found.result == .notFound else { return found }
-        let fragments = QuotationFragments.of(text)
-        if fragments.count > 1, fragments.count <= QuotationFragments.most,
-            let elided = try elided(fragments, limit: limit)
-        {
-            return elided
+        let end = ContinuousClock.now.advanced(by: searchDeadline)
+        return try withSearchDeadline { () throws(StoreError) in
+            var search = QuotationSearch(reader: self, text: text, pattern: pattern, limit: limit, end: end)
+            var found = try search.places()
+            guard found.result == .notFound else { return found }
+            let fragments = QuotationFragments.of(text)
+            if fragments.count > 1, fragments.count <= QuotationFragments.most,
+                let elided = try elided(fragments, limit: limit, end: end)
+            {
+                return elided
+            }
+            found.nearest = try search.nearest()
+            return found
         }
-        found.nearest = try search.nearest()
-        return found
     }
 
     /// Seeks what a text with omissions keeps: fragment after fragment, in one talk.
-    private func elided(_ fragments: [String], limit: Int) throws(StoreError) -> Quotation? {
-        var found: [[[Quotation.Part]]] = []
-        for fragment in fragments {
-            guard let pattern = QuotationPattern(fragment) else { continue }
-            guard pattern.scalars.count >= QuotationLimits.shortestFragment else { return nil }
-            var search = QuotationSearch(
-                reader: self, text: fragment, pattern: pattern, limit: QuotationLimits.placesOfFragment)
-            let places = try search.places().places
-            guard !places.isEmpty else { return nil }
-            found.append(places)
+    private func elided(
+        _ fragments: [String], limit: Int, end: ContinuousClock.Instant
+    ) throws(StoreError) -> Quotation? {
+        let patterns = fragments.compactMap { QuotationPattern($0) }
+        guard patterns.count > 1, patterns.allSatisfy({ $0.scalars.count >= quotationLimits.shortestFragment }) else {
+            return nil
         }
-        guard found.count > 1, let first = found.first else { return nil }
-        var quotation = Quotation(result: .normalised, isElided: true)
-        for place in first {
-            guard let chain = try chain(from: place, found.dropFirst()) else { continue }
-            quotation.total += 1
-            if quotation.places.count < limit { quotation.places.append(chain) }
+        // The rarest fragment says which talks are read, for all fragments together.
+        var rarest: (search: QuotationSearch, keys: [Int64])?
+        for pattern in patterns {
+            var search = QuotationSearch(reader: self, text: "", pattern: pattern, limit: limit, end: end)
+            guard let keys = try search.neighbourhoods() else { continue }
+            guard !keys.isEmpty else { return nil }
+            if keys.count < rarest?.keys.count ?? .max { rarest = (search, keys) }
         }
-        return quotation.total > 0 ? quotation : nil
+        var reading = QuotationSearch(reader: self, text: "", pattern: patterns[0], limit: limit, end: end)
+        var keys: [Int64]?
+        if var rarest { keys = try passages(of: try rarest.search.talks(rarest.keys)) }
+        var elision = ElisionSearch(patterns, limit: limit)
+        try reading.forEachPassage(keys) { key, talk, text, form in
+            form.read(text)
+            elision.read(key, of: talk, form.scalars)
+        }
+        elision.finishTalk()
+        guard elision.total > 0 else { return nil }
+        var quotation = Quotation(result: .normalised, total: elision.total, isElided: true)
+        for place in elision.places {
+            var parts: [Quotation.Part] = []
+            for spot in place { parts += try reading.parts(of: spot) }
+            quotation.places.append(parts)
+        }
+        return quotation
     }
 
-    /// The fragments after the first one, each at its next place in the same talk; parts of all of them in a row.
-    private func chain(
-        from first: [Quotation.Part], _ others: ArraySlice<[[Quotation.Part]]>
-    ) throws(StoreError) -> [Quotation.Part]? {
-        guard var last = first.last else { return nil }
-        let talk = try self.talk(ofPassage: last.key)
-        var parts = first
-        for places in others {
-            var next: [Quotation.Part]?
-            for place in places {
-                guard let start = place.first,
-                    (start.key, start.range.lowerBound) >= (last.key, last.range.upperBound)
-                else { continue }
-                // Places stand in the order of the document: the first one after the last fragment is the nearest.
-                if try self.talk(ofPassage: start.key) == talk { next = place }
-                break
+    /// The passages of some talks, in the order of the document.
+    private func passages(of talks: Set<Int64>) throws(StoreError) -> [Int64] {
+        var keys: [Int64] = []
+        for talk in talks {
+            try forEachRow(of: "SELECT key FROM passages WHERE talk = ?", [.integer(talk)]) {
+                statement throws(StoreError) in keys.append(statement.int64(at: 0))
             }
-            guard let next, let end = next.last else { return nil }
-            parts += next
-            last = end
         }
-        return parts
-    }
-
-    private func talk(ofPassage key: Int64) throws(StoreError) -> Int {
-        try integer(Condition("SELECT talk FROM passages WHERE key = ?", [.integer(key)]))
+        return keys.sorted()
     }
 }
