@@ -4,6 +4,7 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <malloc.h>
 #include <sched.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -45,6 +46,16 @@ int cplatform_accept(int listener) {
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   }
   return descriptor;
+}
+
+void cplatform_keep_freed_memory(size_t bytes) {
+#if defined(__GLIBC__)
+  // To set the one ends the other's own growth, so that both are set.
+  mallopt(M_TRIM_THRESHOLD, (int)bytes);
+  mallopt(M_MMAP_THRESHOLD, (int)bytes);
+#else
+  (void)bytes;
+#endif
 }
 
 int cplatform_processor_count(void) {

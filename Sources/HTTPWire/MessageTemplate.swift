@@ -4,11 +4,18 @@ import HTTPTypes
 /// send it again.
 struct MessageTemplate: Sendable {
     /// Status line, `Date`, `X-Request-Id`, the other fields, the blank line and the content.
-    let bytes: [UInt8]
+    private let bytes: [UInt8]
+    /// The content, where it is too long to be copied behind the head.
+    private let apart: [UInt8]
     /// Where the content begins.
     private let headLength: Int
     /// Where the date is filled in, and behind it, at a fixed distance, the request's number.
     private let dateOffset: Int
+    /// Where the lines begin that a 304 in this message's place has too.
+    private let commonOffset: Int
+
+    /// The longest content that is copied behind the head, so that both are sent from one place.
+    private static let longestBehindHead = 16 * 1024
 
     private static let identifierName = "\r\nX-Request-Id: "
     private static let identifierDistance = HTTPDate.length + identifierName.utf8.count
@@ -16,41 +23,60 @@ struct MessageTemplate: Sendable {
     private static let lineEnd = 2
 
     /// Makes a message with the field lines, each with its CRLF.
-    init(_ status: HTTPResponse.Status, lines: [UInt8], content: [UInt8] = []) {
-        let statusLine = Self.beginning(status)
-        var bytes = statusLine
-        bytes.reserveCapacity(statusLine.count + lines.count + content.count + 80)
-        bytes += [UInt8](repeating: .space, count: HTTPDate.length)
-        bytes += Self.identifierName.utf8
-        bytes += [UInt8](repeating: UInt8(ascii: "0"), count: Self.identifierLength)
-        bytes += [.carriageReturn, .lineFeed]
+    ///
+    /// - Parameters:
+    ///   - status: The status.
+    ///   - representation: The lines that a 304 in this message's place does without.
+    ///   - lines: The other lines.
+    ///   - content: The content.
+    init(_ status: HTTPResponse.Status, representation: [UInt8] = [], lines: [UInt8], content: [UInt8] = []) {
+        let beginning = Self.beginning(status)
+        let isApart = content.count > Self.longestBehindHead
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(
+            beginning.count + representation.count + lines.count + Self.lineEnd + (isApart ? 0 : content.count))
+        bytes += beginning
+        bytes += representation
+        commonOffset = bytes.count
         bytes += lines
-        bytes += [.carriageReturn, .lineFeed]
-        dateOffset = statusLine.count
+        bytes.append(UInt8.carriageReturn)
+        bytes.append(UInt8.lineFeed)
+        dateOffset = beginning.count - Self.gapsLength
         headLength = bytes.count
-        bytes += content
+        if !isApart { bytes += content }
         self.bytes = bytes
+        apart = isApart ? content : []
     }
 
     private static func beginning(_ status: HTTPResponse.Status) -> [UInt8] {
         switch status.code {
         case 200: ok
         case 304: notModified
-        default: statusLine(status)
+        default: makeBeginning(status)
         }
     }
 
-    private static func statusLine(_ status: HTTPResponse.Status) -> [UInt8] {
-        Array("HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: ".utf8)
+    /// The status line and the two lines with gaps.
+    private static func makeBeginning(_ status: HTTPResponse.Status) -> [UInt8] {
+        let date = String(repeating: " ", count: HTTPDate.length)
+        let identifier = String(repeating: "0", count: identifierLength)
+        return Array(
+            "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\nDate: \(date)\(identifierName)\(identifier)\r\n".utf8)
     }
 
     // Almost all messages begin with one of these.
-    private static let ok = statusLine(.ok)
-    private static let notModified = statusLine(.notModified)
+    private static let ok = makeBeginning(.ok)
+    private static let notModified = makeBeginning(.notModified)
 
-    var contentLength: Int { bytes.count - headLength }
+    /// From the date to the end of a beginning.
+    private static let gapsLength = identifierDistance + identifierLength + lineEnd
 
-    var content: ArraySlice<UInt8> { bytes[headLength...] }
+    var contentLength: Int { bytes.count - headLength + apart.count }
+
+    var content: ArraySlice<UInt8> { apart.isEmpty ? bytes[headLength...] : apart[...] }
+
+    /// The bytes that it holds.
+    var size: Int { bytes.count + apart.count }
 
     /// Appends the message, or its head alone, with the gaps filled.
     @inline(__always)
@@ -70,10 +96,32 @@ struct MessageTemplate: Sendable {
             if delivery.minorVersion == 0 { output[start + 7] = UInt8(ascii: "0") }
             if includesContent { output.append(contentsOf: bytes[headLength...]) }
         }
+        if includesContent, !apart.isEmpty { output.append(contentsOf: apart) }
+        Self.fill(start + dateOffset, with: delivery, in: &output)
+    }
+
+    /// Appends the head of the 304 that can stand for this message (RFC 9110 §15.4.5).
+    func appendNotModified(_ delivery: borrowing PreparedResponse.Delivery, to output: inout [UInt8]) {
+        let start = output.count
+        output.append(contentsOf: Self.notModified)
+        if delivery.minorVersion == 1, !delivery.isLast {
+            output.append(contentsOf: bytes[commonOffset..<headLength])
+        } else {
+            output.append(contentsOf: bytes[commonOffset..<(headLength - Self.lineEnd)])
+            output.append(contentsOf: delivery.isLast ? Self.lastEnding : Self.persistentEnding)
+            if delivery.minorVersion == 0 { output[start + 7] = UInt8(ascii: "0") }
+        }
+        Self.fill(start + Self.notModified.count - Self.gapsLength, with: delivery, in: &output)
+    }
+
+    /// Fills the gaps, the first of which is at `date`.
+    @inline(__always)
+    private static func fill(
+        _ date: Int, with delivery: borrowing PreparedResponse.Delivery, in output: inout [UInt8]
+    ) {
         var gaps = output.mutableSpan
-        let date = start + dateOffset
         gaps.overwrite(at: date, with: delivery.date)
-        gaps.overwriteHexadecimal(at: date + Self.identifierDistance, with: delivery.identifier)
+        gaps.overwriteHexadecimal(at: date + identifierDistance, with: delivery.identifier)
     }
 
     private static let lastEnding = Array("Connection: close\r\n\r\n".utf8)

@@ -10,8 +10,8 @@ public final class PreparedResponse: Sendable {
     public let source: (content: any ContentSource, range: Range<Int>)?
     /// The head, and the content behind it unless it is read while it is sent.
     private let message: MessageTemplate
-    /// The head of the 304 that can stand for this answer; `nil` where there is no validator to compare.
-    private let notModified: MessageTemplate?
+    /// Whether a 304 can stand for this answer: there is a validator to compare.
+    private let isConditional: Bool
     private let entityTag: [UInt8]?
     private let lastModified: Int64?
     /// The field lines of a part of this answer; `nil` where only the whole is answered.
@@ -38,28 +38,34 @@ public final class PreparedResponse: Sendable {
         var acceptsRanges = false
         // One pass: to ask for a field by its name, all are indexed.
         for field in response.fields {
-            switch field.name {
-            case .lastModified: lastModified = lastModified ?? HTTPDate.parse(Array(field.value.utf8).span)
-            case .acceptRanges: acceptsRanges = acceptsRanges || field.value.lowercased() == "bytes"
-            default: break
-            }
-            switch field.name {
-            case .date, .contentLength, .connection, .transferEncoding, .eTag: continue
-            case .contentType, .contentEncoding, .contentLanguage, .contentRange, .contentDisposition:
-                if !isNotModified { representation.append(field) }
-            default: lines.append(field)
+            switch FieldRole(field.name) {
+            case .server: break
+            case .representation: if !isNotModified { representation.append(field) }
+            case .lastModified:
+                lastModified = lastModified ?? HTTPDate.parse(Array(field.value.utf8).span)
+                lines.append(field)
+            case .acceptRanges:
+                acceptsRanges = acceptsRanges || field.value.lowercased() == "bytes"
+                lines.append(field)
+            case .other: lines.append(field)
             }
         }
         self.lastModified = lastModified
         if let entityTag = response.entityTag { lines.append(HTTPField(name: .eTag, value: entityTag)) }
-        let isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
-        notModified = isConditional ? MessageTemplate(.notModified, lines: lines) : nil
+        isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
         let isRangeable = response.status == .ok && entityTag != nil && acceptsRanges
         partLines = isRangeable ? representation + lines : nil
         let content = hasContent && source == nil ? response.body : []
-        if hasContent { representation += "Content-Length: \(source?.range.count ?? content.count)\r\n".utf8 }
-        message = MessageTemplate(response.status, lines: representation + lines, content: content)
+        if hasContent {
+            representation += Self.contentLengthName
+            representation += String(source?.range.count ?? content.count).utf8
+            representation.append(UInt8.carriageReturn)
+            representation.append(UInt8.lineFeed)
+        }
+        message = MessageTemplate(response.status, representation: representation, lines: lines, content: content)
     }
+
+    private static let contentLengthName = Array("Content-Length: ".utf8)
 
     /// Makes the answer for a part of another's content (RFC 9110 §15.3.7).
     private init(_ whole: PreparedResponse, part: Range<Int>, lines: [UInt8]) {
@@ -68,7 +74,7 @@ public final class PreparedResponse: Sendable {
         source = whole.source.map { ($0.content, part) }
         entityTag = nil
         lastModified = nil
-        notModified = nil
+        isConditional = false
         partLines = nil
         let framing =
             "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(whole.contentLength)\r\n"
@@ -105,7 +111,7 @@ public final class PreparedResponse: Sendable {
     }
 
     /// The bytes that it costs to keep this answer.
-    public var cost: Int { message.bytes.count + (notModified?.bytes.count ?? 0) + 256 }
+    public var cost: Int { message.size + 256 }
 
     /// What one request adds to an answer.
     public struct Delivery: Sendable {
@@ -129,11 +135,48 @@ public final class PreparedResponse: Sendable {
 
     /// Appends the head of the 304 that stands for this answer, or where there is none that of the answer itself.
     public func appendNotModified(_ delivery: borrowing Delivery, to output: inout [UInt8]) {
-        (notModified ?? message).append(delivery, includesContent: false, to: &output)
+        if isConditional {
+            message.appendNotModified(delivery, to: &output)
+        } else {
+            message.append(delivery, includesContent: false, to: &output)
+        }
     }
 
     /// The interim answer that asks for the content (RFC 9110 §15.2.1).
     public static let interimContinue = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+}
+
+/// What a field of an answer is to whoever serialises it.
+private enum FieldRole {
+    /// The server's own to say, whatever the application says.
+    case server
+    /// Of the content, and so left out of a 304.
+    case representation
+    case lastModified, acceptRanges
+    case other
+
+    init(_ name: HTTPField.Name) {
+        // Names of another length need no comparison: these are all of theirs.
+        self =
+            switch name.canonicalName.utf8.count {
+            case 4: name == .date || name == .eTag ? .server : .other
+            case 10: name == .connection ? .server : .other
+            case 12: name == .contentType ? .representation : .other
+            case 13:
+                if name == .contentRange {
+                    .representation
+                } else if name == .lastModified {
+                    .lastModified
+                } else {
+                    name == .acceptRanges ? .acceptRanges : .other
+                }
+            case 14: name == .contentLength ? .server : .other
+            case 16: name == .contentEncoding || name == .contentLanguage ? .representation : .other
+            case 17: name == .transferEncoding ? .server : .other
+            case 19: name == .contentDisposition ? .representation : .other
+            default: .other
+            }
+    }
 }
 
 extension [UInt8] {

@@ -52,6 +52,8 @@ final class WorkerPool: Sendable {
 
     private let workers: [Worker]
     private let depth: Int
+    /// Whether any answer is kept.
+    private let keepsAnswers: Bool
     private let makeResponder: @Sendable () throws -> any Responder
     /// The numbers by which routes are counted, from 1.
     private let routes: [String: Int]
@@ -65,6 +67,7 @@ final class WorkerPool: Sendable {
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
     init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
         depth = max(0, configuration.queueDepth)
+        keepsAnswers = configuration.cacheBytes > 0
         makeResponder = application.makeResponder
         routes = Dictionary(zip(application.routes, 1...)) { first, _ in first }
         workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
@@ -160,6 +163,6 @@ final class WorkerPool: Sendable {
         job.mailbox.leave(
             .answer(
                 token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
-                keptBy: isReading && ResponseCache.covers(response) ? generation : nil))
+                keptBy: keepsAnswers && isReading && ResponseCache.covers(response) ? generation : nil))
     }
 }

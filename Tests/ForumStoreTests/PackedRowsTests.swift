@@ -117,11 +117,11 @@ struct PackedRowsTests {
         #expect(kept.bytes(.talk, 0) == nil)
         for key in 1...Int64(KeptReferences.capacity + 1) { kept.keep([UInt8(truncatingIfNeeded: key)], .talk, key) }
         #expect(kept.bytes(.talk, 1) == nil)
-        #expect(kept.bytes(.talk, 2) == [2])
-        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity + 1)) == [1])
+        #expect(kept.bytes(.talk, 2).map(Array.init) == [2])
+        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity + 1)).map(Array.init) == [1])
         #expect(kept.bytes(.topic, 2) == nil)
         #expect(kept.bytes(.talk, 0) == nil)
-        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity)) == [0])
+        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity)).map(Array.init) == [0])
         kept.keep([UInt8](repeating: 1, count: KeptReferences.longest + 1), .topic, 5)
         #expect(kept.bytes(.topic, 5) == nil)
     }

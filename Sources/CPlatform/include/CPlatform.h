@@ -4,6 +4,7 @@
 // What Swift's Glibc module hides: epoll, eventfd, accept4 and the processor set are behind _GNU_SOURCE or macros.
 
 #if defined(__linux__)
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
@@ -35,6 +36,9 @@ int cplatform_eventfd(void);
 
 /// Accepts a connection as a non-blocking descriptor, closed on exec, that sends without delay.
 int cplatform_accept(int listener);
+
+/// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas.
+void cplatform_keep_freed_memory(size_t bytes);
 
 /// The processors this process may run on.
 int cplatform_processor_count(void);

@@ -22,7 +22,7 @@ extension Route {
                 let id = Talk.ID(call.captured)
                 try References(store: store).item(.talk, call.captured) { () throws(StoreError) in
                     try store.talk(id) { row throws(StoreError) in
-                        try writer.talk(row) { writer throws(StoreError) in try writer.sections(of: id, store) }
+                        try writer.talk(row) { writer throws(StoreError) in try writer.sections(of: id, row, store) }
                     }
                 }
             },
@@ -46,7 +46,7 @@ extension Route {
                         writer.member("url", address: .talk, row.reference.id, "/outline")
                         writer.key("talk")
                         writer.reference(row.reference)
-                        try writer.sections(of: id, store)
+                        try writer.sections(of: id, row, store)
                     }
                 }
             }
@@ -73,9 +73,14 @@ extension Route {
 
 extension JSONWriter {
     /// Writes a talk's sections, as a member.
-    mutating func sections(of talk: Talk.ID, _ store: StoreReader) throws(StoreError) {
+    mutating func sections(
+        of talk: Talk.ID, _ row: borrowing TalkRow, _ store: StoreReader
+    ) throws(StoreError) {
         key("sections")
+        let count = row.sectionCount
         try array { writer throws(StoreError) in
+            // Many talks have none, and to ask costs as much as a row.
+            guard count > 0 else { return }
             try store.sections(of: talk) { row throws(StoreError) in writer.section(row) }
         }
     }

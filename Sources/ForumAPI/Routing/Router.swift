@@ -56,7 +56,8 @@ struct Router: Sendable {
         for entry in entries where !entry.route.path.endsInIdentifier {
             if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
-        for (word, form) in MediaType.tabular {
+        let mayHaveEnding = segments.last?.utf8.contains(UInt8(ascii: ".")) ?? false
+        for (word, form) in MediaType.tabular where mayHaveEnding {
             guard let last = segments.last, last.utf8.count > word.utf8.count + 1,
                 last.utf8.suffix(word.utf8.count + 1).elementsEqual(("." + word).utf8)
             else { continue }

@@ -128,6 +128,10 @@ struct JSONWriter: ~Copyable {
         json.withUnsafeBufferPointer { verbatim($0) }
     }
 
+    /// The same of bytes that are lent.
+    @inline(__always)
+    mutating func json(_ json: UnsafeBufferPointer<UInt8>) { verbatim(json) }
+
     /// The same of a part of a document.
     mutating func json(_ json: ArraySlice<UInt8>) {
         json.withUnsafeBufferPointer { verbatim($0) }
@@ -135,10 +139,13 @@ struct JSONWriter: ~Copyable {
 
     /// Writes the members of an object that is JSON already, written without white space.
     mutating func members(of object: [UInt8]) {
-        object.withUnsafeBufferPointer { object in
-            guard object.count > 2 else { return }
-            verbatim(UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
-        }
+        object.withUnsafeBufferPointer { members(of: $0) }
+    }
+
+    /// The same of bytes that are lent.
+    mutating func members(of object: UnsafeBufferPointer<UInt8>) {
+        guard object.count > 2 else { return }
+        verbatim(UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
     }
 
     /// Ends a value that stands on a line of its own, where a document is a value a line.

@@ -24,30 +24,40 @@ final class KeptReferences {
     /// The most bytes that are kept of a thing.
     static let longest = 1024
 
-    // Memory of its own: an array in a class is asked at every access whether someone else is at it.
-    private let places: UnsafeMutableBufferPointer<(key: Int64, bytes: [UInt8])>
+    /// What is kept of a thing; no row has the key 0, which marks an empty place.
+    private struct Place {
+        var key: Int64 = 0
+        var bytes = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+    }
+
+    // Memory of its own: an array in a class is asked at every access whether someone else is at it, and arrays in it would
+    // be counted whenever one is lent.
+    private let places: UnsafeMutableBufferPointer<Place>
 
     init() {
         places = .allocate(capacity: Kind.allCases.count * Self.capacity)
-        // No row has the key 0, which marks an empty place.
-        places.initialize(repeating: (0, []))
+        places.initialize(repeating: Place())
     }
 
     deinit {
-        places.deinitialize()
+        for place in places { place.bytes.deallocate() }
         places.deallocate()
     }
 
-    /// What is kept of a thing.
-    func bytes(_ kind: Kind, _ key: Int64) -> [UInt8]? {
-        let place = Self.place(kind, key)
-        return key != 0 && places[place].key == key ? places[place].bytes : nil
+    /// What is kept of a thing; valid until another is kept.
+    func bytes(_ kind: Kind, _ key: Int64) -> UnsafeBufferPointer<UInt8>? {
+        let place = places[Self.place(kind, key)]
+        return key != 0 && place.key == key ? UnsafeBufferPointer(place.bytes) : nil
     }
 
     /// Keeps what was made of a thing, unless it is long.
     func keep(_ bytes: [UInt8], _ kind: Kind, _ key: Int64) {
         guard bytes.count <= Self.longest else { return }
-        places[Self.place(kind, key)] = (key, bytes)
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = copy.initialize(from: bytes)
+        let place = Self.place(kind, key)
+        places[place].bytes.deallocate()
+        places[place] = Place(key: key, bytes: copy)
     }
 
     private static func place(_ kind: Kind, _ key: Int64) -> Int {

@@ -37,7 +37,7 @@ public struct Reference<View: ReferenceView> {
     public func kept(
         _ body: (borrowing View) throws(StoreError) -> [UInt8]
     ) throws(StoreError) -> [UInt8]? {
-        if let bytes = thing.keptBytes { return bytes }
+        if let bytes = thing.keptBytes { return Array(bytes) }
         guard let bytes = try read(body) else { return nil }
         thing.children.kept.keep(bytes, thing.kind, thing.key)
         return bytes
@@ -48,10 +48,22 @@ public struct Reference<View: ReferenceView> {
 public struct ReferredThing {
     let kind: KeptReferences.Kind
     let key: Int64
-    let children: ChildCursors
+    // A list's row refers to half a dozen things. The reading that lends the row holds the cursors meanwhile, so that they
+    // need not be counted for each.
+    private let cursors: Unmanaged<ChildCursors>
 
-    /// What the reader keeps of it by ``Reference/kept(_:)``, if anything.
-    public var keptBytes: [UInt8]? { children.kept.bytes(kind, key) }
+    init(kind: KeptReferences.Kind, key: Int64, children: ChildCursors) {
+        self.kind = kind
+        self.key = key
+        cursors = .passUnretained(children)
+    }
+
+    var children: ChildCursors { cursors.takeUnretainedValue() }
+
+    /// What the reader keeps of it by ``Reference/kept(_:)``, if anything; valid until it is asked to keep another.
+    public var keptBytes: UnsafeBufferPointer<UInt8>? {
+        cursors._withUnsafeGuaranteedRef { $0.kept.bytes(kind, key) }
+    }
 }
 
 /// A row that something is referred to by.
