@@ -50,7 +50,8 @@ public final class Server: Sendable {
     /// Makes the responders, listens and begins to serve; answers the address with its real port.
     ///
     /// Fails with `ServerError.addressInUse` where another instance, or anybody else, listens on the port. It makes the
-    /// process ignore SIGPIPE, raises its limit of descriptors and has it keep a little of the memory that it frees.
+    /// process ignore SIGPIPE, raises its limit of descriptors, bounds its allocator's arenas and has it keep a little of the memory
+    /// that it frees.
     public func start() throws(ServerError) -> SocketAddress {
         guard phase.withLock({ if case .new = $0 { true } else { false } }) else { throw .alreadyStarted }
         guard let address = SocketAddress(host: configuration.host, port: configuration.port) else {
@@ -58,6 +59,7 @@ public final class Server: Sendable {
         }
         ProcessSettings.ignoreBrokenPipes()
         ProcessSettings.raiseDescriptorLimit()
+        ProcessSettings.limitArenas()
         ProcessSettings.keepFreedMemory(ServerConfiguration.keptMemory)
         // The port comes first: a second instance has nothing else to do than to say so.
         let listener = try listen(address)

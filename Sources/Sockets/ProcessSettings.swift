@@ -41,6 +41,20 @@ public enum ProcessSettings {
         #endif
     }
 
+    /// The arenas of glibc's allocator that the process may have. By default it makes up to eight for each processor, and keeps
+    /// in each what was once freed there: memory then goes on growing for a long time under a load that is always the same.
+    public static let mostArenas = 2
+
+    /// Bounds the allocator's arenas to ``mostArenas`` and answers whether it took the bound; only glibc's has one.
+    @discardableResult
+    public static func limitArenas() -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_limit_arenas(CInt(mostArenas)) == 1
+        #endif
+    }
+
     /// The processors this process may use.
     public static var processorCount: Int {
         #if canImport(Darwin)

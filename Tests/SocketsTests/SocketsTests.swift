@@ -89,6 +89,9 @@ struct SocketsTests {
     func process() {
         #expect(ProcessSettings.processorCount >= 1)
         #expect(ProcessSettings.raiseDescriptorLimit() >= 256)
+        #if canImport(Glibc)
+        #expect(ProcessSettings.limitArenas())
+        #endif
         let before = SystemClock.monotonicMicroseconds()
         #expect(SystemClock.monotonicMicroseconds() >= before)
     }

@@ -42,6 +42,9 @@ void cplatform_keep_freed_memory(size_t bytes);
 
 /// The processors this process may run on.
 int cplatform_processor_count(void);
+
+/// Bounds the allocator's arenas, where it has such a thing; 1 if it took the bound.
+int cplatform_limit_arenas(int count);
 #endif
 
 #endif
