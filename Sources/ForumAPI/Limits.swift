@@ -30,6 +30,8 @@ enum Limits {
     static let queryItems = 128
     /// The largest number that a parameter may carry where nothing smaller bounds it.
     static let number = 1_000_000_000
+    /// The characters of a language tag: as many as RFC 5646 §4.4.1 asks everybody to take.
+    static let languageTagLength = 35
     /// The characters of a wrong word for which the nearest right one is sought.
     static let spellingLength = 64
     /// The identifiers among which the nearest one is sought; among more, none is.

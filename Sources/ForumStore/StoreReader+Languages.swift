@@ -14,14 +14,16 @@ extension StoreReader {
     /// The language that a tag asks for: the tag itself in any case, else what is left of it when subtags are taken from
     /// its end (RFC 4647 §3.4); `nil` where no topic has a label in any of them.
     public func language(nearest tag: String) throws(StoreError) -> String? {
-        let languages = try languages()
-        var subtags = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-        while !subtags.isEmpty {
-            let range = subtags.joined(separator: "-")
-            if let language = languages.first(where: { $0.lowercased() == range }) { return language }
-            subtags.removeLast()
+        let tag = tag.lowercased()
+        var nearest: String?
+        for language in try languages() {
+            let range = language.lowercased()
+            guard tag == range || tag.hasPrefix(range + "-"), language.utf8.count > (nearest?.utf8.count ?? 0) else {
+                continue
+            }
+            nearest = language
         }
-        return nil
+        return nearest
     }
 
     /// A topic's label in a language; `nil` where it has none.

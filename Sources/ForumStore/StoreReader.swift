@@ -25,6 +25,8 @@ public final class StoreReader {
     var searchDeadline = SearchLimits.deadline
     /// How far the check of a quotation goes.
     var quotationLimits = QuotationLimits()
+    /// How many passages are read at most to see whether they hold a query letter by letter.
+    var literalCandidates = SearchLimits.literalCandidates
     /// What is kept of the things that many rows refer to.
     let keptReferences = KeptReferences()
     /// The statements that find the keys of identifiers.

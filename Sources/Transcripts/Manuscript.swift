@@ -81,6 +81,17 @@ struct Manuscript {
         if start < utf8.count { append(start..<utf8.count, .none) }
     }
 
+    /// How many lines a text has, without reading them.
+    static func lineCount(utf8: [UInt8]) -> Int {
+        var count = 0
+        var last: UInt8 = 0x0A
+        for byte in utf8 {
+            if byte == 0x0D || byte == 0x0A && last != 0x0D { count += 1 }
+            last = byte
+        }
+        return last == 0x0A || last == 0x0D ? count : count + 1
+    }
+
     private mutating func append(_ range: Range<Int>, _ terminator: Terminator) {
         let start = clean.count
         var row = Row(

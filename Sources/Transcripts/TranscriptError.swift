@@ -4,6 +4,8 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
     case empty
     /// More bytes than the parser was told to accept.
     case tooLarge(byteCount: Int, limit: Int)
+    /// More lines than the parser was told to accept.
+    case tooManyLines(count: Int, limit: Int)
     /// Not text: what it looks like instead, and where that was seen.
     case notText(found: String, offset: Int)
     /// Neither UTF-8 nor Korean text in CP949; the first byte that is not UTF-8, and where it is.
@@ -23,6 +25,8 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
             "the transcript is empty: expected the text of printed proceedings"
         case .tooLarge(let byteCount, let limit):
             "the transcript has \(byteCount) bytes: at most \(limit) are allowed"
+        case .tooManyLines(let count, let limit):
+            "the transcript has \(count) lines: at most \(limit) are allowed"
         case .notText(let found, let offset):
             "not a transcript: \(found) at byte \(offset); expected plain text in UTF-8, UTF-16 with a byte-order mark, "
                 + "or CP949 (EUC-KR)"

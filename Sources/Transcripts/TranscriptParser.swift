@@ -8,17 +8,26 @@ import Proceedings
 /// as a diagnostic instead.
 public struct TranscriptParser: Sendable {
     /// A part of every snapshot's hash; raised whenever the output for some input may change.
-    public static let version = 1
+    public static let version = 2
 
     /// The most bytes that a transcript may have by default: 256 MiB.
     public static let defaultMaximumByteCount = 256 << 20
 
+    /// The most lines that a transcript may have by default; what is told of each takes some hundred bytes.
+    public static let defaultMaximumLineCount = 2_000_000
+
     /// The most bytes that a transcript may have.
     public var maximumByteCount: Int
+    /// The most lines that a transcript may have, empty ones included.
+    public var maximumLineCount: Int
 
     /// Makes a parser.
-    public init(maximumByteCount: Int = TranscriptParser.defaultMaximumByteCount) {
+    public init(
+        maximumByteCount: Int = TranscriptParser.defaultMaximumByteCount,
+        maximumLineCount: Int = TranscriptParser.defaultMaximumLineCount
+    ) {
         self.maximumByteCount = maximumByteCount
+        self.maximumLineCount = maximumLineCount
     }
 
     /// Reads a transcript.
@@ -37,6 +46,8 @@ public struct TranscriptParser: Sendable {
         }
         guard !bytes.isEmpty else { throw .empty }
         let decoded = try TextDecoder().decode(bytes)
+        let lineCount = Manuscript.lineCount(utf8: decoded.utf8)
+        guard lineCount <= maximumLineCount else { throw .tooManyLines(count: lineCount, limit: maximumLineCount) }
         let manuscript = Manuscript(utf8: decoded.utf8)
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
         let format = format ?? TranscriptFormat(of: manuscript)

@@ -44,6 +44,28 @@ struct LanguageTests {
         #expect(error["nearest"] as? String == "en")
     }
 
+    @Test(
+        "what has not the form of a tag, or is longer than one needs to be, is refused before the store is asked",
+        arguments: [
+            "", "e", "-", "en-", "-en", "en--us", "en_US", "e1", "englishes9", "en-abcdefghi",
+            "%ED%95%9C",
+            "en" + String(repeating: "-x", count: 17), "en" + String(repeating: "-", count: 16_000),
+            String(repeating: "-", count: 16_000),
+        ])
+    func malformed(tag: String) throws {
+        let problem = try forum.object("/v1/topics?lang=\(tag)", status: 400)
+        let error = try #require((problem["errors"] as? [[String: Any]])?.first)
+        #expect(error["parameter"] as? String == "lang")
+        #expect((error["detail"] as? String)?.contains("BCP 47 tag of at most 35 characters") == true)
+    }
+
+    @Test("a tag of as many characters as are allowed is taken")
+    func longest() throws {
+        let tag = "en" + String(repeating: "-x", count: 16) + "y"
+        #expect(tag.utf8.count == Limits.languageTagLength)
+        #expect(try forum.object("/v1/topics/drone?lang=\(tag)")["name"] as? String == "Drone")
+    }
+
     @Test("answers that name no topics have no lang")
     func absent() {
         for path in ["/v1/sources", "/v1/corrections", "/v1/sources/haneul/lines", "/v1"] {

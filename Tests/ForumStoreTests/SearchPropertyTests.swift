@@ -55,8 +55,9 @@ struct SearchPropertyTests {
         try StoreBuilder(path: folder.store).build(from: SearchCorpus.make(texts))
         let reader = try StoreReader(path: folder.store)
         let normal = texts.map(Self.normal)
-        var asked = 0
-        while asked < queries {
+        var (asked, tried) = (0, 0)
+        while asked < queries, tried < queries * 20 {
+            tried += 1
             let scalars = Array((texts.randomElement(using: &random) ?? "").unicodeScalars)
             guard scalars.count > 1 else { continue }
             let start = Int.random(in: 0..<scalars.count - 1, using: &random)
@@ -67,10 +68,7 @@ struct SearchPropertyTests {
             // Marks that mean something, and one letter or digit alone, which is a word and never a part of one.
             guard words.excluded.isEmpty, words.wanted.allSatisfy({ !$0.isQuoted }), wanted.count > 1,
                 StoreReader.refusal(of: query) == nil
-            else {
-                asked += 1
-                continue
-            }
+            else { continue }
             asked += 1
             var found: Set<Int> = []
             _ = try reader.search(SearchRequest(query, limit: .max)) { row, _ in
@@ -80,6 +78,7 @@ struct SearchPropertyTests {
                 #expect(found.contains(index), "seed \(seed): '\(query)' stands in '\(texts[index])'")
             }
         }
+        #expect(asked == queries, "seed \(seed): only \(asked) of \(tried) stretches are queries")
     }
 
     /// The same query as others would type it.

@@ -53,6 +53,15 @@ struct SearchTests {
         #expect(try found(query, in: reader(Self.texts)).sorted() == expected)
     }
 
+    @Test("who is excluded stays so, also where a word is found inside a longer one")
+    func excludedSpeaker() throws {
+        let reader = try reader(["GPT를 쓴다.", "ChatGPT를 쓴다."])
+        #expect(try found("GPT", in: reader) == [1, 2])
+        // 김하나 speaks all of it.
+        #expect(try found("GPT -김하나", in: reader) == [])
+        #expect(try found("GPT 김하나", in: reader) == [1])
+    }
+
     @Test("what was sought instead is said, and only then")
     func instead() throws {
         let reader = try reader(Self.texts)
@@ -119,6 +128,23 @@ struct SearchTests {
         #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength)) == nil)
         #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength + 1)) == .tooLong)
         #expect(StoreReader.refusal(of: String(repeating: "가 ", count: SearchLimits.words + 1)) == .tooManyWords)
+    }
+
+    @Test("a word is sought inside the first so many longer ones, and no more passages are read than allowed")
+    func insideLimits() throws {
+        let reader = try reader(["aGPT", "bGPT", "cGPT", "aGPT 4", "bGPT 4", "cGPT 4", "dGPT 4"])
+        _ = try reader.knowledge()
+        #expect(try found("GPT", in: reader).sorted() == Array(1...7))
+        #expect(try found("T 4", in: reader).sorted() == [4, 5, 6, 7])
+        reader.literalCandidates = 3
+        #expect(try found("T 4", in: reader).sorted() == [4, 5, 6])
+        reader.searchKnowledge?.innerWords = 2
+        #expect(try found("GPT", in: reader).sorted() == [1, 2, 4, 5])
+        reader.literalCandidates = SearchLimits.literalCandidates
+        // Too many words: what follows them finds all, and each is looked at.
+        #expect(try found("T 4", in: reader).sorted() == [4, 5, 6, 7])
+        // As Search.md tells them.
+        #expect(SearchLimits.innerWords == 2000 && SearchLimits.literalCandidates == 5000)
     }
 
     @Test("highlights are whole eojeol in UTF-16 units, and the snippet is a part of the text")

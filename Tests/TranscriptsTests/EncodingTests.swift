@@ -121,6 +121,27 @@ struct EncodingTests {
         #expect(TranscriptParser().maximumByteCount == 256 << 20)
     }
 
+    @Test("more lines than allowed are refused before any is read")
+    func tooManyLines() {
+        let parser = TranscriptParser(maximumLineCount: 3)
+        #expect(throws: TranscriptError.tooManyLines(count: 4, limit: 3)) {
+            try parser.parse(Array("\n\n\n\n".utf8), event: "e")
+        }
+        #expect(throws: TranscriptError.empty) { try parser.parse(Array("\n\n\n".utf8), event: "e") }
+        #expect(TranscriptParser().maximumLineCount == 2_000_000)
+        #expect(
+            TranscriptError.tooManyLines(count: 4, limit: 3).description
+                == "the transcript has 4 lines: at most 3 are allowed")
+    }
+
+    @Test(
+        "lines are counted as they are read",
+        arguments: ["", "a", "a\n", "\n\n", "a\r\nb\r", "\r\n\r\n", "\n\r", "a\r\rb", "가\n\r\n나", "\r\n\n\r"])
+    func lineCount(text: String) {
+        let bytes = Array(text.utf8)
+        #expect(Manuscript.lineCount(utf8: bytes) == Manuscript(utf8: bytes).rows.count)
+    }
+
     @Test("an error says what was wrong, where, and what would have been right")
     func descriptions() {
         let error = TranscriptError.invalidEncoding(byte: 0x0A, offset: 7)

@@ -74,6 +74,17 @@ struct HeadTests {
         #expect(parsed.lines.filter { $0.lineClass == .dropped }.map(\.reason) == ["heading of a session"])
     }
 
+    @Test("the heading of a session has so many rows at most", arguments: [0, 3, 4])
+    func sessionRows(further: Int) throws {
+        let item = { (label: String) in "\(label)\n김민수\n참여연대 간사\n\n할 말이 있다.\n\n" }
+        let heading =
+            "Session 2: 데이터와 시민\n" + String(repeating: "데이터를 어떻게 나누어 쓸 것인가\n", count: further) + "\n"
+        let parsed = try Fixture.parse(item("발제 1") + heading + item("발제 2"))
+        #expect(parsed.talks.map(\.id.rawValue) == ["e-k1", "e-k2"])
+        let rows = parsed.lines.count { $0.reason == "heading of a session" }
+        #expect(rows == (further + 1 <= Programme.mostSessionRows ? further + 1 : 0))
+    }
+
     @Test("headers that alternate are furniture, also where one carries an item's label")
     func alternatingHeaders() throws {
         var text = "토론 1\n김민수\n참여연대 간사\n"

@@ -109,13 +109,17 @@ extension JSONWriter {
             if let initial = parameter.initial { member("default", initial) }
         case .language:
             member("type", "string")
-            member("pattern", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
+            member("pattern", Self.languageTag)
+            member("maxLength", Limits.languageTagLength)
         case .reference, .text, .cursor:
             member("type", "string")
             member("minLength", 1)
             member("pattern", Self.printable)
         }
     }
+
+    /// The form of a language tag (RFC 5646 §2.1).
+    static let languageTag = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 
     /// What an address may hold: anything but controls (``Target/Malformation/controlCharacter``).
     static let printable = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"

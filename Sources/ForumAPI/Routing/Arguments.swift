@@ -152,11 +152,35 @@ extension Parameter {
                     parameter: name, detail: "\(name) is 1 or 0, not \(Problem.echo(value)).", word: value,
                     allowed: Parameter.flagWords)
             }
-        case .reference, .text, .language, .cursor:
+        case .language:
+            guard Self.isLanguageTag(value) else {
+                throw .init(
+                    parameter: name,
+                    detail: "\(name) is a BCP 47 tag of at most \(Limits.languageTagLength) characters, such as ko or "
+                        + "en-US, " + (value.isEmpty ? "but is empty." : "not \(Problem.echo(value))."))
+            }
+            return value
+        case .reference, .text, .cursor:
             guard !value.isEmpty else {
                 throw .init(parameter: name, detail: "\(name) is empty; leave it out or give it a value.")
             }
             return value
+        }
+    }
+
+    /// Whether a value has the form of ``JSONWriter/languageTag``, within ``Limits/languageTagLength``.
+    private static func isLanguageTag(_ value: String) -> Bool {
+        guard value.utf8.count <= Limits.languageTagLength else { return false }
+        let subtags = value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return subtags.enumerated().allSatisfy { place, subtag in
+            (place == 0 ? 2...8 : 1...8).contains(subtag.count)
+                && subtag.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+                    case UInt8(ascii: "0")...UInt8(ascii: "9"): place > 0
+                    default: false
+                    }
+                }
         }
     }
 }

@@ -91,7 +91,8 @@ struct KnownWords {
 
     private mutating func divide() {
         ascii = 0..<firstPlace(notBefore: [KeyBytes.firstLetter])
-        hangul = ascii.upperBound..<firstPlace(notBefore: [KeyBytes.otherMark])
+        // Where words are damaged, they may stand in no order.
+        hangul = ascii.upperBound..<max(ascii.upperBound, firstPlace(notBefore: [KeyBytes.otherMark]))
         foreign = Array(ascii)
         for place in ascii.upperBound..<count {
             // A word of Hangul syllables need not be read: jamo alone (`ㅋㅋ`) begin with another byte.
@@ -115,19 +116,24 @@ struct KnownWords {
 
     // MARK: Stored form
 
-    /// Reads what ``stored`` wrote; what is damaged ends the words there.
-    init(stored: UnsafeRawBufferPointer) {
+    /// The bytes that a stored word takes at least: its length, its passages, and one of its own.
+    private static let leastStored = 3
+
+    /// Reads what ``stored`` wrote, or gives `nil` where that is damaged.
+    init?(stored: UnsafeRawBufferPointer) {
         var reader = NumberReader(stored)
-        let count = reader.next() ?? 0
+        guard let count = reader.next(), count <= stored.count / Self.leastStored else { return nil }
         starts.reserveCapacity(count + 1)
         counts.reserveCapacity(count)
-        while counts.count < count, let length = reader.next(), let passages = reader.next(),
-            let word = reader.bytes(length)
-        {
+        for _ in 0..<count {
+            guard let length = reader.next(), length > 0, let passages = reader.next().flatMap(UInt32.init(exactly:)),
+                let word = reader.bytes(length)
+            else { return nil }
             bytes.append(contentsOf: word)
             starts.append(UInt32(truncatingIfNeeded: bytes.count))
-            counts.append(UInt32(truncatingIfNeeded: passages))
+            counts.append(passages)
         }
+        guard reader.next() == nil else { return nil }
         divide()
     }
 
@@ -148,17 +154,12 @@ struct KnownWords {
     /// Takes words in any order.
     struct Builder {
         private var table = WordTable()
-        private var passages: [Int] = []
 
-        mutating func add(_ word: UnsafeBufferPointer<UInt8>, passages count: Int) {
-            let index = table.add(word, passage: 0)
-            if index == passages.count { passages.append(count) } else { passages[index] += count }
-        }
+        /// Takes a word that stands in no passage yet, and gives its place.
+        mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int { table.insert(word) }
 
-        mutating func addIfMissing(_ word: String) {
-            var word = word
-            word.withUTF8 { if table.index(of: $0) == nil { add($0, passages: 1) } }
-        }
+        /// Counts a passage in which the word at a place stands, once however often it does.
+        mutating func count(_ place: Int, passage: Int) { table.count(place, passage: passage) }
 
         /// The words in their order, without the rarest of Hangul where there are too many.
         func words(mostOfHangul limit: Int) -> KnownWords {
@@ -168,23 +169,23 @@ struct KnownWords {
                     let entry = table.entries[index]
                     return Candidate(
                         UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.count]), index,
-                        passages[index])
+                        entry.passages)
                 }
                 let hangul = chosen.count { !$0.isASCII }
                 if hangul > limit {
                     // Those of equal frequency go by their keys, so that a corpus always gives the same words.
                     var frequencies: [Int: Int] = [:]
-                    for word in chosen where !word.isASCII { frequencies[word.passages, default: 0] += 1 }
+                    for word in chosen where !word.isASCII { frequencies[word.rank, default: 0] += 1 }
                     var (left, least) = (limit, Int.max)
                     for (passages, words) in frequencies.sorted(by: { $0.key > $1.key }) {
                         guard left >= words else { break }
                         (left, least) = (left - words, passages)
                     }
-                    let rare = chosen.filter { !$0.isASCII && $0.passages < least }
-                    let next = rare.map(\.passages).max() ?? 0
+                    let rare = chosen.filter { !$0.isASCII && $0.rank < least }
+                    let next = rare.map(\.rank).max() ?? 0
                     let kept = Set(
-                        rare.filter { $0.passages == next }.sorted(by: Candidate.precedes).prefix(left).map(\.index))
-                    chosen.removeAll { !$0.isASCII && $0.passages < least && !kept.contains($0.index) }
+                        rare.filter { $0.rank == next }.sorted(by: Candidate.precedes).prefix(left).map(\.index))
+                    chosen.removeAll { !$0.isASCII && $0.rank < least && !kept.contains($0.index) }
                 }
                 chosen.sort(by: Candidate.precedes)
                 for word in chosen {
@@ -205,6 +206,8 @@ struct KnownWords {
         let passages: Int
         let isASCII: Bool
         let keys: [UInt8]
+        /// What decides whether it stays: a name that no passage holds stays as long as what one passage holds.
+        var rank: Int { max(1, passages) }
         /// The first keys as one number, in whose order most words are told apart.
         let beginning: UInt64
 

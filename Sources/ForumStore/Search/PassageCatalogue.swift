@@ -20,23 +20,9 @@ struct PassageCatalogue {
     static let kinds = Passage.Kind.allCases.map(\.rawValue)
 
     init(_ reader: StoreReader) throws(StoreError) {
-        (events, people) = (reader.counts.events, reader.counts.panelists)
-        // Passages are numbered in the order of their talks.
-        talk.reserveCapacity(reader.counts.passages + 1)
-        try reader.forEachRow(of: "SELECT event, passage_count FROM talks ORDER BY key", []) { row throws(StoreError) in
-            let number = Int32(truncatingIfNeeded: eventOfTalk.count)
-            eventOfTalk.append(Int32(truncatingIfNeeded: row.int(at: 0)))
-            voicesOfTalk.append([])
-            talk.append(contentsOf: repeatElement(number, count: max(0, row.int(at: 1))))
-        }
-        try reader.forEachRow(
-            of: "SELECT talk, panelist FROM participations WHERE is_voice ORDER BY talk, position", []
-        ) {
-            row throws(StoreError) in
-            let (talk, panelist) = (row.int(at: 0), Int32(truncatingIfNeeded: row.int(at: 1)))
-            guard voicesOfTalk.indices.contains(talk), !voicesOfTalk[talk].contains(panelist) else { return }
-            voicesOfTalk[talk].append(panelist)
-        }
+        events = try Self.count("events", reader.counts.events, reader)
+        people = try Self.count("panelists", reader.counts.panelists, reader)
+        let subjects = try Self.count("topics", reader.counts.topics, reader)
         try reader.forEachRow(of: "SELECT kinds, lengths, speakers, topics FROM search_passages", []) {
             row throws(StoreError) in
             row.withBlob(at: 0) { kind += $0 }
@@ -45,22 +31,66 @@ struct PassageCatalogue {
                 guard !bytes.isEmpty else { return }
                 var reader = NumberReader(bytes)
                 speaker = [0]
-                speaker.reserveCapacity(talk.count)
-                while let number = reader.next() { speaker.append(Int32(truncatingIfNeeded: number)) }
+                speaker.reserveCapacity(kind.count)
+                while let number = reader.next() { speaker.append(Self.key(number, atMost: people)) }
             }
             row.withBlob(at: 3) { bytes in
                 var reader = NumberReader(bytes)
-                firstTopic.reserveCapacity(talk.count + 1)
+                firstTopic.reserveCapacity(kind.count + 1)
                 firstTopic.append(0)
                 while let count = reader.next() {
-                    for _ in 0..<count { topics.append(Int32(truncatingIfNeeded: reader.next() ?? 0)) }
+                    for _ in 0..<count {
+                        guard let topic = reader.next() else { return }
+                        topics.append(Self.key(topic, atMost: subjects))
+                    }
                     firstTopic.append(Int32(truncatingIfNeeded: topics.count))
                 }
             }
         }
-        guard kind.count == talk.count, lengths.count == talk.count, firstTopic.count == talk.count + 1,
-            speaker.isEmpty || speaker.count == talk.count
-        else { throw .corrupt(path: reader.path, detail: "search_passages does not fit the passages") }
+        // Its columns bound what follows: a damaged count cannot ask for more room than the file has.
+        guard kind.count - 1 == reader.counts.passages, lengths.count == kind.count, firstTopic.count == kind.count + 1,
+            speaker.isEmpty || speaker.count == kind.count
+        else { throw Self.damage(reader) }
+        try readTalks(reader)
+    }
+
+    private mutating func readTalks(_ reader: StoreReader) throws(StoreError) {
+        // Passages are numbered in the order of their talks.
+        talk.reserveCapacity(kind.count)
+        try reader.forEachRow(of: "SELECT event, passage_count FROM talks ORDER BY key", []) { row throws(StoreError) in
+            let count = row.int(at: 1)
+            guard (0...kind.count - talk.count).contains(count) else { throw Self.damage(reader) }
+            let number = Int32(truncatingIfNeeded: eventOfTalk.count)
+            eventOfTalk.append(Self.key(row.int(at: 0), atMost: events))
+            voicesOfTalk.append([])
+            talk.append(contentsOf: repeatElement(number, count: count))
+        }
+        guard talk.count == kind.count else { throw Self.damage(reader) }
+        try reader.forEachRow(
+            of: "SELECT talk, panelist FROM participations WHERE is_voice ORDER BY talk, position", []
+        ) {
+            row throws(StoreError) in
+            let (talk, panelist) = (row.int(at: 0), Self.key(row.int(at: 1), atMost: people))
+            guard voicesOfTalk.indices.contains(talk), !voicesOfTalk[talk].contains(panelist) else { return }
+            voicesOfTalk[talk].append(panelist)
+        }
+    }
+
+    /// How many rows a table has, which must be as many as the store says.
+    private static func count(_ table: String, _ told: Int, _ reader: StoreReader) throws(StoreError) -> Int {
+        guard try reader.integer(Condition("SELECT count(*) FROM \(table)")) == told else {
+            throw .corrupt(path: reader.path, detail: "the table \(table) does not have \(told) rows")
+        }
+        return told
+    }
+
+    /// A key of one of so many rows; 0, which is nobody's, where it is none.
+    private static func key(_ number: Int, atMost last: Int) -> Int32 {
+        (1...max(1, last)).contains(number) ? Int32(truncatingIfNeeded: number) : 0
+    }
+
+    private static func damage(_ reader: StoreReader) -> StoreError {
+        .corrupt(path: reader.path, detail: "search_passages does not fit the passages")
     }
 
     /// The greatest key of a passage.

@@ -11,6 +11,8 @@ struct SearchKnowledge {
     let catalogue: PassageCatalogue
     /// The topics and people, for whoever is typing one.
     let names: [KnownName]
+    /// How many longer words one is sought inside of at most.
+    var innerWords = SearchLimits.innerWords
     /// The people by their names without gaps.
     let people: [String: Set<Int>]
 
@@ -19,7 +21,7 @@ struct SearchKnowledge {
         try reader.forEachRow(of: "SELECT words FROM search_words", []) { row throws(StoreError) in
             words = row.withBlob(at: 0) { KnownWords(stored: $0) }
         }
-        guard let words else { throw .corrupt(path: reader.path, detail: "search_words is empty") }
+        guard let words else { throw .corrupt(path: reader.path, detail: "search_words holds no list of words") }
         self.words = words
         var aliases: [String: [String]] = [:]
         try reader.forEachRow(of: "SELECT form, alternative FROM search_aliases ORDER BY form, alternative", []) {

@@ -178,9 +178,6 @@ struct SearchQuery {
 }
 
 extension SearchQuery.Term {
-    /// The longer words that a foreign one is sought in at most.
-    static let mostInner = 2000
-
     /// The MATCH expression for the term alone.
     func clause(_ reach: SearchQuery.Reach = .words) -> String {
         SearchQuery.clause(reach == .words ? phrases : phrases + inner)
@@ -231,7 +228,7 @@ extension SearchQuery.Term {
     ) {
         let part = Array(part.text.utf8)
         for place in knowledge.words.foreign where knowledge.words.withBytes(place, { isWanted($0, part) }) {
-            guard inner.count < Self.mostInner else { return }
+            guard inner.count < knowledge.innerWords else { return }
             inner += SearchPhrase.anywhere(SearchText(knowledge.words.text(place)).runs + runs)
         }
     }

@@ -30,6 +30,8 @@ public enum SearchLimits {
     public static let deadline = Duration.seconds(2)
     /// The misspelt words of a query that are put right.
     static let corrected = 4
+    /// The longer foreign words and numbers, in the order of their letters, that one is sought inside of.
+    static let innerWords = 2000
     /// The passages that are read to see whether they hold a query letter by letter inside longer words.
     static let literalCandidates = 5000
     /// The values of a facet that are told.

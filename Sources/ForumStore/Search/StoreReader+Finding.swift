@@ -90,7 +90,10 @@ extension StoreReader {
                 var wider: [Int64] = []
                 try forEachMatch("rowid", query.expression(reach: reach), condition) { row in
                     let key = row.int64(at: 0)
-                    if !known.contains(key) { wider.append(key) }
+                    guard !known.contains(key) else { return }
+                    // The expression excludes by the text; who speaks is not in it.
+                    let isExcluded = evidence.excluded.contains { $0.isSpoken(Int(key), knowledge.catalogue) }
+                    if !isExcluded { wider.append(key) }
                 }
                 hits.append(wider)
             }

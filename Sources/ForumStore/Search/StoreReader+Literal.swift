@@ -15,7 +15,7 @@ extension StoreReader {
         var candidates: [Int64] = []
         try forEachMatch("rowid", query.expression, condition) { row in
             let key = row.int64(at: 0)
-            if candidates.count < SearchLimits.literalCandidates, !known.contains(key) { candidates.append(key) }
+            if candidates.count < literalCandidates, !known.contains(key) { candidates.append(key) }
         }
         var found: [Int64] = []
         for key in candidates {
@@ -61,7 +61,7 @@ struct LiteralQuery {
             else { continue }
             phrases += SearchPhrase.anywhere(SearchText(knowledge.words.text(place)).runs + rest)
             // Too many: the rest alone finds them all, and each is looked at.
-            guard phrases.count <= SearchQuery.Term.mostInner else {
+            guard phrases.count <= knowledge.innerWords else {
                 return SearchPhrase.anywhere(rest).filter(\.isAtStart)
             }
         }

@@ -71,8 +71,8 @@ private struct MostFrequent {
     mutating func add(_ place: KnownWords.Place, _ words: KnownWords) {
         let passages = words.passages(place)
         if places.count == limit, let last = places.last, words.passages(last) >= passages { return }
-        // A number is no word that a query becomes.
-        guard !words.isNumber(place) else { return }
+        // A number is no word that a query becomes, and a name that no passage holds is suggested as a name.
+        guard passages > 0, !words.isNumber(place) else { return }
         // Equals stay in the order of their keys.
         places.insert(place, at: places.firstIndex { words.passages($0) < passages } ?? places.endIndex)
         if places.count > limit { places.removeLast() }

@@ -44,8 +44,8 @@ extension StoreWriter {
             throw StoreError(error, path: path)
         }
         for person in corpus.panelists { tokenizer.words.add(name: person.name) }
-        for topic in corpus.topics { topic.labels.values.forEach { tokenizer.words.add(name: $0) } }
-        try insert("search_words", ["words": .blob(tokenizer.words.words.stored)])
+        for topic in corpus.topics { topic.labels.values.sorted().forEach { tokenizer.words.add(name: $0) } }
+        try insert("search_words", ["words": .blob(tokenizer.words.words().stored)])
         try insert("search_passages", catalogue.row)
         for (form, alternatives) in aliases.forms {
             for alternative in alternatives {

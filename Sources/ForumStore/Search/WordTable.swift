@@ -22,17 +22,24 @@ struct WordTable {
     /// Counts a word of a passage, and gives the place of its entry.
     @discardableResult
     mutating func add(_ word: UnsafeBufferPointer<UInt8>, passage: Int) -> Int {
+        let index = insert(word)
+        count(index, passage: passage)
+        return index
+    }
+
+    /// Counts a word that is known already.
+    mutating func count(_ index: Int, passage: Int) {
+        guard entries[index].last != passage else { return }
+        entries[index].last = passage
+        entries[index].passages += 1
+    }
+
+    /// Takes a word without counting it, and gives the place of its entry.
+    mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = Self.hash(word)
         let slot = slot(of: word, hash)
-        if slots[slot] != 0 {
-            let index = Self.index(in: slots[slot])
-            if entries[index].last != passage {
-                entries[index].last = passage
-                entries[index].passages += 1
-            }
-            return index
-        }
-        entries.append(Entry(start: bytes.count, count: word.count, passages: 1, last: passage))
+        if slots[slot] != 0 { return Self.index(in: slots[slot]) }
+        entries.append(Entry(start: bytes.count, count: word.count, passages: 0, last: -1))
         bytes.append(contentsOf: word)
         slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
         if entries.count * 2 > slots.count { grow() }

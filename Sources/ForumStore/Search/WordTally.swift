@@ -12,11 +12,14 @@ struct WordTally {
     private static let syllableWidth = 3
 
     private var runs = WordTable()
-    private var names: Set<String> = []
-    private var passages = 0
+    private var names = WordTable()
+    /// The runs of all passages, one after another, by their places in the table: forms of one word may stand together.
+    private var stretch: [UInt32] = []
+    /// Where each passage begins among them.
+    private var starts: [Int] = []
 
     /// Begins a passage.
-    mutating func beginPassage() { passages += 1 }
+    mutating func beginPassage() { starts.append(stretch.count) }
 
     /// Adds a run of the passage that was begun last.
     mutating func add(_ kind: SearchText.Kind, _ run: UnsafeBufferPointer<UInt8>) {
@@ -25,21 +28,23 @@ struct WordTally {
         case .letter, .digit: guard run.count >= 2, run.count <= SearchTokenizer.longestToken else { return }
         case .sign, .gap: return
         }
-        runs.add(run, passage: passages)
+        stretch.append(UInt32(truncatingIfNeeded: runs.insert(run)))
     }
 
     /// Adds a name that may be sought though no passage holds it.
     mutating func add(name: String) {
-        let squeezed = SearchText(name).squeezed
+        var squeezed = SearchText(name).squeezed
         guard squeezed.unicodeScalars.count >= 2, squeezed.utf8.count <= Self.longestWord else { return }
-        names.insert(squeezed)
+        squeezed.withUTF8 { _ = names.insert($0) }
     }
 
     /// The words with their passages, in the order of their keys.
     ///
-    /// A run loses its particle where what is left stands alone somewhere, or before another particle, or where the
-    /// particle can hardly be anything else.
-    var words: KnownWords {
+    /// A run loses its particle where what is left stands alone somewhere, or before another particle, or is a name, or
+    /// where the particle can hardly be anything else.
+    ///
+    /// - Parameter limit: How many words of Hangul stay at most.
+    func words(mostOfHangul limit: Int = Self.mostWords) -> KnownWords {
         var stems = WordTable()
         /// The place of each run's stem among the stems, or -1.
         var stemOfRun = [Int](repeating: -1, count: runs.entries.count)
@@ -55,23 +60,34 @@ struct WordTally {
             }
         }
         var kept = KnownWords.Builder()
+        /// The place of each run's word among the kept ones.
+        var wordOfRun: [Int] = []
+        wordOfRun.reserveCapacity(runs.entries.count)
         runs.withBytes { bytes in
             for (index, run) in runs.entries.enumerated() {
                 var word = bytes[run.start..<run.start + run.count]
                 if stemOfRun[index] >= 0 {
                     let stem = stems.entries[stemOfRun[index]]
-                    let shortened = word.prefix(stem.count)
-                    if stem.passages > 1 || Self.endsAsObject(word)
-                        || runs.index(of: UnsafeBufferPointer(rebasing: shortened)) != nil
+                    let shortened = UnsafeBufferPointer(rebasing: word.prefix(stem.count))
+                    if stem.passages > 1 || Self.endsAsObject(word) || runs.index(of: shortened) != nil
+                        || names.index(of: shortened) != nil
                     {
-                        word = shortened
+                        word = word.prefix(stem.count)
                     }
                 }
-                kept.add(UnsafeBufferPointer(rebasing: word), passages: run.passages)
+                wordOfRun.append(kept.insert(UnsafeBufferPointer(rebasing: word)))
             }
         }
-        for name in names.sorted() { kept.addIfMissing(name) }
-        return kept.words(mostOfHangul: Self.mostWords)
+        for (passage, start) in starts.enumerated() {
+            let end = passage + 1 < starts.count ? starts[passage + 1] : stretch.count
+            for run in stretch[start..<end] { kept.count(wordOfRun[Int(run)], passage: passage) }
+        }
+        names.withBytes { bytes in
+            for name in names.entries {
+                _ = kept.insert(UnsafeBufferPointer(rebasing: bytes[name.start..<name.start + name.count]))
+            }
+        }
+        return kept.words(mostOfHangul: limit)
     }
 
     /// Whether a word is Hangul syllables and nothing else, which are then taken apart.
