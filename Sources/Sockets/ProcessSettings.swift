@@ -41,8 +41,10 @@ public enum ProcessSettings {
         #endif
     }
 
-    /// The arenas of glibc's allocator that the process may have. By default it makes up to eight for each processor, and keeps
-    /// in each what was once freed there: memory then goes on growing for a long time under a load that is always the same.
+    /// The arenas of glibc's allocator that the process may have.
+    ///
+    /// By default it makes up to eight for each processor, and keeps in each what was once freed there: memory then goes on
+    /// growing for a long time under a load that is always the same.
     public static let mostArenas = 2
 
     /// Bounds the allocator's arenas to ``mostArenas`` and answers whether it took the bound; only glibc's has one.
