@@ -22,6 +22,7 @@ public struct PersonName: Hashable, Sendable {
     ///
     /// - Parameter text: NFC, with single spaces and none at the ends.
     public init?(_ text: String) {
+        guard !Self.isSurelyNone(text) else { return nil }
         let words = text.split(separator: " ").map { Array($0.unicodeScalars) }
         guard let first = words.first, words.count <= 6 else { return nil }
         if words.allSatisfy({ $0.allSatisfy(Hangul.isSyllable) }) {
@@ -52,6 +53,25 @@ public struct PersonName: Hashable, Sendable {
         }
         guard words.count >= 2, words.count <= 5, words.allSatisfy(Self.isForeignNamePart) else { return nil }
         self.init(name: text, likelihood: .possible)
+    }
+
+    /// Whether a look at the text is enough: a word that begins with a syllable, and something that is none anywhere.
+    private static func isSurelyNone(_ text: String) -> Bool {
+        var hasOthers = false
+        var hasKoreanWord = false
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                last = scalar
+                continue
+            }
+            let isSyllable = Hangul.isSyllable(scalar)
+            if !isSyllable { hasOthers = true }
+            if isSyllable, last == " " { hasKoreanWord = true }
+            if hasOthers, hasKoreanWord { return true }
+            last = scalar
+        }
+        return false
     }
 
     private init(name: String, likelihood: Likelihood) {

@@ -17,10 +17,10 @@ struct AffiliationLine: Hashable {
 
     /// How surely a line is an affiliation with an office, or at least the name of an organization.
     static func likelihood(_ line: String) -> Likelihood {
-        let words = line.split(separator: " ").map(String.init)
+        let words = line.words.map(String.init)
         guard let last = words.last, let first = words.first, words.count <= 12 else { return .unknown }
-        if isRole(last) || (line.contains(",") && isEnglishRole(first)) { return .role }
-        if let comma = line.firstIndex(of: ","), let office = line[..<comma].split(separator: " ").last,
+        if isRole(last) || (line.utf8.contains(0x2C) && isEnglishRole(first)) { return .role }
+        if let comma = line.utf8.firstIndex(of: 0x2C), let office = line[..<comma].words.last,
             isEnglishRole(String(office))
         {
             return .role
@@ -33,7 +33,7 @@ struct AffiliationLine: Hashable {
     ///
     /// - Parameter printed: The line in NFC, with single spaces.
     init(_ printed: String) {
-        let words = printed.split(separator: " ").map(String.init)
+        let words = printed.words.map(String.init)
         if let parts = Self.englishParts(printed) {
             role = parts.role
             affiliation = parts.text.map {
@@ -62,7 +62,7 @@ struct AffiliationLine: Hashable {
 
     /// Puts an organization and an office together that were printed apart.
     init(organization: String, role: String?, printed: String) {
-        let (name, department) = Self.divided(organization.split(separator: " ").map(String.init))
+        let (name, department) = Self.divided(organization.words.map(String.init))
         affiliation = Affiliation(organization: name, department: department, text: organization, printed: printed)
         self.role = role
     }
@@ -90,21 +90,26 @@ struct AffiliationLine: Hashable {
 
     /// Whether a word is an office by itself (`교수`, `논설위원･선임기자`, `CEO`).
     static func isRole(_ word: String) -> Bool {
-        let parts = word.split { "･·ㆍ/,(&".contains($0) }.map { $0.filter { $0 != ")" } }
-        guard let last = parts.last, !last.isEmpty else { return false }
-        if offices.contains(last) || englishOffices.contains(last.lowercased()) { return true }
-        if last.hasSuffix("연구원") { return qualifiers.contains(String(last.dropLast(3))) }
+        let parts = word.unicodeScalars.split(whereSeparator: officeMarks.contains)
+        guard var last = parts.last.map(String.init) else { return false }
+        if last.utf8.contains(0x29) { last.unicodeScalars.removeAll { $0 == ")" } }
+        guard !last.isEmpty else { return false }
+        if offices.contains(last) || isEnglishOffice(last) { return true }
+        if researchers.match(last, atLeast: 0) { return qualifiers.contains(String(last.unicodeScalars.dropLast(3))) }
         return officeEndings.match(last, atLeast: 1)
     }
 
-    private static let offices: Set<String> = Set(
+    /// What parts two offices, or an office from what stands in brackets after it.
+    private static let officeMarks: ScalarSet = "･·ㆍ/,(&"
+    private static let researchers: SuffixSet = ["연구원"]
+    private static let offices = SuffixSet(
         """
         교수 대표 이사 상무 전무 사장 회장 소장 원장 실장 국장 과장 부장 차장 단장 처장 총장 학장 팀장 대리 주임 사원 위원 의원 기자 변호사 변리사 회계사 \
         세무사 노무사 의사 약사 감사 간사 총무 고문 장관 차관 시장 군수 구청장 지사 도지사 청장 조사관 사무관 서기관 주무관 행정관 비서관 보좌관 심의관 정책관 \
         연구원 연구관 연구사 연구위원 연구교수 전문위원 자문위원 논설위원 해설위원 편집인 발행인 활동가 작가 감독 평론가 칼럼니스트 엔지니어 개발자 기획자 \
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
         센터장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
-        """.split(separator: " ").map(String.init))
+        """.words.map(String.init))
     private static let officeEndings: SuffixSet = [
         "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
         "실장",
@@ -122,7 +127,7 @@ struct AffiliationLine: Hashable {
         "developer", "architect", "consultant", "officer", "advisor", "adviser", "journalist", "economist", "member",
         "counsel", "specialist", "lead", "principal", "student",
     ]
-    private static let qualifiers: Set<String> = [
+    private static let qualifiers: SuffixSet = [
         "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
         "전임",
         "외래", "임상", "학생", "산학협력", "총괄", "최고", "위촉",
@@ -136,15 +141,18 @@ struct AffiliationLine: Hashable {
         "조합", "포럼", "네트워크", "연대", "모임", "회사", "사무소", "로펌", "도서관", "박물관", "학교", "경제", "전자", "증권", "보험", "통신", "클라우드",
         "테크", "랩", "랩스",
     ]
-    private static let organizationWords: Set<String> = [
-        "KAIST", "UNIST", "GIST", "DGIST", "POSTECH", "KDI", "ETRI", "KT", "LG", "SK",
+    private static let organizationWords: SuffixSet = [
+        "KAIST", "UNIST", "GIST", "DGIST", "POSTECH", "KDI", "ETRI", "KT", "LG", "SK", "University",
+        "Institute", "College", "Inc.", "Ltd.", "Corp.", "Foundation", "Ministry",
     ]
+    private static let legalWords = SuffixSet(legalForms)
+    private static let companySigns: SuffixSet = ["㈜", "(주)"]
 
     /// Whether a word names an organization or a part of one.
     static func isOrganization(_ word: String) -> Bool {
-        organizationWords.contains(word) || word.hasPrefix("㈜") || word.hasPrefix("(주)") || word.hasSuffix("㈜")
-            || word.hasSuffix("(주)") || legalForms.contains(word) || isPlainOrganization(word) || isDepartment(word)
-            || ["University", "Institute", "College", "Inc.", "Ltd.", "Corp.", "Foundation", "Ministry"].contains(word)
+        organizationWords.contains(word) || word.utf8.starts(with: "㈜".utf8) || word.utf8.starts(with: "(주)".utf8)
+            || companySigns.match(word, atLeast: 0) || legalWords.contains(word) || isPlainOrganization(word)
+            || isDepartment(word)
     }
 
     private static func isPlainOrganization(_ word: String) -> Bool {
@@ -168,17 +176,24 @@ struct AffiliationLine: Hashable {
         "재단", "집단", "한국", "미국", "중국", "영국", "정부", "결과", "효과",
     ]
 
+    /// Whether a word is an English office, whatever the case of its letters.
+    private static func isEnglishOffice(_ word: String) -> Bool {
+        // No word that begins in Korean is one.
+        guard let first = word.utf8.first, first < 0xE3 else { return false }
+        return englishOffices.contains(word.lowercased())
+    }
+
     static func isEnglishRole(_ word: String) -> Bool {
-        englishOffices.contains(word.filter { $0 != "," && $0 != "." }.lowercased())
+        isEnglishOffice(word.utf8.contains { $0 == 0x2C || $0 == 0x2E } ? word.filter { $0 != "," && $0 != "." } : word)
     }
 
     /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
     private static func englishParts(_ line: String) -> (role: String, text: String?)? {
         guard line.unicodeScalars.allSatisfy({ !Hangul.isSyllable($0) }) else { return nil }
         let isRoleText = { (text: Substring) in
-            text.split(separator: " ").last.map { isEnglishRole(String($0)) } ?? false
+            text.words.last.map { isEnglishRole(String($0)) } ?? false
         }
-        if let comma = line.firstIndex(of: ","), let lastComma = line.lastIndex(of: ",") {
+        if let comma = line.utf8.firstIndex(of: 0x2C), let lastComma = line.utf8.lastIndex(of: 0x2C) {
             let head = line[..<comma]
             let tail = line[line.index(after: lastComma)...].drop { $0 == " " }
             let afterHead = line[line.index(after: comma)...].drop { $0 == " " }
@@ -186,7 +201,7 @@ struct AffiliationLine: Hashable {
             if isRoleText(tail) { return (String(tail), String(line[..<lastComma])) }
         }
         for link in [" of ", " at "] {
-            guard let range = line.range(of: link), isRoleText(line[..<range.lowerBound]) else { continue }
+            guard let range = line.firstRange(ofBytes: link), isRoleText(line[..<range.lowerBound]) else { continue }
             return (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
         }
         return nil

@@ -98,8 +98,8 @@ struct BlockMarker: Hashable {
         self.init(manuscript.clean, manuscript.rows[row].clean)
     }
 
-    private static let bullets = Set("-–—‐‑−·•ㆍ∙⋅・･‣⁃▪▫*※→⇒➔➜✓✔◦▸►".unicodeScalars)
-    private static let signs = Set("□■○●◎◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆".unicodeScalars)
+    private static let bullets: ScalarSet = "-–—‐‑−·•ㆍ∙⋅・･‣⁃▪▫*※→⇒➔➜✓✔◦▸►"
+    private static let signs: ScalarSet = "□■○●◎◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆"
     private static let countingSyllables = Array("가나다라마바사아자차카타파하".unicodeScalars)
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "【": "】", "<": ">", "〈": "〉", "〔": "〕"]
 
@@ -123,6 +123,7 @@ struct BlockMarker: Hashable {
             default: break
             }
             if scalar == "제" { return chapter(next) }
+            if Hangul.isSyllable(scalar), next >= end || bytes[next] != 0x2E && bytes[next] != 0x29 { return nil }
             if let number = countingSyllables.firstIndex(of: scalar) {
                 guard next < end, bytes[next] == 0x2E || bytes[next] == 0x29 else { return nil }
                 let style: Style = bytes[next] == 0x2E ? .hangulPoint : .hangulParenthesis

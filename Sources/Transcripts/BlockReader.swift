@@ -231,9 +231,11 @@ struct BlockReader {
 
     private func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }
 
+    private static let raisedDigits: ScalarSet = "¹²³⁴⁵⁶⁷⁸⁹"
+
     private func isSureNoteMark(_ row: Int) -> Bool {
         guard let first = layout.manuscript.firstScalar(row) else { return false }
-        if "¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) { return true }
+        if Self.raisedDigits.contains(first) { return true }
         guard first == "주" || first == "각" else { return false }
         let text = layout.text(row)
         let rest = text.drop { !$0.isNumber && $0 != ")" }

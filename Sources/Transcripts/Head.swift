@@ -118,12 +118,15 @@ struct HeadReader {
         if head.classes[row] == nil { take(row, as: .name, into: &head) }
     }
 
+    private static let abbreviations: SuffixSet = [
+        "Inc.", "Ltd.", "Co.", "Corp.", "Univ.", "Inst.", "Dept.", "Jr.", "Sr.",
+    ]
+
     /// Whether a row ends a sentence, and not in the point of a company's name.
     private func endsProse(_ row: Int) -> Bool {
         guard layout.endsSentence(row) else { return false }
         let text = layout.text(row)
-        return !["Inc.", "Ltd.", "Co.", "Corp.", "Univ.", "Inst.", "Dept.", "Jr.", "Sr."].contains(
-            where: text.hasSuffix)
+        return !Self.abbreviations.match(text, atLeast: 0)
     }
 
     /// The likeliest name among the first rows.
@@ -142,7 +145,7 @@ struct HeadReader {
             titleRows += 1
             let marker = BlockMarker(layout.manuscript, row)
             let isHeading = marker.map { $0.style.isCounted && !$0.isTight } ?? false
-            let isLong = layout.width(row) * 5 > layout.wrap.longWidth * 4 || layout.text(row).contains(". ")
+            let isLong = layout.width(row) * 5 > layout.wrap.longWidth * 4 || layout.text(row).holds(". ")
             let isProse = isLong && layout.manuscript.lastScalars(row, 1).first == "."
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
@@ -238,7 +241,7 @@ struct HeadReader {
     private func isForeign(_ line: PersonLine) -> Bool {
         line.people.count == 1
             && line.people.allSatisfy {
-                let words = $0.name.split(separator: " ")
+                let words = $0.name.words
                 return words.count >= 2 && !words.contains { AffiliationLine.isEnglishRole(String($0)) }
                     && AffiliationLine.likelihood($0.name) == .unknown
             }
@@ -261,7 +264,7 @@ struct HeadReader {
         let likelihood = AffiliationLine.likelihood(text)
         let hasOffice = head.people[last].affiliation != nil
         if likelihood == .unknown {
-            let isShort = layout.width(row) <= 44 && text.split(separator: " ").count <= 5
+            let isShort = layout.width(row) <= 44 && text.words.count <= 5
             let isFull =
                 position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
             guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),
@@ -279,7 +282,7 @@ struct HeadReader {
         position += 1
         if line.role == nil, position < rows.count, layout.width(rows[position]) <= 40 {
             let next = layout.text(rows[position])
-            if AffiliationLine.likelihood(next) == .role, next.split(separator: " ").count <= 3,
+            if AffiliationLine.likelihood(next) == .role, next.words.count <= 3,
                 let organization = line.affiliation?.text
             {
                 line = AffiliationLine("\(organization) \(next)")
@@ -301,7 +304,7 @@ struct HeadReader {
         guard position < rows.count, layout.width(rows[position]) <= 40, !layout.endsSentence(rows[position]) else {
             return false
         }
-        let words = layout.text(rows[position]).split(separator: " ").map(String.init)
+        let words = layout.text(rows[position]).words.map(String.init)
         return words.count <= 2 && words.last.map(AffiliationLine.isRole) == true
             && words.dropLast().allSatisfy { !AffiliationLine.isOrganization($0) }
     }

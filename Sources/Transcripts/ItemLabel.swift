@@ -20,7 +20,7 @@ struct ItemLabel: Hashable {
     /// Reads a clean line as a label, or gives `nil`.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
-            Self.openings.contains(first)
+            Self.openings.contains(first) || Self.ornaments.contains(first)
         else { return nil }
         self.init(manuscript.text(row), hasGaps: manuscript.rows[row].hasGaps)
     }
@@ -71,9 +71,11 @@ struct ItemLabel: Hashable {
         self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { ":：|｜/–—-.)·,".unicodeScalars.contains(scalar) }
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar) }
 
-    private static let ornaments = Set("■□●○◆◇▶▷◀◁￭▪▫★☆※◎▣◈❍◯#".unicodeScalars)
+    private static let marks: ScalarSet = ":：|｜/–—-.)·,"
+
+    private static let ornaments: ScalarSet = "■□●○◆◇▶▷◀◁￭▪▫★☆※◎▣◈❍◯#"
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
         "[": "]", "<": ">", "【": "】", "〈": "〉", "《": "》", "(": ")", "「": "」", "『": "』", "〔": "〕", "［": "］",
     ]
@@ -140,14 +142,10 @@ struct ItemLabel: Hashable {
         return Dictionary(grouping: known) { $0.word.first ?? " " }
     }()
 
-    /// What a line with a label can begin with; everything else is passed over without a closer look.
-    private static let openings: Set<Unicode.Scalar> = {
-        var result = ornaments.union(brackets.keys)
-        for first in vocabulary.keys {
-            result.insert(first)
-            if let upper = first.properties.uppercaseMapping.unicodeScalars.first { result.insert(upper) }
-        }
-        return result.union(["제"])
+    /// What a line with a label can begin with beside ornaments; everything else is passed over without a closer look.
+    private static let openings: ScalarSet = {
+        let firsts = vocabulary.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
+        return ScalarSet(Array(brackets.keys) + firsts + ["제"])
     }()
 
     /// The keyword and number at the start of a label, and how many scalars they take.

@@ -63,22 +63,26 @@ struct Manuscript {
         clean.reserveCapacity(utf8.count)
         rows = []
         rows.reserveCapacity(utf8.count / 48)
+        utf8.withUnsafeBufferPointer { readLines(of: $0) }
+    }
+
+    private mutating func readLines(of utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0
         while index < utf8.count {
             let byte = utf8[index]
             if byte == 0x0A {
-                append(start..<index, .lineFeed)
+                append(utf8, start..<index, .lineFeed)
                 start = index + 1
             } else if byte == 0x0D {
                 let isPair = index + 1 < utf8.count && utf8[index + 1] == 0x0A
-                append(start..<index, isPair ? .both : .carriageReturn)
+                append(utf8, start..<index, isPair ? .both : .carriageReturn)
                 if isPair { index += 1 }
                 start = index + 1
             }
             index += 1
         }
-        if start < utf8.count { append(start..<utf8.count, .none) }
+        if start < utf8.count { append(utf8, start..<utf8.count, .none) }
     }
 
     /// How many lines a text has, without reading them.
@@ -92,7 +96,7 @@ struct Manuscript {
         return last == 0x0A || last == 0x0D ? count : count + 1
     }
 
-    private mutating func append(_ range: Range<Int>, _ terminator: Terminator) {
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ terminator: Terminator) {
         let start = clean.count
         var row = Row(
             raw: range, terminator: terminator, clean: start..<start, width: 0, indent: 0, beginsWithOneSpace: false,
@@ -102,11 +106,16 @@ struct Manuscript {
         var pending = 0
         var hasText = false
         while index < range.upperBound {
-            let byte = raw[index]
-            if byte > 0x20, byte < 0x7F {
+            let word = Self.plainRun(utf8, index..<range.upperBound)
+            if word.length > 0 {
                 flush(&row, &pending, &hasText)
-                clean.append(byte)
-                row.width += 1
+                clean.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<(index + word.length)]))
+                row.width += word.width
+                index += word.length
+                continue
+            }
+            if utf8[index] == 0x20 {
+                pending += 1
                 index += 1
                 continue
             }
@@ -135,6 +144,26 @@ struct Manuscript {
             row.beginsWithOneSpace = text.first == 0x20
         }
         rows.append(row)
+    }
+
+    /// How many bytes of printed ASCII and Hangul syllables stand at the start of a range, and their columns.
+    private static func plainRun(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (length: Int, width: Int) {
+        var index = range.lowerBound
+        var width = 0
+        while index < range.upperBound {
+            let byte = utf8[index]
+            if byte > 0x20, byte < 0x7F {
+                index += 1
+                width += 1
+                continue
+            }
+            guard byte >= 0xEA, byte <= 0xED, index + 2 < range.upperBound else { break }
+            let value = UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
+            guard value >= 0xAC00, value <= 0xD7A3 else { break }
+            index += 3
+            width += 2
+        }
+        return (index - range.lowerBound, width)
     }
 
     private mutating func flush(_ row: inout Row, _ pending: inout Int, _ hasText: inout Bool) {

@@ -46,16 +46,18 @@ struct Outline {
         }
     }
 
+    private static let statementEnds: SuffixSet = ["함", "됨", "음", "임", "짐", "다", "요"]
+
     /// Whether a block reads like a heading: a line or two, without a sentence that ends in it.
     private func isPlain(_ block: Block) -> Bool {
         guard block.rows.count <= 2, let first = block.rows.first, let last = block.rows.last else { return false }
         let isSign = block.marker.map { !$0.style.isCounted } ?? false
         if isSign, block.rows.count > 1 { return false }
         let text = layout.text(block)
-        if text.hasSuffix(".") || text.contains("다. ") || text.contains("요. ") || text.contains("음. ") { return false }
+        if text.utf8.last == 0x2E || text.holds("다. ") || text.holds("요. ") || text.holds("음. ") { return false }
         if Punctuation.expectsMore(layout.manuscript, last) { return false }
         let width = layout.width(first)
-        if isSign || width > 40, ["함", "됨", "음", "임", "짐", "다", "요"].contains(where: text.hasSuffix), width > 40 {
+        if isSign || width > 40, Self.statementEnds.match(text, atLeast: 0), width > 40 {
             return false
         }
         return true

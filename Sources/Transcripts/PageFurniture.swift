@@ -61,17 +61,19 @@ struct PageFurniture {
         return result
     }
 
+    private static let numberOrnaments: ScalarSet = "-–—−‐‑~|·•<>[]()〈〉《》￭■▪ "
+    private static let romanDigits: ScalarSet = "ivxlc"
+
     /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`).
     static func pageNumber(_ line: String) -> (number: String, isDecorated: Bool)? {
         var scalars = Array(line.unicodeScalars)
-        guard scalars.contains(where: { ("0"..."9").contains($0) || "ivxlc".unicodeScalars.contains($0) }) else {
+        guard scalars.contains(where: { ("0"..."9").contains($0) || romanDigits.contains($0) }) else {
             return nil
         }
-        let ornaments = Set("-–—−‐‑~|·•<>[]()〈〉《》￭■▪ ".unicodeScalars)
         let before = scalars.count
-        while let first = scalars.first, ornaments.contains(first) { scalars.removeFirst() }
+        while let first = scalars.first, numberOrnaments.contains(first) { scalars.removeFirst() }
         let leading = before - scalars.count
-        while let last = scalars.last, ornaments.contains(last) { scalars.removeLast() }
+        while let last = scalars.last, numberOrnaments.contains(last) { scalars.removeLast() }
         let trailing = before - leading - scalars.count
         var isDecorated = leading > 0 && trailing > 0
         // A dash on one side only is a list item or an unfinished range.

@@ -48,6 +48,9 @@ struct PersonLine {
         likelihood = .plausible
     }
 
+    private static let partingMarks: ScalarSet = "|/,-–·"
+    private static let listMarks: ScalarSet = ",·ㆍ･/、;"
+
     private static func plausible(_ text: some StringProtocol) -> PersonName? {
         let name = PersonName(String(text))
         return name.flatMap { $0.likelihood >= .plausible ? $0 : nil }
@@ -55,8 +58,8 @@ struct PersonLine {
 
     /// `마크 밀러 박사`: a foreign name with an office or degree after it.
     private static func titled(_ line: String) -> (Person, PersonName.Likelihood)? {
-        let words = line.split(separator: " ")
-        guard (3...5).contains(words.count), let last = words.last, degrees.contains(String(last)) else { return nil }
+        let words = line.words
+        guard (3...5).contains(words.count), let last = words.last, degrees.contains(last) else { return nil }
         let printed = words.dropLast().joined(separator: " ")
         guard let name = PersonName(printed) else { return nil }
         return (
@@ -64,12 +67,12 @@ struct PersonLine {
         )
     }
 
-    private static let degrees: Set<String> = ["교수", "박사", "변호사", "기자", "대표", "위원", "의원", "작가"]
+    private static let degrees: SuffixSet = ["교수", "박사", "변호사", "기자", "대표", "위원", "의원", "작가"]
 
     /// `홍길동(서울대학교 교수)`, `홍길동 교수 (서울대학교)`.
     private static func bracketed(_ line: String) -> Person? {
-        guard line.last == ")", let open = line.firstIndex(where: { $0 == "(" }) else { return nil }
-        let before = line[..<open].split(separator: " ").map(String.init)
+        guard line.utf8.last == 0x29, let open = line.utf8.firstIndex(of: 0x28) else { return nil }
+        let before = line[..<open].words.map(String.init)
         let inside = String(line[line.index(after: open)...].dropLast())
         guard !inside.isEmpty, isBalanced(inside),
             AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ")
@@ -90,10 +93,10 @@ struct PersonLine {
 
     /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.
     private static func parted(_ line: String) -> Person? {
-        guard line.unicodeScalars.contains(where: { "|/,-–·".unicodeScalars.contains($0) }) else { return nil }
+        guard line.unicodeScalars.contains(where: { partingMarks.contains($0) }) else { return nil }
         for mark in [" | ", "|", " / ", "/", ", ", " - ", " – ", " · "] {
-            guard let range = line.range(of: mark) else { continue }
-            let before = line[..<range.lowerBound].split(separator: " ").map(String.init)
+            guard let range = line.firstRange(ofBytes: mark) else { continue }
+            let before = line[..<range.lowerBound].words.map(String.init)
             let after = String(line[range.upperBound...])
             guard AffiliationLine.likelihood(after) > .unknown else { continue }
             if let person = named(before, inside: after, printed: line) { return person }
@@ -124,7 +127,7 @@ struct PersonLine {
 
     /// `홍길동 서울대학교 교수`, `서울대학교 홍길동 교수`, `서울대학교 교수 홍길동`, `홍길동 교수`.
     private static func inLine(_ line: String) -> Person? {
-        let words = line.split(separator: " ").map(String.init)
+        let words = line.words.map(String.init)
         guard words.count >= 2, words.count <= 10, let last = words.last, let first = words.first else { return nil }
         let syllables = words.prefix { $0.unicodeScalars.count == 1 }
         if (2...4).contains(syllables.count), words.count > syllables.count, AffiliationLine.isRole(last),
@@ -157,25 +160,24 @@ struct PersonLine {
 
     /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.
     private static func list(_ line: String) -> [Person]? {
-        guard line.unicodeScalars.contains(where: { ",·ㆍ･/、;".unicodeScalars.contains($0) }) else { return nil }
+        guard line.unicodeScalars.contains(where: { listMarks.contains($0) }) else { return nil }
         var pieces: [String] = []
-        var current = ""
+        var start = line.startIndex
         var depth = 0
-        for character in line {
-            if character == "(" { depth += 1 }
-            if character == ")" { depth -= 1 }
-            if depth == 0, ",·ㆍ･/、;".contains(character) {
-                pieces.append(current)
-                current = ""
-            } else {
-                current.append(character)
+        for index in line.unicodeScalars.indices {
+            let scalar = line.unicodeScalars[index]
+            if scalar == "(" { depth += 1 }
+            if scalar == ")" { depth -= 1 }
+            if depth == 0, listMarks.contains(scalar) {
+                pieces.append(String(line[start..<index]))
+                start = line.unicodeScalars.index(after: index)
             }
         }
-        pieces.append(current)
+        pieces.append(String(line[start...]))
         guard pieces.count >= 2 else { return nil }
         var people: [Person] = []
         for piece in pieces {
-            let text = piece.split(separator: " ").joined(separator: " ")
+            let text = piece.words.joined(separator: " ")
             if let name = plausible(text) {
                 people.append(Person(name: name.name, printed: text, affiliation: nil))
             } else if let person = bracketed(text) ?? inLine(text) {

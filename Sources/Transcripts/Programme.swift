@@ -150,7 +150,9 @@ struct Programme {
         Self.part(layout, &read)
         var identifiers = Identifiers()
         for (index, item) in items.enumerated() {
-            var blocks = read[index].blocks
+            // Taken out, so that the outline changes them in place.
+            var blocks: [Block] = []
+            swap(&blocks, &read[index].blocks)
             let outline = Outline(layout, &blocks)
             var builder = TalkBuilder(layout, marks: marks)
             // The ledger is handed over and back, not copied.
@@ -167,10 +169,9 @@ struct Programme {
 
     /// Parts blocks that ran into one another, by the usual length of a block.
     private static func part(_ layout: Layout, _ read: inout [(blocks: [Block], separators: [Int])]) {
-        let blocks = read.flatMap(\.blocks).filter {
-            $0.kind == .paragraph || ($0.kind == .bullet && $0.rows.count > 1)
-        }
-        guard blocks.contains(where: { !$0.openEnds.isEmpty }) else { return }
+        let isText = { (block: Block) in block.kind == .paragraph || (block.kind == .bullet && block.rows.count > 1) }
+        guard read.contains(where: { $0.blocks.contains { !$0.openEnds.isEmpty && isText($0) } }) else { return }
+        let blocks = read.flatMap(\.blocks).filter(isText)
         let length = { (block: Block) in block.rows.reduce(0) { $0 + layout.width($1) } }
         guard let model = LengthModel(lengths: blocks.filter { $0.openEnds.isEmpty && $0.rows.count > 1 }.map(length))
         else { return }

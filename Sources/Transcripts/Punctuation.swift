@@ -30,9 +30,11 @@ enum Punctuation {
         return last.count == 2 && last[0] == "-" && last[1].isASCII && last[1].properties.isAlphabetic
     }
 
+    private static let openingMarks: ScalarSet = ",，、･·ㆍ~(（[‘“「『《〈/"
+
     /// Whether a row ends in a mark that needs something after it.
     static func expectsMore(_ manuscript: Manuscript, _ row: Int) -> Bool {
         guard let last = manuscript.lastScalars(row, 1).first else { return false }
-        return ",，、･·ㆍ~(（[‘“「『《〈/".unicodeScalars.contains(last)
+        return openingMarks.contains(last)
     }
 }

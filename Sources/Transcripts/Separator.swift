@@ -2,7 +2,7 @@ import KoreanText
 
 /// Rows of ornaments (`● ● ●`, `* * *`, `─────`) that part a head from its text.
 enum Separator {
-    private static let ornaments = Set("●○◎◇◆■□★☆◈▣▲△▼▽▶▷♦♣♠♥✦✧❖※*-=_─━—–~∼·•∙◦▪▫￭#+═".unicodeScalars)
+    private static let ornaments: ScalarSet = "●○◎◇◆■□★☆◈▣▲△▼▽▶▷♦♣♠♥✦✧❖※*-=_─━—–~∼·•∙◦▪▫￭#+═"
 
     /// Whether a row is made of ornaments alone, at least three of them or two set apart.
     static func isOne(_ manuscript: Manuscript, _ row: Int) -> Bool {

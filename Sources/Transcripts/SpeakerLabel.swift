@@ -38,7 +38,7 @@ struct SpeakerLabel: Hashable {
 
     private static let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
     private static let wideColon = Array("：".utf8)
-    private static let openings = Set("○◯●◎■□◆◇▶❍[【<".unicodeScalars)
+    private static let openings: ScalarSet = "○◯●◎■□◆◇▶❍[【<"
 
     /// Reads the mark at the start of a clean line.
     init?(_ line: String) {

@@ -1,26 +1,62 @@
-/// A set of word endings, asked by looking up the endings of a word instead of trying each.
+/// A set of words or word endings, asked by the last scalar of a word instead of trying each.
 struct SuffixSet: ExpressibleByArrayLiteral {
-    private let suffixes: Set<[Unicode.Scalar]>
-    private let longest: Int
+    private struct Suffix {
+        var bytes: [UInt8]
+        var scalars: Int
+    }
+
+    private let suffixes: [UInt32: [Suffix]]
 
     init(arrayLiteral elements: String...) {
-        suffixes = Set(elements.map { Array($0.unicodeScalars) })
-        longest = suffixes.map(\.count).max() ?? 0
+        self.init(elements)
+    }
+
+    init(_ words: some Sequence<String>) {
+        let all = words.map { Suffix(bytes: Array($0.utf8), scalars: $0.unicodeScalars.count) }
+        suffixes = Dictionary(grouping: all) { suffix in
+            suffix.bytes.withUnsafeBufferPointer { Self.key($0, of: $0.count) }
+        }
+    }
+
+    /// The bytes of the scalar that ends at an index, as one number.
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>, of end: Int) -> UInt32 {
+        var key: UInt32 = 0
+        var index = end - 1
+        var shift: UInt32 = 0
+        while index >= 0, shift < 32 {
+            key |= UInt32(bytes[index]) << shift
+            guard bytes[index] & 0xC0 == 0x80 else { break }
+            index -= 1
+            shift += 8
+        }
+        return key
+    }
+
+    /// Whether a word ends in one of those that a test lets pass, given how many scalars each has and stand before it.
+    private func match(_ word: some StringProtocol, where passes: (_ length: Int, _ before: Int) -> Bool) -> Bool {
+        var word = String(word)
+        return word.withUTF8 { bytes in
+            guard let candidates = suffixes[Self.key(bytes, of: bytes.count)] else { return false }
+            return candidates.contains { suffix in
+                let before = bytes.count - suffix.bytes.count
+                guard before >= 0, bytes[before...].elementsEqual(suffix.bytes) else { return false }
+                return passes(suffix.scalars, bytes[..<before].count { $0 & 0xC0 != 0x80 })
+            }
+        }
+    }
+
+    /// Whether a word is one of them.
+    func contains(_ word: some StringProtocol) -> Bool {
+        match(word) { $1 == 0 }
     }
 
     /// Whether a word ends in one of them with at least some scalars before it.
-    func match(_ word: String, atLeast before: Int) -> Bool {
-        let scalars = Array(word.unicodeScalars)
-        guard scalars.count > before else { return false }
-        return (1...min(longest, scalars.count - before)).contains { suffixes.contains(Array(scalars.suffix($0))) }
+    func match(_ word: some StringProtocol, atLeast before: Int) -> Bool {
+        match(word) { $1 >= before }
     }
 
     /// Whether a word ends in one of them, of one scalar only with another before it.
-    func matchPart(_ word: String) -> Bool {
-        let scalars = Array(word.unicodeScalars)
-        guard !scalars.isEmpty else { return false }
-        return (1...min(longest, scalars.count)).contains { length in
-            (length > 1 || scalars.count > 1) && suffixes.contains(Array(scalars.suffix(length)))
-        }
+    func matchPart(_ word: some StringProtocol) -> Bool {
+        match(word) { $0 > 1 || $1 > 0 }
     }
 }

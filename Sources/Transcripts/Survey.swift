@@ -25,8 +25,8 @@ struct Survey {
             report(
                 .note, .decomposedText, row + 1, "text in decomposed form (NFD) was composed (NFC) for the passages")
         }
-        let terminators = Set(rows.map(\.terminator)).subtracting([.none])
-        if terminators.count > 1 {
+        let first = rows.first?.terminator
+        if rows.contains(where: { $0.terminator != first && $0.terminator != .none }) {
             report(.note, .mixedLineEnds, nil, "lines end in different ways (LF, CRLF or CR) in one file")
         }
     }
@@ -55,23 +55,37 @@ struct Survey {
 
     private mutating func survey(_ talk: Talk, _ manuscript: Manuscript) {
         for passage in talk.passages {
-            var depth = 0
-            for byte in passage.text.utf8 {
-                if byte == 0x28 { depth += 1 }
-                if byte == 0x29, depth > 0 { depth -= 1 }
-            }
-            if depth > 0 {
+            let (isOpen, isDamaged) = Self.look(at: passage.text)
+            if isOpen {
                 let place = Self.openParenthesis(passage, manuscript)
                 report(
                     .note, .unclosedParenthesis, place.line, column: place.column,
                     "a parenthesis is opened and not closed in passage \(passage.id)")
             }
-            if passage.text.unicodeScalars.contains("\u{FFFD}") {
+            if isDamaged {
                 let place = Self.first("\u{FFFD}", passage, manuscript)
                 report(
                     .warning, .replacementCharacter, place.line, column: place.column,
                     "passage \(passage.id) holds a character that an earlier conversion could not read (U+FFFD)")
             }
+        }
+    }
+
+    /// Whether a parenthesis of a text stays open, and whether U+FFFD stands in it.
+    private static func look(at text: String) -> (isOpen: Bool, isDamaged: Bool) {
+        var text = text
+        return text.withUTF8 { bytes in
+            var depth = 0
+            var isDamaged = false
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case 0x28: depth += 1
+                case 0x29: depth = max(depth - 1, 0)
+                case 0xEF: isDamaged = isDamaged || bytes[index...].starts(with: [0xEF, 0xBF, 0xBD])
+                default: break
+                }
+            }
+            return (depth > 0, isDamaged)
         }
     }
 

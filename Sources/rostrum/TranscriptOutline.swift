@@ -63,10 +63,11 @@ struct TranscriptOutline {
         let loose = talk.passages.filter { $0.section == nil }
         if !talk.hasTranscript { lines.append("    no text") }
         if !loose.isEmpty { lines.append("    \(contents(loose))") }
+        let sections = Dictionary(grouping: talk.passages.filter { $0.kind != .heading }, by: \.section)
         for section in talk.sections {
             let indent = String(repeating: "   ", count: section.level)
             let title = [section.numberLabel, section.title].compactMap(\.self).joined(separator: " ")
-            let inside = talk.passages.filter { $0.section == section.id && $0.kind != .heading }
+            let inside = sections[section.id] ?? []
             lines.append(
                 " \(indent)\(title)  \(range(section.lines))" + (inside.isEmpty ? "" : "  \(contents(inside))"))
         }
@@ -86,9 +87,12 @@ struct TranscriptOutline {
 
     /// How many lines of each class there are: together they are all lines of the file.
     private var ledger: String {
-        let counts = SourceLine.Class.allCases.compactMap { lineClass -> String? in
-            let count = transcript.lines.count { $0.lineClass == lineClass }
-            return count == 0 ? nil : "\(lineClass.rawValue) \(count)"
+        // By index: a whole line would be copied, with its five texts, to ask for its class.
+        let lines = transcript.lines
+        var totals: [SourceLine.Class: Int] = [:]
+        for index in lines.indices { totals[lines[index].lineClass, default: 0] += 1 }
+        let counts = SourceLine.Class.allCases.compactMap { lineClass in
+            totals[lineClass].map { "\(lineClass.rawValue) \($0)" }
         }
         return "every line: " + counts.joined(separator: ", ")
     }
