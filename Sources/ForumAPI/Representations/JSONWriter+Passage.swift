@@ -64,16 +64,19 @@ extension JSONWriter {
     private mutating func spans(_ row: borrowing PassageRow) throws(StoreError) {
         key("spans")
         try array { writer throws(StoreError) in
-            try row.forEachSpan { span throws(StoreError) in
-                try writer.object { writer throws(StoreError) in
-                    writer.key("source")
-                    try writer.reference(span.source)
-                    writer.member("page", span.page)
-                    writer.member("printed_page", span.printedPage)
-                    writer.member("line_start", span.lines.lowerBound)
-                    writer.member("line_end", span.lines.upperBound)
-                }
-            }
+            try row.forEachSpan { span throws(StoreError) in try writer.span(span) }
+        }
+    }
+
+    /// Writes lines of a source on one page.
+    mutating func span(_ span: SpanRow) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.key("source")
+            try writer.reference(span.source)
+            writer.member("page", span.page)
+            writer.member("printed_page", span.printedPage)
+            writer.member("line_start", span.lines.lowerBound)
+            writer.member("line_end", span.lines.upperBound)
         }
     }
 }

@@ -87,6 +87,10 @@ extension JSONWriter {
                 writer.member("start", part.range.lowerBound)
                 writer.member("end", part.range.upperBound)
                 writer.member("quoted", part.text)
+                writer.key("quoted_spans")
+                try writer.array { writer throws(StoreError) in
+                    try row.forEachSpan(of: part.range) { span throws(StoreError) in try writer.span(span) }
+                }
                 try details(&writer)
             }
         }

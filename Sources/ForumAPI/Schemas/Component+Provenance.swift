@@ -10,6 +10,9 @@ extension Component {
             .member("start", .integer, "Where the quoted words begin in text, in UTF-16 units."),
             .member("end", .integer, "Where they end, exclusive, in UTF-16 units."),
             .member("quoted", .text, "The passage's own words there."),
+            .member(
+                "quoted_spans", .list(.named(.span)),
+                "Where the quoted words are printed, a span a page: of the passage's spans, their own lines."),
         ]
 
     static let sourceReportSchema = Schema.object([

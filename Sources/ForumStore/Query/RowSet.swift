@@ -5,7 +5,7 @@
 enum RowSet: Int, CaseIterable {
     case events, talks, panelists, topics, passages, sources, corrections
     case organizers, participants, talkTopics, appearances, labels, aliases, topicTalks
-    case sections, mentions, lineClasses
+    case sections, mentions, passageLines, lineClasses
     case talkReferences, eventReferences, eventsOfTalks, panelistReferences, sectionReferences, topicReferences
     case sourceReferences
 
@@ -86,6 +86,14 @@ enum RowSet: Int, CaseIterable {
             """
             SELECT m.passage, \(MentionRow.columns) FROM mentions m CROSS JOIN topics tp ON tp.key = m.topic \
             WHERE m.passage BETWEEN ? AND ? ORDER BY m.passage, m.start, m.key
+            """
+        case .passageLines:
+            // The lines that carry the text, not what a page puts between them.
+            """
+            SELECT ps.passage, ps.position, l.number, l.text FROM passage_spans ps CROSS JOIN source_lines l \
+            ON l.source = ps.source AND l.number BETWEEN ps.first_line AND ps.last_line \
+            WHERE ps.passage BETWEEN ? AND ? AND l.class IN ('body', 'heading') \
+            ORDER BY ps.passage, ps.position, l.number
             """
         case .lineClasses:
             "SELECT lc.source, \(LineClassRow.columns) FROM line_classes lc WHERE lc.source BETWEEN ? AND ? ORDER BY lc.source, lc.class"

@@ -57,6 +57,29 @@ public struct PassageRow {
         }
     }
 
+    /// Hands over where a stretch of the text is printed, a span a page, in printed order.
+    ///
+    /// - Parameter range: The stretch, in UTF-16 units.
+    public func forEachSpan(
+        of range: Range<Int>, _ body: (borrowing SpanRow) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        var (places, texts): ([(span: Int, number: Int)], [String]) = ([], [])
+        try children.forEach(.passageLines, of: statement.int64(at: 0)) { child throws(StoreError) in
+            places.append((child.int(at: 1), child.int(at: 2)))
+            texts.append(child.string(at: 3) ?? "")
+        }
+        let lines = LineAlignment(text.string, lines: texts).lines(of: range)
+        var position = 0
+        try forEachSpan { span throws(StoreError) in
+            position += 1
+            // Where no line is known to have the text, the whole passage's place is all that can be told.
+            guard let lines else { return try body(span) }
+            let numbers = places[lines].filter { $0.span == position }.map(\.number)
+            guard let first = numbers.first, let last = numbers.last else { return }
+            try body(span.clipped(to: first...last))
+        }
+    }
+
     /// Hands over the topics mentioned, in the vocabulary's order.
     public func forEachTopic(_ body: (borrowing PassageTopicRow) throws(StoreError) -> Void) throws(StoreError) {
         try statement.withBlob(at: 18) { bytes throws(StoreError) in
@@ -83,7 +106,14 @@ public struct SpanRow {
     /// The number printed on that page, where one was seen.
     public let printedPage: TextColumn
     /// The first and last line, 1-based.
-    public let lines: ClosedRange<Int>
+    public private(set) var lines: ClosedRange<Int>
+
+    /// The span with fewer lines.
+    fileprivate func clipped(to lines: ClosedRange<Int>) -> SpanRow {
+        var span = copy self
+        span.lines = lines
+        return span
+    }
 
     fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
         guard let source = rows.number(), let page = rows.number() else { return nil }
