@@ -64,16 +64,21 @@ public struct ForumAPI: Sendable {
             response = error.response
         }
         response.route = name
+        let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
+        addCommonFields(to: &response, origin: request.fields[.origin], isPreflight: isPreflight)
+        return response
+    }
+
+    /// Adds what every answer says, whatever it answers.
+    func addCommonFields(to response: inout Response, origin: String?, isPreflight: Bool = false) {
         // Appended, not set: to set a field, all are indexed by their names.
         let isCacheControlled = response.fields.contains { $0.name == .cacheControl }
         response.fields.append(Self.isNotSniffed)
         if !isCacheControlled { response.fields.append(Self.isNotStored) }
         response.fields.append(Self.varies)
-        let preflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
         let crossOrigin = configuration.crossOrigin.fields(
-            origin: request.fields[.origin], preflight: preflight, methods: "GET, HEAD, OPTIONS")
+            origin: origin, preflight: isPreflight, methods: "GET, HEAD, OPTIONS")
         for field in crossOrigin { response.fields.append(field) }
-        return response
     }
 
     private static let isNotSniffed = HTTPField(name: .xContentTypeOptions, value: "nosniff")

@@ -90,14 +90,13 @@ public final class PreparedResponse: Sendable {
     /// The length of the content in bytes.
     public var contentLength: Int { source?.range.count ?? message.contentLength }
 
-    /// What a request whose preconditions hold gets: this answer, a part of it, or a refusal where it names no part.
-    public func selected(for request: RequestHead, bytes: Span<UInt8>) -> PreparedResponse {
+    /// What a request whose preconditions hold gets: this answer or a part of it; fails where it names no part.
+    public func selected(for request: RequestHead, bytes: Span<UInt8>) throws(WireError) -> PreparedResponse {
         guard let partLines, let entityTag, request.contains(.range) else { return self }
         switch RangeSelection(request, bytes: bytes, entityTag: entityTag.span, count: contentLength) {
         case .whole: return self
         case .part(let part): return PreparedResponse(self, part: part, lines: partLines)
-        case .unsatisfiable:
-            return PreparedResponse(WireError.rangeNotSatisfiable(contentLength).response, route: route)
+        case .unsatisfiable: throw WireError.rangeNotSatisfiable(contentLength)
         }
     }
 

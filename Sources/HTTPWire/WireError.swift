@@ -1,19 +1,47 @@
 import HTTPTypes
 
-/// Why a message, or a request as a message, is refused: the answer's status and one sentence for its reader.
+/// Why a message, or a request as a message, is refused: what kind of fault it is and one sentence for its reader.
 ///
 /// The sentence never quotes the request.
 public struct WireError: Error, Sendable, Hashable {
-    /// The status of the answer.
-    public var status: HTTPResponse.Status
+    /// The kinds of fault, each with a status of its own.
+    public enum Kind: CaseIterable, Sendable, Hashable {
+        case badRequest, requestTimeout, preconditionFailed, contentTooLarge, uriTooLong, rangeNotSatisfiable
+        case expectationFailed, misdirectedRequest, requestHeaderFieldsTooLarge
+        case notImplemented, serviceUnavailable, httpVersionNotSupported
+
+        /// The status that the kind is answered with.
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: .badRequest
+            case .requestTimeout: .requestTimeout
+            case .preconditionFailed: .preconditionFailed
+            case .contentTooLarge: .contentTooLarge
+            case .uriTooLong: .uriTooLong
+            case .rangeNotSatisfiable: .rangeNotSatisfiable
+            case .expectationFailed: .expectationFailed
+            case .misdirectedRequest: .misdirectedRequest
+            case .requestHeaderFieldsTooLarge: .requestHeaderFieldsTooLarge
+            case .notImplemented: .notImplemented
+            case .serviceUnavailable: .serviceUnavailable
+            case .httpVersionNotSupported: .httpVersionNotSupported
+            }
+        }
+    }
+
+    /// What kind of fault it is.
+    public var kind: Kind
     /// What is wrong and what is allowed.
     public var detail: String
     /// Fields that the status calls for, such as `Retry-After`.
     public var fields: HTTPFields = [:]
 
+    /// The status of the answer.
+    public var status: HTTPResponse.Status { kind.status }
+
     /// Makes a refusal.
-    public init(_ status: HTTPResponse.Status, _ detail: String, fields: HTTPFields = [:]) {
-        self.status = status
+    public init(_ kind: Kind, _ detail: String, fields: HTTPFields = [:]) {
+        self.kind = kind
         self.detail = detail
         self.fields = fields
     }
@@ -38,9 +66,8 @@ public struct WireError: Error, Sendable, Hashable {
 }
 
 extension WireError {
-    /// The answer as problem details (RFC 9457); `about:blank`, for the status says it all.
-    ///
-    /// The one place where an error of the wire becomes JSON.
+    /// The answer as problem details (RFC 9457) of an application that has no types of its own: `about:blank`, for then the
+    /// status says it all.
     public var response: Response {
         var fields = fields
         fields[.contentType] = "application/problem+json"

@@ -14,6 +14,9 @@ public struct Application: Sendable {
     public var contentMethods: [RequestHead.Method] = []
     /// The names of the routes that responses may bear; by them the metrics are told apart, and others have none.
     public var routes: [String] = []
+    /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
+    /// asks, where the request came so far as to tell it.
+    public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 

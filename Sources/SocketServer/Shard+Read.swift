@@ -110,7 +110,8 @@ extension Shard {
             mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body)
         guard context.workers.submit(job) else {
             context.counters.turnedAway.add()
-            deliver(connection, head, overloaded, to: message)
+            let answer = head.contains(.origin) ? refusal(overload, head, message) : overloaded
+            deliver(connection, head, answer, to: message)
             return true
         }
         awaitedAnswers += 1
@@ -122,16 +123,24 @@ extension Shard {
     /// The answer to a request that no application need see.
     private func answerWithoutRoute(_ head: RequestHead, _ message: Span<UInt8>) -> PreparedResponse? {
         if let authority = head.authority, !context.allowedHosts.allows(message.extracting(authority.offsets)) {
-            return PreparedResponse(WireError.misdirected.response)
+            return refusal(.misdirected, head, message)
         }
-        if head.method == .unknown { return PreparedResponse(WireError.unknownMethod.response) }
+        if head.method == .unknown { return refusal(.unknownMethod, head, message) }
         if head.isAsterisk { return serverOptions }
         do {
             try head.checkTarget(message)
             return nil
         } catch {
-            return PreparedResponse(error.response)
+            return refusal(error, head, message)
         }
+    }
+
+    /// The answer to a request that is understood and refused.
+    private func refusal(
+        _ error: WireError, _ head: RequestHead, _ message: Span<UInt8>, route: Int = 0
+    ) -> PreparedResponse {
+        let origin = head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
+        return PreparedResponse(context.refusal(error, origin), route: route)
     }
 
     /// Empties the cache once the responders that filled it are others.
@@ -180,7 +189,12 @@ extension Shard {
         let isBodiless = head.method == .head
         switch response.outcome(for: head, bytes: message) {
         case .proceed:
-            let selected = head.contains(.range) ? response.selected(for: head, bytes: message) : response
+            let selected: PreparedResponse
+            do throws(WireError) {
+                selected = head.contains(.range) ? try response.selected(for: head, bytes: message) : response
+            } catch {
+                selected = refusal(error, head, message, route: response.route)
+            }
             send(connection, selected, hasContent: !isBodiless)
             record(connection, head, message, status: selected.status, bytes: isBodiless ? 0 : selected.contentLength)
         case .notModified:
@@ -188,7 +202,7 @@ extension Shard {
             response.appendNotModified(delivery, to: &batch)
             record(connection, head, message, status: 304, bytes: 0)
         case .failed:
-            let failure = PreparedResponse(WireError.preconditionFailed.response, route: response.route)
+            let failure = refusal(.preconditionFailed, head, message, route: response.route)
             send(connection, failure, hasContent: !isBodiless)
             record(connection, head, message, status: failure.status, bytes: isBodiless ? 0 : failure.contentLength)
         }
@@ -198,7 +212,7 @@ extension Shard {
     mutating func refuse(_ connection: Connection, _ error: WireError) {
         beginRequest(connection)
         delivery.minorVersion = connection.state.head.minorVersion
-        send(connection, PreparedResponse(error.response), hasContent: true)
+        send(connection, PreparedResponse(context.refusal(error, nil)), hasContent: true)
         record(connection, method: "-", target: "-", status: error.status.code, bytes: 0)
         connection.head = []
         connection.body = []

@@ -12,6 +12,7 @@ struct Shard: ~Copyable {
         var configuration: ServerConfiguration
         var allowedHosts: AllowedHosts
         var contentMethods: [RequestHead.Method]
+        var refusal: @Sendable (WireError, _ origin: String?) -> Response
         var allow: String
         var listener: ListeningSocket
         var mailbox: Mailbox
@@ -64,6 +65,9 @@ struct Shard: ~Copyable {
     var isShort = false
     var isStopping = false
 
+    /// Why a request is turned away when too many wait.
+    let overload: WireError
+    /// The answer to it for who is no page, ready beforehand: there is no time to lose.
     let overloaded: PreparedResponse
     let serverOptions: PreparedResponse
 
@@ -79,11 +83,10 @@ struct Shard: ~Copyable {
         cacheGeneration = context.workers.generation
         nextIdentifier = context.firstIdentifier
         batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedContent)
-        overloaded = PreparedResponse(
-            WireError(
-                .serviceUnavailable, "Too many requests wait; come again later.",
-                fields: [.retryAfter: "\(configuration.retryAfter)"]
-            ).response)
+        overload = WireError(
+            .serviceUnavailable, "Too many requests wait; come again later.",
+            fields: [.retryAfter: "\(configuration.retryAfter)"])
+        overloaded = PreparedResponse(context.refusal(overload, nil))
         serverOptions = PreparedResponse(Response(status: .noContent, fields: [.allow: context.allow]))
         try poller.add(context.mailbox.wakeup, token: Token.mailbox)
         try poller.add(context.listener, token: Token.listener)

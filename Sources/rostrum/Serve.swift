@@ -83,6 +83,7 @@ struct Serve: ParsableCommand {
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
+        application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
         return application
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HTTPWire
 import Testing
 
 @testable import ForumAPI
@@ -105,6 +106,28 @@ struct ProblemTests {
         }
         let text = String(decoding: Problem(.database(code: 1, message: "SELECT secret")).response.body, as: UTF8.self)
         #expect(!text.contains("secret"))
+    }
+
+    @Test("what the server refuses is a problem like every other, which pages that may read can read")
+    func wire() throws {
+        for kind in WireError.Kind.allCases {
+            let error = WireError(kind, "What is wrong.", fields: [.retryAfter: "7"])
+            let response = forum.api.refusal(of: error, origin: "http://localhost:3000")
+            #expect(response.status == kind.status && response.fields[.contentType] == "application/problem+json")
+            #expect(response.fields[.retryAfter] == "7" && response.fields[.cacheControl] == "no-store")
+            #expect(response.fields[.accessControlAllowOrigin] == "http://localhost:3000")
+            let problem = try #require(
+                try JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any])
+            #expect(SchemaTests.departures(problem, from: .named(.problem)) == [], "\(kind)")
+            #expect(problem["detail"] as? String == "What is wrong.")
+            let explained = try forum.object(try #require(problem["type"] as? String))
+            #expect(explained["status"] as? Int == kind.status.code, "\(kind)")
+            for origin in [nil, "https://evil.example"] {
+                let fields = forum.api.refusal(of: error, origin: origin).fields
+                #expect(fields[.accessControlAllowOrigin] == nil)
+            }
+        }
+        #expect(Set(WireError.Kind.allCases.map(ProblemKind.init)).count == WireError.Kind.allCases.count)
     }
 
     @Test("a request's long text is repeated in part")

@@ -129,15 +129,26 @@ struct SchemaTests {
         }
     }
 
-    @Test("every status that the interface answers with is documented at the route")
+    @Test("every kind of problem is documented, at the routes under its status and for people")
     func statuses() throws {
         let document = try forum.object("/openapi.json")
         let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
-        for kind in ProblemKind.allCases where ![.methodNotAllowed, .moved, .notFound].contains(kind) {
-            let isDocumented = paths.values.contains { operations in
-                (operations["get"]?["responses"] as? [String: Any])?[String(kind.status.code)] != nil
+        let components = try #require(document["components"] as? [String: [String: Any]])
+        let guide = String(decoding: forum.send("/docs").body, as: UTF8.self)
+        for kind in ProblemKind.allCases {
+            let places = (components["responses"] ?? [:]).filter { _, response in
+                ((response as? [String: Any])?["description"] as? String)?.contains(kind.address + " ") == true
             }
-            #expect(isDocumented, "\(kind.rawValue)")
+            #expect(places.count == 1, "\(kind.rawValue)")
+            let reference = "#/components/responses/\(places.keys.first ?? "")"
+            let statuses = Set(
+                paths.values.flatMap { operations in
+                    ((operations["get"]?["responses"] as? [String: [String: Any]]) ?? [:])
+                        .filter { $0.value["$ref"] as? String == reference }.keys
+                })
+            #expect(statuses == ["default"] || statuses == [String(kind.status.code)], "\(kind.rawValue)")
+            #expect(guide.contains("<code>\(kind.address)</code>"), "\(kind.rawValue)")
+            #expect(kind.explanation.hasSuffix("."), "\(kind.rawValue)")
         }
         for (route, operations) in paths where route.contains("{") {
             #expect((operations["get"]?["responses"] as? [String: Any])?["404"] != nil, "\(route)")

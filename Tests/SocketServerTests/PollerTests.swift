@@ -89,10 +89,12 @@ struct PollerTests {
             configuration.acceptPause = .milliseconds(20)
             configuration.deadlines.linger = .milliseconds(60)
             let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+            let application = Application { Bytes() }
             context = Shard.Context(
-                configuration: configuration, allowedHosts: AllowedHosts(), contentMethods: [], allow: "GET",
+                configuration: configuration, allowedHosts: AllowedHosts(), contentMethods: [],
+                refusal: application.refusal, allow: "GET",
                 listener: try ListeningSocket(any, backlog: 16), mailbox: try Mailbox(),
-                workers: try WorkerPool(configuration, application: Application { Bytes() }),
+                workers: try WorkerPool(configuration, application: application),
                 counters: ShardCounters(), accessLog: nil,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, firstIdentifier: 0)
             ended.enter()

@@ -106,7 +106,8 @@ final class TestServer: Sendable {
     init(
         contentMethods: [RequestHead.Method] = [],
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-        _ configure: (inout ServerConfiguration) -> Void = { _ in }
+        _ configure: (inout ServerConfiguration) -> Void = { _ in },
+        refusal: (@Sendable (WireError, _ origin: String?) -> Response)? = nil
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -120,6 +121,7 @@ final class TestServer: Sendable {
             return Paths(gate: gate, generation: generation)
         }
         application.contentMethods = contentMethods
+        if let refusal { application.refusal = refusal }
         self.gate = gate
         server = Server(
             configuration: configuration, application: application,

@@ -36,9 +36,9 @@ struct OpenAPIDocument {
                 }
                 writer.key("responses")
                 writer.object { writer in
-                    for (name, summary) in Self.refusals {
-                        writer.key(verbatim: name)
-                        Self.refusal(summary, &writer)
+                    for refusal in Refusal.allCases {
+                        writer.key(verbatim: refusal.rawValue)
+                        Self.refusal(refusal.description, &writer)
                     }
                 }
             }
@@ -50,22 +50,6 @@ struct OpenAPIDocument {
         "Read-only. Within version 1 members are only ever added: pass over those that you do not know. An unknown "
         + "parameter or value is refused with what is allowed. Offsets into text are UTF-16 units. Every answer that holds "
         + "for the snapshot carries a strong ETag and answers If-None-Match with 304."
-
-    /// The problems that an answer can be, by status or by what they have in common.
-    private static let refusals: [(name: String, summary: String)] = [
-        ("BadRequest", "The address cannot be decoded, or a parameter or its value is not allowed."),
-        ("NotFound", "There is nothing at the address."),
-        ("NotAcceptable", "Accept excludes every form that the address has."),
-        ("ExpiredCursor", "The cursor belongs to an earlier snapshot."),
-        ("Unavailable", "The store cannot be read at the moment, or the search took too long."),
-        ("PreconditionFailed", "If-Match names another representation."),
-        ("RangeNotSatisfiable", "Range begins beyond the file; Content-Range tells its length."),
-        (
-            "Refused",
-            "The message itself is refused before its address is looked at: 405 a method, 414 an address or 431 fields that "
-                + "are too long, 421 a host that is not served. A trailing slash is redirected (308)."
-        ),
-    ]
 
     private static func refusal(_ summary: String, _ writer: inout JSONWriter) {
         writer.object { writer in
@@ -149,22 +133,22 @@ struct OpenAPIDocument {
                 }
             }
         }
-        var references = [
-            ("400", "BadRequest"), ("406", "NotAcceptable"), ("503", "Unavailable"), ("default", "Refused"),
-        ]
+        var refusals = [Refusal.badRequest, .notAcceptable, .unavailable, .refused]
         if case .snapshot = route.lifetime {
             bare("304", "The client holds the representation that If-None-Match names.", &writer)
-            references.append(("412", "PreconditionFailed"))
+            refusals.append(.preconditionFailed)
         }
         if route.isFile {
             bare("206", "The part that Range asks for.", &writer)
-            references.append(("416", "RangeNotSatisfiable"))
+            refusals.append(.rangeNotSatisfiable)
         }
-        if !route.path.captures.isEmpty { references.append(("404", "NotFound")) }
-        if route.parameters.contains(where: { $0.domain == .cursor }) { references.append(("410", "ExpiredCursor")) }
-        for (status, name) in references.sorted(by: { $0.0 < $1.0 }) {
-            writer.key(verbatim: status)
-            writer.object { writer in writer.member("$ref", "#/components/responses/\(name)") }
+        if !route.path.captures.isEmpty { refusals.append(.notFound) }
+        if route.parameters.contains(where: { $0.domain == .cursor }) { refusals.append(.expiredCursor) }
+        for refusal in refusals.sorted(by: { $0.key < $1.key }) {
+            writer.key(verbatim: refusal.key)
+            writer.object { writer in
+                writer.member("$ref", "#/components/responses/\(refusal.rawValue)")
+            }
         }
     }
 }

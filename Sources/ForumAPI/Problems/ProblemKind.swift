@@ -15,6 +15,19 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case moved = "moved"
     case storeFailure = "store-failure"
     case costlyQuery = "costly-query"
+    // What is refused before the interface is asked, or after it has answered.
+    case malformedMessage = "malformed-message"
+    case requestTimeout = "request-timeout"
+    case preconditionFailed = "precondition-failed"
+    case contentTooLarge = "content-too-large"
+    case addressTooLong = "address-too-long"
+    case rangeNotSatisfiable = "range-not-satisfiable"
+    case expectationFailed = "expectation-failed"
+    case misdirectedRequest = "misdirected-request"
+    case fieldsTooLarge = "fields-too-large"
+    case notImplemented = "not-implemented"
+    case overloaded = "overloaded"
+    case versionNotSupported = "version-not-supported"
 
     /// The stable `type`: a path on this server that describes the kind.
     var address: String { "/problems/" + rawValue }
@@ -22,13 +35,23 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The status that the kind is answered with.
     var status: HTTPResponse.Status {
         switch self {
-        case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor: .badRequest
+        case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage: .badRequest
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .expiredCursor: .gone
         case .moved: .permanentRedirect
-        case .storeFailure, .costlyQuery: .serviceUnavailable
+        case .storeFailure, .costlyQuery, .overloaded: .serviceUnavailable
+        case .requestTimeout: .requestTimeout
+        case .preconditionFailed: .preconditionFailed
+        case .contentTooLarge: .contentTooLarge
+        case .addressTooLong: .uriTooLong
+        case .rangeNotSatisfiable: .rangeNotSatisfiable
+        case .expectationFailed: .expectationFailed
+        case .misdirectedRequest: .misdirectedRequest
+        case .fieldsTooLarge: .requestHeaderFieldsTooLarge
+        case .notImplemented: .notImplemented
+        case .versionNotSupported: .httpVersionNotSupported
         }
     }
 
@@ -46,6 +69,18 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .moved: "Moved"
         case .storeFailure: "The store cannot be read"
         case .costlyQuery: "The search was cut off"
+        case .malformedMessage: "Malformed message"
+        case .requestTimeout: "The request came too slowly"
+        case .preconditionFailed: "Precondition failed"
+        case .contentTooLarge: "The content is too long"
+        case .addressTooLong: "The address is too long"
+        case .rangeNotSatisfiable: "The range is not in the file"
+        case .expectationFailed: "Unknown expectation"
+        case .misdirectedRequest: "The host is not served"
+        case .fieldsTooLarge: "The header fields are too long"
+        case .notImplemented: "Unknown method or transfer coding"
+        case .overloaded: "Too many requests wait"
+        case .versionNotSupported: "HTTP version not supported"
         }
     }
 
@@ -80,6 +115,36 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .costlyQuery:
             "Searching took longer than a request may. Ask for rarer words, fewer of them, or narrow a search with filters; "
                 + "of a quotation, for a part that is found nowhere else."
+        case .malformedMessage:
+            "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
+                + "grammar (RFC 9112). The detail says what; the connection is closed."
+        case .requestTimeout:
+            "The request, or its content, did not come whole in the time that is given to it. Send it at once."
+        case .preconditionFailed:
+            "If-Match or If-Unmodified-Since names another representation than the present one. Ask without it and take "
+                + "the new ETag."
+        case .contentTooLarge:
+            "The content is longer than the server reads; nothing here reads any. Leave it out."
+        case .addressTooLong:
+            "The request line is longer than the server reads. Narrow a list with fewer values, or ask for it in parts."
+        case .rangeNotSatisfiable:
+            "Range begins beyond the end of the file or is empty; Content-Range tells its length. A download that is to "
+                + "be resumed is whole already, or belongs to another file: compare the ETag in If-Range."
+        case .expectationFailed:
+            "Expect asks for something else than 100-continue. Leave it out."
+        case .misdirectedRequest:
+            "Host names a server that this one does not answer for, which keeps pages from elsewhere from reading it under "
+                + "a name of their own. Ask at 127.0.0.1 or localhost, or start the server with --allow-host."
+        case .fieldsTooLarge:
+            "There are more header fields, or longer ones, than the server reads; often it is the cookies of other servers "
+                + "on the same host. Send fewer."
+        case .notImplemented:
+            "The server does not know the method, or the transfer coding of the content. The interface is read-only: GET, "
+                + "HEAD and OPTIONS."
+        case .overloaded:
+            "More requests wait than the server holds. Retry-After says when to come again."
+        case .versionNotSupported:
+            "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
 }

@@ -22,9 +22,8 @@ extension Component {
         .member("type", .address, "The stable address of the kind, which says what it means."),
         .member("title", .text), .member("status", .integer, "The HTTP status."),
         .member("detail", .text, "What happened and what to do instead."),
-        // An error of the message itself, before any route is known, has only the members above.
-        .extra("suggestion", .optional(.address), "The address that was probably meant."),
-        .extra(
+        .member("suggestion", .optional(.address), "The address that was probably meant."),
+        .member(
             "errors",
             .list(
                 .object([

@@ -1,0 +1,44 @@
+import HTTPTypes
+import HTTPWire
+
+extension Problem {
+    /// The problem that a refusal of the message itself is.
+    init(_ error: WireError) {
+        self.init(kind: ProblemKind(error.kind), detail: error.detail, fields: error.fields)
+    }
+}
+
+extension ProblemKind {
+    /// The kind of problem that a fault of the message is.
+    init(_ kind: WireError.Kind) {
+        self =
+            switch kind {
+            case .badRequest: .malformedMessage
+            case .requestTimeout: .requestTimeout
+            case .preconditionFailed: .preconditionFailed
+            case .contentTooLarge: .contentTooLarge
+            case .uriTooLong: .addressTooLong
+            case .rangeNotSatisfiable: .rangeNotSatisfiable
+            case .expectationFailed: .expectationFailed
+            case .misdirectedRequest: .misdirectedRequest
+            case .requestHeaderFieldsTooLarge: .fieldsTooLarge
+            case .notImplemented: .notImplemented
+            case .serviceUnavailable: .overloaded
+            case .httpVersionNotSupported: .versionNotSupported
+            }
+    }
+}
+
+extension ForumAPI {
+    /// The answer to what the server refuses in this interface's place: a problem like every other, which a page that may
+    /// read the interface may read too.
+    ///
+    /// - Parameters:
+    ///   - error: Why it is refused.
+    ///   - origin: The origin of the page that asks; `nil` where there is none or it is not known.
+    public func refusal(of error: WireError, origin: String?) -> Response {
+        var response = Problem(error).response
+        addCommonFields(to: &response, origin: origin)
+        return response
+    }
+}
