@@ -62,30 +62,31 @@ public struct ForumAPI: Sendable {
             response = try answer(request, store, route: &name)
         } catch {
             response = error.response
+            response.fields.append(contentsOf: Self.ofTheMoment)
         }
         response.route = name
-        let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
-        addCommonFields(to: &response, origin: request.fields[.origin], isPreflight: isPreflight)
+        if let origin = request.fields[.origin] {
+            let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
+            allow(origin, toRead: &response, isPreflight: isPreflight)
+        }
         return response
     }
 
-    /// Adds what every answer says, whatever it answers.
-    func addCommonFields(to response: inout Response, origin: String?, isPreflight: Bool = false) {
+    /// Lets the pages of an origin read an answer, if they may.
+    func allow(_ origin: String, toRead response: inout Response, isPreflight: Bool = false) {
         // Appended, not set: to set a field, all are indexed by their names.
-        let isCacheControlled = response.fields.contains { $0.name == .cacheControl }
-        response.fields.append(Self.isNotSniffed)
-        if !isCacheControlled { response.fields.append(Self.isNotStored) }
-        response.fields.append(Self.varies)
-        let crossOrigin = configuration.crossOrigin.fields(
-            origin: origin, preflight: isPreflight, methods: "GET, HEAD, OPTIONS")
-        for field in crossOrigin { response.fields.append(field) }
+        response.fields.append(
+            contentsOf: configuration.crossOrigin.fields(
+                origin: origin, preflight: isPreflight, methods: "GET, HEAD, OPTIONS"))
     }
 
-    private static let isNotSniffed = HTTPField(name: .xContentTypeOptions, value: "nosniff")
-    private static let isNotStored = HTTPField(name: .cacheControl, value: "no-store")
-    private static let isRevalidated = HTTPField(name: .cacheControl, value: "no-cache")
+    /// The fields of an answer that is not to be kept.
+    static let ofTheMoment: HTTPFields = [
+        .xContentTypeOptions: "nosniff", .cacheControl: "no-store", .vary: varying,
+    ]
     private static let hasParts = HTTPField(name: .acceptRanges, value: "bytes")
-    private static let varies = HTTPField(name: .vary, value: "Accept, Accept-Encoding, Origin")
+    /// The request's fields by which answers differ.
+    fileprivate static let varying = "Accept, Accept-Encoding, Origin"
 
     private func answer(
         _ request: Request, _ store: StoreReader, route name: inout String?
@@ -103,7 +104,11 @@ public struct ForumAPI: Sendable {
                     "\(Problem.echo(path)) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
                 fields: [.allow: route.allow])
         }
-        if request.method == .options { return Response(status: .noContent, fields: [.allow: route.allow]) }
+        if request.method == .options {
+            var response = Response(status: .noContent, fields: [.allow: route.allow])
+            response.fields.append(contentsOf: Self.ofTheMoment)
+            return response
+        }
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
         let arguments = try Arguments(target.query, of: entry.parameters)
         let form = try form(of: route, path, ending: ending, arguments, request)
@@ -116,29 +121,34 @@ public struct ForumAPI: Sendable {
         }
         let call = Call(
             captured: captured, arguments: arguments, path: path,
-            stem: String(path.dropLast(ending?.word.map { $0.count + 1 } ?? 0)), authority: request.authority,
+            stem: ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path, authority: request.authority,
             configuration: configuration)
         guard case .snapshot = route.lifetime else {
             var response = Response(
                 status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
+            response.fields.append(contentsOf: Self.ofTheMoment)
             response.compress(for: accepted, tag: nil)
             return response
         }
-        let host = route.namesHost ? request.authority ?? "" : ""
-        let parts = [configuration.version, store.snapshot, form.rawValue, call.address, host]
-        let tag = Fingerprint(parts).entityTag
+        var fingerprint = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address)
+        fingerprint.add(route.namesHost ? request.authority ?? "" : "")
+        let tag = fingerprint.entityTag
         let mayCompress = accepted.prefersGzip && !route.isFile
-        let codedTag = mayCompress ? Fingerprint(parts + ["gzip"]).entityTag : tag
-        var fields = form.fields
-        fields.append(Self.isRevalidated)
-        if route.isFile { fields.append(Self.hasParts) }
+        var codedTag = tag
+        if mayCompress {
+            fingerprint.add("gzip")
+            codedTag = fingerprint.entityTag
+        }
         // What is too short to be compressed has its plain tag, which is compared once its length is known.
         if request.isCurrent(codedTag) {
-            return Response(status: .notModified, fields: fields, entityTag: codedTag)
+            var response = Response(status: .notModified, section: form.section, entityTag: codedTag)
+            if route.isFile { response.fields.append(Self.hasParts) }
+            return response
         }
         try References(store: store).check(arguments)
         var response = Response(
-            status: .ok, fields: fields, entityTag: tag, isCacheable: !route.namesHost)
+            status: .ok, section: form.section, entityTag: tag, isCacheable: !route.namesHost)
+        if route.isFile { response.fields.append(Self.hasParts) }
         if case .export(let make) = route.handler {
             let file = try make(call, store, form)
             (response.body, response.source) = (file.bytes, file.source)
@@ -146,7 +156,7 @@ public struct ForumAPI: Sendable {
         } else {
             let (body, further) = try content(of: route, call, form, store)
             response.body = body
-            response.fields.append(contentsOf: further)
+            if !further.isEmpty { response.fields.append(contentsOf: further) }
             if mayCompress { response.compress(for: accepted, tag: codedTag) }
         }
         return response
@@ -179,7 +189,8 @@ public struct ForumAPI: Sendable {
         switch route.handler {
         case .document(let write):
             let presentation = Presentation(form: form, answer: route.answer, arguments: call.arguments)
-            let isIndented = presentation.isVerbatim && call.arguments.flag("pretty")
+            let isVerbatim = presentation.isVerbatim
+            let isIndented = isVerbatim && call.arguments.flag("pretty")
             var writer = JSONWriter(layout: isIndented ? .indented : .compact)
             if form == .jsonLD, let linkedData = route.linkedData {
                 try linkedData(call, store, &writer)
@@ -187,7 +198,7 @@ public struct ForumAPI: Sendable {
                 try write(call, store, &writer)
             }
             let document = writer.finish()
-            return presentation.isVerbatim ? (document, [:]) : try presentation.apply(to: document, store)
+            return isVerbatim ? (document, [:]) : try presentation.apply(to: document, store)
         case .file(let write): return try write(call, store, form)
         case .export(let make): return (try make(call, store, form).bytes, [:])
         case .page(_, let write):
@@ -201,7 +212,7 @@ extension Request {
     ///
     /// The server compares entity tags in full (RFC 9110 §13.2.2); this is only the common case, known before any query.
     fileprivate func isCurrent(_ tag: String) -> Bool {
-        guard fields[.ifMatch] == nil else { return false }
+        guard !fields.isEmpty, fields[.ifMatch] == nil else { return false }
         // The tags of this interface hold no comma; the comparison is weak (RFC 9110 §13.1.2).
         return fields[values: .ifNoneMatch].contains { list in
             list.utf8.split(separator: UInt8(ascii: ",")).contains { part in
@@ -223,5 +234,20 @@ extension MediaType {
         var fields: HTTPFields = [.contentType: contentType]
         if self == .html { fields[.contentSecurityPolicy] = Self.contentSecurityPolicy }
         return fields
+    }
+
+    /// The fields that every answer of the form has which may be kept as long as it is asked whether it still holds.
+    fileprivate var section: FieldSection { self == .json ? Self.jsonSection : Self.sections[self] ?? makeSection() }
+
+    // Most answers are JSON, and need not even look for theirs.
+    private static let jsonSection = Self.json.makeSection()
+    private static let sections = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.makeSection()) })
+
+    private func makeSection() -> FieldSection {
+        var fields = fields
+        fields[.cacheControl] = "no-cache"
+        fields[.xContentTypeOptions] = "nosniff"
+        fields[.vary] = ForumAPI.varying
+        return FieldSection(fields)
     }
 }

@@ -20,33 +20,55 @@ struct MessageTemplate: Sendable {
     private static let identifierName = "\r\nX-Request-Id: "
     private static let identifierDistance = HTTPDate.length + identifierName.utf8.count
     private static let identifierLength = 16
-    private static let lineEnd = 2
+    private static let lineEndLength = 2
 
-    /// Makes a message with the field lines, each with its CRLF.
+    /// Makes a message with field lines, each with its CRLF.
     ///
     /// - Parameters:
     ///   - status: The status.
     ///   - representation: The lines that a 304 in this message's place does without.
-    ///   - lines: The other lines.
+    ///   - contentLength: What `Content-Length` says, if the message has one.
+    ///   - common: The other lines.
+    ///   - entityTag: What `ETag` says, if the message has one.
     ///   - content: The content.
-    init(_ status: HTTPResponse.Status, representation: [UInt8] = [], lines: [UInt8], content: [UInt8] = []) {
+    init(
+        _ status: HTTPResponse.Status, representation: [UInt8] = [], contentLength: Int? = nil, common: [UInt8],
+        entityTag: [UInt8]? = nil, content: [UInt8] = []
+    ) {
         let beginning = Self.beginning(status)
         let isApart = content.count > Self.longestBehindHead
         var bytes: [UInt8] = []
         bytes.reserveCapacity(
-            beginning.count + representation.count + lines.count + Self.lineEnd + (isApart ? 0 : content.count))
+            beginning.count + representation.count + common.count + Self.longestOwnLines + (entityTag?.count ?? 0)
+                + (isApart ? 0 : content.count))
         bytes += beginning
         bytes += representation
+        if let contentLength {
+            bytes += Self.contentLengthName
+            bytes += String(contentLength).utf8
+            bytes += Self.lineEnd
+        }
         commonOffset = bytes.count
-        bytes += lines
-        bytes.append(UInt8.carriageReturn)
-        bytes.append(UInt8.lineFeed)
+        bytes += common
+        if let entityTag {
+            bytes += Self.entityTagName
+            bytes += entityTag
+            bytes += Self.lineEnd
+        }
+        bytes += Self.lineEnd
         dateOffset = beginning.count - Self.gapsLength
         headLength = bytes.count
         if !isApart { bytes += content }
         self.bytes = bytes
         apart = isApart ? content : []
     }
+
+    private static let contentLengthName = Array("Content-Length: ".utf8)
+    private static let entityTagName = Array("ETag: ".utf8)
+    private static let lineEnd = [UInt8.carriageReturn, UInt8.lineFeed]
+    /// Room for the lines that are made here, without the entity tag itself, and for the blank line.
+    private static let longestOwnLines =
+        contentLengthName.count + 20 + entityTagName.count + 3 * lineEndLength
 
     private static func beginning(_ status: HTTPResponse.Status) -> [UInt8] {
         switch status.code {
@@ -69,11 +91,14 @@ struct MessageTemplate: Sendable {
     private static let notModified = makeBeginning(.notModified)
 
     /// From the date to the end of a beginning.
-    private static let gapsLength = identifierDistance + identifierLength + lineEnd
+    private static let gapsLength = identifierDistance + identifierLength + lineEndLength
 
     var contentLength: Int { bytes.count - headLength + apart.count }
 
     var content: ArraySlice<UInt8> { apart.isEmpty ? bytes[headLength...] : apart[...] }
+
+    /// The lines that a 304 in this message's place has too.
+    var commonLines: ArraySlice<UInt8> { bytes[commonOffset..<headLength - Self.lineEndLength] }
 
     /// The bytes that it holds.
     var size: Int { bytes.count + apart.count }
@@ -91,7 +116,7 @@ struct MessageTemplate: Sendable {
                 output.append(contentsOf: bytes[..<headLength])
             }
         } else {
-            output.append(contentsOf: bytes[..<(headLength - Self.lineEnd)])
+            output.append(contentsOf: bytes[..<(headLength - Self.lineEndLength)])
             output.append(contentsOf: delivery.isLast ? Self.lastEnding : Self.persistentEnding)
             if delivery.minorVersion == 0 { output[start + 7] = UInt8(ascii: "0") }
             if includesContent { output.append(contentsOf: bytes[headLength...]) }
@@ -107,7 +132,7 @@ struct MessageTemplate: Sendable {
         if delivery.minorVersion == 1, !delivery.isLast {
             output.append(contentsOf: bytes[commonOffset..<headLength])
         } else {
-            output.append(contentsOf: bytes[commonOffset..<(headLength - Self.lineEnd)])
+            output.append(contentsOf: bytes[commonOffset..<(headLength - Self.lineEndLength)])
             output.append(contentsOf: delivery.isLast ? Self.lastEnding : Self.persistentEnding)
             if delivery.minorVersion == 0 { output[start + 7] = UInt8(ascii: "0") }
         }

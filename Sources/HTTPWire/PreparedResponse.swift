@@ -26,46 +26,20 @@ public final class PreparedResponse: Sendable {
         // RFC 9110 §15.4.5: a 304 tells of no representation, and the length would be that of the one it stands for.
         let isNotModified = response.status == .notModified
         let hasContent = response.status != .noContent && !isNotModified
+        let section = response.section ?? FieldSection(response.fields)
         status = response.status.code
         source = response.source.map { ($0, 0..<$0.count) }
         entityTag = response.entityTag.map { Array($0.utf8) }
-
-        var lines: [UInt8] = []
-        var representation: [UInt8] = []
-        lines.reserveCapacity(512)
-        representation.reserveCapacity(768)
-        var lastModified: Int64?
-        var acceptsRanges = false
-        // One pass: to ask for a field by its name, all are indexed.
-        for field in response.fields {
-            switch FieldRole(field.name) {
-            case .server: break
-            case .representation: if !isNotModified { representation.append(field) }
-            case .lastModified:
-                lastModified = lastModified ?? HTTPDate.parse(Array(field.value.utf8).span)
-                lines.append(field)
-            case .acceptRanges:
-                acceptsRanges = acceptsRanges || field.value.lowercased() == "bytes"
-                lines.append(field)
-            case .other: lines.append(field)
-            }
-        }
-        self.lastModified = lastModified
-        if let entityTag = response.entityTag { lines.append(HTTPField(name: .eTag, value: entityTag)) }
+        lastModified = section.lastModified
         isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
-        let isRangeable = response.status == .ok && entityTag != nil && acceptsRanges
-        partLines = isRangeable ? representation + lines : nil
+        let isRangeable = response.status == .ok && entityTag != nil && section.acceptsRanges
         let content = hasContent && source == nil ? response.body : []
-        if hasContent {
-            representation += Self.contentLengthName
-            representation += String(source?.range.count ?? content.count).utf8
-            representation.append(UInt8.carriageReturn)
-            representation.append(UInt8.lineFeed)
-        }
-        message = MessageTemplate(response.status, representation: representation, lines: lines, content: content)
+        message = MessageTemplate(
+            response.status, representation: isNotModified ? [] : section.representation,
+            contentLength: hasContent ? source?.range.count ?? content.count : nil, common: section.common,
+            entityTag: entityTag, content: content)
+        partLines = isRangeable ? section.representation + message.commonLines : nil
     }
-
-    private static let contentLengthName = Array("Content-Length: ".utf8)
 
     /// Makes the answer for a part of another's content (RFC 9110 §15.3.7).
     private init(_ whole: PreparedResponse, part: Range<Int>, lines: [UInt8]) {
@@ -80,7 +54,7 @@ public final class PreparedResponse: Sendable {
             "Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(whole.contentLength)\r\n"
             + "Content-Length: \(part.count)\r\n"
         message = MessageTemplate(
-            .partialContent, lines: lines + Array(framing.utf8),
+            .partialContent, common: lines + Array(framing.utf8),
             content: whole.source == nil ? Array(whole.content.dropFirst(part.lowerBound).prefix(part.count)) : [])
     }
 
@@ -143,49 +117,4 @@ public final class PreparedResponse: Sendable {
 
     /// The interim answer that asks for the content (RFC 9110 §15.2.1).
     public static let interimContinue = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
-}
-
-/// What a field of an answer is to whoever serialises it.
-private enum FieldRole {
-    /// The server's own to say, whatever the application says.
-    case server
-    /// Of the content, and so left out of a 304.
-    case representation
-    case lastModified, acceptRanges
-    case other
-
-    init(_ name: HTTPField.Name) {
-        // Names of another length need no comparison: these are all of theirs.
-        self =
-            switch name.canonicalName.utf8.count {
-            case 4: name == .date || name == .eTag ? .server : .other
-            case 10: name == .connection ? .server : .other
-            case 12: name == .contentType ? .representation : .other
-            case 13:
-                if name == .contentRange {
-                    .representation
-                } else if name == .lastModified {
-                    .lastModified
-                } else {
-                    name == .acceptRanges ? .acceptRanges : .other
-                }
-            case 14: name == .contentLength ? .server : .other
-            case 16: name == .contentEncoding || name == .contentLanguage ? .representation : .other
-            case 17: name == .transferEncoding ? .server : .other
-            case 19: name == .contentDisposition ? .representation : .other
-            default: .other
-            }
-    }
-}
-
-extension [UInt8] {
-    /// Appends a field line (RFC 9112 §5).
-    fileprivate mutating func append(_ field: HTTPField) {
-        append(contentsOf: field.name.rawName.utf8)
-        append(UInt8(ascii: ":"))
-        append(UInt8.space)
-        append(contentsOf: field.value.utf8)
-        append(UInt8.carriageReturn)
-        append(UInt8.lineFeed)
-    }
 }

@@ -10,7 +10,7 @@ public struct Request: Sendable {
     public var query: String?
     /// The authority: of an absolute target, else of `Host`, port included; `nil` only in HTTP/1.0.
     public var authority: String?
-    /// The fields, in the order received.
+    /// The fields but `Host`, in the order received.
     public var fields: HTTPFields
     /// The content.
     public var body: [UInt8]

@@ -112,17 +112,45 @@ public struct RequestHead: Sendable, Hashable {
 
 extension Request {
     /// Makes the application's request from a head, the bytes it stands in and its content.
+    ///
+    /// `Host` is no field of it: what it says is the authority.
     public init(head: RequestHead, bytes: [UInt8], body: [UInt8]) {
         var fields = HTTPFields()
-        for line in head.fields {
-            guard let name = HTTPField.Name(bytes.text(line.name)) else { continue }
+        for line in head.fields where line.field != .host {
+            guard let name = line.field.name ?? HTTPField.Name(bytes.text(line.name)) else { continue }
             fields.append(HTTPField(name: name, value: bytes[line.value.offsets]))
         }
         self.init(
-            method: HTTPRequest.Method(bytes.text(head.methodName)) ?? .get,
+            method: head.method.known ?? HTTPRequest.Method(bytes.text(head.methodName)) ?? .get,
             path: head.path.isEmpty ? "/" : bytes.text(head.path),
             query: head.query.map(bytes.text),
             authority: head.authority.map(bytes.text),
             fields: fields, body: body)
+    }
+}
+
+extension RequestHead.Method {
+    /// The methods of almost all requests, which need not be checked to be tokens again.
+    fileprivate var known: HTTPRequest.Method? {
+        switch self {
+        case .get: .get
+        case .head: .head
+        case .options: .options
+        default: nil
+        }
+    }
+}
+
+extension RequestHead.KnownField {
+    /// The names of the fields by which an answer is chosen, which are made once.
+    fileprivate var name: HTTPField.Name? {
+        switch self {
+        case .accept: .accept
+        case .acceptEncoding: .acceptEncoding
+        case .acceptLanguage: .acceptLanguage
+        case .origin: .origin
+        case .ifNoneMatch: .ifNoneMatch
+        default: nil
+        }
     }
 }

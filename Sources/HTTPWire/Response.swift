@@ -10,7 +10,11 @@ public struct Response: Sendable {
     /// The status.
     public var status: HTTPResponse.Status
     /// The fields, `Content-Type` included.
-    public var fields: HTTPFields
+    public var fields: HTTPFields {
+        didSet { section = nil }
+    }
+    /// The fields in the form in which they are sent, where the answer was made with that.
+    private(set) var section: FieldSection?
     /// The content.
     public var body: [UInt8]
     /// The content, in the place of `body`, where it is too long to be held.
@@ -33,5 +37,16 @@ public struct Response: Sendable {
         self.entityTag = entityTag
         self.isCacheable = isCacheable
         self.route = route
+    }
+
+    /// Makes an answer with fields that many answers have.
+    public init(
+        status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [], entityTag: String? = nil,
+        isCacheable: Bool = false, route: String? = nil
+    ) {
+        self.init(
+            status: status, fields: section.fields, body: body, entityTag: entityTag, isCacheable: isCacheable,
+            route: route)
+        self.section = section
     }
 }

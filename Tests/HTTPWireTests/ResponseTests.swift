@@ -76,6 +76,24 @@ struct ResponseTests {
         #expect(text(known, delivery()) == text(tagged, delivery(), isNotModified: true))
     }
 
+    @Test("fields that are serialised beforehand are sent like others, until they are changed")
+    func section() {
+        let fields: HTTPFields = [
+            .contentType: "text/plain", .lastModified: Self.monday, .acceptRanges: "bytes", .vary: "Accept", .date: "x",
+        ]
+        for (status, entityTag) in [
+            (HTTPResponse.Status.ok, "\"a\""), (.ok, nil), (.notModified, "\"a\""), (.noContent, nil),
+        ] {
+            var plain = Response(status: status, fields: fields, body: [1, 2], entityTag: entityTag)
+            var ready = Response(status: status, section: FieldSection(fields), body: [1, 2], entityTag: entityTag)
+            #expect(text(ready, delivery()) == text(plain, delivery()))
+            #expect(text(ready, delivery(), isNotModified: true) == text(plain, delivery(), isNotModified: true))
+            plain.fields[.contentLanguage] = "ko"
+            ready.fields[.contentLanguage] = "ko"
+            #expect(text(ready, delivery()) == text(plain, delivery()))
+        }
+    }
+
     @Test("HTTP/1.0 is answered as such, and told whether the connection stays")
     func oldVersion() {
         let response = Response(status: .noContent)

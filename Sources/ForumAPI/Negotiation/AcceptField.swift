@@ -6,7 +6,8 @@ struct AcceptField: Equatable, Sendable {
 
     /// Reads the field's value; `nil` for an absent field.
     init(_ value: String?) {
-        ranges = WeightedList(value ?? "") { $0.split(separator: "/").count == 2 }
+        // Most clients say no more than that.
+        ranges = WeightedList(value == "*/*" ? "" : value ?? "") { $0.split(separator: "/").count == 2 }
     }
 
     /// The best of the offered forms, the earlier one of equals, or `nil` where none is acceptable.

@@ -6,23 +6,24 @@ struct Fingerprint: Sendable {
     /// The hash so far.
     private(set) var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
-    private static let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
+    /// The prime's low part; its only other bit is the 88th.
+    private static let prime: UInt128 = 0x13B
 
     /// Makes the hash of the parts.
     init(_ parts: String...) {
-        self.init(parts)
+        for part in parts { add(part) }
     }
 
-    /// Makes the hash of parts, told apart from every other division of the same text.
-    init(_ parts: [String]) {
-        for part in parts {
-            for byte in part.utf8 { add(byte) }
-            // A byte that no UTF-8 text holds.
-            endPart()
+    /// Adds a part, told apart from every other division of the same text.
+    mutating func add(_ part: String) {
+        var part = part
+        part.withUTF8 { bytes in
+            for byte in bytes { add(byte) }
         }
+        endPart()
     }
 
-    /// Adds the end of a part.
+    /// Adds the end of a part: a byte that no UTF-8 text holds.
     mutating func endPart() {
         add(0xFF)
     }
@@ -30,22 +31,25 @@ struct Fingerprint: Sendable {
     /// Adds a byte.
     @inline(__always)
     mutating func add(_ byte: UInt8) {
-        value = (value ^ UInt128(byte)) &* Self.prime
+        let mixed = value ^ UInt128(byte)
+        value = mixed &<< 88 &+ mixed &* Self.prime
     }
 
     /// The hash as a strong entity tag, quotes included (RFC 9110 §8.8.3).
     var entityTag: String {
-        var tag: [UInt8] = []
-        tag.reserveCapacity(34)
-        tag.append(UInt8(ascii: "\""))
-        for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                tag.append(UInt8.lowercaseHexadecimalDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift))))
+        String(unsafeUninitializedCapacity: Self.entityTagLength) { tag in
+            tag[0] = UInt8(ascii: "\"")
+            var rest = value
+            for place in stride(from: Self.entityTagLength - 2, to: 0, by: -1) {
+                tag[place] = UInt8.lowercaseHexadecimalDigit(UInt8(truncatingIfNeeded: rest))
+                rest >>= 4
             }
+            tag[Self.entityTagLength - 1] = UInt8(ascii: "\"")
+            return Self.entityTagLength
         }
-        tag.append(UInt8(ascii: "\""))
-        return String(decoding: tag, as: UTF8.self)
     }
+
+    private static let entityTagLength = 34
 
     /// The first and the second half of the hash, mixed.
     var folded: UInt64 { UInt64(truncatingIfNeeded: value ^ (value >> 64)) }

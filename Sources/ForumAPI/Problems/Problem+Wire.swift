@@ -38,7 +38,8 @@ extension ForumAPI {
     ///   - origin: The origin of the page that asks; `nil` where there is none or it is not known.
     public func refusal(of error: WireError, origin: String?) -> Response {
         var response = Problem(error).response
-        addCommonFields(to: &response, origin: origin)
+        response.fields.append(contentsOf: Self.ofTheMoment)
+        if let origin { allow(origin, toRead: &response) }
         return response
     }
 }

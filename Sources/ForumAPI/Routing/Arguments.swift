@@ -67,7 +67,8 @@ struct Arguments: Equatable, Sendable {
 
     /// All values of a parameter; none where it is not given.
     subscript(_ name: String) -> [String] {
-        given.first { table.parameters[$0.place].name == name }?.values ?? []
+        guard !given.isEmpty else { return [] }
+        return given.first { table.parameters[$0.place].name == name }?.values ?? []
     }
 
     /// Whether a parameter is given whose name begins so.
@@ -87,7 +88,7 @@ struct Arguments: Equatable, Sendable {
 
     /// The word that a parameter holds, or its initial one.
     func word(_ name: String) -> String? {
-        self[name].first ?? table.initials[name]
+        self[name].first ?? table.initial(of: name)
     }
 
     /// The words that a parameter holds, separated by commas or given one by one.

@@ -57,6 +57,7 @@ struct Cursor: Equatable, Sendable {
 
     private init(position: ListPosition, list: String, snapshotTag: UInt64) {
         var place: [UInt8] = []
+        place.reserveCapacity(64)
         place.append(number: UInt64(bitPattern: position.key))
         for value in position.values {
             switch value {
@@ -70,6 +71,7 @@ struct Cursor: Equatable, Sendable {
             }
         }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(16 + place.count)
         bytes.append(number: snapshotTag)
         bytes.append(number: Self.check(list, snapshotTag, place))
         bytes.append(contentsOf: place)
@@ -93,17 +95,26 @@ struct Cursor: Equatable, Sendable {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     private static func base64URL(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 4 / 3 + 3)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-            for _ in 0...group.count {
-                text.append(alphabet[Int(bits >> 18 & 63)])
-                bits <<= 6
+        String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
+            // The bits that are not yet written, the highest first, and how many.
+            var bits: UInt32 = 0
+            var count = 0
+            var length = 0
+            for byte in bytes {
+                bits = bits << 8 | UInt32(byte)
+                count += 8
+                while count >= 6 {
+                    count -= 6
+                    text[length] = Self.alphabet[Int(bits >> UInt32(count) & 63)]
+                    length += 1
+                }
             }
+            if count > 0 {
+                text[length] = Self.alphabet[Int(bits << UInt32(6 - count) & 63)]
+                length += 1
+            }
+            return length
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

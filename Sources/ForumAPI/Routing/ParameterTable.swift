@@ -4,22 +4,23 @@ final class ParameterTable: Equatable, Sendable {
     let parameters: [Parameter]
     /// Those without which a request is refused.
     let required: [Parameter]
-    /// What holds where a parameter is not given, by its name.
-    let initials: [String: String]
+    // Of so few, looking at each is faster than hashing.
+    private let initials: [(name: String, value: String)]
     private let places: [String: Int]
 
     /// Lays parameters out.
     init(_ parameters: [Parameter]) {
         self.parameters = parameters
         required = parameters.filter(\.isRequired)
-        initials = Dictionary(
-            parameters.compactMap { parameter in parameter.initial.map { (parameter.name, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        initials = parameters.compactMap { parameter in parameter.initial.map { (parameter.name, $0) } }
         places = Dictionary(zip(parameters.map(\.name), parameters.indices), uniquingKeysWith: { first, _ in first })
     }
 
     /// The place of a parameter, or `nil` where there is none of that name.
     func place(of name: String) -> Int? { places[name] }
+
+    /// What holds where a parameter is not given.
+    func initial(of name: String) -> String? { initials.first { $0.name == name }?.value }
 
     /// Whether two tables have the same parameters.
     static func == (one: ParameterTable, other: ParameterTable) -> Bool {

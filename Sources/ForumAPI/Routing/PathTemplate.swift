@@ -56,8 +56,8 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
             switch segment {
             case .literal(let literal): guard literal == text else { return nil }
             case .document(_, let ending):
-                guard text.hasSuffix("." + ending), text.count > ending.count + 1 else { return nil }
-                match.captured = String(text.dropLast(ending.count + 1))
+                guard let stem = text.stem(before: ending), !stem.isEmpty else { return nil }
+                match.captured = String(stem)
             case .identifier, .problem:
                 guard !text.isEmpty else { return nil }
                 match.captured = text
@@ -85,7 +85,7 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
                 else { return nil }
                 corrected.append(literal)
             case .document(_, let ending):
-                guard text.hasSuffix("." + ending) else { return nil }
+                guard text.stem(before: ending) != nil else { return nil }
                 corrected.append(text)
             case .identifier, .problem:
                 guard !text.isEmpty else { return nil }
@@ -93,5 +93,15 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
             }
         }
         return corrected
+    }
+}
+
+extension String {
+    /// What stands before a dot and an ending of ASCII letters, or `nil` where the text does not end so.
+    func stem(before ending: String) -> Substring? {
+        let length = ending.utf8.count
+        guard utf8.count > length, utf8.suffix(length).elementsEqual(ending.utf8) else { return nil }
+        let dot = utf8.index(utf8.endIndex, offsetBy: -length - 1)
+        return utf8[dot] == UInt8(ascii: ".") ? self[..<dot] : nil
     }
 }

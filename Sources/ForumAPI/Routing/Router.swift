@@ -58,10 +58,8 @@ struct Router: Sendable {
         }
         let mayHaveEnding = segments.last?.utf8.contains(UInt8(ascii: ".")) ?? false
         for (word, form) in MediaType.tabular where mayHaveEnding {
-            guard let last = segments.last, last.utf8.count > word.utf8.count + 1,
-                last.utf8.suffix(word.utf8.count + 1).elementsEqual(("." + word).utf8)
-            else { continue }
-            let stem = Array(segments.dropLast()) + [String(last.dropLast(word.count + 1))]
+            guard let last = segments.last?.stem(before: word), !last.isEmpty else { continue }
+            let stem = Array(segments.dropLast()) + [String(last)]
             for entry in self.entries(for: stem) where entry.route.takesEnding(word) {
                 if let match = entry.route.path.match(stem) { return (entry, match.captured, form) }
             }

@@ -36,25 +36,57 @@ struct Target: Equatable, Sendable {
 
     /// Decodes a target.
     init(path: String, query: String? = nil) throws(Malformation) {
-        let bytes = Array(path.utf8)
-        guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
-        isPlain = bytes.allSatisfy { $0 == UInt8(ascii: "/") || PercentEncoding.isUnreserved($0) }
-        if bytes.count > 1 {
-            var raw = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            if raw.last?.isEmpty == true {
-                raw.removeLast()
-                hasTrailingSlash = true
+        if let plain = Self.plainSegments(of: path) {
+            segments = plain
+        } else {
+            let bytes = Array(path.utf8)
+            guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
+            isPlain = false
+            for segment in bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+                segments.append(try Self.decode(segment, isQuery: false))
             }
-            for segment in raw { segments.append(try Self.decode(segment, isQuery: false)) }
+        }
+        if segments.last?.isEmpty == true {
+            segments.removeLast()
+            hasTrailingSlash = !segments.isEmpty
         }
         guard let query else { return }
-        for item in Array(query.utf8).split(separator: UInt8(ascii: "&")) {
+        let bytes = Array(query.utf8)
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "&")) ?? bytes.count
+            let item = bytes[start..<end]
+            start = end + 1
+            if item.isEmpty { continue }
             guard self.query.count < Limits.queryItems else { throw .tooManyQueryItems }
-            let end = item.firstIndex(of: UInt8(ascii: "=")) ?? item.endIndex
+            let sign = item.firstIndex(of: UInt8(ascii: "=")) ?? item.endIndex
             self.query.append(
                 QueryItem(
-                    name: try Self.decode(item[..<end], isQuery: true),
-                    value: try Self.decode(item[end...].dropFirst(), isQuery: true, mayBreak: true)))
+                    name: try Self.decode(item[..<sign], isQuery: true),
+                    value: try Self.decode(item[sign...].dropFirst(), isQuery: true, mayBreak: true)))
+        }
+    }
+
+    /// The segments of a path that consists of nothing but slashes and unreserved characters, as most do.
+    ///
+    /// - Returns: `nil` where the path is another. The last segment is empty where the path ends in a slash.
+    private static func plainSegments(of path: String) -> [String]? {
+        var path = path
+        return path.withUTF8 { bytes in
+            guard bytes.first == UInt8(ascii: "/") else { return nil }
+            var segments: [String] = []
+            segments.reserveCapacity(4)
+            var start = 1
+            for place in 1..<bytes.count + 1 {
+                if place == bytes.count || bytes[place] == UInt8(ascii: "/") {
+                    segments.append(
+                        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+                    start = place + 1
+                } else if !PercentEncoding.isUnreserved(bytes[place]) {
+                    return nil
+                }
+            }
+            return segments
         }
     }
 
@@ -92,6 +124,13 @@ struct Target: Equatable, Sendable {
 extension [Target.QueryItem] {
     /// The items as a query, percent-encoded.
     var encoded: String {
-        map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }.joined(separator: "&")
+        var text = ""
+        for item in self {
+            if !text.isEmpty { text += "&" }
+            text += PercentEncoding.encode(item.name)
+            text += "="
+            text += PercentEncoding.encode(item.value)
+        }
+        return text
     }
 }

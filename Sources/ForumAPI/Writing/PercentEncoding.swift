@@ -26,15 +26,14 @@ enum PercentEncoding {
         return String(decoding: address, as: UTF8.self)
     }
 
-    /// Whether a byte stands for itself.
+    /// Whether a byte stands for itself: a letter, a digit, or one of `-._~`.
     @inline(__always)
     static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
+        let places = byte < 64 ? unreservedBelow64 : unreservedAbove64
+        return byte < 128 && places >> UInt64(byte & 63) & 1 == 1
     }
+
+    // A bit for each byte from 0 to 63, and from 64 to 127.
+    private static let unreservedBelow64: UInt64 = 0x03FF_6000_0000_0000
+    private static let unreservedAbove64: UInt64 = 0x47FF_FFFE_87FF_FFFE
 }
