@@ -1,7 +1,7 @@
 import Proceedings
 
 extension StoreSchema {
-    /// The statements that lay out an empty store.
+    /// The statements that lay out the tables of an empty store.
     ///
     /// Keys are numbered from 1 without gaps in the order of the document, so an order by key is the printed order and a
     /// neighbour is a key away. Public identifiers are unique texts beside them. What ends in `_count`, and
@@ -34,15 +34,15 @@ extension StoreSchema {
             byte_count INTEGER NOT NULL CHECK (byte_count >= 0), line_count INTEGER NOT NULL,
             page_count INTEGER NOT NULL, CHECK (id <> '')
         ) STRICT;
-        CREATE INDEX sources_by_event ON sources (event);
 
         CREATE TABLE source_lines (
             source INTEGER NOT NULL REFERENCES sources, number INTEGER NOT NULL CHECK (number >= 1),
-            class TEXT NOT NULL CHECK (class IN (\(list(SourceLine.Class.self)))),
+            class TEXT NOT NULL CHECK (\(one("class", of: SourceLine.Class.self))),
             talk INTEGER REFERENCES talks, passage INTEGER REFERENCES passages,
-            joined TEXT CHECK (joined IN (\(list(SourceLine.Join.self)))),
+            joined TEXT CHECK (\(one("joined", of: SourceLine.Join.self))),
             page INTEGER NOT NULL CHECK (page >= 1), printed_page TEXT, reason TEXT,
-            terminator TEXT NOT NULL CHECK (terminator IN ('', char(10), char(13), char(13) || char(10))),
+            terminator TEXT NOT NULL CHECK (
+                terminator = char(10) OR terminator = '' OR terminator = char(13) OR terminator = char(13) || char(10)),
             text TEXT NOT NULL, PRIMARY KEY (source, number)
         ) STRICT;
 
@@ -60,11 +60,10 @@ extension StoreSchema {
             source INTEGER NOT NULL REFERENCES sources, reason TEXT NOT NULL, lines INTEGER NOT NULL,
             PRIMARY KEY (source, reason)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX dropped_lines ON source_lines (source, number) WHERE class = 'dropped';
 
         CREATE TABLE diagnostics (
             source INTEGER NOT NULL REFERENCES sources, position INTEGER NOT NULL,
-            severity TEXT NOT NULL CHECK (severity IN (\(list(Diagnostic.Severity.self)))), code TEXT NOT NULL,
+            severity TEXT NOT NULL CHECK (\(one("severity", of: Diagnostic.Severity.self))), code TEXT NOT NULL,
             line INTEGER CHECK (line >= 1), column INTEGER CHECK (column >= 1), message TEXT NOT NULL,
             PRIMARY KEY (source, position), CHECK (code <> '')
         ) STRICT, WITHOUT ROWID;
@@ -81,7 +80,7 @@ extension StoreSchema {
         CREATE TABLE talks (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, guid TEXT NOT NULL UNIQUE,
             event INTEGER NOT NULL REFERENCES events, source INTEGER NOT NULL REFERENCES sources,
-            kind TEXT NOT NULL CHECK (kind IN (\(list(TalkKind.self)))), kind_label TEXT NOT NULL, ordinal INTEGER,
+            kind TEXT NOT NULL CHECK (\(one("kind", of: TalkKind.self))), kind_label TEXT NOT NULL, ordinal INTEGER,
             position INTEGER NOT NULL, title TEXT, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
             first_title_line INTEGER, last_title_line INTEGER, first_page INTEGER NOT NULL,
             last_page INTEGER NOT NULL, first_printed_page TEXT, last_printed_page TEXT,
@@ -92,19 +91,16 @@ extension StoreSchema {
             FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
             FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
         ) STRICT;
-        CREATE INDEX talks_by_event ON talks (event);
 
         CREATE TABLE participations (
             talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
             panelist INTEGER NOT NULL REFERENCES panelists,
-            role TEXT NOT NULL CHECK (role IN (\(list(ParticipationRole.self)))), name TEXT NOT NULL,
+            role TEXT NOT NULL CHECK (\(one("role", of: ParticipationRole.self))), name TEXT NOT NULL,
             printed_name TEXT NOT NULL, organization INTEGER REFERENCES organizations, department TEXT,
             affiliation TEXT, affiliation_printed TEXT, role_title TEXT, name_line INTEGER, affiliation_line INTEGER,
             is_voice INTEGER NOT NULL CHECK (is_voice IN (0, 1)), PRIMARY KEY (talk, position),
             CHECK ((organization IS NULL) = (affiliation IS NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX participations_by_panelist ON participations (panelist);
-        CREATE INDEX participations_by_organization ON participations (organization);
 
         CREATE TABLE sections (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, talk INTEGER NOT NULL REFERENCES talks,
@@ -112,12 +108,10 @@ extension StoreSchema {
             parent INTEGER REFERENCES sections CHECK (parent < key), first_line INTEGER NOT NULL,
             last_line INTEGER NOT NULL, passage_count INTEGER NOT NULL, CHECK (id <> '' AND first_line <= last_line)
         ) STRICT;
-        CREATE INDEX sections_by_talk ON sections (talk);
-        CREATE INDEX sections_by_parent ON sections (parent);
 
         CREATE TABLE passages (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, talk INTEGER NOT NULL REFERENCES talks,
-            position INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN (\(list(Passage.Kind.self)))),
+            position INTEGER NOT NULL, kind TEXT NOT NULL CHECK (\(one("kind", of: Passage.Kind.self))),
             section INTEGER REFERENCES sections, speaker INTEGER REFERENCES panelists,
             panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
@@ -126,8 +120,6 @@ extension StoreSchema {
             packed_spans BLOB NOT NULL, packed_topics BLOB NOT NULL, marker TEXT, text TEXT NOT NULL,
             CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
-        CREATE INDEX passages_by_talk ON passages (talk);
-        CREATE INDEX passages_by_section ON passages (section);
 
         CREATE TABLE passage_spans (
             passage INTEGER NOT NULL REFERENCES passages, position INTEGER NOT NULL,
@@ -140,7 +132,7 @@ extension StoreSchema {
 
         CREATE TABLE corrections (
             key INTEGER PRIMARY KEY, event INTEGER NOT NULL REFERENCES events, number INTEGER NOT NULL,
-            line INTEGER NOT NULL, change TEXT NOT NULL CHECK (change IN (\(list(Correction.Change.self)))),
+            line INTEGER NOT NULL, change TEXT NOT NULL CHECK (\(one("change", of: Correction.Change.self))),
             talk TEXT, passage TEXT, panelist TEXT, before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT,
             obstacle TEXT, UNIQUE (event, number)
         ) STRICT;
@@ -148,10 +140,9 @@ extension StoreSchema {
         CREATE TABLE topics (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,
             is_general INTEGER NOT NULL CHECK (is_general IN (0, 1)),
-            origin TEXT NOT NULL CHECK (origin IN (\(list(Topic.Origin.self)))), mention_count INTEGER NOT NULL,
+            origin TEXT NOT NULL CHECK (\(one("origin", of: Topic.Origin.self))), mention_count INTEGER NOT NULL,
             passage_count INTEGER NOT NULL, talk_count INTEGER NOT NULL, CHECK (id <> '')
         ) STRICT;
-        CREATE INDEX topics_by_broader ON topics (broader);
 
         CREATE TABLE topic_labels (
             topic INTEGER NOT NULL REFERENCES topics, language TEXT NOT NULL, label TEXT NOT NULL,
@@ -167,15 +158,13 @@ extension StoreSchema {
             key INTEGER PRIMARY KEY, topic INTEGER NOT NULL REFERENCES topics, talk INTEGER NOT NULL REFERENCES talks,
             passage INTEGER REFERENCES passages, start INTEGER NOT NULL CHECK (start >= 0), end INTEGER NOT NULL,
             surface TEXT NOT NULL,
-            method TEXT NOT NULL CHECK (method IN (\(list(Mention.Method.self)))), CHECK (start < end)
+            method TEXT NOT NULL CHECK (\(one("method", of: Mention.Method.self))), CHECK (start < end)
         ) STRICT;
-        CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
 
         CREATE TABLE passage_topics (
             passage INTEGER NOT NULL REFERENCES passages, topic INTEGER NOT NULL REFERENCES topics,
             mentions INTEGER NOT NULL, PRIMARY KEY (passage, topic)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX passage_topics_by_topic ON passage_topics (topic);
 
         CREATE TABLE talk_topics (
             talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
@@ -185,7 +174,6 @@ extension StoreSchema {
             is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
             weight REAL NOT NULL CHECK (weight BETWEEN 0 AND 1), PRIMARY KEY (talk, position)
         ) STRICT, WITHOUT ROWID;
-        CREATE UNIQUE INDEX talk_topics_by_topic ON talk_topics (topic, talk);
 
         CREATE TABLE passage_voices (
             panelist INTEGER NOT NULL REFERENCES panelists, passage INTEGER NOT NULL REFERENCES passages,
@@ -194,8 +182,8 @@ extension StoreSchema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// The statements that fill the derived columns and tables once all rows are written.
-    static let derivations = """
+    /// The statements that fill the derived tables once all other rows are written.
+    static let derivedRows = """
         INSERT INTO passage_topics (passage, topic, mentions)
             SELECT passage, topic, count(*) FROM mentions WHERE passage IS NOT NULL
             GROUP BY passage, topic ORDER BY passage, topic;
@@ -210,6 +198,27 @@ extension StoreSchema {
             FROM passages p LEFT JOIN participations pa ON pa.talk = p.talk AND pa.panelist = p.speaker
             WHERE p.speaker IS NOT NULL GROUP BY p.speaker, p.key
             ORDER BY 1, 2;
+        """
+
+    /// The indexes, which are made once every row is there: one sort costs less than a place for each row.
+    static let indexes = """
+        CREATE INDEX sources_by_event ON sources (event);
+        CREATE INDEX dropped_lines ON source_lines (source, number) WHERE class = 'dropped';
+        CREATE INDEX talks_by_event ON talks (event);
+        CREATE INDEX participations_by_panelist ON participations (panelist);
+        CREATE INDEX participations_by_organization ON participations (organization);
+        CREATE INDEX sections_by_talk ON sections (talk);
+        CREATE INDEX sections_by_parent ON sections (parent);
+        CREATE INDEX passages_by_talk ON passages (talk);
+        CREATE INDEX passages_by_section ON passages (section);
+        CREATE INDEX topics_by_broader ON topics (broader);
+        CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
+        CREATE INDEX passage_topics_by_topic ON passage_topics (topic);
+        CREATE UNIQUE INDEX talk_topics_by_topic ON talk_topics (topic, talk);
+        """
+
+    /// The statements that fill the derived columns; they seek through the indexes.
+    static let derivedCounts = """
         UPDATE sections SET passage_count = (SELECT count(*) FROM passages WHERE section = sections.key);
         UPDATE panelists SET
             talk_count = (SELECT count(DISTINCT talk) FROM participations WHERE panelist = panelists.key),
@@ -228,8 +237,12 @@ extension StoreSchema {
             passage_count = (SELECT coalesce(sum(passage_count), 0) FROM talks WHERE event = events.key);
         """
 
-    /// The raw values of an enumeration as a list of SQL literals.
-    private static func list<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> String {
-        Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    /// That a column holds one of an enumeration's raw values, as SQL.
+    ///
+    /// It is no list after IN: SQLite would make a table of that for every row that is written.
+    private static func one<Choice: CaseIterable & RawRepresentable<String>>(
+        _ column: String, of _: Choice.Type
+    ) -> String {
+        Choice.allCases.map { "\(column) = '\($0.rawValue)'" }.joined(separator: " OR ")
     }
 }

@@ -21,6 +21,22 @@ private final class TokenizerBox {
     }
 }
 
+/// Hands tokens to FTS5 until it refuses one.
+private struct Emission {
+    let emit: @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, Int32, Int32, Int32) -> Int32
+    let context: UnsafeMutableRawPointer?
+    var status = SQLITE_OK
+
+    @inline(__always)
+    mutating func hand(_ token: UnsafeBufferPointer<UInt8>) {
+        guard status == SQLITE_OK, let start = token.baseAddress else { return }
+        // Offsets serve FTS5's own snippets alone, which nothing here uses.
+        status = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: token.count) {
+            emit(context, 0, $0, Int32(clamping: token.count), 0, 0)
+        }
+    }
+}
+
 extension Connection {
     /// Makes a tokenizer known to FTS5 under a name.
     ///
@@ -42,22 +58,15 @@ extension Connection {
                 let box = Unmanaged<TokenizerBox>.fromOpaque(UnsafeRawPointer(tokenizer)).takeUnretainedValue()
                 let length = text == nil ? 0 : max(0, Int(count))
                 return UnsafeRawBufferPointer(start: text, count: length).withMemoryRebound(to: UInt8.self) { content in
-                    var status = SQLITE_OK
-                    func hand(_ token: UnsafeBufferPointer<UInt8>) {
-                        guard status == SQLITE_OK, let start = token.baseAddress else { return }
-                        // Offsets serve FTS5's own snippets alone, which nothing here uses.
-                        status = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: token.count) {
-                            emit(context, 0, $0, Int32(clamping: token.count), 0, 0)
-                        }
-                    }
+                    var emission = Emission(emit: emit, context: context)
                     if flags & FTS5_TOKENIZE_QUERY != 0 {
                         for token in content.split(separator: UInt8(ascii: " ")) {
-                            hand(UnsafeBufferPointer(rebasing: token))
+                            emission.hand(UnsafeBufferPointer(rebasing: token))
                         }
                     } else {
-                        box.tokenizer.forEachToken(of: content, hand)
+                        box.tokenizer.forEachToken(of: content) { emission.hand($0) }
                     }
-                    return status
+                    return emission.status
                 }
             })
         guard let create = api.pointee.xCreateTokenizer else {

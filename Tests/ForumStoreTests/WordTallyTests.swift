@@ -51,4 +51,13 @@ struct WordTallyTests {
         #expect(words([String(repeating: "가", count: syllables)]).count == 1)
         #expect(words([String(repeating: "가", count: syllables + 1)]).isEmpty)
     }
+
+    @Test("words of one passage are told apart while the table grows")
+    func growing() {
+        let numbers = (10_000..<30_000).map(String.init)
+        let text = numbers.joined(separator: " ")
+        let counted = words([text + " " + text, text, "10000"])
+        #expect(counted.count == numbers.count)
+        #expect(numbers.allSatisfy { counted[$0] == ($0 == "10000" ? 3 : 2) })
+    }
 }

@@ -34,7 +34,7 @@ extension StoreWriter {
             let count = classes[line.lineClass] ?? (0, 0)
             classes[line.lineClass] = (
                 count.lines + 1,
-                count.characters + line.text.unicodeScalars.count + line.terminator.unicodeScalars.count
+                count.characters + TextMeasure(line.text).characters + line.terminator.utf8.count
             )
         }
         try writeReport(of: source, key: key)

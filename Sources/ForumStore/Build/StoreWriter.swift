@@ -41,7 +41,9 @@ final class StoreWriter {
         try writeTopics()
         let mentions = try writeMentions()
         for record in corpus.events { try write(record, mentions) }
-        try execute(StoreSchema.derivations)
+        try execute(StoreSchema.derivedRows)
+        try execute(StoreSchema.indexes)
+        try execute(StoreSchema.derivedCounts)
         try writeSearchIndex()
         try execute("COMMIT")
         report(.writing)

@@ -165,11 +165,15 @@ struct KnownWords {
         func words(mostOfHangul limit: Int) -> KnownWords {
             table.withBytes { bytes in
                 var known = KnownWords()
+                var keys: [UInt8] = []
                 var chosen = table.entries.indices.map { index in
                     let entry = table.entries[index]
-                    return Candidate(
-                        UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.count]), index,
-                        entry.passages)
+                    let word = UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.count])
+                    return Candidate(word, index, entry.passages, &keys)
+                }
+                let precedes = { (left: Candidate, right: Candidate) in
+                    if left.beginning != right.beginning { return left.beginning < right.beginning }
+                    return keys[left.keys].lexicographicallyPrecedes(keys[right.keys])
                 }
                 let hangul = chosen.count { !$0.isASCII }
                 if hangul > limit {
@@ -183,11 +187,10 @@ struct KnownWords {
                     }
                     let rare = chosen.filter { !$0.isASCII && $0.rank < least }
                     let next = rare.map(\.rank).max() ?? 0
-                    let kept = Set(
-                        rare.filter { $0.rank == next }.sorted(by: Candidate.precedes).prefix(left).map(\.index))
+                    let kept = Set(rare.filter { $0.rank == next }.sorted(by: precedes).prefix(left).map(\.index))
                     chosen.removeAll { !$0.isASCII && $0.rank < least && !kept.contains($0.index) }
                 }
-                chosen.sort(by: Candidate.precedes)
+                chosen.sort(by: precedes)
                 for word in chosen {
                     let entry = table.entries[word.index]
                     known.bytes += bytes[entry.start..<entry.start + entry.count]
@@ -205,25 +208,26 @@ struct KnownWords {
         let index: Int
         let passages: Int
         let isASCII: Bool
-        let keys: [UInt8]
-        /// What decides whether it stays: a name that no passage holds stays as long as what one passage holds.
-        var rank: Int { max(1, passages) }
+        /// Its keys among those of all.
+        let keys: Range<Int>
         /// The first keys as one number, in whose order most words are told apart.
         let beginning: UInt64
+        /// What decides whether it stays: a name that no passage holds stays as long as what one passage holds.
+        var rank: Int { max(1, passages) }
 
-        init(_ word: UnsafeBufferPointer<UInt8>, _ index: Int, _ passages: Int) {
+        /// Makes one, and adds its keys to those of all.
+        init(_ word: UnsafeBufferPointer<UInt8>, _ index: Int, _ passages: Int, _ all: inout [UInt8]) {
             self.index = index
             self.passages = passages
             isASCII = word.first.map { $0 < 0x80 } ?? true
-            keys = KeyBytes.keystrokes(word)
+            let start = all.count
+            word.forEachScalar { KeyBytes.append($0, to: &all, splitsLetters: true) }
+            keys = start..<all.count
             var beginning: UInt64 = 0
-            for place in 0..<8 { beginning = beginning << 8 | (place < keys.count ? UInt64(keys[place]) : 0) }
+            for place in start..<start + 8 {
+                beginning = beginning << 8 | (place < all.count ? UInt64(all[place]) : 0)
+            }
             self.beginning = beginning
-        }
-
-        static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-            if left.beginning != right.beginning { return left.beginning < right.beginning }
-            return left.keys.lexicographicallyPrecedes(right.keys)
         }
     }
 }

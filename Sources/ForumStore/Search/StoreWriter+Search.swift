@@ -18,9 +18,11 @@ extension StoreWriter {
             var hasTopic = try topics.step()
             tokenizer.isCounting = true
             let insertion = try connection.prepare("INSERT INTO search_index (rowid, body, heading) VALUES (?, ?, ?)")
+            // Passages are numbered in the order of their talks.
+            var key: Int64 = 0
             for (talk, _) in corpus.events.lazy.flatMap(\.talks) {
                 for passage in talk.passages {
-                    guard let key = keys.passages[passage.id] else { continue }
+                    key += 1
                     let isHeading = passage.kind == .heading
                     tokenizer.words.beginPassage()
                     try insertion.bind(key, at: 1)

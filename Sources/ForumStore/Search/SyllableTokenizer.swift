@@ -20,9 +20,7 @@ final class CountingTokenizer: IndexTokenizer {
     var isCounting = false
 
     func forEachToken(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        SearchRunScanner.forEachRun(of: text) { kind, run in
-            if isCounting { words.add(kind, run) }
-            SearchTokenizer.forEachToken(of: kind, run, body)
-        }
+        guard isCounting else { return SearchTokenizer.forEachToken(of: text, body) }
+        words.addRuns(of: text) { kind, run in SearchTokenizer.forEachToken(of: kind, run, body) }
     }
 }

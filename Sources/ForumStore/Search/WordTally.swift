@@ -12,6 +12,7 @@ struct WordTally {
     private static let syllableWidth = 3
 
     private var runs = WordTable()
+    private var batch = WordBatch()
     private var names = WordTable()
     /// The runs of all passages, one after another, by their places in the table: forms of one word may stand together.
     private var stretch: [UInt32] = []
@@ -21,14 +22,24 @@ struct WordTally {
     /// Begins a passage.
     mutating func beginPassage() { starts.append(stretch.count) }
 
-    /// Adds a run of the passage that was begun last.
-    mutating func add(_ kind: SearchText.Kind, _ run: UnsafeBufferPointer<UInt8>) {
-        switch kind {
-        case .syllable: guard run.count >= 4, run.count <= Self.longestWord else { return }
-        case .letter, .digit: guard run.count >= 2, run.count <= SearchTokenizer.longestToken else { return }
-        case .sign, .gap: return
+    /// Adds the runs of a text of the passage that was begun last, and hands each on.
+    mutating func addRuns(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (SearchText.Kind, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        SearchRunScanner.forEachRun(of: text) { kind, run in
+            if Self.isRemembered(kind, run) { batch.append(run) }
+            body(kind, run)
         }
-        stretch.append(UInt32(truncatingIfNeeded: runs.insert(run)))
+        runs.insert(batch, &stretch)
+        batch.removeAll()
+    }
+
+    private static func isRemembered(_ kind: SearchText.Kind, _ run: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch kind {
+        case .syllable: run.count >= 4 && run.count <= longestWord
+        case .letter, .digit: run.count >= 2 && run.count <= SearchTokenizer.longestToken
+        case .sign, .gap: false
+        }
     }
 
     /// Adds a name that may be sought though no passage holds it.
