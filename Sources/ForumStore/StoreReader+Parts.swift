@@ -51,20 +51,43 @@ extension StoreReader {
     /// - Parameters:
     ///   - source: The source; where there is none, nothing is handed over.
     ///   - numbers: The 1-based numbers of the lines; those that do not exist are left out.
+    ///   - classes: What the lines were taken for; `nil` is anything.
+    ///   - offset: How many of these lines are passed over.
+    ///   - limit: How many are handed over at most.
     ///   - body: Receives the lines.
     public func lines(
-        of source: Source.ID, _ numbers: ClosedRange<Int>,
-        _ body: (borrowing SourceLineRow) throws(StoreError) -> Void
+        of source: Source.ID, _ numbers: ClosedRange<Int>, takenFor classes: [SourceLine.Class]? = nil,
+        offset: Int = 0, limit: Int = .max, _ body: (borrowing SourceLineRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         guard let key = try key(.source, source.rawValue) else { return }
+        let condition = Self.lines(of: key, numbers, takenFor: classes)
         let sql = """
             SELECT \(SourceLineRow.columns) FROM source_lines l LEFT JOIN talks t ON t.key = l.talk \
-            LEFT JOIN passages p ON p.key = l.passage WHERE l.source = ? AND l.number BETWEEN ? AND ? ORDER BY l.number
+            LEFT JOIN passages p ON p.key = l.passage WHERE \(condition.sql) ORDER BY l.number LIMIT ? OFFSET ?
             """
-        try forEachRow(of: sql, [.integer(key), Value(numbers.lowerBound), Value(numbers.upperBound)]) {
-            statement throws(StoreError) in
+        try forEachRow(of: sql, condition.values + [Value(limit), Value(offset)]) { statement throws(StoreError) in
             try body(SourceLineRow(statement: statement))
         }
+    }
+
+    /// How many lines of a source there are of those numbers and classes.
+    public func lineCount(
+        of source: Source.ID, _ numbers: ClosedRange<Int>, takenFor classes: [SourceLine.Class]
+    ) throws(StoreError) -> Int {
+        guard let key = try key(.source, source.rawValue) else { return 0 }
+        let condition = Self.lines(of: key, numbers, takenFor: classes)
+        return try integer(
+            Condition("SELECT count(*) FROM source_lines l WHERE \(condition.sql)", condition.values))
+    }
+
+    private static func lines(
+        of source: Int64, _ numbers: ClosedRange<Int>, takenFor classes: [SourceLine.Class]?
+    ) -> Condition {
+        let words = (classes ?? []).map { Value.text($0.rawValue) }
+        let places = words.map { _ in "?" }.joined(separator: ", ")
+        return Condition(
+            "l.source = ? AND l.number BETWEEN ? AND ?" + (classes == nil ? "" : " AND l.class IN (\(places))"),
+            [.integer(source), Value(numbers.lowerBound), Value(numbers.upperBound)] + words)
     }
 
     /// Tells whether an identifier names something in the store.

@@ -68,6 +68,23 @@ struct ExportTests {
         }
     }
 
+    @Test("the list of the files tells of each what its answer is, the description's own file included")
+    func files() throws {
+        let files = try forum.data("/v1/exports")
+        #expect(files.count == Export.all.count * Export.Form.allCases.count + 2)
+        #expect(Set(files.compactMap { $0["id"] as? String }).count == files.count)
+        for file in files {
+            let url = try #require(file["url"] as? String)
+            let response = forum.send(url)
+            let content = Self.content(response)
+            #expect(response.status == .ok && file["bytes"] as? Int == content.count, "\(url)")
+            #expect(file["sha256"] as? String == Array(SHA256.hash(data: content)).hexadecimal, "\(url)")
+            #expect((file["rows"] as? Int).map(String.init) == response.fields[.totalCount], "\(url)")
+            let type = try #require(file["media_type"] as? String)
+            #expect(response.fields[.contentType]?.hasPrefix(type) == true, "\(url)")
+        }
+    }
+
     /// All that an answer sends.
     private static func content(_ response: Response) -> [UInt8] {
         response.source.map { $0.read(0..<$0.count) } ?? response.body

@@ -71,6 +71,7 @@ struct ListTests {
             "/v1/topics/airspace/passages", "/v1/panelists?sort=name", "/v1/talks?sort=title",
             "/v1/topics?sort=-mentions",
             "/v1/sources/haneul/lines", "/v1/sources/haneul/lines?from=3&to=40",
+            "/v1/sources/haneul/lines?class=body", "/v1/sources/haneul/lines?class__ne=blank&from=3", "/v1/exports",
         ], [1, 7, 500])
     func paging(target: String, limit: Int) throws {
         let isQuery = target.contains("?")

@@ -164,6 +164,35 @@ struct RepresentationTests {
         #expect((beyond["data"] as? [Any])?.isEmpty == true)
         #expect((beyond["page"] as? [String: Any])?["total"] as? Int == 0)
         _ = try forum.object("/v1/sources/haneul/lines?from=5&to=4", status: 400)
+        _ = try forum.object("/v1/sources/haneul/lines?from=90&to=80", status: 400)
+    }
+
+    @Test("lines are narrowed to what they were taken for, or to all but that")
+    func lineClasses() throws {
+        func lines(_ query: String) throws -> [(number: Int, lineClass: String)] {
+            try forum.data("/v1/sources/haneul/lines?\(query)").map {
+                ($0["number"] as? Int ?? 0, $0["class"] as? String ?? "")
+            }
+        }
+        let all = try lines("limit=500")
+        for (query, keeps) in [
+            ("class=heading", { $0 == "heading" }),
+            ("class=heading&class=blank", { ["heading", "blank"].contains($0) }),
+            ("class__ne=blank", { $0 != "blank" }),
+            ("class__ne=blank&class__ne=body", { !["blank", "body"].contains($0) }),
+            ("class=body&class__ne=body", { _ in false }), ("class=cue", { _ in false }),
+        ] as [(String, (String) -> Bool)] {
+            for (from, to) in [(1, 500), (5, 40), (80, 90)] {
+                let expected = all.filter { keeps($0.lineClass) && (from...to).contains($0.number) }.map(\.number)
+                let target = "from=\(from)&to=\(to)&\(query)"
+                #expect(try lines(target).map(\.number) == expected, "\(target)")
+                #expect(try lines(target + "&offset=2&limit=3").map(\.number) == Array(expected.dropFirst(2).prefix(3)))
+                let page = try forum.object("/v1/sources/haneul/lines?\(target)")["page"] as? [String: Any]
+                #expect(page?["total"] as? Int == expected.count, "\(target)")
+            }
+        }
+        let problem = try forum.object("/v1/sources/haneul/lines?class=headin", status: 400)
+        #expect((problem["errors"] as? [[String: Any]])?.first?["nearest"] as? String == "heading")
     }
 
     @Test("every object begins with its identifier, type and address, and the address answers with it")

@@ -176,13 +176,26 @@ struct SchemaTests {
         #expect(count > 50)
     }
 
-    @Test("everything that is documented is described in sentences")
+    @Test("everything that an answer holds is described in sentences, members of members too")
     func sentences() {
         for component in Component.allCases {
-            #expect(component.summary.hasSuffix("."))
-            for member in component.schema.members where !member.summary.isEmpty {
-                #expect(member.summary.hasSuffix("."), "\(component.rawValue).\(member.name)")
+            #expect(component.summary.count > 1 && component.summary.hasSuffix("."))
+            #expect(Self.undescribed(component.schema) == [], "\(component.rawValue)")
+        }
+        for route in Route.all { #expect(Self.undescribed(route.schema ?? .text) == [], "\(route.name)") }
+    }
+
+    /// The members of a schema that no sentence describes, those with a name of their own left to themselves.
+    private static func undescribed(_ schema: Schema) -> [String] {
+        switch schema {
+        case .object(let members), .extended(_, let members):
+            members.flatMap { member in
+                let isDescribed = member.summary.count > 1 && member.summary.hasSuffix(".")
+                return (isDescribed ? [] : [member.name]) + undescribed(member.schema).map { "\(member.name).\($0)" }
             }
+        case .optional(let schema), .list(let schema), .map(let schema): undescribed(schema)
+        case .either(let schemas): schemas.flatMap(undescribed)
+        case .text, .address, .word, .integer, .number, .flag, .foreign, .part, .named: []
         }
     }
 

@@ -1,12 +1,14 @@
+import Crypto
 import ForumStore
 
 /// The description of the exported files: a Frictionless Data Package (version 1), with the hash and row count of each.
-public struct DataPackage {
+public struct DataPackage: Sendable {
     /// The name of the description's own file.
     public static let fileName = "datapackage.json"
 
     private let snapshot: String
-    private var files: [ExportSummary] = []
+    /// The files, in the order in which they were added.
+    private(set) var files: [ExportSummary] = []
 
     /// Makes the description of no files.
     public init(snapshot: String) {
@@ -23,6 +25,14 @@ public struct DataPackage {
         var writer = JSONWriter(layout: .indented)
         write(to: &writer)
         return writer.finish()
+    }
+
+    /// What its own file comes to.
+    var summary: ExportSummary {
+        let document = document
+        return ExportSummary(
+            fileName: Self.fileName, format: "json", mediaType: .json, bytes: document.count,
+            sha256: Array(SHA256.hash(data: document)))
     }
 
     func write(to writer: inout JSONWriter) {

@@ -8,6 +8,8 @@ public final class ExportSpool: Sendable {
     private struct State {
         var snapshot = ""
         var files: [String: ExportFile] = [:]
+        /// The description of all of them, once it has been asked for.
+        var package: DataPackage?
     }
 
     /// The longest export that is held in memory, in bytes; longer ones are files without a name.
@@ -17,6 +19,20 @@ public final class ExportSpool: Sendable {
     /// Makes an empty spool.
     public init(memory: Int = 1 << 20) {
         self.memory = memory
+    }
+
+    /// The description of all exports, made if there is none: to tell the hashes, everything is read.
+    func package(
+        of snapshot: String, make: () throws(Problem) -> DataPackage
+    ) throws(Problem) -> DataPackage {
+        let ready: DataPackage? = state.withLock { state in state.snapshot == snapshot ? state.package : nil }
+        if let ready { return ready }
+        let package = try make()
+        state.withLock { state in
+            if state.snapshot != snapshot { state = State(snapshot: snapshot) }
+            state.package = package
+        }
+        return package
     }
 
     /// The export at an address, made if there is none.

@@ -37,8 +37,7 @@ struct TypeScriptDeclarations {
         case .object, .extended:
             "{\n"
                 + schema.members.map { member in
-                    let comment = member.summary.isEmpty ? "" : "\(indent)  /** \(Self.comment(member.summary)) */\n"
-                    return comment
+                    "\(indent)  /** \(Self.comment(member.summary)) */\n"
                         + "\(indent)  \(member.name)\(member.isRequired ? "" : "?"): \(type(member.schema, indent: indent + "  "));\n"
                 }.joined() + indent + "}"
         }

@@ -9,7 +9,11 @@ extension Route {
             .passage,
             [
                 .extra(
-                    "context", .object([.member("before", around), .member("after", around)]),
+                    "context",
+                    .object([
+                        .member("before", around, "The passages before it, in printed order."),
+                        .member("after", around, "The passages after it, in printed order."),
+                    ]),
                     "The passages around it, where context asks for them.")
             ])
         let list = List<PassageField, PassageSort>(sought: "the text or who speaks")

@@ -12,13 +12,20 @@ extension Route {
         [
             Route(
                 "livez", PathTemplate(.literal("livez")), "Whether the process answers.",
-                answers: .one(.object([.member("status", .word(["ok"]))])), lifetime: .none
+                answers: .one(
+                    .object([.member("status", .word(["ok"]), "Always ok; an answer says that the process lives.")])),
+                lifetime: .none
             ) { _, _, writer throws(Problem) in
                 writer.object { writer in writer.member("status", "ok") }
             },
             Route(
                 "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.",
-                answers: .one(.object([.member("status", .word(["ok"])), .member("snapshot", .text)])), lifetime: .none
+                answers: .one(
+                    .object([
+                        .member(
+                            "status", .word(["ok"]), "Always ok; where the store cannot be read the answer is 503."),
+                        .member("snapshot", .text, "The hash of everything that the data was made from."),
+                    ])), lifetime: .none
             ) { _, store, writer throws(Problem) in
                 try Problem.reading { () throws(StoreError) in try store.probe() }
                 writer.object { writer in

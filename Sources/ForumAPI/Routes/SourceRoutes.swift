@@ -28,13 +28,12 @@ extension Route {
         ]
     }
 
-    /// The lines have no filters but their numbers, and a line's number is its place: the page is told without a query.
     private static var lines: Route {
         Route(
             "source-lines",
             PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("lines")),
             "A source's lines as received, and what became of each.", answers: .list(of: .named(.sourceLine)),
-            parameters: [
+            parameters: Parameter.filters("class", by: SourceLine.Class.allCases.map(\.rawValue)) + [
                 .setting("from", .integer(1...Limits.number), "The first line, 1-based."),
                 .setting("to", .integer(1...Limits.number), "The last line."),
             ] + Parameter.paging(defaultLimit: Limits.defaultLinePageSize)
@@ -45,35 +44,65 @@ extension Route {
             }
             guard let count else { throw References(store: store).notFound(.source, call.captured) }
             let from = call.arguments.integer("from") ?? 1
-            let last = min(call.arguments.integer("to") ?? count, count)
-            if let to = call.arguments.integer("to"), to < from {
+            let to = call.arguments.integer("to") ?? .max
+            guard from <= to else {
                 let detail = "to is \(to) and stands before from, which is \(from)."
                 throw Problem(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "to", detail: detail)])
             }
             let page = try Page(call, snapshot: store.snapshot)
-            let start = page.firstLine(from: from)
-            let end = min(last, start + page.limit - 1)
-            try writer.object { writer throws(Problem) in
-                writer.key("data")
-                try writer.array { writer throws(Problem) in
-                    guard start <= end else { return }
-                    try Problem.reading { () throws(StoreError) in
-                        try store.lines(of: source, start...end) { row throws(StoreError) in writer.line(row) }
-                    }
-                }
-                let next = end < last && start <= end ? ListPosition(values: [], key: Int64(end)) : nil
-                page.write(total: max(0, last - from + 1), next: next, to: &writer)
+            try Problem.reading { () throws(StoreError) in
+                try writer.lines(
+                    of: source, from: from, to: min(to, count), takenFor: call.arguments.lineClasses, page, store)
             }
         }
     }
 }
 
-extension Page {
-    /// The number of the page's first line, where the list begins with the given one.
-    fileprivate func firstLine(from first: Int) -> Int {
-        switch start {
-        case .offset(let offset): first + offset
-        case .after(let position): max(first, Int(clamping: position.key) + 1)
+extension Arguments {
+    /// What lines must have been taken for; `nil` where that does not matter.
+    fileprivate var lineClasses: [SourceLine.Class]? {
+        let (kept, left) = (self["class"], self["class__ne"])
+        guard !kept.isEmpty || !left.isEmpty else { return nil }
+        return SourceLine.Class.allCases.filter {
+            (kept.isEmpty || kept.contains($0.rawValue)) && !left.contains($0.rawValue)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes a page of lines; a cursor is the number of the last line before the page.
+    ///
+    /// Of all lines, a line's number is its place, and how many there are is known without a query.
+    fileprivate mutating func lines(
+        of source: Source.ID, from: Int, to last: Int, takenFor classes: [SourceLine.Class]?, _ page: Page,
+        _ store: StoreReader
+    ) throws(StoreError) {
+        var (first, offset) = (from, 0)
+        switch page.start {
+        case .offset(let count): offset = count
+        case .after(let position): first = max(from, Int(clamping: position.key) + 1)
+        }
+        if classes == nil { (first, offset) = (first + offset, 0) }
+        var (lastWritten, written, total) = (0, 0, max(0, last - from + 1))
+        try object { writer throws(StoreError) in
+            writer.key("data")
+            try writer.array { writer throws(StoreError) in
+                guard first <= last else { return }
+                try store.lines(of: source, first...last, takenFor: classes, offset: offset, limit: page.limit) {
+                    row throws(StoreError) in
+                    writer.line(row)
+                    (lastWritten, written) = (row.number, written + 1)
+                }
+            }
+            var hasMore = lastWritten > 0 && lastWritten < last
+            if let classes, from <= last {
+                total = try store.lineCount(of: source, from...last, takenFor: classes)
+                if hasMore {
+                    hasMore = try store.lineCount(of: source, (lastWritten + 1)...last, takenFor: classes) > 0
+                }
+            }
+            page.write(
+                total: total, next: hasMore ? ListPosition(values: [], key: Int64(lastWritten)) : nil, to: &writer)
         }
     }
 }

@@ -29,7 +29,8 @@ extension Route {
     }
 
     private static var passagesOfTopic: Route {
-        let passageWithMentions = Schema.extended(.passage, [.member("mentions", .list(.named(.mention)))])
+        let passageWithMentions = Schema.extended(
+            .passage, [.member("mentions", .list(.named(.mention)), "Where the passage speaks of this topic.")])
         let list = List<PassageField, PassageSort>(fixed: [.topic], sought: "the text or who speaks")
         return Route(
             "topic-passages",

@@ -15,6 +15,15 @@ extension Parameter {
         }
     }
 
+    /// The filters by one of some words, of a list that the store does not filter.
+    static func filters(_ name: String, by words: [String]) -> [Self] {
+        [Comparison.equal, .notEqual].map { comparison in
+            Self(
+                name: comparison == .equal ? name : "\(name)__\(comparison.rawValue)", domain: .word(words),
+                isRepeatable: true, initial: nil, summary: comparison.sentence(about: subjects[name] ?? name))
+        }
+    }
+
     /// The parameter's name for a field and a comparison: `page`, `page__gte`.
     static func name(_ field: some ListField, _ comparison: Comparison) -> String {
         comparison == .equal ? field.rawValue : field.rawValue + "__" + comparison.rawValue
@@ -36,6 +45,7 @@ extension Parameter {
         "passage": "the passage's identifier",
         "change": "what is set right",
         "applied": "whether it applies",
+        "class": "what a line was taken for",
         "page": "a page that it is printed on, counted by page breaks",
     ]
 

@@ -16,15 +16,20 @@ extension Component {
         ]
 
     static let sourceReportSchema = Schema.object([
-        .member("id", .text, "The source's identifier."), .member("type", .word(["report"])),
-        .member("url", .address), .member("source", .named(.reference)),
-        .member("sha256", .text, "Of the file as received."), .member("lines", .integer),
+        .member("id", .text, "The source's identifier."),
+        .member("type", .word(["report"]), "What kind of object this is."),
+        .member("url", .address, "Its address on this server."),
+        .member("source", .named(.reference), "The source that it reports of."),
+        .member("sha256", .text, "Of the file as received."),
+        .member("lines", .integer, "How many lines the file has."),
         .member("characters", .integer, "Unicode scalar values, line ends included."),
         .member(
             "classes",
             .list(
                 .object([
-                    .member("class", lineClass), .member("lines", .integer), .member("characters", .integer),
+                    .member("class", lineClass, "What the lines were taken for."),
+                    .member("lines", .integer, "How many lines."),
+                    .member("characters", .integer, "Unicode scalar values, line ends included."),
                     .member("line_share", .number, "From 0 to 1."),
                     .member("character_share", .number, "From 0 to 1."),
                 ])), "How many lines were taken for what; together they are the whole file."),
@@ -32,27 +37,36 @@ extension Component {
             "joins",
             .list(
                 .object([
-                    .member("join", .word(SourceLine.Join.allCases.map(\.rawValue))), .member("lines", .integer),
+                    .member(
+                        "join", .word(SourceLine.Join.allCases.map(\.rawValue)),
+                        "How the lines are joined with the next one."), .member("lines", .integer, "How many lines."),
                 ])), "How lines of passages were joined with the next one."),
         .member(
-            "drop_reasons", .list(.object([.member("reason", .text), .member("lines", .integer)])),
+            "drop_reasons",
+            .list(
+                .object([
+                    .member("reason", .text, "The reason in words."), .member("lines", .integer, "How many lines."),
+                ])),
             "Why lines were left out of every talk."),
         .member("dropped", .list(.named(.sourceLine)), "The first \(Limits.reportedLines) lines that were left out."),
-        .member("dropped_total", .integer),
+        .member("dropped_total", .integer, "How many lines were left out, those not shown included."),
         .member(
             "diagnostics",
             .list(
                 .object([
-                    .member("severity", .word(Diagnostic.Severity.allCases.map(\.rawValue))),
+                    .member("severity", .word(Diagnostic.Severity.allCases.map(\.rawValue)), "How grave it is."),
                     .member("code", .text, "The stable name of what was found."),
-                    .member("line", .optional(.integer)), .member("column", .optional(.integer), "In characters."),
-                    .member("message", .text),
+                    .member(
+                        "line", .optional(.integer), "The line of the source, from 1; null where it concerns the whole."
+                    ), .member("column", .optional(.integer), "In characters."),
+                    .member("message", .text, "What was found, in a sentence."),
                 ])), "The first \(Limits.reportedDiagnostics), in the order of the reader."),
-        .member("diagnostics_total", .integer),
+        .member("diagnostics_total", .integer, "How many there are, those not shown included."),
     ])
 
     static let quotationSchema = Schema.object([
-        .member("id", .text, "The text."), .member("type", .word(["quotation"])), .member("url", .address),
+        .member("id", .text, "The text."), .member("type", .word(["quotation"]), "What kind of object this is."),
+        .member("url", .address, "Its address on this server."),
         .member("text", .text, "The text that was checked, in NFC, every run of white space as one space."),
         .member(
             "result", .word(Quotation.Result.allCases.map(\.rawValue)),
@@ -81,7 +95,7 @@ extension Component {
     ])
 
     static let correctionSchema = Schema.object([
-        .member("event", .named(.reference)),
+        .member("event", .named(.reference), "The event whose corrections.yaml it stands in."),
         .member("number", .integer, "The place in the event's corrections.yaml, from 1."),
         .member("line", .integer, "The line of that file."),
         .member("change", .word(Correction.Change.allCases.map(\.rawValue)), "What is set right."),

@@ -8,15 +8,19 @@ extension Component {
             "data",
             .list(
                 .object([
-                    .member("id", .text), .member("name", .text),
+                    .member("id", .text, "The value to filter passages by."),
+                    .member("name", .text, "What the value goes by."),
                     .member("count", .integer, "How many passages have the value."),
                     .member("url", .address, "These passages."),
                 ])), "The most frequent values, the most frequent first."),
     ])
 
     static let matrixSchema = Schema.object([
-        .member("id", .text), .member("type", .word(["matrix"])), .member("url", .address),
-        .member("rows", axisSchema), .member("cols", axisSchema),
+        .member("id", .text, "The names of the two axes."),
+        .member("type", .word(["matrix"]), "What kind of object this is."),
+        .member("url", .address, "Its address on this server."),
+        .member("rows", axisSchema, "The values of one property."),
+        .member("cols", axisSchema, "The values of the other."),
         .member(
             "cells",
             .list(
@@ -26,7 +30,7 @@ extension Component {
                     .member("count", .integer, "How many passages have both."),
                     .member("url", .address, "These passages."),
                 ])), "Those that are not empty, the fullest first."),
-        .member("snapshot", .text),
+        .member("snapshot", .text, "The hash of everything that the data was made from."),
     ])
 
     static let cooccurrenceSchema = Schema.object([
@@ -37,7 +41,10 @@ extension Component {
             "evidence",
             .list(
                 .object([
-                    .member("talk", .named(.reference)), .member("section", .optional(.named(.reference))),
+                    .member("talk", .named(.reference), "The talk that the window is in or is."),
+                    .member(
+                        "section", .optional(.named(.reference)),
+                        "The section; null where the window is no section, or stands under no heading."),
                     .member(
                         "passages", .list(.named(.reference)),
                         "The first that speaks of each topic; the same twice where one speaks of both."),
@@ -45,15 +52,20 @@ extension Component {
     ])
 
     static let timelinePointSchema = Schema.object([
-        .member("event", .named(.reference)), .member("start_date", .optional(.text), "The event's first day."),
-        .member("talk", .named(.reference)),
+        .member("event", .named(.reference), "The event of the talk."),
+        .member("start_date", .optional(.text), "The event's first day."),
+        .member("talk", .named(.reference), "The talk that the passage is in."),
         .member("talk_position", .integer, "The talk's place in the programme, from 1."),
-        .member("passage", .named(.reference)),
+        .member("passage", .named(.reference), "The passage that speaks of the topic."),
         .member("position", .integer, "The passage's place in the talk, from 1."),
         .member("progress", .number, "How far into the talk it ends: 1 for the last passage."),
         .member("mentions", .integer, "How often the passage mentions the topic."),
         .member(
-            "time", .optional(.object([.member("start_ms", .integer), .member("end_ms", .integer)])),
+            "time",
+            .optional(
+                .object([
+                    .member("start_ms", .integer, "When it begins."), .member("end_ms", .integer, "When it ends."),
+                ])),
             "When it is spoken, where captions say so."),
     ])
 }

@@ -45,7 +45,8 @@ extension Component {
                 .object([
                     .member("text", .text, "What it may become."),
                     .member("type", .text, "topic, panelist or term."),
-                    .member("id", .optional(.text)), .member("url", .optional(.address)),
+                    .member("id", .optional(.text), "The identifier of the topic or panelist; null for a mere word."),
+                    .member("url", .optional(.address), "Its address on this server; null for a mere word."),
                     .member("passages", .integer, "In how many passages it stands."),
                 ])), "The likeliest first."),
         .member("snapshot", .text, "The hash of everything that the data was made from."),

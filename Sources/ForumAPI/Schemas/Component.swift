@@ -31,6 +31,7 @@ enum Component: String, CaseIterable, Sendable {
     case sourceReport = "SourceReport"
     case correction = "Correction"
     case quotation = "Quotation"
+    case exportFile = "ExportFile"
     case search = "Search"
     case suggestions = "Suggestions"
     case index = "Index"
@@ -69,6 +70,7 @@ enum Component: String, CaseIterable, Sendable {
         case .sourceReport: "What became of a source's lines, and what its reader had to say."
         case .correction: "What a person set right in the reading of a source, and why."
         case .quotation: "Whether a text is a true quotation, and of what."
+        case .exportFile: "A file that everything of a kind comes as."
         case .search: "The passages that say what is sought, and how it was understood."
         case .suggestions: "What the words typed so far may become."
         case .index: "What the interface offers."
@@ -83,11 +85,13 @@ enum Component: String, CaseIterable, Sendable {
         case .reference: .object(Self.referenceMembers)
         case .affiliation:
             .object([
-                .member("organization", .text), .member("department", .optional(.text)),
+                .member("organization", .text, "The organization as printed."),
+                .member("department", .optional(.text), "The part of the organization, where one is printed."),
                 .member("text", .text, "The affiliation without the role."),
                 .member("printed", .optional(.text), "The line as printed, with the role."),
             ])
-        case .lineRange: .object([.member("start", .integer), .member("end", .integer)])
+        case .lineRange:
+            .object([.member("start", .integer, "The first line, from 1."), .member("end", .integer, "The last line.")])
         case .page:
             .object([
                 .member("limit", .integer, "How many items a page holds at most."),
@@ -112,38 +116,47 @@ enum Component: String, CaseIterable, Sendable {
         case .section: Self.sectionSchema
         case .outline:
             .object([
-                .member("id", .text, "The talk's identifier."), .member("type", .word(["outline"])),
-                .member("url", .address), .member("talk", .named(.reference)),
+                .member("id", .text, "The talk's identifier."),
+                .member("type", .word(["outline"]), "What kind of object this is."),
+                .member("url", .address, "Its address on this server."),
+                .member("talk", .named(.reference), "The talk."),
                 .member("sections", .list(.named(.section)), "In printed order, parents before their children."),
             ])
         case .panelist: Self.panelistSchema
         case .appearance:
             .object(
                 [
-                    .member("event", .named(.reference)),
-                    .member("talk", .object(Self.referenceMembers + Self.kindMembers)),
+                    .member("event", .named(.reference), "The event of the talk."),
+                    .member("talk", .object(Self.referenceMembers + Self.kindMembers), "The talk, with its kind."),
                 ] + Self.participationMembers)
         case .topic: Self.topicSchema
         case .topicTalk: .object(Self.referenceMembers + Self.kindMembers + Self.weightMembers)
         case .passage: Self.passageSchema
         case .span:
             .object([
-                .member("source", .named(.reference)), .member("page", .integer, "Counted by page breaks, from 1."),
+                .member("source", .named(.reference), "The file."),
+                .member("page", .integer, "Counted by page breaks, from 1."),
                 .member("printed_page", .optional(.text), "The page number as printed."),
-                .member("line_start", .integer), .member("line_end", .integer),
+                .member("line_start", .integer, "The first line, from 1."),
+                .member("line_end", .integer, "The last line."),
             ])
-        case .passageTopic: .object(Self.referenceMembers + [.member("mentions", .integer)])
+        case .passageTopic:
+            .object(Self.referenceMembers + [.member("mentions", .integer, "How often the passage mentions it.")])
         case .mention:
             .object([
-                .member("start", .integer), .member("end", .integer), .member("surface", .text),
+                .member("start", .integer, "Where it begins in text."),
+                .member("end", .integer, "Where it ends, exclusive."),
+                .member("surface", .text, "The words that stand there."),
                 .member(
                     "method", .word(Mention.Method.allCases.map(\.rawValue)),
                     "How it was found: by a form of the vocabulary, or by one derived from the text."),
             ])
         case .mentionRecord:
             .object([
-                .member("topic", .named(.reference)), .member("talk", .named(.reference)),
-                .member("passage", .optional(.named(.reference))), .member("start", .integer, "In UTF-16 units."),
+                .member("topic", .named(.reference), "The topic that is spoken of."),
+                .member("talk", .named(.reference), "The talk that speaks of it."),
+                .member("passage", .optional(.named(.reference)), "The passage; null for the talk's title."),
+                .member("start", .integer, "In UTF-16 units."),
                 .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
                 .member(
                     "method", .word(Mention.Method.allCases.map(\.rawValue)),
@@ -157,13 +170,16 @@ enum Component: String, CaseIterable, Sendable {
         case .sourceReport: Self.sourceReportSchema
         case .correction: Self.correctionSchema
         case .quotation: Self.quotationSchema
+        case .exportFile: Self.exportFileSchema
         case .search: Self.searchSchema
         case .suggestions: Self.suggestionsSchema
         case .index: Self.indexSchema
         case .problemKind:
             .object([
-                .member("id", .word(ProblemKind.allCases.map(\.rawValue))), .member("type", .word(["problem"])),
-                .member("url", .address), .member("title", .text), .member("status", .integer, "The HTTP status."),
+                .member("id", .word(ProblemKind.allCases.map(\.rawValue)), "The last part of the problem's type."),
+                .member("type", .word(["problem"]), "What kind of object this is."),
+                .member("url", .address, "The problem's type: its address on this server."),
+                .member("title", .text, "The kind in a few words."), .member("status", .integer, "The HTTP status."),
                 .member("detail", .text, "What the kind means and what to do."),
             ])
         case .problem: Self.problemSchema

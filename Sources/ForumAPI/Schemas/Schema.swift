@@ -40,7 +40,7 @@ indirect enum Schema: Equatable, Sendable {
         let name: String
         /// What it holds.
         let schema: Schema
-        /// What it is, in a sentence; empty where the name says all.
+        /// What it is, in a sentence.
         let summary: String
         /// Whether every such object has it.
         let isRequired: Bool
@@ -86,7 +86,7 @@ indirect enum Schema: Equatable, Sendable {
 
 extension Schema.Member {
     /// A member that every such object has.
-    static func member(_ name: String, _ schema: Schema, _ summary: String = "") -> Self {
+    static func member(_ name: String, _ schema: Schema, _ summary: String) -> Self {
         Self(name: name, schema: schema, summary: summary, isRequired: true)
     }
 
