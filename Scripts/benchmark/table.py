@@ -2,15 +2,15 @@
 
     table.py RESULTS
 
-RESULTS has a line for each measurement, tab-separated: round, row, server, requests/s, CPU µs, p50 µs, p99 µs. Ratios are taken
-within a round, so that what slows a round down slows both sides; shown are minimum, median and maximum.
+RESULTS has a line for each measurement, tab-separated: round, row, server, requests/s, CPU µs, p50 µs, p99 µs, the client's CPU
+µs. Ratios are taken within a round, so that what slows a round down slows both sides; shown are minimum, median and maximum.
 """
 
 import collections
 import statistics
 import sys
 
-RATE, CPU, MEDIAN, P99 = range(4)
+RATE, CPU, MEDIAN, P99, CLIENT = range(5)
 
 # What is aimed at: row and server, measure, row and server that it is divided by (none: as it is), bound.
 AIMS = [
@@ -44,11 +44,11 @@ def main(path):
     with open(path, encoding="utf-8") as file:
         for line in file:
             number, row, server, *values = line.rstrip("\n").split("\t")
-            if len(values) == 4:
+            if len(values) == 5:
                 runs[row, server][int(number)] = [float(value) for value in values]
 
-    print("| row | server | requests/s | ÷ yardstick | CPU µs a request | ÷ yardstick | p99 µs | ÷ yardstick |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| row | server | requests/s | ÷ yardstick | CPU µs a request | ÷ yardstick | p99 µs | ÷ yardstick | busy, % |")
+    print("|---|---|---|---|---|---|---|---|---|")
     rows = list(dict.fromkeys(row for row, _ in runs))
     for row, server in sorted(runs, key=lambda key: rows.index(key[0])):
         cells = [row, server]
@@ -56,6 +56,11 @@ def main(path):
             cells.append(spread([values[measure] for values in runs[row, server].values()], digits))
             beside = ratios(runs, (row, server), (row, "yardstick"), measure) if server != "yardstick" else []
             cells.append(spread(beside, 2) if beside else "")
+        # Requests a second times µs a request is µs of processor a second.
+        server_busy, client_busy = (
+            statistics.median(values[RATE] * values[measure] / 1e4 for values in runs[row, server].values())
+            for measure in (CPU, CLIENT))
+        cells.append(f"{server_busy:.0f} · {client_busy:.0f}")
         print("| " + " | ".join(cells) + " |")
 
     print()

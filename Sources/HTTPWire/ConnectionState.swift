@@ -97,6 +97,14 @@ public struct ConnectionState: Sendable {
         }
     }
 
+    /// Takes a whole request in the place of `receive`, while none has begun: the holder knows from an earlier one of the
+    /// same bytes that it is in order, has no content and leaves the connection open.
+    ///
+    /// `isEverything` tells whether no more bytes have come. `head` is not that request's.
+    public mutating func receiveKnown(isEverything: Bool) {
+        beginAnswer(isPersistent: true, isEverything: isEverything)
+    }
+
     private mutating func receiveHead(
         _ bytes: Span<UInt8>, at now: MonotonicTime, keepsContent: (RequestHead.Method) -> Bool
     ) throws(WireError) -> Receipt {
@@ -146,12 +154,16 @@ public struct ConnectionState: Sendable {
     }
 
     private mutating func beginAnswer(used: Int, of bytes: Span<UInt8>) -> Receipt {
+        beginAnswer(isPersistent: parser.head.isPersistent, isEverything: used == bytes.count)
+        return .request(used: used)
+    }
+
+    private mutating func beginAnswer(isPersistent: Bool, isEverything: Bool) {
         // When the server stops, what has come in behind this request is answered too.
-        if !parser.head.isPersistent || isEnding && used == bytes.count { isLast = true }
+        if !isPersistent || isEnding && isEverything { isLast = true }
         phase = .answering
         deadline = nil
         mustSendContinue = false
-        return .request(used: used)
     }
 
     private mutating func refuse() {

@@ -9,6 +9,9 @@ struct EightBytes {
     static let get = EightBytes(value: 0x2054_4547)
     static let version = EightBytes(value: 0x312e_312f_5054_5448)
 
+    /// The end of a line and an empty one, as they are loaded.
+    static let emptyLine = UInt32(0x0a0d_0a0d).littleEndian
+
     /// The bytes, the first of them the least significant.
     private let value: UInt64
 
@@ -63,6 +66,35 @@ extension Span<UInt8> {
     @inline(__always)
     func first(_ byte: UInt8, in range: Range<Int>) -> Int {
         end(range, of: { $0.equal(to: byte) }) { $0 != byte }
+    }
+
+    /// The length of what stands before the end of the first empty line and of that line, or `nil` where none of it ends
+    /// within `limit` bytes: that of a message's head, unless it is no message.
+    public func headLength(limit: Int) -> Int? {
+        let end = Swift.min(count, limit)
+        guard end >= EightBytes.count else {
+            for position in 0..<Swift.max(0, end - 3) where isEmptyLine(at: position) { return position + 4 }
+            return nil
+        }
+        // At last the last eight bytes, some of them again, rather than fewer.
+        let last = end - EightBytes.count
+        var position = 0
+        while true {
+            var found = EightBytes(self, at: position).equal(to: .carriageReturn)
+            while found != 0 {
+                let place = position + EightBytes.first(found)
+                if place + 4 <= end, isEmptyLine(at: place) { return place + 4 }
+                found &= found &- 1
+            }
+            guard position < last else { return nil }
+            position = Swift.min(position &+ EightBytes.count, last)
+        }
+    }
+
+    /// Whether a line ends there and an empty one follows; there are four bytes.
+    @inline(__always)
+    private func isEmptyLine(at position: Int) -> Bool {
+        bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self) == EightBytes.emptyLine
     }
 
     /// Goes on over bytes that `isInside` lets through, eight at a time where `marks` finds none to look at.

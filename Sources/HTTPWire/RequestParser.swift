@@ -37,6 +37,7 @@ public struct RequestParser: Sendable {
 
     /// Makes ready for the next request.
     public mutating func reset() {
+        guard phase != .begin || position != 0 else { return }
         head.reset()
         phase = .begin
         position = 0

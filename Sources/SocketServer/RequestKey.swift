@@ -50,21 +50,29 @@ struct RequestHash: Sendable {
         head.forEachKeyPart { mark, part in
             let part = message.extracting(part.offsets)
             // The mark and the length keep parts apart that would be the same when they are put together.
-            hash = mix(hash, UInt64(mark) << 32 | UInt64(part.count))
-            guard part.count >= 8 else {
-                hash = mix(hash, part.indices.reduce(0) { $0 << 8 | UInt64(part[$1]) })
-                return true
-            }
-            var position = 0
-            while position + 8 <= part.count {
-                hash = mix(hash, part.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-                position += 8
-            }
-            // The last eight bytes, some of them for the second time.
-            hash = mix(hash, part.bytes.unsafeLoadUnaligned(fromByteOffset: part.count - 8, as: UInt64.self))
+            hash = mix(mix(hash, UInt64(mark) << 32 | UInt64(part.count)), part)
             return true
         }
         return hash
+    }
+
+    /// The hash of all of a message's bytes.
+    @inline(__always)
+    func value(of message: Span<UInt8>) -> UInt64 { mix(mix(seed, UInt64(message.count)), message) }
+
+    @inline(__always)
+    private func mix(_ hash: UInt64, _ part: Span<UInt8>) -> UInt64 {
+        guard part.count >= 8 else {
+            return mix(hash, part.indices.reduce(0) { $0 << 8 | UInt64(part[$1]) })
+        }
+        var hash = hash
+        var position = 0
+        while position + 8 <= part.count {
+            hash = mix(hash, part.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+            position += 8
+        }
+        // The last eight bytes, some of them for the second time.
+        return mix(hash, part.bytes.unsafeLoadUnaligned(fromByteOffset: part.count - 8, as: UInt64.self))
     }
 
     @inline(__always)

@@ -12,11 +12,26 @@ struct ResponseCache {
     private var oldCost = 0
     private let budget: Int
     private let hash = RequestHash()
+    private var exact = ExactMatchCache()
 
     /// The cost of all that is kept.
     var cost: Int { youngCost + oldCost }
 
     init(budget: Int) { self.budget = budget }
+
+    /// The hash by which a request is known by its bytes alone.
+    func exactHash(_ message: Span<UInt8>) -> UInt64 { hash.value(of: message) }
+
+    /// What is known of a request by its bytes alone.
+    func match(_ message: Span<UInt8>, hash: UInt64) -> ExactMatchCache.Match? { exact.find(message, hash: hash) }
+
+    /// Takes note of what a request got that was answered from here.
+    mutating func note(
+        _ head: RequestHead, in message: Span<UInt8>, hash: UInt64, response: PreparedResponse,
+        form: ExactMatchCache.Form
+    ) {
+        exact.note(head, in: message, hash: hash, response: response, form: form)
+    }
 
     /// The answer to a request.
     mutating func response(to head: RequestHead, in message: Span<UInt8>) -> PreparedResponse? {
@@ -37,9 +52,11 @@ struct ResponseCache {
             oldCost = youngCost
             young = ResponseTable()
             youngCost = 0
+            exact.removeAll()
         }
         if let previous = young.insert(response, for: key, hash: hash.value(of: head, in: message)) {
             youngCost -= previous.cost + key.bytes.count
+            exact.removeAll()
         }
         youngCost += added
     }

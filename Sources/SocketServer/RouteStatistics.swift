@@ -24,10 +24,10 @@ struct RouteStatistics: Sendable, Equatable {
         byStatus.enumerated().filter { $0.element > 0 }.map { (Self.codes.lowerBound + $0.offset, $0.element) }
     }
 
-    mutating func count(_ status: Int, microseconds time: Int64) {
-        byStatus[min(max(status, Self.codes.lowerBound), Self.codes.upperBound - 1) - Self.codes.lowerBound] += 1
-        buckets[Self.bounds.firstIndex { time <= $0 } ?? Self.bounds.count] += 1
-        microseconds += time
+    mutating func count(_ status: Int, microseconds time: Int64, times: Int = 1) {
+        byStatus[min(max(status, Self.codes.lowerBound), Self.codes.upperBound - 1) - Self.codes.lowerBound] += times
+        buckets[Self.bounds.firstIndex { time <= $0 } ?? Self.bounds.count] += times
+        microseconds += time * Int64(times)
     }
 
     mutating func add(_ other: RouteStatistics) {
@@ -40,13 +40,17 @@ struct RouteStatistics: Sendable, Equatable {
 /// One shard's statistics of all routes; the shard hands over what it has collected once a round, so that a request costs
 /// no lock.
 final class RouteCounters: Sendable {
-    /// An answer that has gone out.
+    /// An answer that has gone out, or several in succession that are counted alike.
     struct Observation {
         /// The number of the route; 0 where none was found, or none was looked for.
         var route: Int
         var status: Int
         /// When the request was there, or `nil` where it was this round.
         var began: Int64?
+        var count = 1
+
+        /// Whether another is counted as this one is.
+        func isLike(_ other: Self) -> Bool { route == other.route && status == other.status && began == other.began }
     }
 
     private let statistics: Mutex<[RouteStatistics]>
@@ -68,7 +72,8 @@ final class RouteCounters: Sendable {
         statistics.withLock { statistics in
             for observation in observations where statistics.indices.contains(observation.route) {
                 statistics[observation.route].count(
-                    observation.status, microseconds: max(0, end - (observation.began ?? start)))
+                    observation.status, microseconds: max(0, end - (observation.began ?? start)),
+                    times: observation.count)
             }
         }
     }

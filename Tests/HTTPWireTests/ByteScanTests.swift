@@ -32,6 +32,26 @@ struct ByteScanTests {
         #expect(wrong == nil)
     }
 
+    @Test(
+        "a head ends with the first empty line, if that ends within the limit",
+        arguments: [
+            ("", nil), ("\r\n\r\n", 4), ("GET / HTTP/1.1\r\n\r\n", 18), ("A\r\n", nil), ("A\r\n\r", nil),
+            ("\r\nGET / HTTP/1.1\r\nA:b\r\n\r\nmore\r\n\r\n", 25), ("A\n\n\r\r\n\n", nil),
+            ("\r\r\r\n\r\n", 6), ("abc\r\n\r\n", 7),
+            ("abcd\r\n\r\n", 8), ("abcd\r\n\r\r\n\r\n", 11), ("A\r\nB\r\nC\r\nD\r\n\r\n", 14),
+        ] as [(String, Int?)])
+    func headLength(text: String, length: Int?) {
+        let bytes = Array(text.utf8)
+        for limit in [0, 3, 4, 7, 8, 13, 14, 17, 18, 24, 25, 1000] {
+            #expect(bytes.span.headLength(limit: limit) == (length.map { $0 <= limit } == true ? length : nil))
+        }
+        // The same behind anything, whatever the alignment.
+        for before in 1...16 {
+            let longer = [UInt8](repeating: UInt8(ascii: "a"), count: before) + bytes
+            #expect(longer.span.headLength(limit: 1000) == length.map { $0 + before })
+        }
+    }
+
     @Test("two that differ in one byte are not the same", arguments: [0x00, 0x60, 0xe1, 0xff] as [UInt8])
     func same(byte: UInt8) {
         let wrong = everywhere(byte).first { bytes, _ in

@@ -205,6 +205,48 @@ struct ConnectionStateTests {
         #expect(talk.state.phase == .lingering)
     }
 
+    // MARK: Requests known by their bytes
+
+    @Test("after a request that is known by its bytes, a connection stands as after one that was read")
+    func known() {
+        var (known, read) = (Conversation(), Conversation())
+        for _ in 0..<2 {
+            known.state.receiveKnown(isEverything: true)
+            #expect(known.state.phase == .answering && known.state.deadline == nil && !known.state.isReading)
+            #expect(known.answer() == .proceed)
+            read.receive(Self.get)
+            #expect(known.state.phase == read.state.phase && known.state.deadline == read.state.deadline)
+            #expect(!known.state.isLast)
+        }
+        known.receive(Self.get)
+        #expect(known.entries.count == 1)
+    }
+
+    @Test("an empty line that came before a request that is known by its bytes is no part of the next")
+    func knownAfterEmptyLine() {
+        var talk = Conversation()
+        talk.receive("\r\n", answers: false)
+        #expect(talk.state.phase == .idle)
+        talk.state.receiveKnown(isEverything: true)
+        #expect(talk.answer() == .proceed)
+        var next = Conversation()
+        next.state = talk.state
+        next.receive(Self.get)
+        #expect(next.entries.count == 1)
+    }
+
+    @Test("when the server stops, a request that is known by its bytes is the last if nothing stands behind it")
+    func endWithKnown() {
+        var talk = Conversation()
+        talk.state.end(at: talk.now)
+        talk.state.receiveKnown(isEverything: false)
+        #expect(talk.answer() == .proceed)
+        #expect(talk.state.deadline == after(250))
+        talk.state.receiveKnown(isEverything: true)
+        #expect(talk.state.isLast)
+        #expect(talk.answer() == .closeSending)
+    }
+
     // MARK: Expect
 
     static let expecting = "PUT / HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n"

@@ -74,6 +74,25 @@ struct MetricsTests {
         #expect(statistics.count == 1 && statistics.microseconds == microseconds)
     }
 
+    @Test("answers that are counted at once are counted as each by itself")
+    func together() {
+        let (one, all) = (RouteCounters(routes: 1), RouteCounters(routes: 1))
+        let observation = RouteCounters.Observation(route: 1, status: 304, began: nil)
+        one.count(Array(repeating: observation, count: 3), from: 10, to: 80)
+        var several = observation
+        several.count = 3
+        all.count([several], from: 10, to: 80)
+        #expect(one.current == all.current)
+        #expect(all.current.map(\.count) == [0, 3] && all.current.map(\.microseconds) == [0, 210])
+        #expect(observation.isLike(several))
+        for other in [
+            RouteCounters.Observation(route: 0, status: 304), RouteCounters.Observation(route: 1, status: 200),
+            RouteCounters.Observation(route: 1, status: 304, began: 5),
+        ] {
+            #expect(!observation.isLike(other))
+        }
+    }
+
     @Test("statistics of shards add up, and a status beyond all codes is kept within them")
     func adding() {
         var first = RouteStatistics()

@@ -44,14 +44,17 @@ extension ServerTests {
         }
         let client = server.client()
         let answer = client.send("GET /a?b=1 HTTP/1.1\r\n\(Self.fields)").answer()
-        #expect(client.send("HEAD /a HTTP/1.1\r\n\(Self.fields)").answer(toHEAD: true)?.status == 200)
+        // Often enough to be known by its bytes.
+        for _ in 0..<4 {
+            #expect(client.send("HEAD /a HTTP/1.1\r\n\(Self.fields)").answer(toHEAD: true)?.status == 200)
+        }
         #expect(client.send("nonsense\r\n").answer()?.status == 400)
         server.server.shutdown()
         server.server.wait()
         let kept = records.kept.withLock { $0 }
-        #expect(kept.map { "\($0["method"] ?? "")" } == ["GET", "HEAD", "-"])
-        #expect(kept.map { "\($0["target"] ?? "")" } == ["/a?b=1", "/a", "-"])
-        #expect(kept.map { "\($0["status"] ?? "")" } == ["200", "200", "400"])
+        #expect(kept.map { "\($0["method"] ?? "")" } == ["GET", "HEAD", "HEAD", "HEAD", "HEAD", "-"])
+        #expect(kept.map { "\($0["target"] ?? "")" } == ["/a?b=1", "/a", "/a", "/a", "/a", "-"])
+        #expect(kept.map { "\($0["status"] ?? "")" } == ["200", "200", "200", "200", "200", "400"])
         #expect(kept.first.map { "\($0["id"] ?? "")" } == answer?.fields["x-request-id"])
     }
 
