@@ -125,20 +125,48 @@ struct RelationTests {
         #expect((problem["errors"] as? [[String: Any]])?.first?["nearest"] as? String == "passages")
     }
 
-    @Test("what include makes keeps the members that are documented, whatever is included")
+    @Test("what include makes has the members of the reference and of the whole, and no others, whatever is included")
     func includeSchemas() throws {
         for route in Route.all {
             guard let include = route.parameters.first(where: { $0.name == "include" }),
-                case .words(let paths) = include.domain, !route.path.description.contains("{")
+                case .words(let paths) = include.domain, !route.path.description.contains("{"),
+                case .list(let item, _) = route.answer, let component = item.component
             else { continue }
             let needed = route.parameters.contains { $0.isRequired } ? "q=%EC%86%8C%EC%9D%8C&" : ""
             for path in paths {
                 let target = "\(route.path)?\(needed)include=\(path)&limit=3"
-                #expect(try forum.data(target).count > 0, "\(route.name) \(path)")
+                let items = try forum.data(target)
+                #expect(items.count > 0, "\(route.name) \(path)")
+                let schema = Self.including(path.split(separator: ".").map(String.init)[...], in: item, of: component)
+                #expect(items.flatMap { SchemaTests.departures($0, from: schema) } == [], "\(route.name) \(path)")
                 let chosen = try forum.data("\(target)&fields=\(path)")
                 #expect(
                     chosen.contains { $0[String(path.prefix { $0 != "." })] != nil }, "\(route.name) \(path)")
             }
+        }
+    }
+
+    /// The schema of a thing into which something is included.
+    private static func including(_ path: ArraySlice<String>, in schema: Schema, of component: Component) -> Schema {
+        guard let name = path.first,
+            let inclusion = Inclusion.all(of: component).first(where: { $0.name == name })
+        else { return schema }
+        return .object(
+            schema.members.map { member in
+                guard member.name == name else { return member }
+                let whole = completed(member.schema, by: inclusion.component, path.dropFirst())
+                return .init(name: name, schema: whole, summary: member.summary, isRequired: true)
+            })
+    }
+
+    private static func completed(_ schema: Schema, by component: Component, _ path: ArraySlice<String>) -> Schema {
+        switch schema {
+        case .optional(let schema): return .optional(completed(schema, by: component, path))
+        case .list(let schema): return .list(completed(schema, by: component, path))
+        default:
+            let names = schema.members.map(\.name)
+            let more = component.schema.members.filter { !names.contains($0.name) }
+            return including(path, in: .object(schema.members + more), of: component)
         }
     }
 

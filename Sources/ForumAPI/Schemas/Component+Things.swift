@@ -50,8 +50,8 @@ extension Component {
             names.map { name in
                 let summary =
                     switch name {
-                    case "characters": "Characters of the text as they are read, spaces included."
-                    case "words": "Words between spaces."
+                    case "characters": "Unicode scalar values of the text, white space included."
+                    case "words": "Words, parted by white space."
                     case "reading_minutes": "Minutes that silent reading takes, rounded up."
                     default: "How many \(name)."
                     }
