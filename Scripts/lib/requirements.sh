@@ -11,11 +11,18 @@ fail() {
     exit 1
 }
 
+# Swift's commands leave folders in TMPDIR, so that each gets one that goes with it.
+swift() (
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    TMPDIR=$folder command swift "$@"
+)
+
 # Stops with the one line to run where there is no Swift, or one too old.
 require_swift() {
     # shellcheck disable=SC2016 # The line is to be shown, not expanded.
     local install='curl -fsSLO "https://download.swift.org/swiftly/linux/swiftly-$(uname -m).tar.gz" && tar zxf swiftly-*.tar.gz && ./swiftly init'
-    command -v swift >/dev/null ||
+    type -P swift >/dev/null ||
         fail "there is no Swift here. Install Swift $oldest_swift or newer (https://www.swift.org/install), for example with: $install"
     local found
     found=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1) || true
@@ -52,6 +59,11 @@ require_build_tools() {
     case $(uname -s) in
         Linux) require_packages /usr/include/sqlite3.h=libsqlite3-dev /usr/include/zlib.h=zlib1g-dev pkg-config=pkg-config ;;
     esac
+}
+
+# Builds a release of one product: build_release PRODUCT
+build_release() {
+    swift build --package-path "$root" --configuration release --product "$1" >&2
 }
 
 # Builds the package and its tests once, the way every check wants it: warnings are errors, and a target imports only what
