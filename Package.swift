@@ -71,27 +71,35 @@ let package = Package(
             swiftSettings: strict),
 
         tests("Proceedings"),
-        tests("KoreanText"),
-        tests("HTTPWire", [httpTypes, "HostileMessages"]),
+        tests("KoreanText", ["SeededNumbers"]),
+        tests("HTTPWire", [httpTypes, "HostileMessages", "SeededNumbers"]),
         // What the tests of the wire and of the server share: messages that no server may take.
         .target(
             name: "HostileMessages", path: "Tests/HostileMessages", resources: [.copy("messages.txt")],
             swiftSettings: strict),
+        // What the tests that make things up share: numbers that a seed decides.
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
-        tests("Transcripts", ["Proceedings", "KoreanText"], resources: [.copy("Fixtures")]),
-        tests("Topics", ["Proceedings"]),
+        tests("Transcripts", ["Proceedings", "KoreanText", "SeededNumbers"], resources: [.copy("Fixtures")]),
+        tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
-        tests("ForumStore", ["Proceedings", "KoreanText", "SQLite"]),
+        tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
         tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
-        tests("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", httpTypes, crypto]),
+        tests(
+            "ForumAPI",
+            ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "SeededNumbers", httpTypes, crypto]),
+        // What both benches read: talks as plain text.
+        .target(
+            name: "PlainTalks", dependencies: ["KoreanText"], path: "Tests/PlainTalks", swiftSettings: strict),
         // Measures the search: how well it finds what was judged beforehand, and how fast. `Scripts/bench` runs it.
         .executableTarget(
-            name: "SearchBench", dependencies: ["Proceedings", "KoreanText", "SQLite", "ForumStore", "ForumData"],
+            name: "SearchBench",
+            dependencies: ["Proceedings", "SQLite", "ForumStore", "ForumData", "PlainTalks", "SeededNumbers"],
             path: "Tests/SearchBench", resources: [.copy("Judgements")], swiftSettings: strict),
         // Measures derived topics against what a person says of them.
         .executableTarget(
-            name: "TopicBench", dependencies: ["Proceedings", "KoreanText", "Topics", "Transcripts", "ForumData"],
+            name: "TopicBench", dependencies: ["Proceedings", "Topics", "Transcripts", "ForumData", "PlainTalks"],
             path: "Tests/TopicBench", resources: [.copy("Judgements")], swiftSettings: strict),
         .testTarget(
             name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),

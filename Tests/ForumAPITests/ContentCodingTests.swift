@@ -1,6 +1,7 @@
 import CZlib
 import HTTPTypes
 import HTTPWire
+import SeededNumbers
 import Testing
 
 @testable import ForumAPI

@@ -1,4 +1,5 @@
 import ForumStore
+import SeededNumbers
 import Testing
 
 @testable import ForumAPI

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import SeededNumbers
 import Testing
 
 @testable import ForumAPI

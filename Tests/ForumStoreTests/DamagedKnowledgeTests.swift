@@ -1,4 +1,5 @@
 import SQLite
+import SeededNumbers
 import Testing
 
 @testable import ForumStore

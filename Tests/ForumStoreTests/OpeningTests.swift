@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import SeededNumbers
 import Synchronization
 import Testing
 
@@ -42,7 +43,7 @@ struct OpeningTests {
     func damaged(seed: Int) throws {
         try StoreBuilder(path: folder.store).build(from: SampleCorpus.corpus)
         var bytes = try folder.bytes()
-        var random = SplitMix(state: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         if seed.isMultiple(of: 3) {
             bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
         } else {
@@ -102,18 +103,5 @@ struct OpeningTests {
             return try await group.reduce(into: [Int]()) { $0.append($1) }
         }
         #expect(totals == Array(repeating: 9, count: 50))
-    }
-}
-
-/// A small generator whose numbers follow from its seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

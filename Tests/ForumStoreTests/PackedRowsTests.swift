@@ -1,5 +1,6 @@
 import Proceedings
 import SQLite
+import SeededNumbers
 import Testing
 
 @testable import ForumStore

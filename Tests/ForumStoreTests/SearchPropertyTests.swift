@@ -1,5 +1,6 @@
 import Foundation
 import KoreanText
+import SeededNumbers
 import Testing
 
 @testable import ForumStore
@@ -15,7 +16,7 @@ struct SearchPropertyTests {
 
     @Test("in made-up texts of every kind of character", arguments: 1...6)
     func made(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let pieces = [
             "딥시크", "모델을", "법", "은", "中國", "이", "GPT-4", "GPT4o는", "R1", "C++", "c#", "2,000억", "10%p", "3.6", "node.js",
             "AI･SW",
@@ -51,7 +52,7 @@ struct SearchPropertyTests {
 
     /// Takes stretches out of texts, writes them otherwise, and seeks them.
     private func check(_ texts: [String], queries: Int, seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         try StoreBuilder(path: folder.store).build(from: SearchCorpus.make(texts))
         let reader = try StoreReader(path: folder.store)
         let normal = texts.map(Self.normal)

@@ -1,5 +1,6 @@
 import KoreanText
 import Proceedings
+import SeededNumbers
 import Testing
 
 @testable import ForumStore
@@ -76,7 +77,7 @@ struct SearchTests {
 
     @Test("a hostile query finds something or nothing, and never fails", arguments: 1...10)
     func hostile(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let reader = try reader(Self.texts)
         let pieces = [
             "\"", "*", "(", ")", "AND", "OR", "NOT", "NEAR(", "-", "^", ":", "{body}", "'", ";", "딥시크", "ㄷ", "😀",
@@ -102,7 +103,7 @@ struct SearchTests {
 
     @Test("pages of any size are the parts of one order")
     func parts() throws {
-        var random = SplitMix(state: 3)
+        var random = Seeded(3)
         let scores = (0..<97).map { (key: Int64($0), score: Double(Int.random(in: 0..<9, using: &random))) }
         let hits = RankedHits(scores.shuffled(using: &random))
         let order = try hits.part(from: .offset(0), limit: .max).hits.map(\.key)

@@ -1,4 +1,5 @@
 import HostileMessages
+import SeededNumbers
 import Testing
 
 @testable import HTTPWire
@@ -163,7 +164,7 @@ struct MessageTests {
     @Test("no mutation traps, and none is read differently in pieces", arguments: 0..<8)
     func mutation(round: Int) {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = Seeded(seed)
         let originals = Self.rightMessages.map { Array($0.0.utf8) } + HostileMessage.all.map(\.bytes)
         let interesting: [UInt8] = [0, 9, 10, 13, 32, 34, 35, 37, 44, 48, 58, 59, 63, 127, 128, 160, 255]
         for _ in 0..<200 {

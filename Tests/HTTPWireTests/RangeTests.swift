@@ -1,4 +1,5 @@
 import HTTPTypes
+import SeededNumbers
 import Testing
 
 @testable import HTTPWire
@@ -57,7 +58,7 @@ struct RangeTests {
     @Test("whatever stands in the field, the part lies within the content")
     func fuzz() {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = Seeded(seed)
         let letters = Array("bytes=-,0123456789 \t9".utf8)
         for _ in 0..<20_000 {
             let length = Int.random(in: 0...24, using: &generator)

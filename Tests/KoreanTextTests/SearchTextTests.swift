@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import KoreanText
@@ -15,7 +16,7 @@ struct SearchTextTests {
 
     @Test("runs of plain text are what they are by the tables", arguments: 1...40)
     func runs(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let pieces = [
             "딥시크", "모델을", "中國", "GPT", "C++", "+", "++", "+++", "#", "c", "2,000", "1,23", ",", "7", "%", " ", " ", ".",
             "·",
@@ -116,8 +117,8 @@ struct SearchTextTests {
 
     @Test("the distance is what counting letter by letter gives", arguments: 1...20)
     func distanceByTable(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
-        let word = { (random: inout SplitMix) -> [UInt8] in
+        var random = Seeded(seed)
+        let word = { (random: inout Seeded) -> [UInt8] in
             (0..<Int.random(in: 1...SpellingDistance.longest, using: &random)).map { _ in
                 UInt8.random(in: 97...99, using: &random)
             }
@@ -162,18 +163,5 @@ struct SearchTextTests {
         ] as [(String, [[String]])])
     func pairs(text: String, expected: [[String]]) {
         #expect(AliasPair.all(in: text).map { [$0.form, $0.alternative] } == expected)
-    }
-}
-
-/// A generator of numbers whose seed decides all of them.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

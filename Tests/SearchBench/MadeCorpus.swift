@@ -1,4 +1,5 @@
 import Proceedings
+import SeededNumbers
 
 /// A corpus composed by program: Korean-looking proceedings of any size, the same bytes for the same size.
 ///
@@ -15,7 +16,7 @@ struct MadeCorpus {
     /// Two nouns of one passage each, as people would seek them.
     private(set) var queries: [String] = []
 
-    private var random = SplitMix(state: 20_250_213)
+    private var random = Seeded(20_250_213)
     private let words: MadeWords
 
     init(passages: Int) {
@@ -105,12 +106,12 @@ struct MadeWords {
     private static let endings = ["한다", "했다", "하고", "하는", "됐다", "되는", "할", "하면", "하기", "합니다", "했습니다"]
     private static let foreign = ["AI", "LLM", "GPU", "GPT-4", "OpenAI", "R1", "2025년", "3,000억", "10%", "data"]
 
-    init(random: inout SplitMix) {
+    init(random: inout Seeded) {
         let syllables =
             Array(
                 "이다의는에을기가지고하사로도인자서한시대정리어전수나부해일보여동주제과원장성구아은상국들를공조유신비있라미계학그산만경화물발생물게선면안고간중용관세것내업재적무연소민실방식회출"
             )
-        let pick = { (random: inout SplitMix) -> Character in
+        let pick = { (random: inout Seeded) -> Character in
             // The product of two even numbers leans to the front, as the frequencies of syllables do.
             let place = Double.random(in: 0..<1, using: &random) * Double.random(in: 0..<1, using: &random)
             return syllables[Int(place * Double(syllables.count))]
@@ -141,7 +142,7 @@ struct MadeWords {
 
     func noun(at rank: Int) -> String { nouns[rank] }
 
-    private func zipf(_ random: inout SplitMix) -> Int {
+    private func zipf(_ random: inout Seeded) -> Int {
         let point = Double.random(in: 0..<(weights.last ?? 1), using: &random)
         var (low, high) = (0, weights.count - 1)
         while low < high {
@@ -151,18 +152,18 @@ struct MadeWords {
         return low
     }
 
-    func name(_ random: inout SplitMix) -> String {
+    func name(_ random: inout Seeded) -> String {
         let surnames = Array("김이박최정강조윤장임한오서신권황안송전홍")
         let given = nouns[Int.random(in: 0..<nouns.count, using: &random)].prefix(2)
         return String(surnames[Int.random(in: 0..<surnames.count, using: &random)]) + given
     }
 
-    func title(_ random: inout SplitMix) -> String {
+    func title(_ random: inout Seeded) -> String {
         (0..<4).map { _ in nouns[zipf(&random)] }.joined(separator: " ")
     }
 
     /// A paragraph of two to four sentences, and its nouns.
-    func sentences(_ random: inout SplitMix) -> (text: String, nouns: [String]) {
+    func sentences(_ random: inout Seeded) -> (text: String, nouns: [String]) {
         var text = ""
         var used: [String] = []
         for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -179,18 +180,5 @@ struct MadeWords {
             text += verb + Self.endings[Int.random(in: 0..<Self.endings.count, using: &random)] + ". "
         }
         return (String(text.dropLast()), used)
-    }
-}
-
-/// A generator of numbers whose seed decides all of them.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

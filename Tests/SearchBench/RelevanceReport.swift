@@ -23,7 +23,7 @@ struct RelevanceReport {
             ("talks-1", ["2018-pyconkr"]), ("talks-2", ["2019-pyconkr"]),
             ("talks-3", ["2018-05-meet-up", "2018-10-meet-up", "2018-12-meet-up"]),
         ] {
-            try report(name, TalkFolder(paths: folders.map { "\(talks)/\($0)" }).corpus())
+            try report(name, Corpus(plainTalks: folders.map { "\(talks)/\($0)" }))
         }
     }
 

@@ -1,6 +1,7 @@
 import ForumStore
 import Foundation
 import SQLite
+import SeededNumbers
 
 /// Measures loading and searching made corpora, and prints what it found as a table in Markdown.
 struct SpeedReport {
@@ -49,7 +50,7 @@ struct SpeedReport {
         let reader = try StoreReader(path: store)
         _ = try reader.search(SearchRequest("가나다", limit: 1)) { _, _ in }
         column.values.append(milliseconds(opening.elapsed.wall))
-        var random = SplitMix(state: 7)
+        var random = Seeded(7)
         let queries = Array(made.queries.shuffled(using: &random).prefix(Self.queryCount))
         column.values += try measureQueries(reader, queries)
         column.values.append(try measureMisspelt(reader, queries))

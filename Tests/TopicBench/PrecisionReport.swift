@@ -29,7 +29,7 @@ struct PrecisionReport {
             report(id, event, judged)
         }
         for year in ["2018-pyconkr", "2019-pyconkr"] {
-            report(year, try TalkFolder(path: "\(material)/corpora/pyconkr/\(year)").event(), judged)
+            report(year, try .init(plainTalks: "\(material)/corpora/pyconkr/\(year)"), judged)
         }
     }
 

@@ -1,4 +1,5 @@
 import Proceedings
+import SeededNumbers
 import Testing
 
 @testable import Topics

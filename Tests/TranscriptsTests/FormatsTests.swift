@@ -1,6 +1,7 @@
 import Foundation
 import KoreanText
 import Proceedings
+import SeededNumbers
 import Testing
 
 @testable import Transcripts
@@ -233,7 +234,7 @@ struct FormatsTests {
 
     @Test("mutated files are read without a fault, in their format or another", arguments: [UInt64](1...6))
     func mutated(_ seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = Seeded(seed)
         let pieces = [
             "", " ", "---", "1", "00:00:01,000 --> 00:00:02,000", "-->", "0: --> :", "NOTE", "STYLE", "WEBVTT", "<v >a",
             "<",

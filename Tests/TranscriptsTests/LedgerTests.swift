@@ -1,5 +1,6 @@
 import Foundation
 import Proceedings
+import SeededNumbers
 import Testing
 
 @testable import Transcripts
@@ -25,7 +26,7 @@ struct LedgerTests {
 
     @Test("mutated documents are read without a fault", arguments: [UInt64](1...8))
     func mutated(_ seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = Seeded(seed)
         var sources = try Self.files.map(Fixture.bytes)
         sources.append(Array(try Fixture.transcript("deepseek").prefix(9000)))
         for round in 0..<40 {
@@ -37,7 +38,7 @@ struct LedgerTests {
 
     @Test("random bytes are read or refused", arguments: [UInt64](1...4))
     func random(_ seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = Seeded(seed)
         for round in 0..<100 {
             let bytes = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)
@@ -65,7 +66,7 @@ struct LedgerTests {
         "Ⅰ", "\u{301}",
     ]
 
-    private static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    private static func mutated(_ bytes: [UInt8], _ generator: inout Seeded) -> [UInt8] {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
         for _ in 0..<Int.random(in: 1...24, using: &generator) {
             guard let index = lines.indices.randomElement(using: &generator) else { break }

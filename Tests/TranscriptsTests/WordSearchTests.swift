@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import Transcripts
@@ -11,7 +12,7 @@ struct WordSearchTests {
         " ", " ",
     ]
 
-    private static func text(_ random: inout SeededGenerator, _ lengths: ClosedRange<Int>, spaces: Bool = true)
+    private static func text(_ random: inout Seeded, _ lengths: ClosedRange<Int>, spaces: Bool = true)
         -> String
     {
         var view = String.UnicodeScalarView()
@@ -30,7 +31,7 @@ struct WordSearchTests {
 
     @Test("a set of scalars holds those it was made of and no others, as far as the Basic Multilingual Plane goes")
     func scalars() {
-        var random = SeededGenerator(state: 4)
+        var random = Seeded(4)
         for _ in 0..<20 {
             let chosen = (0..<Int.random(in: 0...60, using: &random)).compactMap { _ in
                 Unicode.Scalar(UInt32(Int.random(in: 0...0x2FFFF, using: &random)))
@@ -51,7 +52,7 @@ struct WordSearchTests {
 
     @Test("a set of endings finds what a look at each of them finds", arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
     func suffixes(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = Seeded(seed)
         for _ in 0..<60 {
             let words = (0..<Int.random(in: 0...12, using: &random)).map { _ in Self.text(&random, 1...3, spaces: false)
             }
@@ -78,7 +79,7 @@ struct WordSearchTests {
 
     @Test("words are what stands between single or several plain spaces", arguments: [UInt64(1), 2, 3])
     func words(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = Seeded(seed)
         for _ in 0..<500 {
             let text = Self.text(&random, 0...12)
             let model = Array(text.utf8).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
@@ -88,7 +89,7 @@ struct WordSearchTests {
 
     @Test("a search by bytes finds the first place, in parts of texts too", arguments: [UInt64(1), 2, 3])
     func search(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = Seeded(seed)
         for _ in 0..<1500 {
             let whole = Self.text(&random, 0...14)
             let scalars = whole.unicodeScalars

@@ -13,7 +13,7 @@ struct EventWords {
     /// What stands in the sequence where a phrase begins.
     static let boundary: Int32 = -1
 
-    private(set) var table = WordTable()
+    private(set) var table = WordNumbers()
     /// How often each word stands in the texts.
     private(set) var counts: [Int32] = []
     /// How often each word follows an English article or preposition.

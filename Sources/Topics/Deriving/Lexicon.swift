@@ -41,7 +41,7 @@ struct Lexicon {
     static let fewestPlaces = 2
 
     /// The stems, folded: letter case and an English plural do not matter.
-    private(set) var stemWords = WordTable()
+    private(set) var stemWords = WordNumbers()
     private(set) var stems: [Stem] = []
     private(set) var readings: [Reading] = []
 

@@ -1,19 +1,6 @@
-/// A generator that gives the same numbers for the same seed (SplitMix64), so that a failure can be repeated.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
+import SeededNumbers
 
-    init(_ seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension Seeded {
     /// A text of up to so many characters, the awkward ones often.
     mutating func text(upTo length: Int) -> String {
         let awkward: [Unicode.Scalar] = [
