@@ -7,7 +7,7 @@ extension StoreReader {
     public func event<Result>(
         _ id: Event.ID, _ body: (borrowing EventRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.event, id.rawValue, .events) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .events) { statement, cursors throws(StoreError) in
             try body(EventRow(statement: statement, children: cursors))
         }
     }
@@ -16,7 +16,7 @@ extension StoreReader {
     public func talk<Result>(
         _ id: Talk.ID, _ body: (borrowing TalkRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.talk, id.rawValue, .talks) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .talks) { statement, cursors throws(StoreError) in
             try body(TalkRow(statement: statement, children: cursors))
         }
     }
@@ -25,7 +25,7 @@ extension StoreReader {
     public func panelist<Result>(
         _ id: Panelist.ID, _ body: (borrowing PanelistRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.panelist, id.rawValue, .panelists) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .panelists) { statement, cursors throws(StoreError) in
             try body(PanelistRow(statement: statement, children: cursors))
         }
     }
@@ -34,7 +34,7 @@ extension StoreReader {
     public func topic<Result>(
         _ id: Topic.ID, _ body: (borrowing TopicRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.topic, id.rawValue, .topics) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .topics) { statement, cursors throws(StoreError) in
             try body(TopicRow(statement: statement, children: cursors))
         }
     }
@@ -43,7 +43,7 @@ extension StoreReader {
     public func passage<Result>(
         _ id: Passage.ID, _ body: (borrowing PassageRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.passage, id.rawValue, .passages) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .passages) { statement, cursors throws(StoreError) in
             try body(PassageRow(statement: statement, children: cursors))
         }
     }
@@ -52,7 +52,7 @@ extension StoreReader {
     public func source<Result>(
         _ id: Source.ID, _ body: (borrowing SourceRow) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        try item(.source, id.rawValue, .sources) { statement, cursors throws(StoreError) in
+        try item(id.rawValue, .sources) { statement, cursors throws(StoreError) in
             try body(SourceRow(statement: statement, children: cursors))
         }
     }

@@ -26,17 +26,10 @@ extension StoreReader {
 
     /// Lends the row of an identifier.
     func item<Result>(
-        _ kind: ReferenceKind, _ id: String, _ rows: RowSet,
-        _ body: (Statement, ChildCursors) throws(StoreError) -> Result
+        _ id: String, _ rows: RowSet, _ body: (Statement, ChildCursors) throws(StoreError) -> Result
     ) throws(StoreError) -> Result? {
-        guard let key = try key(kind, id) else { return nil }
-        return try withCursors { cursors throws(StoreError) in
-            cursors.bound = key
-            var result: Result?
-            try cursors.forEach(rows, of: key) { statement throws(StoreError) in
-                result = try body(statement, cursors)
-            }
-            return result
+        try withCursors { cursors throws(StoreError) in
+            try cursors.withRow(rows, named: id) { statement throws(StoreError) in try body(statement, cursors) }
         }
     }
 

@@ -8,8 +8,9 @@ extension StoreSchema {
     /// the tables `line_classes`, `line_joins`, `drop_reasons`, `passage_topics`, `talk_topics` and `passage_voices`, are
     /// derived while loading, so that reading never counts. Rows with long texts stand in tables with a rowid: in the others
     /// (WITHOUT ROWID) few of them fit a page, and adding one would move its neighbours most of the time. Derived, too, are
-    /// `previous_id`, `next_id` and what begins with `packed_`: they hold the neighbours' identifiers, the rows of
-    /// `passage_spans` and those of `passage_topics` (``PackedRowsWriter``), so that a passage is read from its own row.
+    /// the columns `packed` (``PackedRowsWriter``): a talk's holds its other columns, who takes part and its topics, a
+    /// passage's its other columns but the long ones, the neighbours' identifiers, its spans and its topics. So either is
+    /// read from its own row, and most of it from one column, which takes SQLite no longer than one of them.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -86,7 +87,7 @@ extension StoreSchema {
             last_page INTEGER NOT NULL, first_printed_page TEXT, last_printed_page TEXT,
             section_count INTEGER NOT NULL, passage_count INTEGER NOT NULL, character_count INTEGER NOT NULL,
             word_count INTEGER NOT NULL, reading_minutes INTEGER NOT NULL,
-            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), packed BLOB NOT NULL,
             CHECK (id <> '' AND first_line <= last_line),
             FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
             FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
@@ -116,8 +117,8 @@ extension StoreSchema {
             panelist INTEGER REFERENCES panelists, sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
             first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER,
-            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), previous_id TEXT, next_id TEXT,
-            packed_spans BLOB NOT NULL, packed_topics BLOB NOT NULL, marker TEXT, text TEXT NOT NULL,
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
+            packed BLOB NOT NULL, marker TEXT, text TEXT NOT NULL,
             CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
 

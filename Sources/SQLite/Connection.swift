@@ -55,6 +55,7 @@ public final class Connection {
     ///   - access: What may be done with the file.
     ///   - busyTimeout: How long a statement waits for another connection's lock.
     public init(path: String, access: Access, busyTimeout: Duration = .seconds(5)) throws(SQLiteError) {
+        _ = Self.keepsMemoryStatistics
         var pointer: OpaquePointer?
         // A path that begins with `file:` would be read as a URI where the library was built so; `./` prevents it.
         let literal = path.hasPrefix("file:") ? "./" + path : path
@@ -69,6 +70,9 @@ public final class Connection {
         let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
         sqlite3_busy_timeout(pointer, Int32(clamping: milliseconds))
     }
+
+    /// Whether SQLite counts its memory; it does where it was in use before the first connection.
+    private static let keepsMemoryStatistics = csqlite_disable_memory_statistics() != SQLITE_OK
 
     /// What interrupts this connection from another thread.
     public var interrupter: Interrupter { Interrupter(handle) }

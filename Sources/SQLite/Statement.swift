@@ -195,13 +195,20 @@ public final class Statement {
         try body(utf8(at: index) ?? UnsafeBufferPointer(start: nil, count: 0))
     }
 
+    /// A column's bytes as they are stored, uncopied, none for NULL; valid until the statement moves on.
+    ///
+    /// It is the plain form of ``withBlob(at:_:)`` for those who read a row's bytes piece by piece.
+    public func blob(at index: Int) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(pointer, Int32(truncatingIfNeeded: index))
+        let count = sqlite3_column_bytes(pointer, Int32(truncatingIfNeeded: index))
+        return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(count))
+    }
+
     /// Lends a column's bytes as they are stored, uncopied; none for NULL.
     public func withBlob<Result, Failure: Error>(
         at index: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        let start = sqlite3_column_blob(pointer, Int32(truncatingIfNeeded: index))
-        let count = sqlite3_column_bytes(pointer, Int32(truncatingIfNeeded: index))
-        return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
+        try body(blob(at: index))
     }
 
     /// A copy of a column as a string, or `nil` for NULL; ill-formed UTF-8 is repaired.

@@ -7,17 +7,96 @@ import Testing
 
 @Suite("Rows packed into a column")
 struct PackedRowsTests {
-    @Test("every passage's own columns hold what they are derived from")
-    func derivation() throws {
-        let folder = try TemporaryFolder()
-        let reader = try folder.sampleReader()
-        func texts(_ sql: String, _ id: String) throws -> [String] {
-            var rows: [String] = []
-            try reader.forEachRow(of: sql, [.text(id)]) { statement throws(StoreError) in
-                rows.append((0..<statement.columnCount).map { statement.string(at: $0) ?? "-" }.joined(separator: " "))
-            }
-            return rows
+    let folder: TemporaryFolder
+    let reader: StoreReader
+
+    init() throws {
+        folder = try TemporaryFolder()
+        reader = try folder.sampleReader()
+    }
+
+    /// The rows of a query about one thing, as words.
+    private func texts(_ sql: String, _ id: String) throws(StoreError) -> [String] {
+        var rows: [String] = []
+        try reader.forEachRow(of: sql, [.text(id)]) { statement throws(StoreError) in
+            rows.append(Self.words((0..<statement.columnCount).map { statement.string(at: $0) }))
         }
+        return rows
+    }
+
+    private static func words(_ values: [String?]) -> String { values.map { $0 ?? "-" }.joined(separator: " ") }
+
+    private static func words(_ range: ClosedRange<Int>?) -> [String?] {
+        [range.map { String($0.lowerBound) }, range.map { String($0.upperBound) }]
+    }
+
+    @Test("every talk's packed column holds what it is derived from")
+    func talks() throws {
+        var count = 0
+        let result = try reader.talks(TalkList(limit: 1000)) { row throws(StoreError) in
+            let id = row.reference.id.string
+            let about: [String?] = [
+                row.reference.kind.string, row.reference.kindLabel.string, row.reference.ordinal.map(String.init),
+                row.reference.title.optionalString, row.guid.string, try row.event.read { $0.id.string },
+                try row.source.read { $0.id.string }, String(row.position),
+            ]
+            let measures = [row.sectionCount, row.passageCount, row.characterCount, row.wordCount, row.readingMinutes]
+            let own =
+                about + Self.words(row.lines) + Self.words(row.titleLines) + Self.words(row.pages)
+                + [row.firstPrintedPage.optionalString, row.lastPrintedPage.optionalString] + measures.map(String.init)
+                + [row.isCorrected ? "1" : "0"]
+            #expect(
+                try texts(
+                    """
+                    SELECT t.kind, t.kind_label, t.ordinal, t.title, t.guid, e.id, so.id, t.position, t.first_line, \
+                    t.last_line, t.first_title_line, t.last_title_line, t.first_page, t.last_page, t.first_printed_page, \
+                    t.last_printed_page, t.section_count, t.passage_count, t.character_count, t.word_count, \
+                    t.reading_minutes, t.is_corrected FROM talks t JOIN events e ON e.key = t.event \
+                    JOIN sources so ON so.key = t.source WHERE t.id = ?
+                    """, id) == [Self.words(own)])
+            var (people, topics): ([String], [String]) = ([], [])
+            try row.forEachParticipant { person throws(StoreError) in
+                let part = person.participation
+                let columns = [
+                    part.role, part.name, part.printedName, part.roleTitle, part.affiliation.organization,
+                    part.affiliation.department, part.affiliation.text, part.affiliation.printed,
+                ]
+                people.append(
+                    Self.words(
+                        [try person.panelist.read { $0.id.string }] + columns.map(\.optionalString)
+                            + [part.nameLine, part.affiliationLine].map { $0.map(String.init) }))
+            }
+            try row.forEachTopic { topic throws(StoreError) in
+                let flags = [
+                    topic.isGeneral, topic.weight.isInTitle, topic.weight.isInHeading, topic.weight.isPrimary,
+                ]
+                topics.append(
+                    Self.words(
+                        [try topic.topic.read { $0.id.string }, String(topic.weight.mentions)]
+                            + flags.map { $0 ? "1" : "0" } + [String(topic.weight.weight)]))
+            }
+            #expect(
+                try texts(
+                    """
+                    SELECT pn.id, pa.role, pa.name, pa.printed_name, pa.role_title, o.name, pa.department, \
+                    pa.affiliation, pa.affiliation_printed, pa.name_line, pa.affiliation_line FROM participations pa \
+                    JOIN panelists pn ON pn.key = pa.panelist JOIN talks t ON t.key = pa.talk \
+                    LEFT JOIN organizations o ON o.key = pa.organization WHERE t.id = ? ORDER BY pa.position
+                    """, id) == people)
+            #expect(
+                try texts(
+                    """
+                    SELECT tp.id, tt.mentions, tp.is_general, tt.in_title, tt.in_heading, tt.is_primary, tt.weight \
+                    FROM talk_topics tt JOIN topics tp ON tp.key = tt.topic JOIN talks t ON t.key = tt.talk \
+                    WHERE t.id = ? ORDER BY tt.position
+                    """, id) == topics)
+            count += 1
+        }
+        #expect(count == result.total && count > 2)
+    }
+
+    @Test("every passage's packed column holds what it is derived from")
+    func passages() throws {
         var count = 0
         let result = try reader.passages(PassageList(limit: 1000)) { row throws(StoreError) in
             let id = row.id.string
@@ -34,7 +113,16 @@ struct PackedRowsTests {
                 try row.talk.read { $0.id.string }, try row.event.read { $0.id.string },
                 try row.section.read { $0.id.string }, try row.panelist.read { $0.id.string },
             ].map { $0 ?? "-" }
+            let own =
+                [row.kind.string, String(row.position), row.marker.optionalString]
+                + [row.isSpeakerPrinted, row.isCorrected].map { $0 ? "1" : "0" } + Self.words(row.time)
             do {
+                #expect(
+                    try texts(
+                        """
+                        SELECT kind, position, marker, speaker IS NOT NULL, is_corrected, start_ms, end_ms \
+                        FROM passages WHERE id = ?
+                        """, id) == [Self.words(own)])
                 #expect(
                     try texts(
                         """
@@ -95,6 +183,32 @@ struct PackedRowsTests {
         }
     }
 
+    @Test("what may be absent, lines and rows within rows are read again")
+    func parts() {
+        let numbers: [Int?] = [nil, 0, 1, 126, 127, 128, 1 << 40]
+        let ranges: [ClosedRange<Int>?] = [nil, 0...0, 0...7, 5...1_000_000]
+        var inner = PackedRowsWriter()
+        inner.append(7)
+        var writer = PackedRowsWriter()
+        for number in numbers { writer.append(optional: number) }
+        for range in ranges { writer.append(range) }
+        writer.append(flags: true, false, true)
+        writer.append(inner)
+        writer.append(PackedRowsWriter())
+        writer.append(9)
+        writer.bytes.withUnsafeBytes { bytes in
+            var reader = PackedRowsReader(bytes)
+            for number in numbers { #expect(reader.optionalInt() == number) }
+            for range in ranges { #expect(reader.range() == range) }
+            #expect(reader.int() == 5)
+            var rows = reader.rows()
+            #expect(rows.number() == 7 && rows.isAtEnd && rows.number() == nil)
+            #expect(reader.rows().isAtEnd)
+            #expect(reader.number() == 9 && reader.isAtEnd)
+            #expect(reader.rows().isAtEnd && reader.optionalInt() == nil && reader.range() == nil)
+        }
+    }
+
     @Test("bytes that no writer made end the rows and nothing else", arguments: 1...200)
     func malformed(seed: UInt64) {
         var random = Seeded(seed)
@@ -106,6 +220,9 @@ struct PackedRowsTests {
             var steps = 0
             while reader.number() != nil {
                 #expect((reader.text()?.count ?? 0) <= bytes.count, "seed \(seed)")
+                _ = reader.range()
+                var inner = reader.rows()
+                while inner.number() != nil { steps += 1 }
                 steps += 1
             }
             #expect(steps <= bytes.count, "seed \(seed)")
@@ -129,8 +246,6 @@ struct PackedRowsTests {
 
     @Test("a reference reads the same whether it is kept or not, and nothing where there is none")
     func references() throws {
-        let folder = try TemporaryFolder()
-        let reader = try folder.sampleReader()
         var made = 0
         func name(_ view: borrowing TalkReferenceView) -> [UInt8] {
             made += 1

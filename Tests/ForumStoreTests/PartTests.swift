@@ -157,6 +157,10 @@ struct PartTests {
             }
         }
         #expect(pairs == ["forum-k1 forum-k1", "forum-k1 forum-d1", "forum-d1 forum-k1", "forum-d1 forum-d1"])
+        let titles = try reader.talk("forum-k1") { outer throws(StoreError) in
+            try reader.talk("hearing-r1") { inner in [outer.reference.id.string, inner.reference.id.string] }
+        }
+        #expect(titles == ["forum-k1", "hearing-r1"])
         var people: [String] = []
         _ = try reader.talk("hearing-r1") { row throws(StoreError) in
             try row.forEachParticipant { outer throws(StoreError) in

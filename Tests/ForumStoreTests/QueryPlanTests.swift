@@ -24,6 +24,9 @@ struct QueryPlanTests {
     func rows(_ set: RowSet) throws {
         let steps = try plan(set.sql)
         #expect(!steps.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
+        guard !set.namedSQL.isEmpty else { return }
+        let named = try plan(set.namedSQL)
+        #expect(!named.isEmpty && !named.contains { $0.hasPrefix("SCAN") }, "\(named)")
     }
 
     static let lists: [PassageList] = [

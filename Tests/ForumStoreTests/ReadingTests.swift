@@ -43,8 +43,9 @@ struct ReadingTests {
             #expect(people == ["이두리"])
             try row.forEachTopic { topic throws(StoreError) in
                 let weight = topic.weight
+                let id = try topic.topic.read { $0.id.string } ?? ""
                 topics.append(
-                    "\(topic.topic.id.string) \(weight.mentions) \(weight.isInHeading) \(weight.isPrimary) \(weight.weight)"
+                    "\(id) \(weight.mentions) \(weight.isInHeading) \(weight.isPrimary) \(weight.weight)"
                 )
             }
             return true

@@ -17,7 +17,7 @@ extension JSONWriter {
     }
 
     /// Writes a reference to a talk.
-    mutating func reference(_ talk: borrowing TalkReferenceView) {
+    mutating func reference(_ talk: TalkReferenceView) {
         object { writer in writer.referenceMembers(talk) }
     }
 
@@ -60,14 +60,14 @@ extension JSONWriter {
     }
 
     /// Writes the members of a reference to a talk.
-    mutating func referenceMembers(_ talk: borrowing TalkReferenceView) {
+    mutating func referenceMembers(_ talk: TalkReferenceView) {
         member("id", talk.id)
         name(of: talk)
         member("url", address: .talk, talk.id)
     }
 
     /// Writes what a talk goes by; a printed title without copying it.
-    mutating func name(of talk: borrowing TalkReferenceView) {
+    mutating func name(of talk: TalkReferenceView) {
         if talk.title.isNull {
             member("name", talk.name)
         } else {
@@ -76,7 +76,7 @@ extension JSONWriter {
     }
 
     /// Writes where a person is from, or `null` where nothing is printed.
-    mutating func affiliation(_ affiliation: borrowing AffiliationView) {
+    mutating func affiliation(_ affiliation: AffiliationView) {
         guard !affiliation.isNull else { return null() }
         object { writer in
             writer.member("organization", affiliation.organization)
@@ -87,7 +87,7 @@ extension JSONWriter {
     }
 
     /// Writes the members of a person's part in a programme item, as printed there.
-    mutating func participationMembers(_ part: borrowing ParticipationView) {
+    mutating func participationMembers(_ part: ParticipationView) {
         member("printed_name", part.printedName)
         member("role", part.role)
         key("affiliation")
@@ -96,7 +96,7 @@ extension JSONWriter {
     }
 
     /// Writes the members of a topic's weight in a talk.
-    mutating func weightMembers(_ weight: borrowing TopicWeightView) {
+    mutating func weightMembers(_ weight: TopicWeightView) {
         member("mentions", weight.mentions)
         member("weight", weight.weight)
         member("primary", weight.isPrimary)

@@ -48,7 +48,7 @@ extension JSONWriter {
     }
 
     /// Writes the members that tell what kind of programme item a talk is.
-    mutating func kindMembers(_ talk: borrowing TalkReferenceView) {
+    mutating func kindMembers(_ talk: TalkReferenceView) {
         member("kind", talk.kind)
         member("kind_label", talk.kindLabel)
         member("ordinal", talk.ordinal)
@@ -70,8 +70,8 @@ extension JSONWriter {
         key("topics")
         try array { writer throws(StoreError) in
             try row.forEachTopic { topic throws(StoreError) in
-                writer.object { writer in
-                    writer.referenceMembers(.topic, topic.topic.id, name: topic.topic.name)
+                try writer.object { writer throws(StoreError) in
+                    try writer.referenceMembers(topic.topic)
                     writer.weightMembers(topic.weight)
                     writer.member("general", topic.isGeneral)
                 }

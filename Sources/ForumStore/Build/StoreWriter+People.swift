@@ -44,6 +44,16 @@ extension StoreWriter {
         }
     }
 
+    /// The rows of who takes part in a talk, for its own.
+    func packed(_ participations: [Participation], of talk: Talk) throws(StoreError) -> PackedRowsWriter {
+        var rows = PackedRowsWriter()
+        for participation in participations {
+            rows.append(try keys.key(participation.panelist, for: talk.id.rawValue))
+            participation.pack(into: &rows)
+        }
+        return rows
+    }
+
     /// Each person's latest participation that prints an affiliation, else the latest.
     ///
     /// Events without a date come before those with one; those of one date in the order of the document.

@@ -45,14 +45,39 @@ extension StoreWriter {
                     """)
         }
         let (first, last) = (ledger[talk.lines.lowerBound - 1], ledger[talk.lines.upperBound - 1])
+        let weights = self.weights(of: key, mentions)
         let measures = talk.passages.map { TextMeasure($0.text) }
         var measure = TextMeasure()
         for (passage, own) in zip(talk.passages, measures) where passage.kind != .heading { measure += own }
+        let guid = StableUUID.text(of: name, in: StableUUID.talks)
+        let isCorrected = corrected.contains(name)
+        var row = PackedRowsWriter()
+        row.append(name)
+        row.append(talk.kind.rawValue)
+        row.append(talk.kindLabel)
+        row.append(optional: talk.ordinal)
+        row.append(talk.title)
+        row.append(guid)
+        row.append(event)
+        row.append(sourceKey)
+        row.append(talk.position)
+        row.append(talk.lines)
+        row.append(talk.titleLines)
+        row.append(first.page <= last.page ? first.page...last.page : nil)
+        row.append(first.printedPage)
+        row.append(last.printedPage)
+        row.append(talk.sections.count)
+        row.append(talk.passages.count)
+        row.append(measure.characters)
+        row.append(measure.words)
+        row.append(measure.readingMinutes)
+        row.append(flags: isCorrected)
+        row.append(try packed(talk.participations, of: talk))
+        row.append(packed(weights))
         try insert(
             "talks", isCounted: true,
             [
-                "key": .integer(key), "id": .text(name),
-                "guid": .text(StableUUID.text(of: name, in: StableUUID.talks)),
+                "key": .integer(key), "id": .text(name), "guid": .text(guid),
                 "event": .integer(event), "source": .integer(sourceKey), "kind": .text(talk.kind.rawValue),
                 "kind_label": .text(talk.kindLabel), "ordinal": Value(talk.ordinal), "position": Value(talk.position),
                 "title": Value(talk.title), "first_line": Value(talk.lines.lowerBound),
@@ -62,7 +87,7 @@ extension StoreWriter {
                 "last_printed_page": Value(last.printedPage), "section_count": Value(talk.sections.count),
                 "passage_count": Value(talk.passages.count), "character_count": Value(measure.characters),
                 "word_count": Value(measure.words), "reading_minutes": Value(measure.readingMinutes),
-                "is_corrected": Value(corrected.contains(name)),
+                "is_corrected": Value(isCorrected), "packed": .blob(row.bytes),
             ])
         try write(talk.participations, of: talk, key: key)
         try write(talk.sections, talk: key)
@@ -73,7 +98,7 @@ extension StoreWriter {
                 passage, measure, position: index + 1, neighbours, talk: key, source: sourceKey, voice: voice,
                 isCorrected: corrected.contains(passage.id.rawValue), mentions)
         }
-        try writeWeights(of: key, mentions)
+        try write(weights, of: key)
     }
 
     private func write(_ sections: [Section], talk: Int64) throws(StoreError) {
@@ -106,6 +131,20 @@ extension StoreWriter {
         var panelist = speaker
         if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
         let topics = mentions.topics(inPassage: key)
+        var row = PackedRowsWriter()
+        row.append(name)
+        row.append(passage.kind.rawValue)
+        row.append(position)
+        row.append(passage.marker)
+        row.append(talk)
+        row.append(section ?? 0)
+        row.append(panelist ?? 0)
+        row.append(flags: speaker != nil, isCorrected)
+        row.append(passage.time)
+        row.append(neighbours.previous)
+        row.append(neighbours.next)
+        row.append(SpanRow.pack(passage.spans, source: source))
+        row.append(PassageTopicRow.pack(topics))
         try insert(
             "passages", isCounted: true,
             [
@@ -118,10 +157,7 @@ extension StoreWriter {
                 "first_page": Value(passage.spans.map(\.page).min()),
                 "last_page": Value(passage.spans.map(\.page).max()), "start_ms": Value(passage.time?.lowerBound),
                 "end_ms": Value(passage.time?.upperBound), "is_corrected": Value(isCorrected),
-                "previous_id": Value(neighbours.previous), "next_id": Value(neighbours.next),
-                "packed_spans": .blob(SpanRow.pack(passage.spans, source: source)),
-                "packed_topics": .blob(PassageTopicRow.pack(topics)), "marker": Value(passage.marker),
-                "text": .text(passage.text),
+                "packed": .blob(row.bytes), "marker": Value(passage.marker), "text": .text(passage.text),
             ])
         for (index, span) in passage.spans.enumerated() {
             try insert(

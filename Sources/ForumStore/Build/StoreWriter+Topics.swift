@@ -92,13 +92,28 @@ extension StoreWriter {
         return tally
     }
 
-    /// Writes what a talk is about.
-    func writeWeights(of talk: Int64, _ mentions: MentionTally) throws(StoreError) {
-        let ranked = mentions.weights(inTalk: talk).ranked { topic in
-            let index = Int(topic) - 1
-            return corpus.topics.indices.contains(index) && corpus.topics[index].isGeneral
+    /// What a talk is about.
+    func weights(of talk: Int64, _ mentions: MentionTally) -> [(tally: TopicWeights.Tally, weight: Double)] {
+        mentions.weights(inTalk: talk).ranked(isGeneral: isGeneral)
+    }
+
+    private func isGeneral(_ topic: Int64) -> Bool {
+        let index = Int(topic) - 1
+        return corpus.topics.indices.contains(index) && corpus.topics[index].isGeneral
+    }
+
+    /// The rows of what a talk is about, for its own.
+    func packed(_ weights: [(tally: TopicWeights.Tally, weight: Double)]) -> PackedRowsWriter {
+        var rows = PackedRowsWriter()
+        for (tally, weight) in weights {
+            TalkTopicRow.pack(tally, weight: weight, isGeneral: isGeneral(tally.topic), into: &rows)
         }
-        for (index, (tally, weight)) in ranked.enumerated() {
+        return rows
+    }
+
+    /// Writes what a talk is about.
+    func write(_ weights: [(tally: TopicWeights.Tally, weight: Double)], of talk: Int64) throws(StoreError) {
+        for (index, (tally, weight)) in weights.enumerated() {
             try insert(
                 "talk_topics",
                 [

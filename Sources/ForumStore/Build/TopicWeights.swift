@@ -6,6 +6,8 @@ struct TopicWeights {
     static let headingFactor = 3
     /// From how many mentions on a talk is about a topic that neither its title nor a heading mentions.
     static let primaryThreshold = 3
+    /// The steps from 0 to 1 that a weight is rounded to.
+    static let steps = 1000.0
 
     /// What a talk says of one topic.
     struct Tally: Equatable {
@@ -47,6 +49,6 @@ struct TopicWeights {
                 return left.1.score != right.1.score
                     ? left.1.score > right.1.score : left.1.topic < right.1.topic
             }
-            .map { ($0.1, (Double($0.1.score) / Double(sum) * 1000).rounded() / 1000) }
+            .map { ($0.1, (Double($0.1.score) / Double(sum) * Self.steps).rounded() / Self.steps) }
     }
 }

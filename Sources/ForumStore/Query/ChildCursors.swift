@@ -24,6 +24,8 @@ final class ChildCursors {
 
     private unowned let connection: Connection
     private var cursors: [Cursor?]
+    /// The statements that find the row of an identifier, each at rest but while it is lent.
+    private var named: [Statement?]
     /// What is kept of the things that the rows refer to.
     let kept: KeptReferences
     /// The greatest owner of this reading: what belongs to later ones is not looked at.
@@ -33,6 +35,7 @@ final class ChildCursors {
         self.connection = connection
         self.kept = kept
         cursors = Array(repeating: nil, count: RowSet.allCases.count)
+        named = Array(repeating: nil, count: RowSet.allCases.count)
     }
 
     /// Hands over the rows that belong to an owner, in their order.
@@ -70,6 +73,36 @@ final class ChildCursors {
             }
         }
         cursor.owner = owner
+    }
+
+    /// Lends the row of an identifier, where there is one; what belongs to later ones is not looked at meanwhile.
+    ///
+    /// Once in a reading: the statement is lent while the body runs.
+    func withRow<Result>(
+        _ set: RowSet, named id: String, _ body: (Statement) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result? {
+        let statement: Statement
+        do throws(SQLiteError) {
+            if let ready = named[set.rawValue] {
+                statement = ready
+            } else {
+                statement = try connection.prepare(set.namedSQL)
+                named[set.rawValue] = statement
+            }
+            try statement.bind(id, at: 1)
+        } catch {
+            throw StoreError(error, path: connection.path)
+        }
+        defer { statement.reset() }
+        let isFound: Bool
+        do throws(SQLiteError) {
+            isFound = try statement.step()
+        } catch {
+            throw StoreError(error, path: connection.path)
+        }
+        guard isFound else { return nil }
+        bound = statement.int64(at: 0)
+        return try body(statement)
     }
 
     /// Lets the statements rest.

@@ -4,7 +4,7 @@
 /// greatest owner wanted.
 enum RowSet: Int, CaseIterable {
     case events, talks, panelists, topics, passages, sources, corrections
-    case organizers, participants, talkTopics, appearances, labels, aliases, topicTalks
+    case organizers, appearances, labels, aliases, topicTalks
     case sections, mentions, passageLines, lineClasses
     case talkReferences, eventReferences, eventsOfTalks, panelistReferences, sectionReferences, topicReferences
     case sourceReferences
@@ -18,32 +18,44 @@ enum RowSet: Int, CaseIterable {
     /// The text of the statement, made once.
     var sql: String { Self.texts[rawValue] }
 
+    /// The text of the statement that finds the row of an identifier, of what has one row of its own.
+    var namedSQL: String { Self.namedTexts[rawValue] }
+
     private static let texts = allCases.map(\.text)
+    private static let namedTexts = allCases.map { set in
+        set.selection.map { "\($0.columns) WHERE \($0.alias).id = ?" } ?? ""
+    }
 
     private var text: String {
+        guard let (columns, alias) = selection else { return childText }
+        return "\(columns) WHERE \(alias).key BETWEEN ? AND ? ORDER BY \(alias).key"
+    }
+
+    /// What is read of a thing of a list, and the name of its table there.
+    private var selection: (columns: String, alias: String)? {
         switch self {
-        case .events:
-            "SELECT \(EventRow.columns) FROM events e WHERE e.key BETWEEN ? AND ? ORDER BY e.key"
-        case .talks:
-            "SELECT \(TalkRow.columns) FROM talks t WHERE t.key BETWEEN ? AND ? ORDER BY t.key"
+        case .events: ("SELECT \(EventRow.columns) FROM events e", "e")
+        case .talks: ("SELECT \(TalkRow.columns) FROM talks t", "t")
         case .panelists:
-            """
-            SELECT \(PanelistRow.columns) FROM panelists pn \
-            LEFT JOIN participations pa ON pa.talk = pn.latest_talk AND pa.position = pn.latest_position \
-            LEFT JOIN organizations o ON o.key = pa.organization WHERE pn.key BETWEEN ? AND ? ORDER BY pn.key
-            """
+            (
+                """
+                SELECT \(PanelistRow.columns) FROM panelists pn \
+                LEFT JOIN participations pa ON pa.talk = pn.latest_talk AND pa.position = pn.latest_position \
+                LEFT JOIN organizations o ON o.key = pa.organization
+                """, "pn"
+            )
         case .topics:
-            """
-            SELECT \(TopicRow.columns) FROM topics tp LEFT JOIN topics broader ON broader.key = tp.broader \
-            WHERE tp.key BETWEEN ? AND ? ORDER BY tp.key
-            """
-        case .passages:
-            "SELECT \(PassageRow.columns) FROM passages p WHERE p.key BETWEEN ? AND ? ORDER BY p.key"
+            ("SELECT \(TopicRow.columns) FROM topics tp LEFT JOIN topics broader ON broader.key = tp.broader", "tp")
+        case .passages: ("SELECT \(PassageRow.columns) FROM passages p", "p")
         case .sources:
-            """
-            SELECT \(SourceRow.columns) FROM sources so CROSS JOIN events e ON e.key = so.event \
-            WHERE so.key BETWEEN ? AND ? ORDER BY so.key
-            """
+            ("SELECT \(SourceRow.columns) FROM sources so CROSS JOIN events e ON e.key = so.event", "so")
+        default: nil
+        }
+    }
+
+    private var childText: String {
+        switch self {
+        case .events, .talks, .panelists, .topics, .passages, .sources: ""
         case .corrections:
             """
             SELECT \(CorrectionRow.columns) FROM corrections c CROSS JOIN events e ON e.key = c.event \
@@ -51,17 +63,6 @@ enum RowSet: Int, CaseIterable {
             """
         case .organizers:
             "SELECT event, name FROM organizers WHERE event BETWEEN ? AND ? ORDER BY event, position"
-        case .participants:
-            """
-            SELECT pa.talk, \(ParticipantRow.columns) FROM participations pa \
-            LEFT JOIN organizations o ON o.key = pa.organization \
-            WHERE pa.talk BETWEEN ? AND ? ORDER BY pa.talk, pa.position
-            """
-        case .talkTopics:
-            """
-            SELECT tt.talk, \(TalkTopicRow.columns) FROM talk_topics tt CROSS JOIN topics tp ON tp.key = tt.topic \
-            WHERE tt.talk BETWEEN ? AND ? ORDER BY tt.talk, tt.position
-            """
         case .appearances:
             """
             SELECT pa.panelist, \(AppearanceRow.columns) FROM participations pa CROSS JOIN talks t ON t.key = pa.talk \

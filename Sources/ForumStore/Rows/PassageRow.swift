@@ -3,58 +3,74 @@ import SQLite
 
 /// A passage of a list.
 public struct PassageRow {
-    // One table alone: what a passage refers to is mostly what the one before it does, and read once.
-    static let columns = """
-        p.key, p.id, p.kind, p.position, p.marker, p.text, p.sha256, p.previous_id, p.next_id, p.talk, p.section, \
-        p.panelist, p.speaker IS NOT NULL, p.start_ms, p.end_ms, p.is_corrected, p.mention_count, p.packed_spans, \
-        p.packed_topics
-        """
+    // One column holds most of what is read: SQLite takes as long for each column as for the whole row.
+    static let columns = "p.key, p.packed, p.sha256, p.text"
 
     let statement: Statement
     let children: ChildCursors
+    private let spans: PackedRowsReader
+    private let topics: PackedRowsReader
+    private let talkKey: Int64
+    private let sectionKey: Int64
+    private let panelistKey: Int64
 
     /// The passage's identifier.
-    public var id: TextColumn { TextColumn(statement, 1) }
+    public let id: TextColumn
     /// The kind of block.
-    public var kind: TextColumn { TextColumn(statement, 2) }
+    public let kind: TextColumn
     /// The 1-based place in the talk.
-    public var position: Int { statement.int(at: 3) }
+    public let position: Int
     /// The bullet or number before the text, as printed.
-    public var marker: TextColumn { TextColumn(statement, 4) }
-    /// The text in NFC.
-    public var text: TextColumn { TextColumn(statement, 5) }
-    /// The SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
-    public var sha256: TextColumn { TextColumn(statement, 6) }
+    public let marker: TextColumn
     /// The identifier of the passage before it in the talk.
-    public var previousID: TextColumn { TextColumn(statement, 7) }
+    public let previousID: TextColumn
     /// The identifier of the passage after it in the talk.
-    public var nextID: TextColumn { TextColumn(statement, 8) }
-    /// The talk.
-    public var talk: Reference<TalkReferenceView> { Reference(.talk, key: statement.int64(at: 9), children) }
-    /// The event.
-    public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: statement.int64(at: 9), children) }
-    /// The innermost section that holds it; for a heading, the section that it heads.
-    public var section: Reference<SectionReferenceView> { Reference(.section, key: statement.int64(at: 10), children) }
-    /// Who speaks: the printed speaker, else the talk's only participant, chairs left out; else absent.
-    public var panelist: Reference<PanelistReferenceView> {
-        Reference(.panelist, key: statement.int64(at: 11), children)
-    }
+    public let nextID: TextColumn
     /// Whether the source says for the passage itself who speaks.
-    public var isSpeakerPrinted: Bool { statement.int(at: 12) != 0 }
-
+    public let isSpeakerPrinted: Bool
     /// When it is spoken, in milliseconds, where its source is timed.
-    public var time: ClosedRange<Int>? { statement.range(at: 13, 14) }
+    public let time: ClosedRange<Int>?
     /// Whether a correction changed it.
-    public var isCorrected: Bool { statement.int(at: 15) != 0 }
-    /// How many mentions of topics it has.
-    public var mentionCount: Int { statement.int(at: 16) }
+    public let isCorrected: Bool
+
+    init(statement: Statement, children: ChildCursors) {
+        self.statement = statement
+        self.children = children
+        var row = PackedRowsReader(statement.blob(at: 1))
+        id = row.column()
+        kind = row.column()
+        position = row.int()
+        marker = row.column()
+        talkKey = row.number() ?? 0
+        sectionKey = row.number() ?? 0
+        panelistKey = row.number() ?? 0
+        let flags = row.int()
+        isSpeakerPrinted = flags & 1 != 0
+        isCorrected = flags & 2 != 0
+        time = row.range()
+        previousID = row.column()
+        nextID = row.column()
+        spans = row.rows()
+        topics = row.rows()
+    }
+
+    /// The text in NFC.
+    public var text: TextColumn { TextColumn(statement, 3) }
+    /// The SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
+    public var sha256: TextColumn { TextColumn(statement, 2) }
+    /// The talk.
+    public var talk: Reference<TalkReferenceView> { Reference(.talk, key: talkKey, children) }
+    /// The event.
+    public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: talkKey, children) }
+    /// The innermost section that holds it; for a heading, the section that it heads.
+    public var section: Reference<SectionReferenceView> { Reference(.section, key: sectionKey, children) }
+    /// Who speaks: the printed speaker, else the talk's only participant, chairs left out; else absent.
+    public var panelist: Reference<PanelistReferenceView> { Reference(.panelist, key: panelistKey, children) }
 
     /// Hands over where the passage is printed, a span a page, in printed order.
     public func forEachSpan(_ body: (borrowing SpanRow) throws(StoreError) -> Void) throws(StoreError) {
-        try statement.withBlob(at: 17) { bytes throws(StoreError) in
-            var rows = PackedRowsReader(bytes)
-            while let span = SpanRow(&rows, children) { try body(span) }
-        }
+        var rows = spans
+        while let span = SpanRow(&rows, children) { try body(span) }
     }
 
     /// Hands over where a stretch of the text is printed, a span a page, in printed order.
@@ -82,15 +98,13 @@ public struct PassageRow {
 
     /// Hands over the topics mentioned, in the vocabulary's order.
     public func forEachTopic(_ body: (borrowing PassageTopicRow) throws(StoreError) -> Void) throws(StoreError) {
-        try statement.withBlob(at: 18) { bytes throws(StoreError) in
-            var rows = PackedRowsReader(bytes)
-            while let topic = PassageTopicRow(&rows, children) { try body(topic) }
-        }
+        var rows = topics
+        while let topic = PassageTopicRow(&rows, children) { try body(topic) }
     }
 
     /// Hands over every mention of a topic, in the order of the text.
     public func forEachMention(_ body: (borrowing MentionRow) throws(StoreError) -> Void) throws(StoreError) {
-        guard mentionCount > 0 else { return }
+        guard !topics.isAtEnd else { return }
         try children.forEach(.mentions, of: statement.int64(at: 0)) { child throws(StoreError) in
             try body(MentionRow(statement: child))
         }
@@ -125,8 +139,8 @@ public struct SpanRow {
         lines = first <= last ? Int(first)...Int(last) : 0...0
     }
 
-    /// The bytes of a passage's spans.
-    static func pack(_ spans: [SourceSpan], source: Int64) -> [UInt8] {
+    /// The rows of a passage's spans.
+    static func pack(_ spans: [SourceSpan], source: Int64) -> PackedRowsWriter {
         var rows = PackedRowsWriter()
         for span in spans {
             rows.append(source)
@@ -135,7 +149,7 @@ public struct SpanRow {
             rows.append(span.lines.lowerBound)
             rows.append(span.lines.upperBound)
         }
-        return rows.bytes
+        return rows
     }
 }
 
@@ -152,14 +166,14 @@ public struct PassageTopicRow {
         self.mentions = Int(mentions)
     }
 
-    /// The bytes of the topics that a passage mentions, by key.
-    static func pack(_ topics: [(topic: Int64, mentions: Int)]) -> [UInt8] {
+    /// The rows of the topics that a passage mentions, by key.
+    static func pack(_ topics: [(topic: Int64, mentions: Int)]) -> PackedRowsWriter {
         var rows = PackedRowsWriter()
         for row in topics {
             rows.append(row.topic)
             rows.append(row.mentions)
         }
-        return rows.bytes
+        return rows
     }
 }
 

@@ -1,3 +1,4 @@
+import Proceedings
 import SQLite
 
 /// An event, as another row refers to it.
@@ -21,19 +22,32 @@ public struct TalkReferenceView {
     static let columns = "t.id, t.kind, t.kind_label, t.ordinal, t.title"
     static let width = 5
 
-    let statement: Statement
-    let first: Int
-
     /// The talk's identifier.
-    public var id: TextColumn { TextColumn(statement, first) }
+    public let id: TextColumn
     /// The kind of programme item.
-    public var kind: TextColumn { TextColumn(statement, first + 1) }
+    public let kind: TextColumn
     /// The item's label as printed, without its number.
-    public var kindLabel: TextColumn { TextColumn(statement, first + 2) }
+    public let kindLabel: TextColumn
     /// The item's printed number.
-    public var ordinal: Int? { statement.optionalInt(at: first + 3) }
+    public let ordinal: Int?
     /// The title, where one is printed.
-    public var title: TextColumn { TextColumn(statement, first + 4) }
+    public let title: TextColumn
+
+    init(statement: Statement, first: Int) {
+        id = TextColumn(statement, first)
+        kind = TextColumn(statement, first + 1)
+        kindLabel = TextColumn(statement, first + 2)
+        ordinal = statement.optionalInt(at: first + 3)
+        title = TextColumn(statement, first + 4)
+    }
+
+    init(_ rows: inout PackedRowsReader) {
+        id = rows.column()
+        kind = rows.column()
+        kindLabel = rows.column()
+        ordinal = rows.optionalInt()
+        title = rows.column()
+    }
 }
 
 /// A person, as another row refers to them; every column is absent where there is nobody.
@@ -98,19 +112,31 @@ public struct AffiliationView {
     static let columns = "o.name, pa.department, pa.affiliation, pa.affiliation_printed"
     static let width = 4
 
-    let statement: Statement
-    let first: Int
+    /// The organization.
+    public let organization: TextColumn
+    /// The part of the organization, where one is printed.
+    public let department: TextColumn
+    /// The affiliation as printed, without the role.
+    public let text: TextColumn
+    /// The whole printed line, role included.
+    public let printed: TextColumn
 
     /// Whether nothing is printed.
     public var isNull: Bool { organization.isNull }
-    /// The organization.
-    public var organization: TextColumn { TextColumn(statement, first) }
-    /// The part of the organization, where one is printed.
-    public var department: TextColumn { TextColumn(statement, first + 1) }
-    /// The affiliation as printed, without the role.
-    public var text: TextColumn { TextColumn(statement, first + 2) }
-    /// The whole printed line, role included.
-    public var printed: TextColumn { TextColumn(statement, first + 3) }
+
+    init(statement: Statement, first: Int) {
+        organization = TextColumn(statement, first)
+        department = TextColumn(statement, first + 1)
+        text = TextColumn(statement, first + 2)
+        printed = TextColumn(statement, first + 3)
+    }
+
+    fileprivate init(_ rows: inout PackedRowsReader) {
+        organization = rows.column()
+        department = rows.column()
+        text = rows.column()
+        printed = rows.column()
+    }
 }
 
 /// A person's part in a programme item, as printed there.
@@ -119,21 +145,54 @@ public struct ParticipationView {
         "pa.role, pa.name, pa.printed_name, pa.role_title, pa.name_line, pa.affiliation_line, \(AffiliationView.columns)"
     static let width = 6 + AffiliationView.width
 
-    let statement: Statement
-    let first: Int
-
     /// What the person does in the item.
-    public var role: TextColumn { TextColumn(statement, first) }
+    public let role: TextColumn
     /// The name closed up.
-    public var name: TextColumn { TextColumn(statement, first + 1) }
+    public let name: TextColumn
     /// The name exactly as printed.
-    public var printedName: TextColumn { TextColumn(statement, first + 2) }
+    public let printedName: TextColumn
     /// The person's office as printed.
-    public var roleTitle: TextColumn { TextColumn(statement, first + 3) }
+    public let roleTitle: TextColumn
     /// The source line of the name.
-    public var nameLine: Int? { statement.optionalInt(at: first + 4) }
+    public let nameLine: Int?
     /// The source line of the affiliation.
-    public var affiliationLine: Int? { statement.optionalInt(at: first + 5) }
+    public let affiliationLine: Int?
     /// Where the person is from.
-    public var affiliation: AffiliationView { AffiliationView(statement: statement, first: first + 6) }
+    public let affiliation: AffiliationView
+
+    init(statement: Statement, first: Int) {
+        role = TextColumn(statement, first)
+        name = TextColumn(statement, first + 1)
+        printedName = TextColumn(statement, first + 2)
+        roleTitle = TextColumn(statement, first + 3)
+        nameLine = statement.optionalInt(at: first + 4)
+        affiliationLine = statement.optionalInt(at: first + 5)
+        affiliation = AffiliationView(statement: statement, first: first + 6)
+    }
+
+    init(_ rows: inout PackedRowsReader) {
+        role = rows.column()
+        name = rows.column()
+        printedName = rows.column()
+        roleTitle = rows.column()
+        nameLine = rows.optionalInt()
+        affiliationLine = rows.optionalInt()
+        affiliation = AffiliationView(&rows)
+    }
+}
+
+extension Participation {
+    /// Appends what ``ParticipationView`` reads.
+    func pack(into rows: inout PackedRowsWriter) {
+        rows.append(role.rawValue)
+        rows.append(name)
+        rows.append(printedName)
+        rows.append(roleTitle)
+        rows.append(optional: nameLine)
+        rows.append(optional: affiliationLine)
+        rows.append(affiliation?.organization)
+        rows.append(affiliation?.department)
+        rows.append(affiliation?.text)
+        rows.append(affiliation?.printed)
+    }
 }
