@@ -27,6 +27,8 @@ public final class StoreReader {
     var quotationLimits = QuotationLimits()
     /// How many passages are read at most to see whether they hold a query letter by letter.
     var literalCandidates = SearchLimits.literalCandidates
+    /// How many passages are read at most to see whether they hold a word written apart.
+    var widerCandidates = SearchLimits.widerCandidates
     /// What is kept of the things that many rows refer to.
     let keptReferences = KeptReferences()
     /// The statements that find the keys of identifiers.

@@ -17,6 +17,27 @@ public struct SearchPhrase: Hashable, Sendable {
         return first.first == SearchTokenizer.startMark || first.first.map { !SearchText.isSyllable($0) } == true
     }
 
+    /// A phrase that finds all that this one does and is found sooner, or `nil` where there is none.
+    ///
+    /// Whatever begins a run with one syllable is a great part of a text: where something else stands before it, that is
+    /// sought alone, and ``isHeld(by:)`` tells of each text whether it is followed as it should be.
+    public var wider: SearchPhrase? {
+        guard endsInPrefix, tokens.count > 1, tokens.last?.unicodeScalars.first == SearchTokenizer.startMark else {
+            return nil
+        }
+        return SearchPhrase(tokens: Array(tokens.dropLast()))
+    }
+
+    /// Whether a text's tokens hold the phrase.
+    public func isHeld(by text: [String]) -> Bool {
+        guard let last = tokens.last, text.count >= tokens.count else { return false }
+        return (0...text.count - tokens.count).contains { start in
+            for (offset, token) in tokens.dropLast().enumerated() where text[start + offset] != token { return false }
+            let end = text[start + tokens.count - 1]
+            return end == last || endsInPrefix && end.unicodeScalars.starts(with: last.unicodeScalars)
+        }
+    }
+
     /// The phrases that find runs wherever they stand: at the beginning of a text's run and inside one; none where there are
     /// no runs.
     ///

@@ -22,6 +22,14 @@ public enum SearchTokenizer {
         SearchRunScanner.forEachRun(of: text) { forEachToken(of: $0, $1, body) }
     }
 
+    /// A text's tokens in order.
+    public static func tokens(of text: String) -> [String] {
+        var tokens: [String] = []
+        var text = text
+        text.withUTF8 { forEachToken(of: $0) { tokens.append(String(decoding: $0, as: UTF8.self)) } }
+        return tokens
+    }
+
     /// Hands over the tokens of one run.
     ///
     /// - Parameters:

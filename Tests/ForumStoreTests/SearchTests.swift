@@ -148,6 +148,46 @@ struct SearchTests {
         #expect(SearchLimits.innerWords == 2000 && SearchLimits.literalCandidates == 5000)
     }
 
+    @Test("what is excluded leaves the order of the rest as it is", arguments: 1...4)
+    func exclusion(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let words = ["가나", "나다", "다라마", "라마바사", "GPT", "R1"]
+        let texts = (0..<120).map { _ in
+            (0..<Int.random(in: 2...9, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+                .joined(separator: " ")
+        }
+        let reader = try reader(texts)
+        for (query, excluded) in [("가나 나다", "다라마"), ("라마바사 가나", "GPT"), ("다라마", "나다"), ("나다 GPT", "R1")] {
+            let rest = try found(query, in: reader).filter { !texts[$0 - 1].contains(excluded) }
+            #expect(try found("\(query) -\(excluded)", in: reader) == rest, "seed \(seed): \(query) -\(excluded)")
+        }
+    }
+
+    @Test("what is found by reading passages is what the index finds", arguments: 1...4)
+    func wider(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let syllables = Array("가나다")
+        let word = { (length: Int, random: inout SplitMix) in
+            String((0..<length).map { _ in syllables.randomElement(using: &random) ?? "가" })
+        }
+        let texts = (0..<150).map { _ in
+            (0..<8).map { _ in word(Int.random(in: 1...4, using: &random), &random) }.joined(separator: " ")
+        }
+        let reader = try reader(texts)
+        var found = 0
+        for _ in 0..<60 {
+            var query = word(Int.random(in: 4...7, using: &random), &random)
+            if Bool.random(using: &random) { query += " " + word(2, &random) }
+            if Int.random(in: 0..<4, using: &random) == 0 { query += " -" + word(3, &random) }
+            reader.widerCandidates = .max
+            let read = try self.found(query, in: reader)
+            reader.widerCandidates = -1
+            #expect(try self.found(query, in: reader).sorted() == read.sorted(), "seed \(seed): \(query)")
+            found += read.count
+        }
+        #expect(found > 0, "seed \(seed)")
+    }
+
     @Test("highlights are whole eojeol in UTF-16 units, and the snippet is a part of the text")
     func highlights() throws {
         let text =

@@ -164,4 +164,22 @@ struct SearchTextTests {
     func pairs(text: String, expected: [[String]]) {
         #expect(AliasPair.all(in: text).map { [$0.form, $0.alternative] } == expected)
     }
+
+    @Test(
+        "a phrase is held by tokens one after another, the last of which may go on",
+        arguments: [
+            ("인공지능 법을 만든다", true), ("인공지능 기본법", false), ("범용인공지능 법", true), ("인공지능의 법", false), ("인공 지능 법", false),
+            ("법 인공지능", false), ("", false),
+        ])
+    func heldPhrase(_ text: String, isHeld: Bool) throws {
+        let run = SearchText.Run(kind: .syllable, scalars: Array("인공지능법".unicodeScalars))
+        let phrases = SearchPhrase.splits(of: run).filter { $0.tokens.last == "^법" && $0.tokens.count == 5 }
+        #expect(phrases.count == 2)
+        let tokens = SearchTokenizer.tokens(of: text)
+        #expect(phrases.contains { $0.isHeld(by: tokens) } == isHeld)
+        for phrase in phrases {
+            let wider = try #require(phrase.wider)
+            #expect(wider.tokens == phrase.tokens.dropLast() && !wider.endsInPrefix && wider.wider == nil)
+        }
+    }
 }

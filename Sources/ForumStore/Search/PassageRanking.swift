@@ -21,10 +21,19 @@ final class PassageRanking: IndexRanking {
     /// What ``rank(_:_:)`` gives for a row in which a term is found inside longer foreign words only.
     static let insideWordsOnly = -1.0
 
-    private var phrases: [(term: Int, weight: Double)] = []
+    /// Whether only its text tells if a passage holds all terms, by what ``rank(_:_:)`` gives, and its rank if it does.
+    static func uncertain(_ rank: Double) -> (isUncertain: Bool, score: Double) {
+        rank <= uncertainty ? (true, uncertainty - rank) : (false, rank)
+    }
+
+    private static let uncertainty = -2.0
+
+    private var phrases: [(term: Int, weight: Double, isCertain: Bool)] = []
     private var needsAllTerms = false
     private var rarity: [Double] = []
     private var frequencies: [Double] = []
+    /// What is counted for a term that only the text tells of.
+    private var possible: [Double] = []
     private var lengths: [UInt8] = []
     /// What is added below the line of bm25 for each length.
     private var norms: [Double] = []
@@ -56,8 +65,9 @@ final class PassageRanking: IndexRanking {
     ) {
         self.needsAllTerms = needsAllTerms
         phrases = terms.enumerated().flatMap { term, value in
-            value.phrases.map { (term, $0.isAtStart ? 1 : Self.insideWord) }
-                + (reach == .words ? [] : value.inner.map { _ in (term, 0) })
+            value.phrases.map {
+                (term, $0.isAtStart ? 1 : Self.insideWord, reach != .wider || $0.wider == nil)
+            } + (reach == .insideWords ? value.inner.map { _ in (term, 0, true) } : [])
         }
         let passages = Double(max(1, lengths.count - 1))
         rarity = terms.map { term in
@@ -65,22 +75,36 @@ final class PassageRanking: IndexRanking {
             return max(1e-6, log((passages - count + 0.5) / (count + 0.5)))
         }
         frequencies = Array(repeating: 0, count: terms.count)
+        possible = frequencies
     }
 
     func rank(_ row: Int64, _ places: borrowing IndexPlaces) -> Double {
         guard let key = Int(exactly: row), lengths.indices.contains(key) else { return 0 }
-        for term in frequencies.indices { frequencies[term] = 0 }
+        for term in frequencies.indices { (frequencies[term], possible[term]) = (0, 0) }
         places.forEach(ofFirst: phrases.count) { phrase, column in
+            let place = phrases[phrase]
             let weight = SearchWeight.ofIndex.indices.contains(column) ? SearchWeight.ofIndex[column] : 1
-            frequencies[phrases[phrase].term] += phrases[phrase].weight * Double(weight)
+            if place.isCertain {
+                frequencies[place.term] += place.weight * Double(weight)
+            } else {
+                possible[place.term] += place.weight * Double(weight)
+            }
         }
-        if needsAllTerms, frequencies.contains(0) { return Self.insideWordsOnly }
+        var isUncertain = false
+        for (term, frequency) in frequencies.enumerated() where frequency == 0 {
+            if possible[term] > 0 {
+                isUncertain = true
+                frequencies[term] = possible[term]
+            } else if needsAllTerms {
+                return Self.insideWordsOnly
+            }
+        }
         let norm = norms[Int(lengths[key])]
         var score = 0.0
         for (term, frequency) in frequencies.enumerated() where frequency > 0 {
             score += rarity[term] * frequency * (Self.saturation + 1) / (frequency + norm)
         }
-        return score
+        return isUncertain ? Self.uncertainty - score : score
     }
 }
 

@@ -8,6 +8,8 @@ struct SearchQuery {
         case words
         /// Also inside longer foreign words and numbers (`GPT` in `ChatGPT`).
         case insideWords
+        /// Its words, and passages of which only their text tells whether they hold it (``SearchPhrase/wider``).
+        case wider
     }
 
     /// A word, several words that are one name, or a quoted phrase.
@@ -49,9 +51,20 @@ struct SearchQuery {
 
     /// The MATCH expression for all terms, made of finished tokens alone.
     func expression(reach: Reach = .words) -> String {
-        let wanted = "(" + terms.map { $0.clause(reach) }.joined(separator: " AND ") + ")"
-        guard !excluded.isEmpty else { return wanted }
-        return "\(wanted) NOT (\(excluded.map { $0.clause() }.joined(separator: " OR ")))"
+        guard let unwanted else { return wanted(reach: reach) }
+        return "\(wanted(reach: reach)) NOT \(unwanted)"
+    }
+
+    /// The MATCH expression for all terms, whatever else stands there.
+    ///
+    /// What is ranked is excluded afterwards: FTS5 forgets some of the places in a row that NOT lets through.
+    func wanted(reach: Reach) -> String {
+        "(" + terms.map { $0.clause(reach) }.joined(separator: " AND ") + ")"
+    }
+
+    /// The MATCH expression for what must not stand there, or `nil` where anything may.
+    var unwanted: String? {
+        excluded.isEmpty ? nil : "(" + excluded.map { $0.clause() }.joined(separator: " OR ") + ")"
     }
 
     /// The MATCH expression for any term.
@@ -66,6 +79,15 @@ struct SearchQuery {
 
     /// Whether any term reaches inside longer words.
     var hasInner: Bool { terms.contains { !$0.inner.isEmpty } }
+
+    /// Whether more passages than those that hold the terms are found sooner.
+    var isSoonerWider: Bool { !hasInner && terms.contains { $0.phrases.contains { $0.wider != nil } } }
+
+    /// Whether a text holds every term.
+    func isHeld(by text: String) -> Bool {
+        let tokens = SearchTokenizer.tokens(of: text)
+        return terms.allSatisfy { $0.phrases.contains { $0.isHeld(by: tokens) } }
+    }
 
     // MARK: Terms
 
@@ -180,7 +202,11 @@ struct SearchQuery {
 extension SearchQuery.Term {
     /// The MATCH expression for the term alone.
     func clause(_ reach: SearchQuery.Reach = .words) -> String {
-        SearchQuery.clause(reach == .words ? phrases : phrases + inner)
+        switch reach {
+        case .words: SearchQuery.clause(phrases)
+        case .insideWords: SearchQuery.clause(phrases + inner)
+        case .wider: SearchQuery.clause(phrases.map { $0.wider ?? $0 })
+        }
     }
 
     mutating func add(_ others: [SearchPhrase]) {

@@ -34,6 +34,9 @@ public enum SearchLimits {
     static let innerWords = 2000
     /// The passages that are read to see whether they hold a query letter by letter inside longer words.
     static let literalCandidates = 5000
+    /// The passages that are read to see whether they hold a word written apart that ends in one syllable; where there are
+    /// more, the index tells.
+    static let widerCandidates = 1000
     /// The values of a facet that are told.
     public static let facetValues = 50
     /// The marked places of a hit.

@@ -98,11 +98,56 @@ extension StoreReader {
                 hits.append(wider)
             }
         } else {
-            ranking.prepare(query.terms, reach: reach, needsAllTerms: true, knowledge)
-            hits = RankedHits(try scores(query.expression(reach: reach), condition))
+            hits = RankedHits(try scores(of: query, reach: reach, condition, knowledge))
             hits.add(evidence.all, knowledge.catalogue)
         }
         return hits
+    }
+
+    /// The passages that hold all terms, each with its rank.
+    private func scores(
+        of query: SearchQuery, reach: SearchQuery.Reach, _ condition: Condition?, _ knowledge: SearchKnowledge
+    ) throws(StoreError) -> [(key: Int64, score: Double)] {
+        if query.isSoonerWider {
+            ranking.prepare(query.terms, reach: .wider, needsAllTerms: true, knowledge)
+            let found = try allowed(scores(query.wanted(reach: .wider), condition), query)
+            if let scores = try certain(found, query) { return scores }
+        }
+        ranking.prepare(query.terms, reach: reach, needsAllTerms: true, knowledge)
+        return try allowed(scores(query.wanted(reach: reach), condition), query)
+    }
+
+    /// What was found without what the query excludes.
+    private func allowed(
+        _ found: [(key: Int64, score: Double)], _ query: SearchQuery
+    ) throws(StoreError) -> [(key: Int64, score: Double)] {
+        guard let unwanted = query.unwanted, !found.isEmpty else { return found }
+        var excluded: Set<Int64> = []
+        try forEachMatch("rowid", unwanted, nil) { excluded.insert($0.int64(at: 0)) }
+        return found.filter { !excluded.contains($0.key) }
+    }
+
+    /// What was found without those of which their text tells that they do not hold the query, or `nil` where too many would
+    /// have to be read.
+    private func certain(
+        _ found: [(key: Int64, score: Double)], _ query: SearchQuery
+    ) throws(StoreError) -> [(key: Int64, score: Double)]? {
+        let doubtful = found.count { PassageRanking.uncertain($0.score).isUncertain }
+        guard doubtful <= widerCandidates else { return nil }
+        var scores: [(key: Int64, score: Double)] = []
+        scores.reserveCapacity(found.count)
+        for (key, rank) in found {
+            let (isUncertain, score) = PassageRanking.uncertain(rank)
+            var isHeld = !isUncertain
+            if isUncertain {
+                try forEachRow(of: "SELECT text FROM passages WHERE key = ?", [.integer(key)]) {
+                    row throws(StoreError) in
+                    isHeld = query.isHeld(by: row.string(at: 0) ?? "")
+                }
+            }
+            if isHeld { scores.append((key, score)) }
+        }
+        return scores
     }
 
     // MARK: Evidence
