@@ -41,6 +41,22 @@ struct StaticSiteTests {
             }
         }
         #expect(count > 100)
+        for (path, bytes) in files where path.hasSuffix(".jsonld") {
+            for link in links(try JSONSerialization.jsonObject(with: Data(bytes))) {
+                let target = try #require(link.removingPercentEncoding)
+                #expect(files[String(target.dropFirst())] != nil, "\(path) links to \(link)")
+            }
+        }
+        for (path, pattern) in [
+            ("docs/index.html", /href="(\/[^"]*)"/), (".well-known/api-catalog", /"href":"([^"]*)"/),
+        ] {
+            let text = String(decoding: files[path] ?? [], as: UTF8.self)
+            let links = text.matches(of: pattern).map { String($0.1) }
+            #expect(links.count > 3)
+            for link in links where link != "/readyz" {
+                #expect(files[String(link.dropFirst())] != nil, "\(path) links to \(link)")
+            }
+        }
         for path in [
             "v1.json", "v1/talks/index.json", "v1/talks/haneul-k1.json", "v1/talks/haneul-k1.md", "openapi.json",
             "v1/talks/haneul-k1/passages/index.json", "v1/talks/haneul-k1/outline.json", "types.d.ts",

@@ -20,6 +20,7 @@ public struct StaticSite {
 
     private let api: ForumAPI
     private let store: StoreReader
+    private let router = Router(routes: Route.all)
     private var waiting: [String] = []
     private var known: Set<String> = []
     private var names: [String: String] = [:]
@@ -48,14 +49,24 @@ public struct StaticSite {
                 throw .system(operation: "export", path: target, code: CInt(response.status.code))
             }
             count += 1
-            guard response.fields[.contentType] == MediaType.json.contentType, !target.hasPrefix("/v1/exports/"),
-                response.source == nil
-            else { return File(path: place.path, content: ExportFile(response.body, response.source as? SpoolFile)) }
-            var writer = JSONWriter()
-            writer.tree(linked(JSONTree(response.body)))
-            return File(path: place.path, content: ExportFile(writer.finish(), nil))
+            return File(path: place.path, content: content(of: response, at: target))
         }
         return nil
+    }
+
+    /// An answer's content as it stands in the site: its links turned to files, but for what is exported with its hash.
+    private mutating func content(of response: Response, at target: String) -> ExportFile {
+        let form = MediaType.allCases.first { $0.contentType == response.fields[.contentType] }
+        switch form {
+        case .json, .jsonLD, .linkset:
+            guard !target.hasPrefix("/v1/exports/"), response.source == nil else { break }
+            var writer = JSONWriter()
+            writer.tree(linked(JSONTree(response.body)))
+            return ExportFile(writer.finish(), nil)
+        case .html: return ExportFile(Array(linked(page: String(decoding: response.body, as: UTF8.self)).utf8), nil)
+        default: break
+        }
+        return ExportFile(response.body, response.source as? SpoolFile)
     }
 
     /// The description: what the site holds, and what only a server can answer.
@@ -96,7 +107,7 @@ public struct StaticSite {
         let parts = target.split(separator: "?", maxSplits: 1)
         guard let path = parts.first, path.hasPrefix("/"),
             let decoded = try? Target(path: String(path), query: parts.count > 1 ? String(parts[1]) : nil),
-            let route = try? Router(routes: Route.all).find(decoded.segments).entry.route, route.isStatic
+            let route = try? router.find(decoded.segments).entry.route, route.isStatic
         else { return nil }
         if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
         if case .list = route.answer { return StaticAddress(decoded, isFolder: true, ending: "json") }
@@ -118,12 +129,28 @@ public struct StaticSite {
             }
             return .object(members.map { ($0.name, linked($0.value, under: $0.name)) })
         case .scalar:
-            guard name == "url" || name.hasSuffix("_url"), let target = tree.text, let place = place(of: target) else {
+            // A link set has its links under another name (RFC 9264 §4.2).
+            guard name == "url" || name.hasSuffix("_url") || name == "href", let target = tree.text,
+                let place = place(of: target)
+            else {
                 return tree
             }
             add(target)
             return JSONTree(text: place.address)
         }
+    }
+
+    /// The page with its links turned to files.
+    private mutating func linked(page: String) -> String {
+        let mark = "href=\""
+        var parts = page.components(separatedBy: mark)
+        for index in parts.indices.dropFirst() {
+            let target = String(parts[index].prefix { $0 != "\"" })
+            guard let place = place(of: target) else { continue }
+            add(target)
+            parts[index] = place.address + parts[index].dropFirst(target.count)
+        }
+        return parts.joined(separator: mark)
     }
 
     /// Everything that has an address below a thing, or is a form of it.
