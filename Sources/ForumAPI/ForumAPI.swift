@@ -191,13 +191,10 @@ public struct ForumAPI: Sendable {
             let presentation = Presentation(form: form, answer: route.answer, arguments: call.arguments)
             let isVerbatim = presentation.isVerbatim
             let isIndented = isVerbatim && call.arguments.flag("pretty")
-            var writer = JSONWriter(layout: isIndented ? .indented : .compact)
-            if form == .jsonLD, let linkedData = route.linkedData {
-                try linkedData(call, store, &writer)
-            } else {
-                try write(call, store, &writer)
+            let written = form == .jsonLD ? route.linkedData ?? write : write
+            let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
+                writer throws(Problem) in try written(call, store, &writer)
             }
-            let document = writer.finish()
             return isVerbatim ? (document, [:]) : try presentation.apply(to: document, store)
         case .file(let write): return try write(call, store, form)
         case .export(let make): return (try make(call, store, form).bytes, [:])

@@ -16,6 +16,8 @@ struct MessageTemplate: Sendable {
 
     /// The longest content that is copied behind the head, so that both are sent from one place.
     private static let longestBehindHead = 16 * 1024
+    /// How much more memory than its length a kept content may have.
+    private static let sparedRoom = 4 * 1024
 
     private static let identifierName = "\r\nX-Request-Id: "
     private static let identifierDistance = HTTPDate.length + identifierName.utf8.count
@@ -31,36 +33,48 @@ struct MessageTemplate: Sendable {
     ///   - common: The other lines.
     ///   - entityTag: What `ETag` says, if the message has one.
     ///   - content: The content.
+    ///   - isKept: Whether the message is kept, and so is to take no more memory than it needs.
     init(
         _ status: HTTPResponse.Status, representation: [UInt8] = [], contentLength: Int? = nil, common: [UInt8],
-        entityTag: [UInt8]? = nil, content: [UInt8] = []
+        entityTag: [UInt8]? = nil, content: [UInt8] = [], isKept: Bool = false
     ) {
         let beginning = Self.beginning(status)
         let isApart = content.count > Self.longestBehindHead
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(
+        let length = contentLength.map { Array(String($0).utf8) }
+        let room =
             beginning.count + representation.count + common.count + Self.longestOwnLines + (entityTag?.count ?? 0)
-                + (isApart ? 0 : content.count))
-        bytes += beginning
-        bytes += representation
-        if let contentLength {
-            bytes += Self.contentLengthName
-            bytes += String(contentLength).utf8
-            bytes += Self.lineEnd
+            + (isApart ? 0 : content.count)
+        var offsets = (common: 0, content: 0)
+        bytes = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
+            // An array's own appending asks each time whether there is room and whose it is.
+            func put(_ piece: [UInt8]) {
+                precondition(piece.count <= memory.count - count)
+                _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).initialize(fromContentsOf: piece)
+                count += piece.count
+            }
+            put(beginning)
+            put(representation)
+            if let length {
+                put(Self.contentLengthName)
+                put(length)
+                put(Self.lineEnd)
+            }
+            offsets.common = count
+            put(common)
+            if let entityTag {
+                put(Self.entityTagName)
+                put(entityTag)
+                put(Self.lineEnd)
+            }
+            put(Self.lineEnd)
+            offsets.content = count
+            if !isApart { put(content) }
         }
-        commonOffset = bytes.count
-        bytes += common
-        if let entityTag {
-            bytes += Self.entityTagName
-            bytes += entityTag
-            bytes += Self.lineEnd
-        }
-        bytes += Self.lineEnd
+        commonOffset = offsets.common
         dateOffset = beginning.count - Self.gapsLength
-        headLength = bytes.count
-        if !isApart { bytes += content }
-        self.bytes = bytes
-        apart = isApart ? content : []
+        headLength = offsets.content
+        let isRoomy = isKept && content.capacity - content.count > Self.sparedRoom
+        apart = isApart ? isRoomy ? content.withUnsafeBufferPointer { Array($0) } : content : []
     }
 
     private static let contentLengthName = Array("Content-Length: ".utf8)

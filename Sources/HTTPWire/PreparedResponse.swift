@@ -21,7 +21,12 @@ public final class PreparedResponse: Sendable {
     ///
     /// `Date`, `Content-Length`, `ETag` and what concerns the connection come from here, whatever the fields say. RFC
     /// 9110 §8.6: there is no `Content-Length` with 204; RFC 9110 §15.4.5: what a 304 carries.
-    public init(_ response: Response, route: Int = 0) {
+    ///
+    /// - Parameters:
+    ///   - response: The answer.
+    ///   - route: The number under which it is counted.
+    ///   - isKept: Whether it will be kept, and so is to take no more memory than it needs.
+    public init(_ response: Response, route: Int = 0, isKept: Bool = false) {
         self.route = route
         // RFC 9110 §15.4.5: a 304 tells of no representation, and the length would be that of the one it stands for.
         let isNotModified = response.status == .notModified
@@ -37,7 +42,7 @@ public final class PreparedResponse: Sendable {
         message = MessageTemplate(
             response.status, representation: isNotModified ? [] : section.representation,
             contentLength: hasContent ? source?.range.count ?? content.count : nil, common: section.common,
-            entityTag: entityTag, content: content)
+            entityTag: entityTag, content: content, isKept: isKept)
         partLines = isRangeable ? section.representation + message.commonLines : nil
     }
 

@@ -160,9 +160,11 @@ final class WorkerPool: Sendable {
         let request = Request(head: job.head, bytes: job.bytes, body: job.body)
         let response = responder.respond(to: request)
         let isReading = job.head.method == .get || job.head.method == .head
+        let isKept = keepsAnswers && isReading && ResponseCache.covers(response)
+        let route = response.route.flatMap { routes[$0] } ?? 0
         job.mailbox.leave(
             .answer(
-                token: job.token, PreparedResponse(response, route: response.route.flatMap { routes[$0] } ?? 0),
-                keptBy: keepsAnswers && isReading && ResponseCache.covers(response) ? generation : nil))
+                token: job.token, PreparedResponse(response, route: route, isKept: isKept),
+                keptBy: isKept ? generation : nil))
     }
 }

@@ -37,6 +37,65 @@ struct JSONWriterTests {
         }
     }
 
+    @Test("a document is the same in the memory it is handed over in, when it outgrows that, and indented")
+    func document() throws {
+        struct Cut: Error {}
+        let room = JSONWriter.initialCapacity
+        for length in [0, 1, 100, room - 8, room - 4, room - 3, room - 2, room - 1, room, room + 1, 3 * room] {
+            let text = String(repeating: "x", count: length)
+            for layout in [JSONWriter.Layout.compact, .indented] {
+                let document = JSONWriter.document(layout: layout) { writer in
+                    writer.array { writer in
+                        writer.value(text)
+                        writer.value(1)
+                    }
+                }
+                let expected = write(layout) { writer in
+                    writer.array { writer in
+                        writer.value(text)
+                        writer.value(1)
+                    }
+                }
+                #expect(document == Array(expected.utf8), "\(length)")
+            }
+            #expect(throws: Cut.self) {
+                try JSONWriter.document { writer throws(Cut) in
+                    writer.value(text)
+                    throw Cut()
+                }
+            }
+        }
+    }
+
+    @Test(
+        "identifiers need no encoding, or get it",
+        arguments: ["", "a", "deepseek-d1.p12", "이상근", "a\"b", "a/b c d e f g"])
+    func identifiers(id: String) {
+        let address = "/v1/talks/" + PercentEncoding.encode(id)
+        let name = write { $0.value(id) }
+        var text = id
+        text.withUTF8 { bytes in
+            let column = bytes
+            let identity = write { writer in writer.object { $0.identity("talk", "/v1/talks/", column) } }
+            #expect(identity == "{\"id\":\(name),\"type\":\"talk\",\"url\":\"\(address)\"}")
+            let reference = write { writer in writer.object { $0.nameless("/v1/talks/", column) } }
+            #expect(reference == "{\"id\":\(name),\"name\":\(name),\"url\":\"\(address)\"}")
+        }
+    }
+
+    @Test("a byte that is to be percent-encoded is found wherever it stands", arguments: 0...20)
+    func reserved(length: Int) {
+        let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        for place in 0...length {
+            for byte in UInt8.min...UInt8.max {
+                var text = [UInt8](repeating: UInt8(ascii: "z"), count: length)
+                text.insert(byte, at: place)
+                let isUnreserved = text.withUnsafeBufferPointer { PercentEncoding.isUnreserved($0) }
+                #expect(isUnreserved == letters.contains(byte), "\(byte) at \(place) of \(length)")
+            }
+        }
+    }
+
     @Test("writes what is JSON already as it stands, whole or its members")
     func ready() {
         let json = write { writer in
@@ -49,6 +108,12 @@ struct JSONWriterTests {
             }
         }
         #expect(json == #"{"whole":{"a":",","b":[]},"c":1,"d":"]","e":2}"#)
+        let added = write { writer in
+            writer.array { writer in
+                Array(#"{"id":"a"}"#.utf8).withUnsafeBufferPointer { writer.object($0, adding: "n", -7) }
+            }
+        }
+        #expect(added == #"[{"id":"a","n":-7}]"#)
     }
 
     @Test("a number is written in all its digits")

@@ -125,6 +125,17 @@ struct ResponseTests {
         #expect(prepared.contentLength == 7)
     }
 
+    @Test("an answer that is kept takes little more memory than it needs", arguments: [100, 20_000, 70_000])
+    func kept(length: Int) {
+        var body: [UInt8] = []
+        body.reserveCapacity(100_000)
+        body += [UInt8](repeating: 65, count: length)
+        let response = Response(status: .ok, body: body)
+        let kept = PreparedResponse(response, isKept: true)
+        #expect(kept.content == PreparedResponse(response).content && kept.contentLength == length)
+        #expect(kept.content.capacity - length <= 8192)
+    }
+
     @Test("a request's number is written in sixteen digits", arguments: [0, 9, 0xa, 0x0123_4567_89ab_cdef, .max])
     func identifier(value: UInt64) {
         let written = text(Response(status: .ok), delivery { $0.identifier = value })

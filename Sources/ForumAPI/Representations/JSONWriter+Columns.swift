@@ -52,8 +52,12 @@ extension JSONWriter {
 
     /// Writes the members that every object begins with.
     mutating func identity(_ kind: ReferenceKind, _ id: TextColumn) {
-        member("id", id)
-        member("type", word: kind.word)
-        member("url", address: kind, id)
+        if let id = id.utf8 {
+            identity(kind.word, kind.addressPrefix, id)
+        } else {
+            member("id", id)
+            member("type", word: kind.word)
+            member("url", id)
+        }
     }
 }

@@ -44,6 +44,17 @@ extension JSONWriter {
         if let json = try Self.json(of: reference) { members(of: json) }
     }
 
+    /// Writes an object of a reference's members and a number.
+    mutating func reference<View: ReferenceRepresentable>(
+        _ reference: Reference<View>, adding name: StaticString, _ number: Int
+    ) throws(StoreError) {
+        if let json = reference.thing.keptBytes { return object(json, adding: name, number) }
+        try object { writer throws(StoreError) in
+            try writer.referenceMembers(reference)
+            writer.member(name, number)
+        }
+    }
+
     /// A reference as JSON, which the store's reader keeps: most things are referred to again and again.
     private static func json<View: ReferenceRepresentable>(
         of reference: Reference<View>

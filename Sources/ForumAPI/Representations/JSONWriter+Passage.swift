@@ -35,10 +35,7 @@ extension JSONWriter {
             writer.key("topics")
             try writer.array { writer throws(StoreError) in
                 try row.forEachTopic { topic throws(StoreError) in
-                    try writer.object { writer throws(StoreError) in
-                        try writer.referenceMembers(topic.topic)
-                        writer.member("mentions", topic.mentions)
-                    }
+                    try writer.reference(topic.topic, adding: "mentions", topic.mentions)
                 }
             }
             try details(&writer)

@@ -38,7 +38,8 @@ extension JSONWriter {
 
     /// Writes a reference that has nothing but its identifier for a name, or `null` where there is none.
     mutating func reference(_ kind: ReferenceKind, _ id: TextColumn) {
-        reference(kind, id, name: id)
+        guard let id = id.utf8 else { return null() }
+        object { writer in writer.nameless(kind.addressPrefix, id) }
     }
 
     /// Writes the members of a reference, for an object that says more of the thing.

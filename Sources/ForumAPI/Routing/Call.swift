@@ -37,8 +37,9 @@ struct Call: Sendable {
 
     /// The address of the page that begins at a cursor.
     func address(after cursor: Cursor) -> String {
-        address(
-            arguments.canonical.filter { $0.name != "cursor" && $0.name != "offset" }
-                + [.init(name: "cursor", value: cursor.token)])
+        var items = arguments.canonical
+        items.removeAll { $0.name == "cursor" || $0.name == "offset" }
+        // A cursor's letters are its own encoding.
+        return path + "?" + (items.isEmpty ? "" : items.encoded + "&") + "cursor=" + cursor.token
     }
 }

@@ -48,6 +48,11 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether the last segment is an identifier with an ending.
+    var endsInDocument: Bool {
+        if case .document = segments.last { true } else { false }
+    }
+
     /// What the path captures, or `nil` where it is another's; no route captures more than one segment.
     func match(_ path: [String]) -> Match? {
         guard path.count == segments.count else { return nil }

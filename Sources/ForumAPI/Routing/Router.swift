@@ -7,10 +7,14 @@ struct Router: Sendable {
         let route: Route
         /// The route's parameters.
         let parameters: ParameterTable
+        let endsInIdentifier: Bool
+        let endsInDocument: Bool
 
         init(_ route: Route) {
             self.route = route
             parameters = ParameterTable(route.parameters)
+            endsInIdentifier = route.path.endsInIdentifier
+            endsInDocument = route.path.endsInDocument
         }
     }
 
@@ -53,10 +57,10 @@ struct Router: Sendable {
     /// before an identifier, which would take the ending for its own.
     func find(_ segments: [String]) throws(Problem) -> (entry: Entry, captured: String, form: MediaType?) {
         let entries = entries(for: segments)
-        for entry in entries where !entry.route.path.endsInIdentifier {
+        let mayHaveEnding = segments.last?.utf8.contains(UInt8(ascii: ".")) ?? false
+        for entry in entries where !entry.endsInIdentifier && (mayHaveEnding || !entry.endsInDocument) {
             if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
-        let mayHaveEnding = segments.last?.utf8.contains(UInt8(ascii: ".")) ?? false
         for (word, form) in MediaType.tabular where mayHaveEnding {
             guard let last = segments.last?.stem(before: word), !last.isEmpty else { continue }
             let stem = Array(segments.dropLast()) + [String(last)]
@@ -64,7 +68,7 @@ struct Router: Sendable {
                 if let match = entry.route.path.match(stem) { return (entry, match.captured, form) }
             }
         }
-        for entry in entries where entry.route.path.endsInIdentifier {
+        for entry in entries where entry.endsInIdentifier {
             if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
         let path = Problem.echo("/" + segments.joined(separator: "/"))

@@ -24,6 +24,38 @@ struct JSONWriter: ~Copyable {
         output = OutputText(capacity: capacity)
     }
 
+    private init(layout: Layout, lent memory: UnsafeMutableBufferPointer<UInt8>) {
+        self.layout = layout
+        output = OutputText(lent: memory)
+    }
+
+    /// Makes a document in the memory that it is handed over in: nothing is copied unless it is long or indented.
+    ///
+    /// - Parameter write: Writes its one value.
+    static func document<Failure: Error>(
+        layout: Layout = .compact, _ write: (inout JSONWriter) throws(Failure) -> Void
+    ) throws(Failure) -> [UInt8] {
+        var elsewhere: [UInt8]?
+        var failure: Failure?
+        let document = [UInt8](unsafeUninitializedCapacity: Self.initialCapacity) { memory, count in
+            var writer = JSONWriter(layout: layout, lent: memory)
+            do throws(Failure) {
+                try write(&writer)
+            } catch {
+                failure = error
+                return
+            }
+            if layout == .compact, writer.output.isInLentMemory {
+                writer.takeComma()
+                count = writer.output.count
+            } else {
+                elsewhere = writer.finish()
+            }
+        }
+        if let failure { throw failure }
+        return elsewhere ?? document
+    }
+
     /// The document, once its one value is written.
     consuming func finish() -> [UInt8] {
         takeComma()
@@ -137,6 +169,19 @@ struct JSONWriter: ~Copyable {
         json.withUnsafeBufferPointer { verbatim($0) }
     }
 
+    /// Writes an object that is JSON already, has members and is written without white space, with a number as a further one.
+    mutating func object(_ object: UnsafeBufferPointer<UInt8>, adding name: StaticString, _ number: Int) {
+        output.append(atMost: object.count + name.utf8CodeUnitCount + OutputText.Piece.longestNumber + 8) { piece in
+            piece.put(UnsafeBufferPointer(rebasing: object.dropLast()))
+            piece.put(UInt8(ascii: ","))
+            piece.put(UInt8(ascii: "\""))
+            piece.put(name)
+            piece.put("\":")
+            piece.put(number)
+            piece.put("},")
+        }
+    }
+
     /// Writes the members of an object that is JSON already, written without white space.
     mutating func members(of object: [UInt8]) {
         object.withUnsafeBufferPointer { members(of: $0) }
@@ -210,7 +255,7 @@ struct JSONWriter: ~Copyable {
         output.append(atMost: length) { piece in
             piece.put(UInt8(ascii: "\""))
             piece.put(prefix)
-            if id.allSatisfy(PercentEncoding.isUnreserved) {
+            if PercentEncoding.isUnreserved(id) {
                 piece.put(id)
             } else {
                 PercentEncoding.encode(id) { piece.put($0) }
@@ -218,6 +263,50 @@ struct JSONWriter: ~Copyable {
             piece.put(suffix)
             piece.put(UInt8(ascii: "\""))
             piece.put(UInt8(ascii: ","))
+        }
+    }
+
+    /// Writes the members `id`, `name` and `url` of something whose identifier is its name.
+    mutating func nameless(_ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>) {
+        // What need not be encoded need not be escaped either.
+        guard PercentEncoding.isUnreserved(id) else {
+            key("id")
+            value(utf8: id)
+            key("name")
+            value(utf8: id)
+            key("url")
+            return address(prefix, id)
+        }
+        output.append(atMost: 3 * id.count + prefix.utf8CodeUnitCount + 32) { piece in
+            piece.put("\"id\":\"")
+            piece.put(id)
+            piece.put("\",\"name\":\"")
+            piece.put(id)
+            piece.put("\",\"url\":\"")
+            piece.put(prefix)
+            piece.put(id)
+            piece.put("\",")
+        }
+    }
+
+    /// Writes the members `id`, `type` and `url` that every object begins with.
+    mutating func identity(_ type: StaticString, _ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>) {
+        guard PercentEncoding.isUnreserved(id) else {
+            key("id")
+            value(utf8: id)
+            member("type", word: type)
+            key("url")
+            return address(prefix, id)
+        }
+        output.append(atMost: 2 * id.count + type.utf8CodeUnitCount + prefix.utf8CodeUnitCount + 32) { piece in
+            piece.put("\"id\":\"")
+            piece.put(id)
+            piece.put("\",\"type\":\"")
+            piece.put(type)
+            piece.put("\",\"url\":\"")
+            piece.put(prefix)
+            piece.put(id)
+            piece.put("\",")
         }
     }
 

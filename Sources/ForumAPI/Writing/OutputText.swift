@@ -5,18 +5,33 @@
 struct OutputText: ~Copyable {
     private var memory: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// Whether the memory is this text's own, and not lent to it.
+    private var ownsMemory: Bool
     /// How many bytes are written.
     private(set) var count = 0
 
     /// Makes an empty text with room for so many bytes.
     init(capacity: Int) {
         self.capacity = max(capacity, 64)
+        ownsMemory = true
         memory = .allocate(capacity: self.capacity)
     }
 
-    deinit {
-        memory.deallocate()
+    /// Makes an empty text in memory that is lent to it; once that is full, it moves to its own.
+    ///
+    /// It must be gone before the memory is.
+    init(lent: UnsafeMutableBufferPointer<UInt8>) {
+        ownsMemory = lent.baseAddress == nil
+        capacity = ownsMemory ? 64 : lent.count
+        memory = lent.baseAddress ?? .allocate(capacity: 64)
     }
+
+    deinit {
+        if ownsMemory { memory.deallocate() }
+    }
+
+    /// Whether the text still stands in the memory that was lent to it.
+    var isInLentMemory: Bool { !ownsMemory }
 
     /// A copy of the text.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
@@ -47,9 +62,10 @@ struct OutputText: ~Copyable {
         let room = max(capacity * 2, count + length)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         larger.initialize(from: memory, count: count)
-        memory.deallocate()
+        if ownsMemory { memory.deallocate() }
         memory = larger
         capacity = room
+        ownsMemory = true
     }
 
     /// The end of a text while a piece is written; it never writes beyond its room.

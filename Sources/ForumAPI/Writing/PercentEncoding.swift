@@ -18,6 +18,33 @@ enum PercentEncoding {
         }
     }
 
+    /// Whether all bytes stand for themselves.
+    static func isUnreserved(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = text.baseAddress else { return true }
+        guard text.count >= 8 else { return text.allSatisfy(isUnreserved) }
+        // The last eight bytes come first, and some of them for the second time.
+        var isPlain = isUnreserved(eight: start + (text.count - 8))
+        for place in stride(from: 0, to: text.count - 8, by: 8) {
+            isPlain = isUnreserved(eight: start + place) && isPlain
+        }
+        return isPlain
+    }
+
+    /// The same of eight bytes: a loop without a way out, which becomes a few instructions on vectors.
+    @inline(__always)
+    private static func isUnreserved(eight text: UnsafePointer<UInt8>) -> Bool {
+        var reserved: UInt8 = 0
+        for place in 0..<8 {
+            let byte = text[place]
+            let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
+            let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+            let isMark: UInt8 = byte &- UInt8(ascii: "-") < 2 ? 1 : 0
+            let isOther: UInt8 = (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == UInt8(ascii: "~") ? 1 : 0)
+            reserved |= 1 ^ (isLetter | isDigit | isMark | isOther)
+        }
+        return reserved == 0
+    }
+
     /// The text encoded as one path segment or query value.
     static func encode(_ text: String) -> String {
         if text.utf8.allSatisfy(isUnreserved) { return text }

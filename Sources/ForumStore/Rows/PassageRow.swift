@@ -6,8 +6,8 @@ public struct PassageRow {
     // One column holds most of what is read: SQLite takes as long for each column as for the whole row.
     static let columns = "p.key, p.packed, p.sha256, p.text"
 
-    let statement: Statement
-    let children: ChildCursors
+    private let key: Int64
+    private let children: ChildCursors
     private let spans: PackedRowsReader
     private let topics: PackedRowsReader
     private let talkKey: Int64
@@ -22,6 +22,10 @@ public struct PassageRow {
     public let position: Int
     /// The bullet or number before the text, as printed.
     public let marker: TextColumn
+    /// The text in NFC.
+    public let text: TextColumn
+    /// The SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
+    public let sha256: TextColumn
     /// The identifier of the passage before it in the talk.
     public let previousID: TextColumn
     /// The identifier of the passage after it in the talk.
@@ -34,8 +38,10 @@ public struct PassageRow {
     public let isCorrected: Bool
 
     init(statement: Statement, children: ChildCursors) {
-        self.statement = statement
+        key = statement.int64(at: 0)
         self.children = children
+        sha256 = TextColumn(statement, 2)
+        text = TextColumn(statement, 3)
         var row = PackedRowsReader(statement.blob(at: 1))
         id = row.column()
         kind = row.column()
@@ -54,23 +60,22 @@ public struct PassageRow {
         topics = row.rows()
     }
 
-    /// The text in NFC.
-    public var text: TextColumn { TextColumn(statement, 3) }
-    /// The SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
-    public var sha256: TextColumn { TextColumn(statement, 2) }
     /// The talk.
-    public var talk: Reference<TalkReferenceView> { Reference(.talk, key: talkKey, children) }
+    public var talk: Reference<TalkReferenceView> { Reference(.talk, key: talkKey, LentCursors(children)) }
     /// The event.
-    public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: talkKey, children) }
+    public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: talkKey, LentCursors(children)) }
     /// The innermost section that holds it; for a heading, the section that it heads.
-    public var section: Reference<SectionReferenceView> { Reference(.section, key: sectionKey, children) }
+    public var section: Reference<SectionReferenceView> { Reference(.section, key: sectionKey, LentCursors(children)) }
     /// Who speaks: the printed speaker, else the talk's only participant, chairs left out; else absent.
-    public var panelist: Reference<PanelistReferenceView> { Reference(.panelist, key: panelistKey, children) }
+    public var panelist: Reference<PanelistReferenceView> {
+        Reference(.panelist, key: panelistKey, LentCursors(children))
+    }
 
     /// Hands over where the passage is printed, a span a page, in printed order.
     public func forEachSpan(_ body: (borrowing SpanRow) throws(StoreError) -> Void) throws(StoreError) {
+        let lent = LentCursors(children)
         var rows = spans
-        while let span = SpanRow(&rows, children) { try body(span) }
+        while let span = SpanRow(&rows, lent) { try body(span) }
     }
 
     /// Hands over where a stretch of the text is printed, a span a page, in printed order.
@@ -80,7 +85,7 @@ public struct PassageRow {
         of range: Range<Int>, _ body: (borrowing SpanRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         var (places, texts): ([(span: Int, number: Int)], [String]) = ([], [])
-        try children.forEach(.passageLines, of: statement.int64(at: 0)) { child throws(StoreError) in
+        try children.forEach(.passageLines, of: key) { child throws(StoreError) in
             places.append((child.int(at: 1), child.int(at: 2)))
             texts.append(child.string(at: 3) ?? "")
         }
@@ -98,14 +103,15 @@ public struct PassageRow {
 
     /// Hands over the topics mentioned, in the vocabulary's order.
     public func forEachTopic(_ body: (borrowing PassageTopicRow) throws(StoreError) -> Void) throws(StoreError) {
+        let lent = LentCursors(children)
         var rows = topics
-        while let topic = PassageTopicRow(&rows, children) { try body(topic) }
+        while let topic = PassageTopicRow(&rows, lent) { try body(topic) }
     }
 
     /// Hands over every mention of a topic, in the order of the text.
     public func forEachMention(_ body: (borrowing MentionRow) throws(StoreError) -> Void) throws(StoreError) {
         guard !topics.isAtEnd else { return }
-        try children.forEach(.mentions, of: statement.int64(at: 0)) { child throws(StoreError) in
+        try children.forEach(.mentions, of: key) { child throws(StoreError) in
             try body(MentionRow(statement: child))
         }
     }
@@ -129,7 +135,7 @@ public struct SpanRow {
         return span
     }
 
-    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: LentCursors) {
         guard let source = rows.number(), let page = rows.number() else { return nil }
         let printed = rows.text()
         guard let first = rows.number(), let last = rows.number() else { return nil }
@@ -160,7 +166,7 @@ public struct PassageTopicRow {
     /// How often the passage mentions it.
     public let mentions: Int
 
-    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: LentCursors) {
         guard let topic = rows.number(), let mentions = rows.number() else { return nil }
         self.topic = Reference(.topic, key: topic, children)
         self.mentions = Int(mentions)

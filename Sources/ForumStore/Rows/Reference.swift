@@ -8,7 +8,7 @@ public struct Reference<View: ReferenceView> {
     public let thing: ReferredThing
 
     /// Refers to what has the key, or to nothing where it is 0.
-    init(_ kind: KeptReferences.Kind, key: Int64, _ children: ChildCursors) {
+    init(_ kind: KeptReferences.Kind, key: Int64, _ children: LentCursors) {
         thing = ReferredThing(kind: kind, key: key, children: children)
     }
 
@@ -23,7 +23,7 @@ public struct Reference<View: ReferenceView> {
     ) throws(StoreError) -> Result? {
         guard thing.key != 0 else { return nil }
         var result: Result?
-        try thing.children.forEach(thing.kind.rows, of: thing.key) { statement throws(StoreError) in
+        try thing.children.cursors.forEach(thing.kind.rows, of: thing.key) { statement throws(StoreError) in
             result = try body(View(LentReference(statement: statement)))
         }
         return result
@@ -39,7 +39,7 @@ public struct Reference<View: ReferenceView> {
     ) throws(StoreError) -> [UInt8]? {
         if let bytes = thing.keptBytes { return Array(bytes) }
         guard let bytes = try read(body) else { return nil }
-        thing.children.kept.keep(bytes, thing.kind, thing.key)
+        thing.children.cursors.kept.keep(bytes, thing.kind, thing.key)
         return bytes
     }
 }
@@ -48,21 +48,33 @@ public struct Reference<View: ReferenceView> {
 public struct ReferredThing {
     let kind: KeptReferences.Kind
     let key: Int64
-    // A list's row refers to half a dozen things. The reading that lends the row holds the cursors meanwhile, so that they
-    // need not be counted for each.
-    private let cursors: Unmanaged<ChildCursors>
+    let children: LentCursors
 
-    init(kind: KeptReferences.Kind, key: Int64, children: ChildCursors) {
+    init(kind: KeptReferences.Kind, key: Int64, children: LentCursors) {
         self.kind = kind
         self.key = key
-        cursors = .passUnretained(children)
+        self.children = children
     }
-
-    var children: ChildCursors { cursors.takeUnretainedValue() }
 
     /// What the reader keeps of it by ``Reference/kept(_:)``, if anything; valid until it is asked to keep another.
     public var keptBytes: UnsafeBufferPointer<UInt8>? {
-        cursors._withUnsafeGuaranteedRef { $0.kept.bytes(kind, key) }
+        children.keptBytes(kind, key)
+    }
+}
+
+/// The cursors of the reading that lends a row.
+///
+/// A list's row refers to half a dozen things and has as many rows of its own. The reading holds the cursors meanwhile, so
+/// that they need not be counted for each.
+struct LentCursors {
+    private let unmanaged: Unmanaged<ChildCursors>
+
+    init(_ cursors: ChildCursors) { unmanaged = .passUnretained(cursors) }
+
+    var cursors: ChildCursors { unmanaged.takeUnretainedValue() }
+
+    func keptBytes(_ kind: KeptReferences.Kind, _ key: Int64) -> UnsafeBufferPointer<UInt8>? {
+        unmanaged._withUnsafeGuaranteedRef { $0.kept.bytes(kind, key) }
     }
 }
 

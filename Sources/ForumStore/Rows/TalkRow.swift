@@ -6,7 +6,7 @@ public struct TalkRow {
     // One column holds all that is read: SQLite takes as long for each column as for the whole row.
     static let columns = "t.key, t.packed"
 
-    let children: ChildCursors
+    private let children: ChildCursors
     private let people: PackedRowsReader
     private let topics: PackedRowsReader
     private let eventKey: Int64
@@ -65,22 +65,24 @@ public struct TalkRow {
     }
 
     /// The event it is a part of.
-    public var event: Reference<EventReferenceView> { Reference(.event, key: eventKey, children) }
+    public var event: Reference<EventReferenceView> { Reference(.event, key: eventKey, LentCursors(children)) }
     /// The source it was read from.
-    public var source: Reference<SourceReferenceView> { Reference(.source, key: sourceKey, children) }
+    public var source: Reference<SourceReferenceView> { Reference(.source, key: sourceKey, LentCursors(children)) }
     /// Whether any text of the talk was printed, beyond its head matter.
     public var hasTranscript: Bool { passageCount > 0 }
 
     /// Hands over who takes part, in printed order.
     public func forEachParticipant(_ body: (borrowing ParticipantRow) throws(StoreError) -> Void) throws(StoreError) {
+        let lent = LentCursors(children)
         var rows = people
-        while let person = ParticipantRow(&rows, children) { try body(person) }
+        while let person = ParticipantRow(&rows, lent) { try body(person) }
     }
 
     /// Hands over the topics spoken of, the weightiest first, with those too broad to rank by after the others.
     public func forEachTopic(_ body: (borrowing TalkTopicRow) throws(StoreError) -> Void) throws(StoreError) {
+        let lent = LentCursors(children)
         var rows = topics
-        while let topic = TalkTopicRow(&rows, children) { try body(topic) }
+        while let topic = TalkTopicRow(&rows, lent) { try body(topic) }
     }
 }
 
@@ -91,7 +93,7 @@ public struct ParticipantRow {
     /// The person's part, as printed.
     public let participation: ParticipationView
 
-    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: LentCursors) {
         guard let panelist = rows.number() else { return nil }
         self.panelist = Reference(.panelist, key: panelist, children)
         participation = ParticipationView(&rows)
@@ -107,7 +109,7 @@ public struct TalkTopicRow {
     /// Its weight in the talk.
     public let weight: TopicWeightView
 
-    fileprivate init?(_ rows: inout PackedRowsReader, _ children: ChildCursors) {
+    fileprivate init?(_ rows: inout PackedRowsReader, _ children: LentCursors) {
         guard let topic = rows.number() else { return nil }
         self.topic = Reference(.topic, key: topic, children)
         isGeneral = rows.int() & 1 != 0
