@@ -150,7 +150,7 @@ struct SearchTests {
 
     @Test("what is excluded leaves the order of the rest as it is", arguments: 1...4)
     func exclusion(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let words = ["가나", "나다", "다라마", "라마바사", "GPT", "R1"]
         let texts = (0..<120).map { _ in
             (0..<Int.random(in: 2...9, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
@@ -165,9 +165,9 @@ struct SearchTests {
 
     @Test("what is found by reading passages is what the index finds", arguments: 1...4)
     func wider(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let syllables = Array("가나다")
-        let word = { (length: Int, random: inout SplitMix) in
+        let word = { (length: Int, random: inout Seeded) in
             String((0..<length).map { _ in syllables.randomElement(using: &random) ?? "가" })
         }
         let texts = (0..<150).map { _ in
