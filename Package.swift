@@ -81,7 +81,13 @@ let package = Package(
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
-        tests("Transcripts", ["Proceedings", "KoreanText", "SeededNumbers"], resources: [.copy("Fixtures")]),
+        tests(
+            "Transcripts", ["Proceedings", "KoreanText", "SeededNumbers", "ComposedProceedings"],
+            resources: [.copy("Fixtures")]),
+        // Proceedings in layouts drawn by a seed, with their right reading: for the tests of the reader and its measuring.
+        .target(
+            name: "ComposedProceedings", dependencies: ["KoreanText", "SeededNumbers"],
+            path: "Tests/ComposedProceedings", swiftSettings: strict),
         tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
@@ -97,6 +103,10 @@ let package = Package(
             name: "SearchBench",
             dependencies: ["Proceedings", "SQLite", "ForumStore", "ForumData", "PlainTalks", "SeededNumbers"],
             path: "Tests/SearchBench", resources: [.copy("Judgements")], swiftSettings: strict),
+        // Measures how fast proceedings are read. `Scripts/bench` runs it.
+        .executableTarget(
+            name: "TranscriptBench", dependencies: ["Transcripts", "ComposedProceedings", "SeededNumbers"],
+            path: "Tests/TranscriptBench", swiftSettings: strict),
         // Measures derived topics against what a person says of them.
         .executableTarget(
             name: "TopicBench", dependencies: ["Proceedings", "Topics", "Transcripts", "ForumData", "PlainTalks"],

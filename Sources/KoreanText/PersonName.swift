@@ -52,7 +52,9 @@ public struct PersonName: Hashable, Sendable {
             return
         }
         guard words.count >= 2, words.count <= 5, words.allSatisfy(Self.isForeignNamePart) else { return nil }
-        self.init(name: text, likelihood: .possible)
+        // A form of address is no part of the name, where more than a surname follows it.
+        let address = words.count >= 3 ? Self.addresses.first { text.hasPrefix($0) } : nil
+        self.init(name: String(text.dropFirst(address?.count ?? 0)), likelihood: .possible)
     }
 
     /// Whether a look at the text is enough: a word that begins with a syllable, and something that is none anywhere.
@@ -105,10 +107,14 @@ public struct PersonName: Hashable, Sendable {
         return word.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
     }
 
+    private static let addresses = [
+        "Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Mx. ",
+    ]
+
     private static let singleSurnames = Set(
         """
         김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석\
-        선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련
+        선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련빙
         """.unicodeScalars)
 
     private static let doubleSurnames = Set(

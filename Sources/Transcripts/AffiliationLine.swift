@@ -33,6 +33,16 @@ struct AffiliationLine: Hashable {
     ///
     /// - Parameter printed: The line in NFC, with single spaces.
     init(_ printed: String) {
+        // `산업안보연구원 본부장 / 경제학 박사`: what stands after the bar is a second office.
+        if let bar = printed.firstRange(ofBytes: " / "), Self.likelihood(String(printed[bar.upperBound...])) == .role {
+            let first = AffiliationLine(String(printed[..<bar.lowerBound]))
+            if let office = first.role, var affiliation = first.affiliation {
+                affiliation.printed = printed
+                self.affiliation = affiliation
+                role = office + printed[bar.lowerBound...]
+                return
+            }
+        }
         let words = printed.words.map(String.init)
         if let parts = Self.englishParts(printed) {
             role = parts.role
@@ -108,10 +118,11 @@ struct AffiliationLine: Hashable {
         세무사 노무사 의사 약사 감사 간사 총무 고문 장관 차관 시장 군수 구청장 지사 도지사 청장 조사관 사무관 서기관 주무관 행정관 비서관 보좌관 심의관 정책관 \
         연구원 연구관 연구사 연구위원 연구교수 전문위원 자문위원 논설위원 해설위원 편집인 발행인 활동가 작가 감독 평론가 칼럼니스트 엔지니어 개발자 기획자 \
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
-        센터장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
+        센터장 관장 편집장 주필 교육장 교육감 점장 반장 조장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
         """.words.map(String.init))
     private static let officeEndings: SuffixSet = [
-        "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "사장", "회장", "부장", "국장", "과장",
+        "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "노무사", "세무사", "법무사", "건축사", "기술사",
+        "조합장", "청장", "사장", "회장", "부장", "국장", "과장",
         "실장",
         "팀장", "센터장", "본부장", "소장", "원장", "처장", "단장", "총장", "학장", "의장", "이사장", "조사관", "사무관", "서기관", "비서관", "보좌관", "심의관",
         "정책관",
@@ -187,6 +198,18 @@ struct AffiliationLine: Hashable {
         isEnglishOffice(word.utf8.contains { $0 == 0x2C || $0 == 0x2E } ? word.filter { $0 != "," && $0 != "." } : word)
     }
 
+    private static let englishBodies: SuffixSet = [
+        "University", "Institute", "College", "School", "Academy", "Centre", "Center", "Ministry", "Department",
+        "Agency",
+        "Commission", "Council", "Bank", "Foundation", "Association", "Society", "Laboratory", "Inc.", "Ltd.", "Corp.",
+        "Company", "Group", "Organisation", "Organization",
+    ]
+
+    /// Whether an English text has a word that names an organization by what it is.
+    private static func namesBody(_ text: Substring) -> Bool {
+        text.split { $0 == " " || $0 == "," }.contains { englishBodies.contains($0) }
+    }
+
     /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
     private static func englishParts(_ line: String) -> (role: String, text: String?)? {
         guard line.unicodeScalars.allSatisfy({ !Hangul.isSyllable($0) }) else { return nil }
@@ -197,6 +220,12 @@ struct AffiliationLine: Hashable {
             let head = line[..<comma]
             let tail = line[line.index(after: lastComma)...].drop { $0 == " " }
             let afterHead = line[line.index(after: comma)...].drop { $0 == " " }
+            // `Professor of Public Policy, University of …`: what is professed is no organization.
+            if let link = head.firstRange(ofBytes: " of ") ?? head.firstRange(ofBytes: " for "),
+                isRoleText(head[..<link.lowerBound]), !namesBody(head[link.upperBound...]), namesBody(afterHead)
+            {
+                return (String(head), String(afterHead))
+            }
             if isRoleText(head) { return (String(head), afterHead.isEmpty ? nil : String(afterHead)) }
             if isRoleText(tail) { return (String(tail), String(line[..<lastComma])) }
         }

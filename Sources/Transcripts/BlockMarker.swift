@@ -16,6 +16,8 @@ struct BlockMarker: Hashable {
         case roman
         /// `A.`
         case letter
+        /// `(a)`
+        case letterParentheses
         /// `가.`
         case hangulPoint
         /// `가)`
@@ -82,7 +84,8 @@ struct BlockMarker: Hashable {
         }
         if isTight {
             switch style.style {
-            case .decimal, .letter, .roman, .hangulParentheses, .bullet("*"), .bullet("–"), .bullet("—"), .bullet("o"),
+            case .decimal, .letter, .letterParentheses, .roman, .hangulParentheses, .bullet("*"), .bullet("–"),
+                .bullet("—"), .bullet("o"),
                 .bullet("→"), .quotation:
                 return nil
             case .arabicPoint, .hangulPoint, .hangulParenthesis:
@@ -199,6 +202,9 @@ struct BlockMarker: Hashable {
             if let value = digits() {
                 guard peek() == 0x29 else { return nil }
                 return accept(index + 1, .arabicParentheses, value)
+            }
+            if let byte = peek(), (0x61...0x7A).contains(byte), index + 1 < end, bytes[index + 1] == 0x29 {
+                return accept(index + 2, .letterParentheses, Int(byte - 0x60))
             }
             guard let byte = peek(), byte >= 0x80 else { return nil }
             let (scalar, next) = bytes.scalar(at: index, before: end)

@@ -140,7 +140,8 @@ struct BlockReader {
     /// Whether a marker at a block's start is one, and not a word or number that looks like it.
     private func isMarker(_ marker: BlockMarker, _ row: Int) -> Bool {
         switch marker.style {
-        case .decimal, .letter, .hangulPoint, .hangulParenthesis, .hangulParentheses: continuesCount(marker)
+        case .decimal, .letter, .letterParentheses, .hangulPoint, .hangulParenthesis, .hangulParentheses:
+            continuesCount(marker)
         case .arabicPoint, .arabicParenthesis: continuesCount(marker) || (marker.number <= 30 && !marker.isTight)
         case .bracketed: layout.width(row) * 3 < max(layout.wrap.longWidth * 2, 60)
         default: true

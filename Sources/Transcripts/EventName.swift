@@ -10,6 +10,9 @@ struct EventName {
         "대회", "총회", "포름",
     ]
 
+    /// The kind of event that a word names at its end (`공청회`, `국회토론회`).
+    static func kind(_ word: String) -> String? { kinds.first(where: word.hasSuffix) }
+
     init(_ layout: Layout) {
         guard let row = layout.furniture.firstHeader else { return }
         let ornaments = "￭▪■□◼▮▌❙〓◀▶▐|●○◆◇-–—_=*#".unicodeScalars

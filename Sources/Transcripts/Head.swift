@@ -48,12 +48,20 @@ struct HeadReader {
     /// - Parameter index: Where the label stands in the content.
     func head(_ label: ItemLabel, at index: Int) -> Head {
         let labelRow = layout.content[index]
+        var label = label
+        // A discussion whose head begins by naming its chair is one with turns.
+        if label.kind == .discussion, label.ordinal == nil, label.rest == nil,
+            layout.content.dropFirst(index + 1).first.map({ PartLine(layout.manuscript, $0)?.kind }) == .moderation
+        {
+            label.kind = .roundtable
+        }
         var head = Head(label: label, labelRow: labelRow, end: index + 1)
         head.classes[labelRow] = .item
         let rows = window(after: index, isRoundtable: label.kind == .roundtable)
         if let rest = label.rest { readRest(rest, into: &head) }
-        if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows) {
-            for position in 0..<name.position {
+        if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows, of: label.kind) {
+            let isBelow = isAffiliation(rows, before: name.position, of: name.line)
+            for position in 0..<(isBelow ? name.position - 1 : name.position) {
                 let row = rows[position]
                 if layout.separators.contains(row) {
                     take(row, as: .separator, into: &head)
@@ -63,8 +71,12 @@ struct HeadReader {
                 }
             }
             head.evidence += name.score
-            take(people: name.line, at: rows[name.position], into: &head)
-            readPeople(rows, from: name.position + 1, into: &head)
+            if isBelow {
+                take(name.line, at: rows[name.position], from: rows[name.position - 1], into: &head)
+            } else {
+                take(people: name.line, at: rows[name.position], role: name.role, into: &head)
+            }
+            readPeople(rows, from: name.position + 1, hasParts: name.hasPart, areBelow: isBelow, into: &head)
         } else if head.people.isEmpty {
             readWithoutName(rows, into: &head)
         } else {
@@ -81,14 +93,15 @@ struct HeadReader {
         var rows: [Int] = []
         for row in layout.content.dropFirst(index + 1).prefix(24) {
             let label = ItemLabel(layout.manuscript, row)
-            if let label, label.rest == nil, !(isRoundtable && label.kind == .moderation) { break }
+            if let label, !isRoundtable || label.kind != .moderation, label.rest == nil { break }
+            if let label, !isRoundtable, label.ordinal != nil { break }
             if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil { break }
             rows.append(row)
         }
         return rows
     }
 
-    private func take(_ row: Int, as lineClass: SourceLine.Class, into head: inout Head) {
+    func take(_ row: Int, as lineClass: SourceLine.Class, into head: inout Head) {
         head.classes[row] = lineClass
         if lineClass == .separator { head.evidence += 2 }
     }
@@ -96,7 +109,7 @@ struct HeadReader {
     /// Whether a discussion's head begins by naming its chair.
     private func startsWithChair(_ rows: [Int], _ head: Head) -> Bool {
         guard head.label.kind == .roundtable, let first = rows.first else { return false }
-        return ItemLabel(layout.text(first)) != nil
+        return ItemLabel(layout.manuscript, first) != nil || PartLine(layout.manuscript, first) != nil
     }
 
     private func readRest(_ rest: String, into head: inout Head) {
@@ -107,7 +120,7 @@ struct HeadReader {
         }
     }
 
-    private func take(people line: PersonLine, at row: Int, role: ParticipationRole? = nil, into head: inout Head) {
+    func take(people line: PersonLine, at row: Int, role: ParticipationRole? = nil, into head: inout Head) {
         for person in line.people {
             head.people.append(
                 Head.Person(
@@ -123,23 +136,40 @@ struct HeadReader {
     ]
 
     /// Whether a row ends a sentence, and not in the point of a company's name.
-    private func endsProse(_ row: Int) -> Bool {
+    func endsProse(_ row: Int) -> Bool {
         guard layout.endsSentence(row) else { return false }
         let text = layout.text(row)
         return !Self.abbreviations.match(text, atLeast: 0)
     }
 
+    /// A name that was found in a head.
+    private struct Found {
+        var position: Int
+        var line: PersonLine
+        var score: Int
+        /// Whether the part that the person has stands beside the name (`발표 : 홍길동`), and what role it is if not the item's own.
+        var hasPart = false
+        var role: ParticipationRole?
+    }
+
     /// The likeliest name among the first rows.
-    private func bestName(_ rows: [Int]) -> (position: Int, line: PersonLine, score: Int)? {
-        var best: (position: Int, line: PersonLine, score: Int)?
+    private func bestName(_ rows: [Int], of kind: TalkKind) -> Found? {
+        var best: Found?
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
             if layout.separators.contains(row) { continue }
+            if layout.width(row) <= ItemLabel.widestLine, let part = PartLine(layout.manuscript, row), !part.isNumbered
+            {
+                guard part.kind == kind || part.kind == .keynote || part.kind == .moderation else { break }
+                return Found(
+                    position: position, line: part.people, score: Self.sureScore, hasPart: true,
+                    role: part.kind == .moderation ? .moderator : nil)
+            }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             if layout.width(row) <= Self.widestPerson, let line = PersonLine(layout.text(row)) {
-                let score =
-                    score(line, row, after: position > 0 ? rows[position - 1] : nil, before: next) - titleRows / 2
-                if score > (best?.score ?? 1) { best = (position, line, score) }
+                var score = score(line, row, after: position > 0 ? rows[position - 1] : nil, before: next)
+                score += isAffiliation(rows, before: position, of: line) ? 3 : -titleRows / 2
+                if score > (best?.score ?? 1) { best = Found(position: position, line: line, score: score) }
                 if score >= Self.sureScore { break }
             }
             titleRows += 1
@@ -185,130 +215,6 @@ struct HeadReader {
         return line.likelihood >= .plausible && line.saysWhereFrom
     }
 
-    /// Reads what follows the first name: its affiliation, and further people with theirs.
-    private func readPeople(_ rows: [Int], from start: Int, into head: inout Head) {
-        var position = start
-        if head.people.allSatisfy({ $0.affiliation?.affiliation == nil }) {
-            readAffiliation(rows, &position, into: &head)
-        }
-        while position < rows.count {
-            let row = rows[position]
-            if layout.separators.contains(row) {
-                take(row, as: .separator, into: &head)
-                position += 1
-                continue
-            }
-            guard layout.width(row) <= Self.widestPerson else { break }
-            let text = layout.text(row)
-            if layout.width(row) > Self.widestPlainPerson, !text.utf8.contains(where: { "(,|/".utf8.contains($0) }) {
-                break
-            }
-            if let label = ItemLabel(text), let rest = label.rest, let line = PersonLine(rest),
-                line.likelihood >= .plausible
-            {
-                guard label.kind == .moderation || head.label.kind == .roundtable else { break }
-                take(people: line, at: row, role: label.kind == .moderation ? .moderator : .discussant, into: &head)
-                position += 1
-                continue
-            }
-            if let chair = chair(rows, position, of: head) {
-                take(row, as: .name, into: &head)
-                take(people: chair, at: rows[position + 1], role: .moderator, into: &head)
-                position += 2
-                if !chair.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
-                continue
-            }
-            guard let line = PersonLine(text) else { break }
-            let next = position + 1 < rows.count ? rows[position + 1] : nil
-            let isFollowed =
-                next.map {
-                    !endsProse($0) && layout.width($0) <= Self.widestPerson
-                        && AffiliationLine.likelihood(layout.text($0)) == .role
-                } ?? false
-            // A foreign name shows by its form alone only that it could be one.
-            guard
-                line.likelihood >= .plausible
-                    ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
-                    : isFollowed && isForeign(line) && !isOffice(rows, position + 1)
-            else { break }
-            take(people: line, at: row, into: &head)
-            position += 1
-            if !line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
-        }
-    }
-
-    /// Whether a line holds nothing but a foreign name of two words or more.
-    private func isForeign(_ line: PersonLine) -> Bool {
-        line.people.count == 1
-            && line.people.allSatisfy {
-                let words = $0.name.words
-                return words.count >= 2 && !words.contains { AffiliationLine.isEnglishRole(String($0)) }
-                    && AffiliationLine.likelihood($0.name) == .unknown
-            }
-    }
-
-    /// The chair of a discussion whose part (`좌장`) stands on a line of its own before the name.
-    private func chair(_ rows: [Int], _ position: Int, of head: Head) -> PersonLine? {
-        guard head.label.kind == .roundtable, position + 1 < rows.count,
-            let label = ItemLabel(layout.text(rows[position])), label.rest == nil,
-            let line = PersonLine(layout.text(rows[position + 1])), line.likelihood >= .plausible
-        else { return nil }
-        return line
-    }
-
-    private func readAffiliation(_ rows: [Int], _ position: inout Int, into head: inout Head) {
-        guard position < rows.count, let last = head.people.indices.last else { return }
-        let row = rows[position]
-        guard !layout.separators.contains(row), layout.width(row) <= Self.widestPerson else { return }
-        let text = layout.text(row)
-        let likelihood = AffiliationLine.likelihood(text)
-        let hasOffice = head.people[last].affiliation != nil
-        if likelihood == .unknown {
-            let isShort = layout.width(row) <= 44 && text.words.count <= 5
-            let isFull =
-                position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
-            guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),
-                BlockMarker(layout.manuscript, row) == nil,
-                PersonName(text).map({ $0.likelihood < .plausible }) ?? true
-            else { return }
-        } else if endsProse(row) {
-            return
-        }
-        var line = AffiliationLine(text)
-        if isOffice(rows, position + 1), likelihood != .role {
-            line = AffiliationLine(organization: text, role: nil, printed: text)
-        }
-        take(row, as: .affiliation, into: &head)
-        position += 1
-        if line.role == nil, position < rows.count, layout.width(rows[position]) <= 40 {
-            let next = layout.text(rows[position])
-            if AffiliationLine.likelihood(next) == .role, next.words.count <= 3,
-                let organization = line.affiliation?.text
-            {
-                line = AffiliationLine("\(organization) \(next)")
-                take(rows[position], as: .affiliation, into: &head)
-                position += 1
-            }
-        }
-        for person in head.people.indices
-        where head.people[person].affiliation?.affiliation == nil && person <= last {
-            // `홍길동 박사` is called what the line below says, where it says anything.
-            if line.role == nil { line.role = head.people[person].affiliation?.role }
-            head.people[person].affiliation = line
-            head.people[person].affiliationRow = row
-        }
-    }
-
-    /// Whether a row is an office and nothing else (`변호사`, `수석 연구위원`).
-    private func isOffice(_ rows: [Int], _ position: Int) -> Bool {
-        guard position < rows.count, layout.width(rows[position]) <= 40, !layout.endsSentence(rows[position]) else {
-            return false
-        }
-        let words = layout.text(rows[position]).words.map(String.init)
-        return words.count <= 2 && words.last.map(AffiliationLine.isRole) == true
-            && words.dropLast().allSatisfy { !AffiliationLine.isOrganization($0) }
-    }
-
     /// Reads a head in which nobody is named: what stands before a separator is its title.
     private func readWithoutName(_ rows: [Int], into head: inout Head) {
         if startsWithChair(rows, head) {
@@ -334,7 +240,8 @@ struct HeadReader {
         guard head.titleRows.isEmpty, head.titleBeside == nil, !head.people.isEmpty else { return }
         let rows = Array(layout.content.dropFirst(head.end).prefix(4))
         if rows.count >= 4, isTitleLine(rows[0], before: rows[1]), isTitleLine(rows[1], before: rows[2]),
-            !isTitleLine(rows[2], before: rows[3])
+            !isTitleLine(rows[2], before: rows[3]),
+            !layout.wrap.isWrapped || !layout.wrap.isFull(layout.manuscript, rows[1], before: rows[2])
         {
             for row in rows.prefix(2) {
                 head.titleRows.append(row)

@@ -17,6 +17,13 @@ struct ItemLabel: Hashable {
     /// The widest line, in columns, that can hold a label and what follows it.
     static let widestLine = 120
 
+    /// The label of an item that has none printed.
+    init(kind: TalkKind, label: String) {
+        self.kind = kind
+        self.label = label
+        isMarkedOff = false
+    }
+
     /// Reads a clean line as a label, or gives `nil`.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
@@ -36,13 +43,15 @@ struct ItemLabel: Hashable {
         while let first = scalars.first, Self.ornaments.contains(first) || first == " " { scalars.removeFirst() }
         if let first = scalars.first, let close = Self.brackets[first] {
             guard let end = scalars.firstIndex(of: close) else { return nil }
-            inside = Array(scalars[1..<end])
+            inside = Array(scalars[1..<end].drop { $0 == " " })
             scalars = Array(scalars[(end + 1)...])
         }
         let text = inside ?? scalars
         guard let (kind, label, ordinal, used) = Self.keyword(text) else { return nil }
         var rest = Array(text[used...])
-        var isMarkedOff = inside != nil
+        // A number of two parts is no ordinal, and as sure a sign of an item as one.
+        var isMarkedOff =
+            inside != nil || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
         if inside != nil {
             guard rest.allSatisfy({ $0 == " " }) || rest.first.map(Self.isMark) == true else { return nil }
             rest = rest.drop { Self.isMark($0) || $0 == " " } + scalars
@@ -54,7 +63,7 @@ struct ItemLabel: Hashable {
             rest = Array(rest.drop { Self.isMark($0) || $0 == " " })
         } else if !rest.isEmpty, inside == nil {
             // `지정토론 1 홍길동` has a label, `토론 1시간` and `발표자료` have none.
-            guard gap > 0, ordinal != nil || hasGaps else { return nil }
+            guard gap > 0, ordinal != nil || hasGaps || isMarkedOff else { return nil }
         }
         // `토론 1 24` is a running header with its page number.
         guard
@@ -89,7 +98,11 @@ struct ItemLabel: Hashable {
                     + "발표문 발표자 강연 특강 주제"
             ),
             (.discussion, "지정토론 지정토론문 지정토론자 토론 토론문 토론자 패널 패널토론 패널발표 패널발언 패널리스트 약정토론 논평 논평자 토의"),
-            (.roundtable, "종합토론 종합토의 자유토론 전체토론 전체토의 집중토론 라운드테이블 좌담 좌담회 질의응답 질의·응답 질의 및 응답 플로어토론 청중토론"),
+            (
+                .roundtable,
+                "종합토론 종합토의 자유토론 전체토론 전체토의 집중토론 라운드테이블 좌담 좌담회 질의응답 질의·응답 질의및응답 플로어토론 청중토론 "
+                    + "청중질의응답 청중질의 종합토론및질의응답 토론및질의응답 질의응답및토론 종합질의응답"
+            ),
             (.opening, "개회사 개회 개회인사 환영사 인사말 인사말씀 여는말 여는글 모시는글 발간사"),
             (.address, "축사 격려사 기념사 치사"),
             (.moderation, "좌장 사회 사회자 진행 진행자"),
@@ -179,6 +192,10 @@ struct ItemLabel: Hashable {
                 }
             }
             if let number = number(text, &probe) {
+                if let end = compoundEnd(text, probe) {
+                    let printed = String(String.UnicodeScalarView(text[after..<end].drop { $0 == " " }))
+                    return (entry.kind, "\(label) \(printed)", nil, end)
+                }
                 guard isBoundary(text, probe) else { return nil }
                 after = probe
                 return (entry.kind, label, number, after)
@@ -187,6 +204,14 @@ struct ItemLabel: Hashable {
             return (entry.kind, label, nil, after)
         }
         return nil
+    }
+
+    /// Where a number of two parts ends whose first part ends at an index (`발표 2-1`): of the second session, the first.
+    private static func compoundEnd(_ text: [Unicode.Scalar], _ index: Int) -> Int? {
+        guard index + 1 < text.count, text[index] == "-" else { return nil }
+        var end = index + 1
+        guard number(text, &end) != nil, isBoundary(text, end) else { return nil }
+        return end
     }
 
     private static func isNumberNext(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -48,6 +48,8 @@ struct PersonLine {
         likelihood = .plausible
     }
 
+    /// What departments end in and given names do not.
+    private static let departmentEnds: ScalarSet = "부과처팀랩"
     private static let partingMarks: ScalarSet = "|/,-–·"
     private static let listMarks: ScalarSet = ",·ㆍ･/、;"
 
@@ -61,7 +63,9 @@ struct PersonLine {
         let words = line.words
         guard (3...5).contains(words.count), let last = words.last, degrees.contains(last) else { return nil }
         let printed = words.dropLast().joined(separator: " ")
-        guard let name = PersonName(printed) else { return nil }
+        guard let name = PersonName(printed),
+            name.likelihood > .possible || AffiliationLine.likelihood(printed) == .unknown
+        else { return nil }
         return (
             Person(name: name.name, printed: printed, affiliation: AffiliationLine(String(last))), name.likelihood
         )
@@ -145,7 +149,11 @@ struct PersonLine {
                 return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
             }
             let name = words[words.count - 2]
-            if words.count >= 3, isFullName(name), AffiliationLine.isOrganization(words[words.count - 3]) {
+            // `새벽신문 경제부 기자`: a department, however much it is like a name.
+            let isDepartment = name.unicodeScalars.last.map { Self.departmentEnds.contains($0) } == true
+            if words.count >= 3, isFullName(name), !isDepartment,
+                AffiliationLine.isOrganization(words[words.count - 3])
+            {
                 let organization = words.dropLast(2).joined(separator: " ")
                 return Person(
                     name: name, printed: name,

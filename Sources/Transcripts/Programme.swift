@@ -45,6 +45,7 @@ struct Programme {
         while index < layout.content.count {
             let row = layout.content[index]
             guard let label = ItemLabel(layout.manuscript, row) else {
+                if case .chapter("부")? = BlockMarker(layout.manuscript, row)?.style { session = index }
                 index += 1
                 continue
             }
@@ -66,7 +67,33 @@ struct Programme {
             items.append(Item(head: head, body: head.end..<layout.content.count))
             index = head.end
         }
+        if items.isEmpty, let minutes = minutes(layout) { items = [minutes] }
         return (items, sessions)
+    }
+
+    /// How many turns there are at least in minutes that have no programme.
+    static let leastTurnsOfMinutes = 4
+
+    /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
+    private static func minutes(_ layout: Layout) -> Item? {
+        var turns: [String: Int] = [:]
+        var first: Int?
+        for (index, row) in layout.content.enumerated() {
+            guard let turn = SpeakerLabel(layout.manuscript, row), let speaker = turn.name ?? turn.office else {
+                continue
+            }
+            turns[speaker, default: 0] += 1
+            first = first ?? index
+        }
+        // Lines of a form have words before a colon, too, but each another one.
+        guard let first, turns.count >= 2, turns.values.contains(where: { $0 > 1 }),
+            turns.values.reduce(0, +) >= leastTurnsOfMinutes
+        else { return nil }
+        let kind = layout.content[..<first].lazy.flatMap { layout.text($0).words.map(String.init) }
+            .compactMap(EventName.kind).first
+        let label = ItemLabel(kind: .roundtable, label: kind ?? "")
+        let head = Head(label: label, labelRow: layout.content[first], end: first)
+        return Item(head: head, body: first..<layout.content.count)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.
@@ -85,6 +112,8 @@ struct Programme {
                 if isOpen { return false }
             }
         }
+        // `사회: 지금부터 시작하겠습니다.` is what somebody says.
+        if label.ordinal == nil, head.titleBeside != nil, layout.endsSentence(head.labelRow) { return false }
         if label.rest != nil, head.people.isEmpty {
             return label.isMarkedOff && label.ordinal != nil && !layout.endsSentence(head.labelRow)
         }
@@ -106,7 +135,9 @@ struct Programme {
         var others = 0
         for row in layout.content[body].prefix(within) {
             if let turn = SpeakerLabel(layout.manuscript, row) {
-                if turn.isMarkedOff { marked += 1 } else { signed += 1 }
+                // A short line that ends no sentence is a heading (`○ 유럽의 사례`), whatever its first word could be.
+                let isSaid = turn.office != nil || turn.rest.isEmpty || layout.endsSentence(row) || isFull(layout, row)
+                if turn.isMarkedOff { marked += 1 } else if isSaid { signed += 1 } else { others += 1 }
                 if marked >= least { return true }
             } else if case .sign? = BlockMarker(layout.manuscript, row)?.style {
                 others += 1
@@ -114,6 +145,11 @@ struct Programme {
         }
         // Where `○` mostly begins items of lists, the word after it is no name.
         return marked + signed >= least && signed > others * 2
+    }
+
+    private static func isFull(_ layout: Layout, _ row: Int) -> Bool {
+        guard layout.wrap.isWrapped else { return layout.width(row) > WrapModel.widestPage / 2 }
+        return layout.width(row) * 5 > layout.wrap.longWidth * 4
     }
 
     /// The items that only announce a later one of the same label and number.

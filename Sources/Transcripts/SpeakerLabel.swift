@@ -15,7 +15,8 @@ struct SpeakerLabel: Hashable {
 
     private static let parts: Set<String> = [
         "좌장", "사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자", "참석자", "플로어", "간사",
-        "위원장대리", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문", "답변", "문", "답",
+        "위원장대리", "진술인", "공술인", "참고인", "증인", "감정인", "발언자", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문",
+        "답변", "문", "답",
     ]
 
     /// Reads the mark at the start of a row.
@@ -37,6 +38,8 @@ struct SpeakerLabel: Hashable {
     static let reach = 24
 
     private static let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
+    /// What nouns are followed by and names hardly ever end in.
+    private static let particles: ScalarSet = "의를는에와과"
     private static let wideColon = Array("：".utf8)
     private static let openings: ScalarSet = "○◯●◎■□◆◇▶❍[【<"
 
@@ -64,7 +67,7 @@ struct SpeakerLabel: Hashable {
             let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
             guard let first = words.first else { return nil }
             label = first
-            if words.count > 1, Self.read(String(first)) != nil,
+            if words.count > 1, Self.read(String(first)) != nil || AffiliationLine.isRole(String(first)),
                 Self.read("\(first) \(words[1])").map({ $0.name != nil }) == true
             {
                 label = text[first.startIndex..<words[1].endIndex]
@@ -76,6 +79,10 @@ struct SpeakerLabel: Hashable {
         }
         while label.last == " " { label = label.dropLast() }
         guard let (name, office) = Self.read(String(label)) else { return nil }
+        // `○ 제도의 한계`: a word with a particle, unless a mark or an office says that it is a name.
+        if !isMarkedOff, office == nil, let last = name?.unicodeScalars.last, Self.particles.contains(last) {
+            return nil
+        }
         self.name = name
         self.office = office
         rest = String(text)
@@ -88,7 +95,10 @@ struct SpeakerLabel: Hashable {
         if let open = label.firstIndex(of: "("), label.last == ")" {
             let before = label[..<open].split(separator: " ").joined(separator: " ")
             let inside = String(label[label.index(after: open)...].dropLast())
-            if parts.contains(before), let name = fullName(inside) { return (name, before) }
+            if parts.contains(before), let name = fullName(inside) {
+                return (name, asks.contains(before) ? nil : before)
+            }
+            if asks.contains(before), isPart(String(inside.prefix { $0 != " " })) { return (nil, inside) }
             if let name = fullName(before) { return (name, inside) }
             return nil
         }
@@ -100,6 +110,10 @@ struct SpeakerLabel: Hashable {
             if rest.isEmpty || rest.allSatisfy(\.isNumber) { return (nil, label) }
             return fullName(rest).map { ($0, first) }
         }
+        // `과학기술정보통신부장관 홍길동`, as minutes of a parliament print it.
+        if words.count == 2, AffiliationLine.isRole(first), let name = fullName(last), !isPart(last) {
+            return (name, first)
+        }
         if words.count >= 2, AffiliationLine.isRole(last) || isPart(last),
             let name = fullName(words.dropLast().joined(separator: " "))
         {
@@ -107,6 +121,9 @@ struct SpeakerLabel: Hashable {
         }
         return nil
     }
+
+    /// Words for what is said, which tell nothing about who says it.
+    private static let asks: Set<String> = ["질문", "답변", "문", "답", "Q", "A"]
 
     private static func isPart(_ word: String) -> Bool {
         let bare = String(word.reversed().drop { $0.isNumber }.reversed())

@@ -149,7 +149,8 @@ struct WrapModel {
         // A page of fixed columns that breaks inside words fills every line; one that does not leaves them ragged.
         let isFilled = Self.filledShare(extents) >= Self.leastFilledShare
         let least = isFilled ? Self.leastBrokenWordShare : Self.leastRaggedBrokenWordShare
-        breaksWords = scored > 0 && Double(broken) >= Double(scored) * least
+        // A break is misjudged now and then: one by itself says nothing about a text of few lines.
+        breaksWords = broken > 0 && Double(broken) >= Double(scored) * least + 1
         if breaksWords { self.scorer = scorer }
     }
 

@@ -51,6 +51,35 @@ struct HeadTests {
             what: "an affiliation with gaps between its words",
             head: "제1발표\n김민수\n한국전자통신연구원   AI연구소    책임연구원",
             people: ["김민수 | 한국전자통신연구원 AI연구소 | 책임연구원"]),
+        Case(what: "an office alone in brackets", head: "토론 1\n김민수 (공인노무사)", people: ["김민수 |  | 공인노무사"]),
+        Case(
+            what: "the part before the name, with those of the discussion after it",
+            head: "발제 1\n데이터의 길\n발표 : 김 민 수 (참여연대 간사)\n토론 : 이 영 희 (새벽신문 기자)\n박 철 수 (법무법인 나루 변호사)",
+            title: "데이터의 길", people: ["김민수 | 참여연대 | 간사", "이영희 | 새벽신문 | 기자", "박철수 | 법무법인 나루 | 변호사"]),
+        Case(
+            what: "the part before the name without a mark", head: "제1발표\n발표자  김민수 (참여연대 간사)",
+            people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "the name below the affiliation",
+            head: "【 기조강연 】\n데이터의 길\n새벽신문 경제부 기자\n김 민 수", title: "데이터의 길",
+            people: ["김민수 | 새벽신문 경제부 | 기자"]),
+        Case(
+            what: "the name below the affiliation and the title below both",
+            head: "토론 1\n한빛대학교 행정학과 교수\n김민수\n물과 땅과 전기의 정치경제학", title: "물과 땅과 전기의 정치경제학",
+            people: ["김민수 | 한빛대학교 행정학과 | 교수"]),
+        Case(
+            what: "organization, department and office on two lines, the department like a name",
+            head: "토론 1\n김민수\n새벽신문 경제부\n기자", people: ["김민수 | 새벽신문 경제부 | 기자"]),
+        Case(
+            what: "two offices parted by a bar", head: "발표 1\n김민수 (산업안보연구원 본부장 / 경제학 박사)",
+            people: ["김민수 | 산업안보연구원 | 본부장 / 경제학 박사"]),
+        Case(
+            what: "a number of two parts", head: "발표 2-1\n데이터의 길\n김민수\n참여연대 간사", title: "데이터의 길",
+            people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "a form of address before a foreign name, and what is professed after the office",
+            head: "Keynote 1\nDr. Jane Smith\nProfessor of Public Policy, University of Oslo",
+            people: ["Jane Smith | University of Oslo | Professor of Public Policy"]),
     ]
 
     @Test("the title and the people are found", arguments: cases)
@@ -72,6 +101,37 @@ struct HeadTests {
         #expect(parsed.talks.map(\.id.rawValue) == ["e-k1", "e-k2"])
         #expect(parsed.talks.flatMap(\.passages).count == 2)
         #expect(parsed.lines.filter { $0.lineClass == .dropped }.map(\.reason) == ["heading of a session"])
+    }
+
+    @Test("a part of the programme is the heading of its items, too, and no section of the item before")
+    func part() throws {
+        let item = { (label: String) in "\(label)\n김민수\n참여연대 간사\n\n할 말이 있다.\n\n" }
+        let parsed = try Fixture.parse(item("발제 1") + "제2부 토론\n\n" + item("토론 1"))
+        #expect(parsed.talks.map(\.id.rawValue) == ["e-k1", "e-d1"])
+        #expect(parsed.talks.flatMap(\.sections).isEmpty)
+        #expect(parsed.lines.filter { $0.lineClass == .dropped }.map(\.reason) == ["heading of a session"])
+    }
+
+    @Test("a chair's words are no item, whatever item follows them")
+    func chairsWords() throws {
+        let parsed = try Fixture.parse(
+            "사회: 지금부터 토론회를 시작하겠습니다.\n\n발제 1. 데이터의 길\n김민수 | 참여연대 간사\n\n할 말이 있다.\n")
+        #expect(parsed.talks.map(\.id.rawValue) == ["e-k1"])
+        #expect(parsed.talks.first?.title == "데이터의 길")
+    }
+
+    @Test("minutes without a programme are one discussion, from four turns on, if someone speaks twice")
+    func minutes() throws {
+        let turns = "◯위원장 최영호  시작하겠습니다.\n◯진술인 정진우  반갑습니다.\n◯김하늘 위원  묻겠습니다.\n"
+        let parsed = try Fixture.parse("국회 공청회 회의록\n\n" + turns + "◯진술인 정진우  답하겠습니다.\n")
+        let talk = try #require(parsed.talks.first)
+        #expect(talk.kind == .roundtable && talk.kindLabel == "공청회" && talk.ordinal == nil)
+        #expect(talk.participations.map(\.name) == ["최영호", "정진우", "김하늘"])
+        #expect(talk.participations.map(\.roleTitle) == ["위원장", "진술인", "위원"])
+        #expect(talk.passages.map(\.speaker?.rawValue) == ["최영호", "정진우", "김하늘", "정진우"])
+        for text in [turns, turns + "◯국무총리 강하라  인사드립니다.\n"] {
+            #expect(throws: TranscriptError.self) { try Fixture.parse(text) }
+        }
     }
 
     @Test("the heading of a session has so many rows at most", arguments: [0, 3, 4])
@@ -119,6 +179,23 @@ struct HeadTests {
         let talk = try #require(parsed.talks.first)
         #expect(talk.participations.map(\.name) == ["김민수"])
         #expect(talk.passages.map(\.kind) == Array(repeating: .bullet, count: 5))
+    }
+
+    @Test("headings under a sign are no speakers, though their first words could be names")
+    func headingsUnderSigns() throws {
+        let body = "○ 조선의 길\n\n할 말이 있다.\n\n○ 유럽식 규제\n\n할 말이 더 있다.\n\n○ 현장형 교육\n\n끝으로 한마디 한다.\n\n"
+        let talk = try #require(try Fixture.parse("토론 1\n김민수\n참여연대 간사\n\n" + body).talks.first)
+        #expect(talk.participations.map(\.name) == ["김민수"])
+        #expect(talk.sections.map(\.title) == ["조선의 길", "유럽식 규제", "현장형 교육"])
+    }
+
+    @Test("a few lines that could be broken inside words do not make all of them so")
+    func fewBreaks() throws {
+        let talk = try #require(
+            try Fixture.parse(
+                "토론 1\n김민수\n참여연대 간사\n\n어르신 마흔 분과 아이 스물다섯이 마을의 작은 부엌에서 함께\n밥을 먹는다. 밥을 같이 먹으면 약을 덜 먹는다고 한다.\n"
+            ).talks.first)
+        #expect(talk.passages.map(\.text) == ["어르신 마흔 분과 아이 스물다섯이 마을의 작은 부엌에서 함께 밥을 먹는다. 밥을 같이 먹으면 약을 덜 먹는다고 한다."])
     }
 
     @Test("the indent of a first line takes room from it")

@@ -1,0 +1,47 @@
+import Proceedings
+
+/// A line of a head that names people with the part they have: `발표 : 홍길동 (서울대학교 교수)`, `좌장 홍길동 (…)`.
+struct PartLine {
+    /// What they do.
+    var kind: TalkKind
+    /// Whether a number stands with the part, as with the label of an item.
+    var isNumbered: Bool
+    /// The people.
+    var people: PersonLine
+
+    /// Reads a row, or gives `nil` where it names nobody with a part.
+    init?(_ manuscript: Manuscript, _ row: Int) {
+        if let label = ItemLabel(manuscript, row) {
+            guard let rest = label.rest, let line = PersonLine(rest), line.likelihood >= .plausible else { return nil }
+            self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
+            return
+        }
+        let text = manuscript.text(row)
+        guard let space = text.utf8.firstIndex(of: 0x20) else { return nil }
+        let word = text[..<space]
+        guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }
+        let rest = text[space...].drop { $0 == " " || $0 == ":" }
+        guard let line = PersonLine(String(rest)), line.likelihood >= .plausible, line.hasAffiliation else {
+            return nil
+        }
+        self.init(kind: kind, isNumbered: false, people: line)
+    }
+
+    private init(kind: TalkKind, isNumbered: Bool, people: PersonLine) {
+        self.kind = kind
+        self.isNumbered = isNumbered
+        self.people = people
+    }
+
+    /// What somebody is called who has a part, where a name may follow without a mark.
+    private static let words: [String: TalkKind] = [
+        "발표자": .keynote, "발제자": .keynote, "발표": .keynote, "발제": .keynote, "연사": .keynote, "강연자": .keynote,
+        "연자": .keynote,
+        "강사": .keynote, "토론자": .discussion, "토론": .discussion, "패널": .discussion, "패널리스트": .discussion,
+        "논평자": .discussion,
+        "좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation, "진행자": .moderation,
+        "Speaker": .keynote,
+        "Presenter": .keynote, "Discussant": .discussion, "Panelist": .discussion, "Moderator": .moderation,
+        "Chair": .moderation,
+    ]
+}
