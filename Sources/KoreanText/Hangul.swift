@@ -27,6 +27,11 @@ public enum Hangul {
         return (scalar.value - firstSyllable) % trailingCount != 0
     }
 
+    /// Whether a syllable ends in ㄹ.
+    static func endsInRieul(_ scalar: Unicode.Scalar) -> Bool {
+        isSyllable(scalar) && (scalar.value - firstSyllable) % trailingCount == 8
+    }
+
     /// Joins decomposed jamo into syllables and leaves everything else as it is.
     public static func composed(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []

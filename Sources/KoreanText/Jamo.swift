@@ -13,6 +13,7 @@ public enum Jamo {
 
     /// The keys that a text is typed with: its letters, double vowels and finals taken apart (`과` as ㄱㅗㅏ).
     ///
+    /// ``KeyBytes`` has them as bytes, in the order of words; a test holds one to the other.
     /// What is half typed then begins like what it will be: `딦` on the way to `딥시`, `고` on the way to `과`.
     public static func keystrokes(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
         letters(text).flatMap { parts[$0] ?? [$0] }

@@ -65,22 +65,6 @@ public enum SearchStem {
         ("es", "", 4), ("s", "", 3),
     ]
 
-    private struct ParticleForm {
-        let scalars: [Unicode.Scalar]
-        /// Whether it follows a final consonant (`은`), a vowel (`는`), or either (`nil`).
-        let afterConsonant: Bool?
-
-        func follows(_ scalar: Unicode.Scalar) -> Bool {
-            guard let afterConsonant, let endsInConsonant = Hangul.endsInConsonant(scalar) else { return true }
-            return afterConsonant == endsInConsonant || (isRo && endsInRieul(scalar))
-        }
-
-        /// `로` follows ㄹ as it follows a vowel (`서울로`).
-        private var isRo: Bool { scalars.first == "로" }
-
-        private func endsInRieul(_ scalar: Unicode.Scalar) -> Bool { (scalar.value - 0xAC00) % 28 == 8 }
-    }
-
     /// By their last syllable, the longest first.
     private static let particlesByEnd = Dictionary(grouping: particles) { $0.scalars.last ?? " " }
 
@@ -98,9 +82,7 @@ public enum SearchStem {
         .split(separator: " ").map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 
     private static func forms(_ list: String, _ afterConsonant: Bool?) -> [ParticleForm] {
-        list.split(separator: " ").map {
-            ParticleForm(scalars: Array($0.unicodeScalars), afterConsonant: afterConsonant)
-        }
+        list.split(separator: " ").map { ParticleForm($0, afterConsonant: afterConsonant) }
     }
 }
 

@@ -44,8 +44,8 @@ public enum SearchTokenizer {
             body(UnsafeBufferPointer(rebasing: run.prefix(length(ofCharacters: longestToken, run))))
             return
         }
-        var start = min(width(run[0]), run.count)
-        var end = start < run.count ? min(start + width(run[start]), run.count) : start
+        var start = min(UTF8.width(startingWith: run[0]), run.count)
+        var end = start < run.count ? min(start + UTF8.width(startingWith: run[start]), run.count) : start
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end + 1) { marked in
             marked[0] = startByte
             for index in 0..<end { marked[index + 1] = run[index] }
@@ -53,7 +53,7 @@ public enum SearchTokenizer {
         }
         while start < run.count {
             let next = end
-            end = next < run.count ? min(next + width(run[next]), run.count) : next
+            end = next < run.count ? min(next + UTF8.width(startingWith: run[next]), run.count) : next
             body(UnsafeBufferPointer(rebasing: run[start..<end]))
             start = next
         }
@@ -63,12 +63,9 @@ public enum SearchTokenizer {
     private static func length(ofCharacters count: Int, _ run: UnsafeBufferPointer<UInt8>) -> Int {
         guard run.count > count else { return run.count }
         var end = 0
-        for _ in 0..<count where end < run.count { end += width(run[end]) }
+        for _ in 0..<count where end < run.count { end += UTF8.width(startingWith: run[end]) }
         return min(end, run.count)
     }
-
-    /// The bytes of the character that begins so.
-    private static func width(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
     /// The token of a run of letters or digits.
     static func token(_ run: SearchText.Run) -> String { SearchText.string(run.scalars.prefix(longestToken)) }

@@ -38,41 +38,20 @@ public struct IndexPlaces: ~Copyable {
     }
 }
 
-/// Keeps a ranking where C can point to it.
-private final class RankingBox {
-    let ranking: any IndexRanking
-
-    init(_ ranking: any IndexRanking) {
-        self.ranking = ranking
-    }
-}
-
 extension Connection {
     /// Makes a ranking known to FTS5 as a function of the table's name: `name(table)`.
     ///
     /// The connection owns the ranking until it is closed.
     public func register(_ ranking: some IndexRanking, named name: String) throws(SQLiteError) {
-        let api = try fullTextInterface()
-        let box = Unmanaged.passRetained(RankingBox(ranking))
-        guard let create = api.pointee.xCreateFunction else {
-            box.release()
-            throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "FTS5 takes no functions")
-        }
-        let status = create(
-            api, name, box.toOpaque(),
-            { api, context, result, _, _ in
-                guard let api, let context, let data = api.pointee.xUserData?(context) else { return }
-                let box = Unmanaged<RankingBox>.fromOpaque(data).takeUnretainedValue()
-                let row = api.pointee.xRowid?(context) ?? 0
-                sqlite3_result_double(result, box.ranking.rank(row, IndexPlaces(api, context)))
-            },
-            { context in
-                guard let context else { return }
-                Unmanaged<RankingBox>.fromOpaque(context).release()
-            })
-        guard status == SQLITE_OK else {
-            box.release()
-            throw SQLiteError(extendedCode: status, message: "FTS5 refused the function \(name)")
+        try register(FullTextExtension<any IndexRanking>(ranking), as: "function \(name)") { api, context, release in
+            api.pointee.xCreateFunction?(
+                api, name, context,
+                { api, context, result, _, _ in
+                    guard let api, let context, let data = api.pointee.xUserData?(context) else { return }
+                    let ranking = FullTextExtension<any IndexRanking>.at(data)
+                    let row = api.pointee.xRowid?(context) ?? 0
+                    sqlite3_result_double(result, ranking.rank(row, IndexPlaces(api, context)))
+                }, release)
         }
     }
 }

@@ -12,15 +12,6 @@ public protocol IndexTokenizer {
     func forEachToken(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
 }
 
-/// Keeps a tokenizer where C can point to it.
-private final class TokenizerBox {
-    let tokenizer: any IndexTokenizer
-
-    init(_ tokenizer: any IndexTokenizer) {
-        self.tokenizer = tokenizer
-    }
-}
-
 /// Hands tokens to FTS5 until it refuses one.
 private struct Emission {
     let emit: @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, Int32, Int32, Int32) -> Int32
@@ -43,19 +34,17 @@ extension Connection {
     /// The text of a string in a MATCH expression is not cut again: it holds finished tokens, parted by single spaces, so
     /// that no text of a query is ever taken for grammar. The connection owns the tokenizer until it is closed.
     public func register(_ tokenizer: some IndexTokenizer, named name: String) throws(SQLiteError) {
-        let api = try fullTextInterface()
-        let box = Unmanaged.passRetained(TokenizerBox(tokenizer))
         var functions = fts5_tokenizer(
             xCreate: { context, _, _, result in
                 guard let context, let result else { return SQLITE_MISUSE }
-                // The registration keeps the box for as long as any index of the connection can use it.
+                // The registration keeps the tokenizer for as long as any index of the connection can use it.
                 result.pointee = OpaquePointer(context)
                 return SQLITE_OK
             },
             xDelete: { _ in },
             xTokenize: { tokenizer, context, flags, text, count, emit in
                 guard let tokenizer, let emit else { return SQLITE_MISUSE }
-                let box = Unmanaged<TokenizerBox>.fromOpaque(UnsafeRawPointer(tokenizer)).takeUnretainedValue()
+                let own = FullTextExtension<any IndexTokenizer>.at(UnsafeRawPointer(tokenizer))
                 let length = text == nil ? 0 : max(0, Int(count))
                 return UnsafeRawBufferPointer(start: text, count: length).withMemoryRebound(to: UInt8.self) { content in
                     var emission = Emission(emit: emit, context: context)
@@ -64,22 +53,14 @@ extension Connection {
                             emission.hand(UnsafeBufferPointer(rebasing: token))
                         }
                     } else {
-                        box.tokenizer.forEachToken(of: content) { emission.hand($0) }
+                        own.forEachToken(of: content) { emission.hand($0) }
                     }
                     return emission.status
                 }
             })
-        guard let create = api.pointee.xCreateTokenizer else {
-            box.release()
-            throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "FTS5 takes no tokenizers")
-        }
-        let status = create(api, name, box.toOpaque(), &functions) { context in
-            guard let context else { return }
-            Unmanaged<TokenizerBox>.fromOpaque(context).release()
-        }
-        guard status == SQLITE_OK else {
-            box.release()
-            throw SQLiteError(extendedCode: status, message: "FTS5 refused the tokenizer \(name)")
+        try register(FullTextExtension<any IndexTokenizer>(tokenizer), as: "tokenizer \(name)") {
+            api, context, release in
+            api.pointee.xCreateTokenizer?(api, name, context, &functions, release)
         }
     }
 }

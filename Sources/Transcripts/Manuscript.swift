@@ -262,13 +262,8 @@ extension [UInt8] {
 
     /// The scalar that begins at an index, and the index after it; U+FFFD, one byte long, where none begins.
     func scalar(at index: Int, before end: Int) -> (scalar: Unicode.Scalar, next: Int) {
-        let lead = self[index]
-        if lead < 0x80 { return (Unicode.Scalar(lead), index + 1) }
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard index + length <= end else { return ("\u{FFFD}", index + 1) }
-        var value = UInt32(lead) & (0x7F >> UInt32(length))
-        for next in (index + 1)..<(index + length) { value = value << 6 | UInt32(self[next] & 0x3F) }
-        guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", index + 1) }
-        return (scalar, index + length)
+        guard let (value, width) = scalarValue(at: index, before: end), let scalar = Unicode.Scalar(value)
+        else { return ("\u{FFFD}", index + 1) }
+        return (scalar, index + width)
     }
 }

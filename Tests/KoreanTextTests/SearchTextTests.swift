@@ -151,7 +151,10 @@ struct SearchTextTests {
         let keys = KeyBytes.keystrokes(Array(word.unicodeScalars))
         #expect(keys == Array(word.utf8).withUnsafeBufferPointer { KeyBytes.keystrokes($0) })
         #expect(keys.starts(with: KeyBytes.keystrokes(Array(typed.unicodeScalars))))
-        #expect(keys.count == Jamo.keystrokes(word.unicodeScalars).count)
+        let letters = Jamo.keystrokes(word.unicodeScalars)
+        #expect(
+            keys == letters.map { UInt8($0.value < 0x80 ? $0.value : UInt32(KeyBytes.firstLetter) + $0.value - 0x3131) }
+        )
     }
 
     @Test(

@@ -22,26 +22,16 @@ struct NounContexts: OptionSet {
 
     /// A particle or a cluster of particles.
     struct Form {
-        let scalars: [Unicode.Scalar]
+        let particle: ParticleForm
         let context: NounContexts
-        /// Whether it follows a final consonant (`은`), a vowel (`는`), or either (`nil`).
-        let afterConsonant: Bool?
         let strength: Strength
-
-        /// Whether it agrees with the sound before it.
-        func follows(_ scalar: Unicode.Scalar) -> Bool {
-            guard let afterConsonant, let endsInConsonant = Hangul.endsInConsonant(scalar) else { return true }
-            // `로` follows ㄹ as it follows a vowel (`서울로`).
-            let isAfterRieul = scalars.first == "로" && (scalar.value - 0xAC00) % 28 == 8
-            return afterConsonant == endsInConsonant || isAfterRieul
-        }
     }
 
     /// The forms with a last syllable.
     static func forms(endingIn last: Unicode.Scalar) -> [Form] { byEnd[last] }
 
     private static let byEnd = forms.reduce(into: SyllableMap<[Form]>(repeating: [])) { map, form in
-        if let last = form.scalars.last { map[last].append(form) }
+        if let last = form.particle.scalars.last { map[last].append(form) }
     }
 
     /// How many different particles there are.
@@ -77,8 +67,7 @@ struct NounContexts: OptionSet {
         return [(row.consonant, true), (row.vowel, false), (row.either, nil as Bool?)].flatMap { list, agreement in
             list.split(separator: " ").map {
                 Form(
-                    scalars: Array($0.unicodeScalars), context: context, afterConsonant: agreement,
-                    strength: row.strength)
+                    particle: ParticleForm($0, afterConsonant: agreement), context: context, strength: row.strength)
             }
         }
     }

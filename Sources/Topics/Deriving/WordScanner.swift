@@ -54,14 +54,9 @@ enum WordScanner {
         if let begin = start { body(begin..<text.count, beginsPhrase) }
     }
 
-    /// The scalar that begins at a byte, and its width.
+    /// The scalar that begins at a byte, and its width; U+FFFD where the text is cut off.
     static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, width: Int) {
-        let lead = UInt32(text[index])
-        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard width > 1 else { return (lead, 1) }
-        var value = lead & (0x7F >> UInt32(width))
-        for place in (index + 1)..<min(index + width, text.count) { value = value << 6 | UInt32(text[place] & 0x3F) }
-        return (value, width)
+        text.scalarValue(at: index, before: text.count) ?? (0xFFFD, 1)
     }
 
     private static func classOf(_ value: UInt32) -> Class {

@@ -21,10 +21,10 @@ enum WordSplit {
         body(word.count, .bare)
         guard word.count > shortest else { return }
         for form in NounContexts.forms(endingIn: last) {
-            let length = word.count - form.scalars.count
-            guard length >= shortest, form.follows(word[length - 1]), equal(word, from: length, form.scalars) else {
-                continue
-            }
+            let particle = form.particle
+            let length = word.count - particle.scalars.count
+            guard length >= shortest, equal(word, from: length, particle.scalars), particle.follows(word[length - 1])
+            else { continue }
             body(length, form.context)
         }
         for length in shortest..<word.count where WordTail.mayConjugate(word[length]) {
