@@ -5,7 +5,6 @@
 #include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <malloc.h>
 #include <sched.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -49,13 +48,13 @@ int cplatform_accept(int listener) {
   return descriptor;
 }
 
-void cplatform_keep_freed_memory(size_t bytes) {
+int cplatform_keep_freed_memory(int bytes) {
 #if defined(__GLIBC__)
   // To set the one ends the other's own growth, so that both are set.
-  mallopt(M_TRIM_THRESHOLD, (int)bytes);
-  mallopt(M_MMAP_THRESHOLD, (int)bytes);
+  return mallopt(M_MMAP_THRESHOLD, bytes) == 1 && mallopt(M_TRIM_THRESHOLD, bytes) == 1;
 #else
   (void)bytes;
+  return 0;
 #endif
 }
 

@@ -31,13 +31,17 @@ public enum ProcessSettings {
         return Int(clamping: limit.rlim_cur)
     }
 
-    /// Memory that is freed stays with the process up to about so many bytes for every processor.
+    /// Has freed memory stay with the process, up to about so many bytes in each of the allocator's arenas, and answers
+    /// whether the allocator took that; only glibc's does.
     ///
-    /// What answers are made in is freed and wanted again within microseconds. To give it back in between costs a fault
-    /// for every page of the next answer. It concerns the GNU C library alone.
-    public static func keepFreedMemory(_ bytes: Int) {
-        #if os(Linux)
-        cplatform_keep_freed_memory(bytes)
+    /// What answers are made in is freed and wanted again within microseconds. To give it back in between, as the allocator
+    /// does by itself from 128 KB on, costs a fault for every page of the next answer.
+    @discardableResult
+    public static func keepFreedMemory(_ bytes: Int) -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_keep_freed_memory(CInt(clamping: bytes)) == 1
         #endif
     }
 

@@ -37,8 +37,9 @@ int cplatform_eventfd(void);
 /// Accepts a connection as a non-blocking descriptor, closed on exec, that sends without delay.
 int cplatform_accept(int listener);
 
-/// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas.
-void cplatform_keep_freed_memory(size_t bytes);
+/// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas. 1 where
+/// the allocator can and does so, else 0.
+int cplatform_keep_freed_memory(int bytes);
 
 /// The processors this process may run on.
 int cplatform_processor_count(void);
