@@ -44,9 +44,12 @@ public struct Response: Sendable {
         status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [], entityTag: String? = nil,
         isCacheable: Bool = false, route: String? = nil
     ) {
-        self.init(
-            status: status, fields: section.fields, body: body, entityTag: entityTag, isCacheable: isCacheable,
-            route: route)
+        self.status = status
+        fields = section.fields
         self.section = section
+        self.body = body
+        self.entityTag = entityTag
+        self.isCacheable = isCacheable
+        self.route = route
     }
 }

@@ -164,7 +164,7 @@ final class WorkerPool: Sendable {
         let route = response.route.flatMap { routes[$0] } ?? 0
         job.mailbox.leave(
             .answer(
-                token: job.token, PreparedResponse(response, route: route, isKept: isKept),
+                token: job.token, PreparedResponse(consume response, route: route, isKept: isKept),
                 keptBy: isKept ? generation : nil))
     }
 }
