@@ -85,6 +85,15 @@ struct FormatsTests {
         try TranscriptParser().parse([UInt8](text.utf8), event: "e", format: format)
     }
 
+    @Test("two lines with dashes in a cue are two people's, one is as it stands")
+    func dialogue() throws {
+        let parsed = try Fixture.parse(
+            "1\n00:00:01,000 --> 00:00:03,000\n- 질문 있습니다.\n- 네, 말씀하시죠.\n\n2\n00:00:03,100 --> 00:00:05,000\n- 누가\n합니까?\n"
+        )
+        #expect(parsed.talks[0].passages.map(\.text) == ["- 질문 있습니다.", "- 네, 말씀하시죠. - 누가 합니까?"])
+        #expect(parsed.talks[0].passages.map(\.time) == [1000...3000, 1000...5000])
+    }
+
     @Test(
         "a format is recognised by its content",
         arguments: [

@@ -144,7 +144,10 @@ struct CaptionReader {
         }
         for (index, cue) in cues.enumerated() where !cue.lines.isEmpty {
             var isVoiced = false
+            // Two dashes in a cue are two people who speak.
+            let isDialogue = cue.lines.count { Self.beginsWithDash($0.text.text) } > 1
             for (row, line) in cue.lines {
+                if isDialogue, Self.beginsWithDash(line.text) { flush(&draft) }
                 // A voice holds for its cue; a cue without one is nobody's.
                 let voice = line.voice.map { self.speaker($0, row) } ?? (isVoiced ? speaker : nil)
                 isVoiced = isVoiced || line.voice != nil
@@ -164,6 +167,10 @@ struct CaptionReader {
             if ParagraphJudge.ends(after: last, length: length, pause: pause) { flush(&draft) }
         }
         flush(&draft)
+    }
+
+    private static func beginsWithDash(_ text: String) -> Bool {
+        text.unicodeScalars.first.map { "-–—‐".unicodeScalars.contains($0) } ?? false
     }
 
     /// Enters the person of a `<v Name>`.
