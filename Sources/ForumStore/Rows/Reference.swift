@@ -90,6 +90,9 @@ public protocol ReferenceView {
     init(_ row: LentReference)
 }
 
+// Each view says the same below: a default for all of them would have to ask for how a view is made, which is nobody's but the
+// store's, and a public requirement cannot be met by what is not public.
+
 extension TalkReferenceView: ReferenceView {
     /// Makes a view onto a row.
     public init(_ row: LentReference) { self.init(statement: row.statement, first: 1) }
