@@ -61,6 +61,8 @@ struct SearchTests {
         // 김하나 speaks all of it.
         #expect(try found("GPT -김하나", in: reader) == [])
         #expect(try found("GPT 김하나", in: reader) == [1])
+        // What follows a name at once is sought apart.
+        #expect(try found("김하나쓴다", in: reader).sorted() == [1, 2])
     }
 
     @Test("what was sought instead is said, and only then")
@@ -71,8 +73,22 @@ struct SearchTests {
         #expect(try search("ㄷㅅㅋ").didYouMean == "딥시크")
         #expect(try search("딥싴").didYouMean == "딥시크")
         #expect(try search("딥시크").didYouMean == nil)
+        // What it says can be sought as it is said.
+        #expect(try search("딥시쿠 C++,").didYouMean == nil)
+        #expect(try search("\"GPT-4\" 챗GPT 그리구").didYouMean == "\"gpt-4\" 챗gpt 그리고")
+        #expect(try search("(2.5) 딥시쿠").didYouMean == nil)
         #expect(try search("LLM").terms == [SearchTerm(text: "llm", aliases: ["대형 언어 모델"])])
         #expect(try search("반도체를").terms == [SearchTerm(text: "반도체를", stem: "반도체")])
+    }
+
+    @Test("a quoted phrase stands in the text, and a name of something within a compound is sought as such")
+    func quotedAndNamed() throws {
+        let topic = Topic(id: "ai", labels: ["ko": "인공지능", "en": "AI"], aliases: [])
+        let reader = try reader(["AI 기본법을 만든다.", "인공지능을 쓴다.", "기본법의 인공지능 조항"], topics: [topic])
+        #expect(try found("인공지능기본법", in: reader) == [1])
+        #expect(try found("인공지능기본법은", in: reader) == [1])
+        #expect(try found("\"인공 지능\"", in: reader) == [])
+        #expect(try found("\"인공지능\"", in: reader).sorted() == [2, 3])
     }
 
     @Test("a hostile query finds something or nothing, and never fails", arguments: 1...10)
@@ -205,10 +221,11 @@ struct SearchTests {
 
     @Test("what was found itself is told beside the eojeol that holds it")
     func matches() throws {
-        let text = "AI 규제를 풀고, 규제와 오픈 소스를 본다."
+        let text = "AI 규제를 풀고, 규제와 오픈 소스를 본다. R&D와 딥 러닝 세 가지, models."
         let reader = try reader([text])
         for (query, expected) in [
             ("규제", ["규제", "규제"]), ("규제에", ["규제", "규제"]), ("오픈소스", ["오픈 소스"]), ("풀고", ["풀고"]),
+            ("R&D", ["R&D"]), ("딥러닝", ["딥 러닝"]), ("세 가지", ["세 가지"]), ("Models", ["models"]), ("model", ["model"]),
         ] {
             _ = try reader.search(SearchRequest(query, limit: 1)) { row, hit in
                 let units = Array(row.text.string.utf16)

@@ -2,9 +2,6 @@ import KoreanText
 
 /// Where a passage says what was sought, by whole eojeol, and the part of its text around it.
 struct Highlights {
-    /// The syllables that a word must have to be marked where it is written apart.
-    private static let shortestApart = 4
-
     /// The eojeol, in UTF-16 units, in order and without overlaps.
     private(set) var ranges: [Range<Int>] = []
     /// What was found itself, without the particles around it, in UTF-16 units, in order and without overlaps.
@@ -16,7 +13,7 @@ struct Highlights {
     /// Whether the text goes on after it.
     private(set) var isCutShort = false
 
-    init(_ text: String, _ needles: [[Unicode.Scalar]]) {
+    init(_ text: String, _ needles: [SearchNeedle]) {
         let units = Array(text.utf16)
         let eojeol = Self.eojeol(units)
         let found = Self.places(SearchText(text), needles)
@@ -59,7 +56,7 @@ struct Highlights {
         return result
     }
 
-    private static func places(_ text: SearchText, _ needles: [[Unicode.Scalar]]) -> [Range<Int>] {
+    private static func places(_ text: SearchText, _ needles: [SearchNeedle]) -> [Range<Int>] {
         var characters: [SearchText.Unit] = []
         var followsGap: [Bool] = []
         var isGap = true
@@ -73,14 +70,8 @@ struct Highlights {
         var places: [Range<Int>] = []
         for start in characters.indices {
             var longest: Range<Int>?
-            for needle in needles where needle.first == characters[start].scalar {
-                let end = start + needle.count
-                guard end <= characters.count,
-                    zip(needle, characters[start..<end]).allSatisfy({ $0 == $1.scalar })
-                else { continue }
-                if followsGap[(start + 1)..<max(end, start + 1)].contains(true), needle.count < shortestApart {
-                    continue
-                }
+            for needle in needles where needle.scalars.first == characters[start].scalar {
+                guard let end = needle.end(in: characters, from: start, followsGap: followsGap) else { continue }
                 let place = characters[start].start..<characters[end - 1].end
                 if place.upperBound > longest?.upperBound ?? 0 { longest = place }
             }

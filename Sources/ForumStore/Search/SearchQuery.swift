@@ -20,7 +20,9 @@ struct SearchQuery {
         /// What finds it inside longer foreign words and numbers.
         var inner: [SearchPhrase] = []
         /// What is marked where it is found.
-        var needles: [[Unicode.Scalar]]
+        var needles: [SearchNeedle]
+        /// Whether it is meant as it stands.
+        var isQuoted = false
     }
 
     var terms: [Term] = []
@@ -114,7 +116,7 @@ struct SearchQuery {
             // The words of the name may stand apart: each alone is found where all are.
             var term = Term(
                 interpretation: SearchTerm(text: chosen.map(\.text.squeezed).joined(separator: " ")), phrases: [],
-                needles: [Array(form.unicodeScalars)])
+                needles: [SearchNeedle(form)])
             term.phrases += Self.phrases(ofName: form, words: chosen.map(\.runs))
             if form != squeezed { term.interpretation.stem = form }
             term.add(alternatives)
@@ -125,8 +127,8 @@ struct SearchQuery {
 
     private static func term(_ word: SearchWords.Word, _ knowledge: SearchKnowledge) -> Term {
         var term = Term(
-            interpretation: SearchTerm(text: word.squeezed), phrases: [],
-            needles: [Array(word.squeezed.unicodeScalars)])
+            interpretation: SearchTerm(text: word.squeezed), phrases: [], needles: [SearchNeedle(word.runs)],
+            isQuoted: word.isQuoted)
         term.add(SearchPhrase.anywhere(word.runs))
         guard !word.isQuoted else { return term }
         var runs = word.runs
@@ -146,15 +148,16 @@ struct SearchQuery {
                 if !stem.isEmpty { runs.append(.init(kind: .syllable, scalars: stem)) }
                 term.add(SearchPhrase.anywhere(runs))
                 term.interpretation.stem = runs.map(\.text).joined()
-                term.needles = [runs.flatMap(\.scalars)]
+                term.needles = [SearchNeedle(runs)]
             }
         }
         if runs.count == 1, let run = runs.first {
             term.add(SearchPhrase.splits(of: run))
+            term.addNames(within: run, knowledge)
             if run.kind == .letter, let stem = SearchStem.english(run.text) {
                 term.add([SearchPhrase(tokens: [stem], endsInPrefix: true)])
                 term.interpretation.stem = stem
-                term.needles = [Array(stem.unicodeScalars)]
+                term.needles.append(SearchNeedle(stem))
             }
         }
         term.addInner(runs, knowledge)
@@ -220,7 +223,27 @@ extension SearchQuery.Term {
             let words = alternative.split(separator: " ").map { SearchText(String($0)).runs }
             add(SearchQuery.phrases(ofName: text.squeezed, words: words))
             interpretation.aliases.append(alternative)
-            needles.append(Array(text.squeezed.unicodeScalars))
+            needles.append(SearchNeedle(alternative))
+        }
+    }
+
+    /// Adds a compound with one of its parts called otherwise (`인공지능기본법`, `AI 기본법`).
+    mutating func addNames(within run: SearchText.Run, _ knowledge: SearchKnowledge) {
+        guard run.kind == .syllable, run.scalars.count >= SearchPhrase.shortestSplit,
+            run.scalars.count <= SearchPhrase.longestSplit
+        else { return }
+        for cut in 2...(run.scalars.count - 2) {
+            let parts = [run.scalars[..<cut], run.scalars[cut...]].map(SearchText.string)
+            for (index, part) in parts.enumerated() {
+                for alternative in knowledge.aliases[part] ?? [] {
+                    var named = parts
+                    named[index] = alternative
+                    let name = named.joined(separator: " ")
+                    add(SearchPhrase.anywhere(SearchText(name).runs))
+                    interpretation.aliases.append(name)
+                    needles.append(SearchNeedle(name))
+                }
+            }
         }
     }
 

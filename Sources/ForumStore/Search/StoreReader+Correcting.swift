@@ -129,7 +129,13 @@ extension SearchKnowledge {
 extension SearchWords {
     /// The words as they would be typed.
     var text: String {
-        let written = { (word: Word) in word.isQuoted ? "\"\(word.squeezed)\"" : word.squeezed }
+        let written = { (word: Word) in
+            // What stands between its parts stays: `3.5` is not `35`.
+            let units = word.text.units.drop { $0.kind == .gap }
+            let end = (units.lastIndex { $0.kind != .gap } ?? units.startIndex - 1) + 1
+            let text = SearchText.string(units[..<end].map(\.scalar))
+            return word.isQuoted ? "\"\(text)\"" : text
+        }
         return (wanted.map(written) + excluded.map { "-" + written($0) }).joined(separator: " ")
     }
 }

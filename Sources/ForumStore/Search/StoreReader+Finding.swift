@@ -61,6 +61,10 @@ extension StoreReader {
             hits = try joined(query, evidence, .shared, condition, knowledge)
             hits.add(evidence.all, knowledge.catalogue)
         }
+        if hits.all.isEmpty, let parted = knowledge.partingNames(words) {
+            let outcome = try found(parted, condition, knowledge)
+            if !outcome.hits.all.isEmpty { return outcome }
+        }
         return SearchOutcome(hits: hits, query: query)
     }
 
@@ -203,8 +207,10 @@ extension StoreReader {
                 if found.indices.contains(key), found[key] == index { found[key] = index + 1 }
             }
             guard !own.isEmpty else { continue }
+            // What is quoted must stand in the text.
+            let isShared = reach == .shared && !term.isQuoted
             for passage in found.indices where found[passage] == index {
-                if own.isSpoken(passage, catalogue) || (reach == .shared && own.score(of: passage, catalogue) > 0) {
+                if own.isSpoken(passage, catalogue) || (isShared && own.score(of: passage, catalogue) > 0) {
                     found[passage] = index + 1
                 }
             }
@@ -258,6 +264,28 @@ extension StoreReader {
 }
 
 extension SearchKnowledge {
+    /// The syllables of a full name at least.
+    private static let shortestName = 3
+
+    /// The words with what follows a person's name at once apart from it (`홍길동교수`), or `nil` where no word begins with one.
+    fileprivate func partingNames(_ words: SearchWords) -> SearchWords? {
+        var parted = words
+        parted.wanted = words.wanted.flatMap { word -> [SearchWords.Word] in
+            guard !word.isQuoted, word.runs.count == 1, let run = word.runs.first, run.kind == .syllable else {
+                return [word]
+            }
+            for length in (Self.shortestName..<max(Self.shortestName, run.scalars.count)).reversed() {
+                let name = SearchText.string(run.scalars[..<length])
+                guard people[name] != nil, let first = SearchWords.Word(name),
+                    let second = SearchWords.Word(SearchText.string(run.scalars[length...]))
+                else { continue }
+                return [first, second]
+            }
+            return [word]
+        }
+        return parted.wanted.count > words.wanted.count ? parted : nil
+    }
+
     /// The people whose whole name a term is.
     fileprivate func people(named term: SearchQuery.Term) -> Set<Int> {
         (people[term.interpretation.text] ?? []).union(term.interpretation.stem.flatMap { people[$0] } ?? [])
