@@ -107,7 +107,7 @@ struct PageFurniture {
     private static func headers(
         _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ isLabel: (Int) -> Bool
     ) -> [Int: String?] {
-        var touching: [String: [Int]] = [:]
+        var touching: [LineKey: [Int]] = [:]
         var widths: Set<Int> = []
         for (position, row) in texts.enumerated() {
             let width = manuscript.rows[row].width
@@ -122,7 +122,7 @@ struct PageFurniture {
             widths.insert(width)
         }
         guard !touching.isEmpty else { return [:] }
-        var totals: [String: Int] = [:]
+        var totals: [LineKey: Int] = [:]
         for row in texts where widths.contains(manuscript.rows[row].width) {
             let key = key(manuscript, row)
             if touching[key] != nil { totals[key, default: 0] += 1 }
@@ -192,10 +192,30 @@ struct PageFurniture {
         return nil
     }
 
-    private static func key(_ manuscript: Manuscript, _ row: Int) -> String {
+    /// What is the same in a running header on every page: its bytes, each number one sign, without spaces.
+    ///
+    /// Bytes are compared, not strings: clean lines are in one normal form, and for Korean text strings would be normalised
+    /// again for every comparison.
+    private struct LineKey: Hashable {
+        let bytes: [UInt8]
+        private let digest: UInt64
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            digest = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        }
+
+        static func == (left: Self, right: Self) -> Bool { left.digest == right.digest && left.bytes == right.bytes }
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+    }
+
+    private static func key(_ manuscript: Manuscript, _ row: Int) -> LineKey {
         // The number of an item is no page number: `Panelist 1. Title` and `Panelist 2. Title` are two lines.
-        if let label = ItemLabel(manuscript, row), label.ordinal != nil { return manuscript.text(row) }
+        if let label = ItemLabel(manuscript, row), label.ordinal != nil {
+            return LineKey(Array(manuscript.clean[manuscript.rows[row].clean]))
+        }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(manuscript.rows[row].clean.count)
         var wasDigit = false
         for byte in manuscript.clean[manuscript.rows[row].clean] where byte != 0x20 {
             let isDigit = (0x30...0x39).contains(byte)
@@ -203,7 +223,7 @@ struct PageFurniture {
             bytes.append(isDigit ? 0x23 : byte)
             wasDigit = isDigit
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return LineKey(bytes)
     }
 
     /// Whether a line that is printed once still shows by its ornament that it is a running header.
