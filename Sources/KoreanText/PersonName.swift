@@ -23,12 +23,13 @@ public struct PersonName: Hashable, Sendable {
     /// - Parameter text: NFC, with single spaces and none at the ends.
     public init?(_ text: String) {
         guard !Self.isSurelyNone(text) else { return nil }
-        let words = text.split(separator: " ").map { Array($0.unicodeScalars) }
+        let words = Array(text.unicodeScalars).split(separator: " ")
         guard let first = words.first, words.count <= 6 else { return nil }
         if words.allSatisfy({ $0.allSatisfy(Hangul.isSyllable) }) {
-            let syllables = words.flatMap { $0 }
+            let syllables = words.count == 1 ? Array(first) : words.flatMap { $0 }
             let isSpacedOut = words.count > 1 && words.allSatisfy { $0.count == 1 }
-            let isHalfSpaced = words.count == 2 && (first.count <= 2) && Self.isSurname(first) && syllables.count <= 5
+            let isHalfSpaced =
+                words.count == 2 && (first.count <= 2) && Self.isSurname(Array(first)) && syllables.count <= 5
             if let given = Self.givenNameCount(of: syllables) {
                 var closed = String.UnicodeScalarView()
                 closed.append(contentsOf: syllables)
@@ -85,7 +86,7 @@ public struct PersonName: Hashable, Sendable {
     public static func isSurname(_ syllables: [Unicode.Scalar]) -> Bool {
         switch syllables.count {
         case 1: singleSurnames.contains(syllables[0])
-        case 2: doubleSurnames.contains(syllables)
+        case 2: doubleSurnames.contains(pair(syllables[0], syllables[1]))
         default: false
         }
     }
@@ -93,19 +94,24 @@ public struct PersonName: Hashable, Sendable {
     /// How many syllables follow the surname, or `nil` where no surname comes first.
     private static func givenNameCount(of syllables: [Unicode.Scalar]) -> Int? {
         guard syllables.count >= 2, syllables.count <= 6 else { return nil }
-        if syllables.count >= 3, isSurname(Array(syllables[..<2])) { return syllables.count - 2 }
-        return isSurname([syllables[0]]) ? syllables.count - 1 : nil
+        if syllables.count >= 3, doubleSurnames.contains(pair(syllables[0], syllables[1])) {
+            return syllables.count - 2
+        }
+        return singleSurnames.contains(syllables[0]) ? syllables.count - 1 : nil
     }
 
-    private static func isForeignNamePart(_ word: [Unicode.Scalar]) -> Bool {
+    private static func isForeignNamePart(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let first = word.first, let last = word.last else { return false }
         let isName = first.properties.isUppercase && last != ","
-        let particles: Set<String> = ["de", "van", "von", "der", "den", "da", "di", "la", "le", "bin", "al"]
         var text = String.UnicodeScalarView()
         text.append(contentsOf: word)
-        guard isName || particles.contains(String(text)) else { return false }
+        guard isName || Self.particles.contains(String(text)) else { return false }
         return word.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
     }
+
+    private static let particles: Set<String> = [
+        "de", "van", "von", "der", "den", "da", "di", "la", "le", "bin", "al",
+    ]
 
     private static let addresses = [
         "Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Mx. ",
@@ -117,7 +123,12 @@ public struct PersonName: Hashable, Sendable {
         선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련빙
         """.unicodeScalars)
 
+    /// Two scalars as one number, so that no array is hashed.
+    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+        UInt64(first.value) << 32 | UInt64(second.value)
+    }
+
     private static let doubleSurnames = Set(
         ["남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "어금", "망절", "무본", "소봉", "장곡", "강전"]
-            .map { Array($0.unicodeScalars) })
+            .map { Array($0.unicodeScalars) }.map { pair($0[0], $0[1]) })
 }

@@ -100,8 +100,12 @@ struct AffiliationLine: Hashable {
 
     /// Whether a word is an office by itself (`교수`, `논설위원･선임기자`, `CEO`).
     static func isRole(_ word: String) -> Bool {
-        let parts = word.unicodeScalars.split(whereSeparator: officeMarks.contains)
-        guard var last = parts.last.map(String.init) else { return false }
+        var last = word
+        if word.unicodeScalars.contains(where: officeMarks.contains) {
+            let parts = word.unicodeScalars.split(whereSeparator: officeMarks.contains)
+            guard let part = parts.last else { return false }
+            last = String(part)
+        }
         if last.utf8.contains(0x29) { last.unicodeScalars.removeAll { $0 == ")" } }
         guard !last.isEmpty else { return false }
         if offices.contains(last) || isEnglishOffice(last) { return true }

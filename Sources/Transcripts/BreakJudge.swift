@@ -27,7 +27,8 @@ struct BreakJudge {
 
     /// Whether the break between two rows falls inside a word.
     func isInsideWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
-        let left = Array(manuscript.lastScalars(row, Self.reach).reversed())
+        var left = manuscript.lastScalars(row, Self.reach)
+        left.reverse()
         return scorer.score(left: left, right: manuscript.firstScalars(next, Self.reach)) > 0
     }
 }

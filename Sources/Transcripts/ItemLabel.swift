@@ -27,7 +27,7 @@ struct ItemLabel: Hashable {
     /// Reads a clean line as a label, or gives `nil`.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
-            Self.openings.contains(first) || Self.ornaments.contains(first)
+            Self.openings.contains(first) || Self.ornaments.contains(first), Self.mayBegin(manuscript, row)
         else { return nil }
         self.init(manuscript.text(row), hasGaps: manuscript.rows[row].hasGaps)
     }
@@ -160,6 +160,33 @@ struct ItemLabel: Hashable {
         let firsts = vocabulary.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
         return ScalarSet(Array(brackets.keys) + firsts + ["제"])
     }()
+
+    /// The first two scalars of every keyword as one number; none is shorter.
+    private static let beginnings = Set(
+        vocabulary.values.joined().map { beginning($0.word[0], $0.word[1]) })
+
+    private static func beginning(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+        UInt64(first.value) << 32 | UInt64(second.value)
+    }
+
+    /// Whether a row begins as a keyword does, ornaments passed over; brackets and `제` are looked at later.
+    private static func mayBegin(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let end = manuscript.rows[row].clean.upperBound
+        var index = manuscript.rows[row].clean.lowerBound
+        var first: Unicode.Scalar?
+        while index < end {
+            let (scalar, next) = manuscript.clean.scalar(at: index, before: end)
+            index = next
+            if scalar == " " { continue }
+            if let first {
+                return beginnings.contains(beginning(lowercased(first), lowercased(scalar)))
+            }
+            if ornaments.contains(scalar) { continue }
+            if scalar == "제" || brackets[scalar] != nil { return true }
+            first = scalar
+        }
+        return false
+    }
 
     /// The keyword and number at the start of a label, and how many scalars they take.
     private static func keyword(

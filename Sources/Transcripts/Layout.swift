@@ -64,6 +64,7 @@ struct Layout {
     /// The text of a block, its lines rejoined, its marker left out.
     func text(_ block: Block) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(block.rows.reduce(0) { $0 + manuscript.rows[$1].clean.count + 1 })
         for (position, row) in block.rows.enumerated() {
             var range = manuscript.rows[row].clean
             if position > 0, block.kind == .quote {

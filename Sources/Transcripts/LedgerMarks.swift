@@ -48,14 +48,16 @@ struct LedgerMarks {
     func lines(_ layout: Layout) -> [SourceLine] {
         var result: [SourceLine] = []
         result.reserveCapacity(marks.count)
+        var printed: (page: Int, number: String?) = (0, nil)
         for (row, mark) in marks.enumerated() {
             let page = layout.pagination.pages[row]
+            if page != printed.page { printed = (page, layout.pagination.printed[page]) }
             result.append(
                 SourceLine(
                     number: row + 1, text: layout.manuscript.rawText(row),
                     terminator: layout.manuscript.rows[row].terminator.text, lineClass: mark?.lineClass ?? .dropped,
                     talk: mark?.talk, passage: mark?.passage, join: mark?.join, page: page,
-                    printedPage: layout.pagination.printed[page],
+                    printedPage: printed.number,
                     reason: mark == nil ? Self.unclaimed : mark?.reason))
         }
         return result

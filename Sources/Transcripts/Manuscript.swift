@@ -87,13 +87,15 @@ struct Manuscript {
 
     /// How many lines a text has, without reading them.
     static func lineCount(utf8: [UInt8]) -> Int {
-        var count = 0
-        var last: UInt8 = 0x0A
-        for byte in utf8 {
-            if byte == 0x0D || byte == 0x0A && last != 0x0D { count += 1 }
-            last = byte
+        utf8.withUnsafeBufferPointer { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return 0 }
+            var count = first == 0x0D || first == 0x0A ? 1 : 0
+            for index in 1..<bytes.count {
+                let isEnd = bytes[index] == 0x0D || (bytes[index] == 0x0A && bytes[index - 1] != 0x0D)
+                count &+= isEnd ? 1 : 0
+            }
+            return last == 0x0A || last == 0x0D ? count : count + 1
         }
-        return last == 0x0A || last == 0x0D ? count : count + 1
     }
 
     private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ terminator: Terminator) {
@@ -211,6 +213,7 @@ struct Manuscript {
     func lastScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
         let range = rows[row].clean
         var result: [Unicode.Scalar] = []
+        result.reserveCapacity(count)
         var end = range.upperBound
         while end > range.lowerBound, result.count < count {
             let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
@@ -224,6 +227,7 @@ struct Manuscript {
     func firstScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
         let range = rows[row].clean
         var result: [Unicode.Scalar] = []
+        result.reserveCapacity(count)
         var index = range.lowerBound
         while index < range.upperBound, result.count < count {
             let (scalar, next) = clean.scalar(at: index, before: range.upperBound)

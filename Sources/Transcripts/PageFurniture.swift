@@ -66,10 +66,10 @@ struct PageFurniture {
 
     /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`).
     static func pageNumber(_ line: String) -> (number: String, isDecorated: Bool)? {
-        var scalars = Array(line.unicodeScalars)
-        guard scalars.contains(where: { ("0"..."9").contains($0) || romanDigits.contains($0) }) else {
+        guard line.unicodeScalars.contains(where: { ("0"..."9").contains($0) || romanDigits.contains($0) }) else {
             return nil
         }
+        var scalars = Array(line.unicodeScalars)
         let before = scalars.count
         while let first = scalars.first, numberOrnaments.contains(first) { scalars.removeFirst() }
         let leading = before - scalars.count
@@ -108,22 +108,31 @@ struct PageFurniture {
         _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ isLabel: (Int) -> Bool
     ) -> [Int: String?] {
         var touching: [LineKey: [Int]] = [:]
-        var widths: Set<Int> = []
+        var widths = [Bool](repeating: false, count: widestHeader + 1)
+        var isNumber = [Bool](repeating: false, count: manuscript.rows.count)
+        for row in numbers.keys { isNumber[row] = true }
         for (position, row) in texts.enumerated() {
             let width = manuscript.rows[row].width
-            guard width <= widestHeader, numbers[row] == nil else { continue }
+            guard width <= widestHeader, !isNumber[row] else { continue }
             let before = position > 0 ? texts[position - 1] : nil
             let after = position + 1 < texts.count ? texts[position + 1] : nil
-            let touchesNumber = before.map { numbers[$0] != nil } == true || after.map { numbers[$0] != nil } == true
-            let carriesNumber = numberBeside(manuscript, row) != nil
-            guard touchesNumber || carriesNumber || isAtPageEdge(manuscript, row, before, after) else { continue }
+            let touchesNumber = before.map { isNumber[$0] } == true || after.map { isNumber[$0] } == true
+            guard
+                touchesNumber || isAtPageEdge(manuscript, row, before, after)
+                    || numberBeside(manuscript, row) != nil
+            else { continue }
             guard !Separator.isOne(manuscript, row), !isLabel(row), !isHeading(manuscript, row) else { continue }
             touching[key(manuscript, row), default: []].append(row)
-            widths.insert(width)
+            widths[width] = true
         }
         guard !touching.isEmpty else { return [:] }
         var totals: [LineKey: Int] = [:]
-        for row in texts where widths.contains(manuscript.rows[row].width) {
+        // Few rows are any of them: their digests tell most of the others apart before a key is made.
+        var digests = [Bool](repeating: false, count: 1 << 18)
+        let place = { (digest: UInt64) in Int(digest >> 20 & (1 << 18 - 1)) }
+        for key in touching.keys { digests[place(key.digest)] = true }
+        for row in texts where manuscript.rows[row].width <= widestHeader && widths[manuscript.rows[row].width] {
+            guard digests[place(digest(manuscript, row))] else { continue }
             let key = key(manuscript, row)
             if touching[key] != nil { totals[key, default: 0] += 1 }
         }
@@ -198,11 +207,17 @@ struct PageFurniture {
     /// again for every comparison.
     private struct LineKey: Hashable {
         let bytes: [UInt8]
-        private let digest: UInt64
+        let digest: UInt64
 
         init(_ bytes: [UInt8]) {
             self.bytes = bytes
-            digest = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+            digest = bytes.reduce(Self.seed, Self.extended)
+        }
+
+        static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        static func extended(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
+            (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
 
         static func == (left: Self, right: Self) -> Bool { left.digest == right.digest && left.bytes == right.bytes }
@@ -210,20 +225,33 @@ struct PageFurniture {
     }
 
     private static func key(_ manuscript: Manuscript, _ row: Int) -> LineKey {
-        // The number of an item is no page number: `Panelist 1. Title` and `Panelist 2. Title` are two lines.
-        if let label = ItemLabel(manuscript, row), label.ordinal != nil {
-            return LineKey(Array(manuscript.clean[manuscript.rows[row].clean]))
-        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(manuscript.rows[row].clean.count)
-        var wasDigit = false
-        for byte in manuscript.clean[manuscript.rows[row].clean] where byte != 0x20 {
-            let isDigit = (0x30...0x39).contains(byte)
-            if isDigit, wasDigit { continue }
-            bytes.append(isDigit ? 0x23 : byte)
-            wasDigit = isDigit
-        }
+        forEachByte(ofKey: row, manuscript) { bytes.append($0) }
         return LineKey(bytes)
+    }
+
+    /// The digest of a row's key, without the key.
+    private static func digest(_ manuscript: Manuscript, _ row: Int) -> UInt64 {
+        var digest = LineKey.seed
+        forEachByte(ofKey: row, manuscript) { digest = LineKey.extended(digest, $0) }
+        return digest
+    }
+
+    @inline(__always)
+    private static func forEachByte(ofKey row: Int, _ manuscript: Manuscript, _ body: (UInt8) -> Void) {
+        // The number of an item is no page number: `Panelist 1. Title` and `Panelist 2. Title` are two lines.
+        let isItem = ItemLabel(manuscript, row)?.ordinal != nil
+        let range = manuscript.rows[row].clean
+        manuscript.clean.withUnsafeBufferPointer { clean in
+            var wasDigit = false
+            for index in range where isItem || clean[index] != 0x20 {
+                let isDigit = !isItem && (0x30...0x39).contains(clean[index])
+                if isDigit, wasDigit { continue }
+                body(isDigit ? 0x23 : clean[index])
+                wasDigit = isDigit
+            }
+        }
     }
 
     /// Whether a line that is printed once still shows by its ornament that it is a running header.

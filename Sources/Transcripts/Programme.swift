@@ -207,14 +207,21 @@ struct Programme {
     private static func part(_ layout: Layout, _ read: inout [(blocks: [Block], separators: [Int])]) {
         let isText = { (block: Block) in block.kind == .paragraph || (block.kind == .bullet && block.rows.count > 1) }
         guard read.contains(where: { $0.blocks.contains { !$0.openEnds.isEmpty && isText($0) } }) else { return }
-        let blocks = read.flatMap(\.blocks).filter(isText)
-        let length = { (block: Block) in block.rows.reduce(0) { $0 + layout.width($1) } }
-        guard let model = LengthModel(lengths: blocks.filter { $0.openEnds.isEmpty && $0.rows.count > 1 }.map(length))
-        else { return }
+        var lengths: [Int] = []
+        for item in read {
+            for block in item.blocks where block.openEnds.isEmpty && block.rows.count > 1 && isText(block) {
+                lengths.append(block.rows.reduce(0) { $0 + layout.width($1) })
+            }
+        }
+        guard let model = LengthModel(lengths: lengths) else { return }
         for index in read.indices {
-            read[index].blocks = read[index].blocks.flatMap { block -> [Block] in
-                guard !block.openEnds.isEmpty else { return [block] }
-                var result: [Block] = []
+            var result: [Block] = []
+            result.reserveCapacity(read[index].blocks.count)
+            for block in read[index].blocks {
+                guard !block.openEnds.isEmpty else {
+                    result.append(block)
+                    continue
+                }
                 var rest = block
                 var done = 0
                 for position in model.partings(of: block.rows.map(layout.width), at: block.openEnds) {
@@ -223,8 +230,9 @@ struct Programme {
                     rest = second
                     done = position + 1
                 }
-                return result + [rest]
+                result.append(rest)
             }
+            read[index].blocks = result
         }
     }
 

@@ -13,7 +13,7 @@ struct SpeakerLabel: Hashable {
     /// Whether a colon or bracket parts the mark from what is said.
     var isMarkedOff: Bool
 
-    private static let parts: Set<String> = [
+    private static let parts: SuffixSet = [
         "좌장", "사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자", "참석자", "플로어", "간사",
         "위원장대리", "진술인", "공술인", "참고인", "증인", "감정인", "발언자", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문",
         "답변", "문", "답",
@@ -23,62 +23,77 @@ struct SpeakerLabel: Hashable {
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first) {
-            let bytes = manuscript.clean[manuscript.rows[row].clean].prefix(Self.reach * 3)
-            let hasColon = bytes.contains(0x3A) || (bytes.contains(0xEF) && Self.holdsWideColon(bytes))
-            guard hasColon else { return nil }
+            guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
         }
         self.init(manuscript.text(row))
     }
 
-    private static func holdsWideColon(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.contains { bytes[$0...].starts(with: wideColon) }
+    /// Whether a colon, narrow or wide, stands in a part of the clean text.
+    private static func holdsColon(_ manuscript: Manuscript, _ range: Range<Int>) -> Bool {
+        manuscript.clean.withUnsafeBufferPointer { holdsColon(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private static func holdsColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in bytes.indices {
+            if bytes[index] == 0x3A { return true }
+            guard bytes[index] == 0xEF, index + 2 < bytes.count else { continue }
+            if bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return true }
+        }
+        return false
     }
 
     /// How far into a line, in characters, its mark may reach.
     static let reach = 24
 
-    private static let signs: Set<Character> = ["○", "◯", "●", "◎", "■", "□", "◆", "◇", "▶", "❍"]
+    private static let signs: ScalarSet = "○◯●◎■□◆◇▶❍"
     /// What nouns are followed by and names hardly ever end in.
     private static let particles: ScalarSet = "의를는에와과"
-    private static let wideColon = Array("：".utf8)
     private static let openings: ScalarSet = "○◯●◎■□◆◇▶❍[【<"
 
     /// Reads the mark at the start of a clean line.
     init?(_ line: String) {
         guard !line.isEmpty else { return nil }
+        var line = line
+        let holdsColon = line.withUTF8(Self.holdsColon)
         var text = Substring(line)
         var hasSign = false
-        if let first = text.first, Self.signs.contains(first) {
+        if let first = text.unicodeScalars.first, Self.signs.contains(first), text.first == Character(first) {
             hasSign = true
             text = text.dropFirst().drop { $0 == " " }
         }
         var label: Substring
+        var known: (name: String?, office: String?)?
         if let first = text.first, first == "[" || first == "【" || first == "<",
             let close = text.prefix(Self.reach).firstIndex(where: { $0 == "]" || $0 == "】" || $0 == ">" })
         {
             label = text[text.index(after: text.startIndex)..<close]
             text = text[text.index(after: close)...].drop { $0 == ":" || $0 == " " }
             isMarkedOff = true
-        } else if let colon = text.prefix(Self.reach).firstIndex(where: { $0 == ":" || $0 == "：" }) {
+        } else if holdsColon, let colon = text.prefix(Self.reach).firstIndex(where: { $0 == ":" || $0 == "：" }) {
             label = text[..<colon]
             text = text[text.index(after: colon)...].drop { $0 == " " }
             isMarkedOff = true
         } else if hasSign {
-            let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-            guard let first = words.first else { return nil }
+            guard !text.isEmpty else { return nil }
+            let first = text.prefix { $0 != " " }
+            let second = text[first.endIndex...].drop { $0 == " " }.prefix { $0 != " " }
             label = first
-            if words.count > 1, Self.read(String(first)) != nil || AffiliationLine.isRole(String(first)),
-                Self.read("\(first) \(words[1])").map({ $0.name != nil }) == true
+            let read = Self.read(String(first))
+            known = read
+            if !second.isEmpty, read != nil || AffiliationLine.isRole(String(first)),
+                let both = Self.read("\(first) \(second)"), both.name != nil
             {
-                label = text[first.startIndex..<words[1].endIndex]
+                label = text[first.startIndex..<second.endIndex]
+                known = both
             }
+            guard known != nil else { return nil }
             text = text[label.endIndex...].drop { $0 == " " }
             isMarkedOff = false
         } else {
             return nil
         }
         while label.last == " " { label = label.dropLast() }
-        guard let (name, office) = Self.read(String(label)) else { return nil }
+        guard let (name, office) = known ?? Self.read(String(label)) else { return nil }
         // `○ 제도의 한계`: a word with a particle, unless a mark or an office says that it is a name.
         if !isMarkedOff, office == nil, let last = name?.unicodeScalars.last, Self.particles.contains(last) {
             return nil
@@ -86,14 +101,14 @@ struct SpeakerLabel: Hashable {
         self.name = name
         self.office = office
         rest = String(text)
-        printed = String(line[..<(rest.isEmpty ? line.endIndex : line.index(line.endIndex, offsetBy: -rest.count))])
+        printed = String(line[..<text.startIndex])
         while printed.last == " " { printed.removeLast() }
     }
 
     /// The name and office of `홍길동`, `홍길동 교수`, `위원장 홍길동`, `위원장(홍길동)`, `토론자 1`.
     private static func read(_ label: String) -> (name: String?, office: String?)? {
-        if let open = label.firstIndex(of: "("), label.last == ")" {
-            let before = label[..<open].split(separator: " ").joined(separator: " ")
+        if label.utf8.last == 0x29, let open = label.firstIndex(of: "("), label.last == ")" {
+            let before = label[..<open].words.joined(separator: " ")
             let inside = String(label[label.index(after: open)...].dropLast())
             if parts.contains(before), let name = fullName(inside) {
                 return (name, asks.contains(before) ? nil : before)
@@ -103,7 +118,7 @@ struct SpeakerLabel: Hashable {
             return nil
         }
         if let name = fullName(label) { return (name, nil) }
-        let words = label.split(separator: " ").map(String.init)
+        let words = label.words.map(String.init)
         guard let first = words.first, let last = words.last, words.count <= 4 else { return nil }
         if isPart(first) {
             let rest = words.dropFirst().joined(separator: " ")
@@ -126,6 +141,7 @@ struct SpeakerLabel: Hashable {
     private static let asks: Set<String> = ["질문", "답변", "문", "답", "Q", "A"]
 
     private static func isPart(_ word: String) -> Bool {
+        if let last = word.unicodeScalars.last, Hangul.isSyllable(last) { return parts.contains(word) }
         let bare = String(word.reversed().drop { $0.isNumber }.reversed())
         return parts.contains(bare)
     }

@@ -77,12 +77,14 @@ struct Survey {
         return text.withUTF8 { bytes in
             var depth = 0
             var isDamaged = false
-            for (index, byte) in bytes.enumerated() {
-                switch byte {
-                case 0x28: depth += 1
-                case 0x29: depth = max(depth - 1, 0)
-                case 0xEF: isDamaged = isDamaged || bytes[index...].starts(with: [0xEF, 0xBF, 0xBD])
-                default: break
+            for index in bytes.indices {
+                let byte = bytes[index]
+                if byte == 0x28 {
+                    depth += 1
+                } else if byte == 0x29 {
+                    depth = max(depth - 1, 0)
+                } else if byte == 0xEF, !isDamaged {
+                    isDamaged = bytes[index...].starts(with: [0xEF, 0xBF, 0xBD])
                 }
             }
             return (depth > 0, isDamaged)

@@ -47,12 +47,23 @@ struct TextDecoder {
 
     /// The offset of the first byte that cannot stand there in UTF-8 (RFC 3629), or `nil` where all is valid.
     static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer(firstInvalidUTF8)
+    }
+
+    private static func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         let count = bytes.count
         while index < count {
             let lead = bytes[index]
             if lead < 0x80 {
                 index += 1
+                continue
+            }
+            // Most of Hangul, and most of what is read.
+            if lead > 0xE0, lead < 0xED, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
+                bytes[index + 2] & 0xC0 == 0x80
+            {
+                index += 3
                 continue
             }
             let length: Int
