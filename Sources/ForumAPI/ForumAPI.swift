@@ -95,26 +95,27 @@ public struct ForumAPI: Sendable {
         // A path without escapes that is plain is its own canonical form.
         let path = target.isPlain && !target.hasTrailingSlash ? request.path : Router.path(target.segments)
         let (entry, captured, ending) = try router.find(target.segments)
-        let route = entry.route
-        name = route.name
-        guard route.methods.contains(request.method) else {
+        // The route is read where it stands: a copy would count each of its references.
+        name = entry.route.name
+        guard entry.route.methods.contains(request.method) else {
             throw Problem(
                 kind: .methodNotAllowed,
                 detail:
-                    "\(Problem.echo(path)) is read-only: it answers \(route.allow), not \(Problem.echo(request.method.rawValue)).",
-                fields: [.allow: route.allow])
+                    "\(Problem.echo(path)) is read-only: it answers \(entry.route.allow), not \(Problem.echo(request.method.rawValue)).",
+                fields: [.allow: entry.route.allow])
         }
         if request.method == .options {
-            var response = Response(status: .noContent, fields: [.allow: route.allow])
+            var response = Response(status: .noContent, fields: [.allow: entry.route.allow])
             response.fields.append(contentsOf: Self.ofTheMoment)
             return response
         }
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
         let arguments = try Arguments(target.query, of: entry.parameters)
-        let form = try form(of: route, path, ending: ending, arguments, request)
+        let form = try form(of: entry, path, ending: ending, arguments, request)
         let accepted = AcceptEncodingField(request.fields[.acceptEncoding])
-        guard accepted.acceptsIdentity || accepted.acceptsGzip && !route.isFile else {
-            let offers = route.isFile ? "without a content coding" : "with the content coding gzip and without one"
+        guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.route.isFile else {
+            let offers =
+                entry.route.isFile ? "without a content coding" : "with the content coding gzip and without one"
             throw Problem(
                 kind: .notAcceptable,
                 detail: "\(Problem.echo(path)) is offered \(offers), which Accept-Encoding excludes.")
@@ -123,17 +124,17 @@ public struct ForumAPI: Sendable {
             captured: captured, arguments: arguments, path: path,
             stem: ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path, authority: request.authority,
             configuration: configuration)
-        guard case .snapshot = route.lifetime else {
+        guard case .snapshot = entry.route.lifetime else {
             var response = Response(
-                status: .ok, fields: form.fields, body: try content(of: route, call, form, store).body)
+                status: .ok, fields: form.fields, body: try content(of: entry, call, form, store).body)
             response.fields.append(contentsOf: Self.ofTheMoment)
             response.compress(for: accepted, tag: nil)
             return response
         }
         var fingerprint = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address)
-        fingerprint.add(route.namesHost ? request.authority ?? "" : "")
+        fingerprint.add(entry.route.namesHost ? request.authority ?? "" : "")
         let tag = fingerprint.entityTag
-        let mayCompress = accepted.prefersGzip && !route.isFile
+        let mayCompress = accepted.prefersGzip && !entry.route.isFile
         var codedTag = tag
         if mayCompress {
             fingerprint.add("gzip")
@@ -142,19 +143,19 @@ public struct ForumAPI: Sendable {
         // What is too short to be compressed has its plain tag, which is compared once its length is known.
         if request.isCurrent(codedTag) {
             var response = Response(status: .notModified, section: form.section, entityTag: codedTag)
-            if route.isFile { response.fields.append(Self.hasParts) }
+            if entry.route.isFile { response.fields.append(Self.hasParts) }
             return response
         }
         try References(store: store).check(arguments)
         var response = Response(
-            status: .ok, section: form.section, entityTag: tag, isCacheable: !route.namesHost)
-        if route.isFile { response.fields.append(Self.hasParts) }
-        if case .export(let make) = route.handler {
+            status: .ok, section: form.section, entityTag: tag, isCacheable: !entry.route.namesHost)
+        if entry.route.isFile { response.fields.append(Self.hasParts) }
+        if case .export(let make) = entry.route.handler {
             let file = try make(call, store, form)
             (response.body, response.source) = (file.bytes, file.source)
             response.fields.append(contentsOf: file.summary.fields)
         } else {
-            let (body, further) = try content(of: route, call, form, store)
+            let (body, further) = try content(of: entry, call, form, store)
             response.body = body
             if !further.isEmpty { response.fields.append(contentsOf: further) }
             if mayCompress { response.compress(for: accepted, tag: codedTag) }
@@ -164,7 +165,7 @@ public struct ForumAPI: Sendable {
 
     /// The form that the address asks for, else the one that Accept prefers.
     private func form(
-        of route: Route, _ path: String, ending: MediaType?, _ arguments: Arguments, _ request: Request
+        of entry: Router.Entry, _ path: String, ending: MediaType?, _ arguments: Arguments, _ request: Request
     ) throws(Problem) -> MediaType {
         if let word = arguments.word("format"), let form = MediaType.words.first(where: { $0.word == word })?.form {
             guard ending == nil || ending == form else {
@@ -175,8 +176,8 @@ public struct ForumAPI: Sendable {
             return form
         }
         if let ending { return ending }
-        guard let form = AcceptField(request.fields[.accept]).preferred(of: route.offers) else {
-            let offers = route.offers.map(\.rawValue).joined(separator: ", ")
+        guard let form = AcceptField(request.fields[.accept]).preferred(of: entry.route.offers) else {
+            let offers = entry.route.offers.map(\.rawValue).joined(separator: ", ")
             throw Problem(
                 kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
         }
@@ -184,14 +185,14 @@ public struct ForumAPI: Sendable {
     }
 
     private func content(
-        of route: Route, _ call: Call, _ form: MediaType, _ store: StoreReader
+        of entry: Router.Entry, _ call: Call, _ form: MediaType, _ store: StoreReader
     ) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
-        switch route.handler {
+        switch entry.route.handler {
         case .document(let write):
-            let presentation = Presentation(form: form, answer: route.answer, arguments: call.arguments)
+            let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
             let isVerbatim = presentation.isVerbatim
             let isIndented = isVerbatim && call.arguments.flag("pretty")
-            let written = form == .jsonLD ? route.linkedData ?? write : write
+            let written = form == .jsonLD ? entry.route.linkedData ?? write : write
             let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
                 writer throws(Problem) in try written(call, store, &writer)
             }

@@ -47,7 +47,9 @@ public struct ServerConfiguration: Sendable {
     /// The bytes of a long content that are read at once.
     static let sourcePiece = 256 * 1024
     /// The bytes of freed memory that the process keeps for the next answers, in each of the allocator's arenas.
-    static let keptMemory = 2 * 1024 * 1024
+    ///
+    /// 64 answers under way of 64 KB, the room of a document at first, fit.
+    static let keptMemory = 4 * 1024 * 1024
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
     /// The answers of one worker after which shards are told of them although more requests wait.

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Asks the application, away from the shards: some workers, and a line of bounded length before them.
 final class WorkerPool: Sendable {
-    /// A request on its way to the application.
-    struct Job: Sendable {
+    /// A request on its way to the application; it changes hands three times, and is never copied for it.
+    final class Job: Sendable {
         /// Where the answer goes.
         let mailbox: Mailbox
         /// The connection there.
@@ -14,6 +14,14 @@ final class WorkerPool: Sendable {
         /// The bytes that the head stands in.
         let bytes: [UInt8]
         let body: [UInt8]
+
+        init(mailbox: Mailbox, token: UInt64, head: RequestHead, bytes: [UInt8], body: [UInt8]) {
+            self.mailbox = mailbox
+            self.token = token
+            self.head = head
+            self.bytes = bytes
+            self.body = body
+        }
     }
 
     private struct State {

@@ -22,7 +22,11 @@ extension Route {
                 let id = Talk.ID(call.captured)
                 try References(store: store).item(.talk, call.captured) { () throws(StoreError) in
                     try store.talk(id) { row throws(StoreError) in
-                        try writer.talk(row) { writer throws(StoreError) in try writer.sections(of: id, row, store) }
+                        // A closure that takes the row with it copies it.
+                        let sections = row.sectionCount
+                        try writer.talk(row) { writer throws(StoreError) in
+                            try writer.sections(of: id, count: sections, store)
+                        }
                     }
                 }
             },
@@ -46,7 +50,7 @@ extension Route {
                         writer.member("url", address: .talk, row.reference.id, "/outline")
                         writer.key("talk")
                         writer.reference(row.reference)
-                        try writer.sections(of: id, row, store)
+                        try writer.sections(of: id, count: row.sectionCount, store)
                     }
                 }
             }
@@ -72,12 +76,9 @@ extension Route {
 }
 
 extension JSONWriter {
-    /// Writes a talk's sections, as a member.
-    mutating func sections(
-        of talk: Talk.ID, _ row: borrowing TalkRow, _ store: StoreReader
-    ) throws(StoreError) {
+    /// Writes a talk's sections, of which there are so many, as a member.
+    mutating func sections(of talk: Talk.ID, count: Int, _ store: StoreReader) throws(StoreError) {
         key("sections")
-        let count = row.sectionCount
         try array { writer throws(StoreError) in
             // Many talks have none, and to ask costs as much as a row.
             guard count > 0 else { return }

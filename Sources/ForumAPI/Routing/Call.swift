@@ -1,5 +1,7 @@
 /// A request that a route has accepted: what it captured and what it asks for.
-struct Call: Sendable {
+///
+/// Each handler is given it through several hands, none of which copies it.
+final class Call: Sendable {
     /// The identifier that the path holds, in NFC; empty where the route captures none.
     let captured: String
     /// The checked parameters.
@@ -12,6 +14,18 @@ struct Call: Sendable {
     let authority: String?
     /// What the deployment chose.
     let configuration: ForumAPI.Configuration
+
+    init(
+        captured: String, arguments: Arguments, path: String, stem: String, authority: String?,
+        configuration: ForumAPI.Configuration
+    ) {
+        self.captured = captured
+        self.arguments = arguments
+        self.path = path
+        self.stem = stem
+        self.authority = authority
+        self.configuration = configuration
+    }
 
     /// The path with the given parameters.
     func address(_ query: [Target.QueryItem]) -> String { Self.address(path, query) }

@@ -104,7 +104,10 @@ extension Component {
         case .event: _ = try store.event(.init(id)) { row throws(StoreError) in try writer.event(row) }
         case .talk:
             _ = try store.talk(.init(id)) { row throws(StoreError) in
-                try writer.talk(row) { writer throws(StoreError) in try writer.sections(of: .init(id), row, store) }
+                let sections = row.sectionCount
+                try writer.talk(row) { writer throws(StoreError) in
+                    try writer.sections(of: .init(id), count: sections, store)
+                }
             }
         case .panelist: _ = try store.panelist(.init(id)) { row throws(StoreError) in try writer.panelist(row) }
         case .topic:
