@@ -99,7 +99,7 @@ public struct StoreBuilder: Sendable {
             throw StoreError(error, path: path)
         }
         try interruption(.laidOut, connection)
-        let writer = StoreWriter(
+        let writer = try StoreWriter(
             corpus, keys: keys, to: connection, tokenizer: tokenizer, path: path, progress: progress)
         try writer.write()
         try interruption(.written, connection)

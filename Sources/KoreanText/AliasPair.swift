@@ -16,7 +16,8 @@ public struct AliasPair: Hashable, Sendable {
     /// letters, or a single one that has two syllables for each.
     public static func all(in text: String) -> [AliasPair] {
         // Most passages hold no parenthesis; `（` begins with this byte.
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else { return [] }
+        var text = text
+        guard text.withUTF8({ $0.contains { $0 == UInt8(ascii: "(") || $0 == 0xEF } }) else { return [] }
         let scalars = Array(text.unicodeScalars)
         var pairs: [AliasPair] = []
         for open in scalars.indices where scalars[open] == "(" || scalars[open] == "（" {

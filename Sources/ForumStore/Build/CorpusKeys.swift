@@ -45,27 +45,27 @@ struct CorpusKeys {
         counts.mentions = corpus.mentions.count
     }
 
-    func key(_ id: Source.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Source.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "source", sources, owner)
     }
 
-    func key(_ id: Talk.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Talk.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "talk", talks, owner)
     }
 
-    func key(_ id: Section.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Section.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "section", sections, owner)
     }
 
-    func key(_ id: Passage.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Passage.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "passage", passages, owner)
     }
 
-    func key(_ id: Panelist.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Panelist.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "panelist", panelists, owner)
     }
 
-    func key(_ id: Topic.ID, for owner: String) throws(StoreError) -> Int64 {
+    func key(_ id: Topic.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {
         try Self.find(id, "topic", topics, owner)
     }
 
@@ -79,10 +79,10 @@ struct CorpusKeys {
     }
 
     private static func find<Entity>(
-        _ id: Identifier<Entity>, _ kind: String, _ keys: [Identifier<Entity>: Int64], _ owner: String
+        _ id: Identifier<Entity>, _ kind: String, _ keys: [Identifier<Entity>: Int64], _ owner: () -> String
     ) throws(StoreError) -> Int64 {
         guard let key = keys[id] else {
-            throw .inconsistentCorpus(detail: "'\(owner)' refers to the \(kind) '\(id)', which is not there")
+            throw .inconsistentCorpus(detail: "'\(owner())' refers to the \(kind) '\(id)', which is not there")
         }
         return key
     }

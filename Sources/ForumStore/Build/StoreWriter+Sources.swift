@@ -2,6 +2,11 @@ import Proceedings
 import SQLite
 
 extension StoreWriter {
+    static let lineColumns = [
+        "source", "number", "class", "talk", "passage", "joined", "page", "printed_page", "reason", "terminator",
+        "text",
+    ]
+
     /// Writes a source with its ledger.
     func write(_ source: Source, event: Int64) throws(StoreError) {
         let name = source.id.rawValue
@@ -23,18 +28,24 @@ extension StoreWriter {
             if let id = line.talk { talk = try keys.key(id, for: "\(name), line \(line.number)") }
             var passage: Int64?
             if let id = line.passage { passage = try keys.key(id, for: "\(name), line \(line.number)") }
-            try insert(
-                "source_lines", isCounted: true,
-                [
-                    "source": .integer(key), "number": Value(line.number), "class": .text(line.lineClass.rawValue),
-                    "talk": Value(talk), "passage": Value(passage), "joined": Value(line.join?.rawValue),
-                    "page": Value(line.page), "printed_page": Value(line.printedPage), "reason": Value(line.reason),
-                    "terminator": .text(line.terminator), "text": .text(line.text),
-                ])
+            try insert(into: lineRows, isCounted: true, for: "\(name), line \(line.number)") {
+                row throws(SQLiteError) in
+                try row.append(key)
+                try row.append(line.number)
+                try row.append(line.lineClass.rawValue)
+                try row.append(talk)
+                try row.append(passage)
+                try row.append(line.join?.rawValue)
+                try row.append(line.page)
+                try row.append(line.printedPage)
+                try row.append(line.reason)
+                try row.append(line.terminator)
+                try row.append(line.text)
+            }
             let count = classes[line.lineClass] ?? (0, 0)
             classes[line.lineClass] = (
                 count.lines + 1,
-                count.characters + TextMeasure(line.text).characters + line.terminator.utf8.count
+                count.characters + TextMeasure.characters(of: line.text) + line.terminator.utf8.count
             )
         }
         try writeReport(of: source, key: key)

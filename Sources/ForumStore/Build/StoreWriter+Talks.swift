@@ -3,6 +3,15 @@ import Proceedings
 import SQLite
 
 extension StoreWriter {
+    static let passageColumns = [
+        "key", "id", "talk", "position", "kind", "section", "speaker", "panelist", "sha256", "character_count",
+        "word_count", "mention_count", "first_page", "last_page", "start_ms", "end_ms", "is_corrected", "packed",
+        "marker", "text",
+    ]
+    /// The bytes that a passage's packed column seldom exceeds.
+    private static let packedPassage = 128
+    static let spanColumns = ["passage", "position", "source", "page", "printed_page", "first_line", "last_line"]
+
     /// Writes an event with its sources and talks.
     func write(_ record: Corpus.EventRecord, _ mentions: MentionTally) throws(StoreError) {
         let event = record.event
@@ -131,7 +140,7 @@ extension StoreWriter {
         var panelist = speaker
         if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
         let topics = mentions.topics(inPassage: key)
-        var row = PackedRowsWriter()
+        var row = PackedRowsWriter(reserving: Self.packedPassage)
         row.append(name)
         row.append(passage.kind.rawValue)
         row.append(position)
@@ -145,28 +154,42 @@ extension StoreWriter {
         row.append(neighbours.next)
         row.append(SpanRow.pack(passage.spans, source: source))
         row.append(PassageTopicRow.pack(topics))
-        try insert(
-            "passages", isCounted: true,
-            [
-                "key": .integer(key), "id": .text(name), "talk": .integer(talk), "position": Value(position),
-                "kind": .text(passage.kind.rawValue), "section": Value(section), "speaker": Value(speaker),
-                "panelist": Value(panelist),
-                "sha256": .text(Hexadecimal.text(SHA256.hash(data: Array(passage.text.utf8)))),
-                "character_count": Value(measure.characters), "word_count": Value(measure.words),
-                "mention_count": Value(topics.reduce(0) { $0 + $1.mentions }),
-                "first_page": Value(passage.spans.map(\.page).min()),
-                "last_page": Value(passage.spans.map(\.page).max()), "start_ms": Value(passage.time?.lowerBound),
-                "end_ms": Value(passage.time?.upperBound), "is_corrected": Value(isCorrected),
-                "packed": .blob(row.bytes), "marker": Value(passage.marker), "text": .text(passage.text),
-            ])
+        var text = passage.text
+        var hash = SHA256()
+        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        let digest = Hexadecimal.text(hash.finalize())
+        try insert(into: passageRows, isCounted: true, for: name) { column throws(SQLiteError) in
+            try column.append(key)
+            try column.append(name)
+            try column.append(talk)
+            try column.append(position)
+            try column.append(passage.kind.rawValue)
+            try column.append(section)
+            try column.append(speaker)
+            try column.append(panelist)
+            try column.append(digest)
+            try column.append(measure.characters)
+            try column.append(measure.words)
+            try column.append(topics.reduce(0) { $0 + $1.mentions })
+            try column.append(passage.spans.lazy.map(\.page).min())
+            try column.append(passage.spans.lazy.map(\.page).max())
+            try column.append(passage.time?.lowerBound)
+            try column.append(passage.time?.upperBound)
+            try column.append(isCorrected ? 1 : 0)
+            try column.append(row.bytes)
+            try column.append(passage.marker)
+            try column.append(passage.text)
+        }
         for (index, span) in passage.spans.enumerated() {
-            try insert(
-                "passage_spans",
-                [
-                    "passage": .integer(key), "position": Value(index + 1), "source": .integer(source),
-                    "page": Value(span.page), "printed_page": Value(span.printedPage),
-                    "first_line": Value(span.lines.lowerBound), "last_line": Value(span.lines.upperBound),
-                ])
+            try insert(into: spanRows, for: name) { column throws(SQLiteError) in
+                try column.append(key)
+                try column.append(index + 1)
+                try column.append(source)
+                try column.append(span.page)
+                try column.append(span.printedPage)
+                try column.append(span.lines.lowerBound)
+                try column.append(span.lines.upperBound)
+            }
         }
     }
 }

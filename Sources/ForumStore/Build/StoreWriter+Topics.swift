@@ -30,6 +30,8 @@ struct MentionTally {
 }
 
 extension StoreWriter {
+    static let mentionColumns = ["key", "topic", "talk", "passage", "start", "end", "surface", "method"]
+
     func writeTopics() throws(StoreError) {
         for (index, topic) in corpus.topics.enumerated() {
             let name = topic.id.rawValue
@@ -66,7 +68,7 @@ extension StoreWriter {
             for passage in talk.passages { places.append((index + 1, passage.kind == .heading)) }
         }
         for (index, mention) in corpus.mentions.enumerated() {
-            let name = "mention of \(mention.topic)"
+            var name: String { "mention of \(mention.topic)" }
             let topic = try keys.key(mention.topic, for: name)
             let talk = try keys.key(mention.talk, for: name)
             var passage: Int64?
@@ -80,13 +82,16 @@ extension StoreWriter {
                     throw .inconsistentCorpus(detail: "'\(name)': the passage '\(id)' is not one of '\(mention.talk)'")
                 }
             }
-            try insert(
-                "mentions", isCounted: true,
-                [
-                    "key": Value(index + 1), "topic": .integer(topic), "talk": .integer(talk),
-                    "passage": Value(passage), "start": Value(mention.start), "end": Value(mention.end),
-                    "surface": .text(mention.surface), "method": .text(mention.method.rawValue),
-                ])
+            try insert(into: mentionRows, isCounted: true, for: name) { row throws(SQLiteError) in
+                try row.append(index + 1)
+                try row.append(topic)
+                try row.append(talk)
+                try row.append(passage)
+                try row.append(mention.start)
+                try row.append(mention.end)
+                try row.append(mention.surface)
+                try row.append(mention.method.rawValue)
+            }
             tally.add(topic: topic, talk: talk, passage: passage, place: place)
         }
         return tally

@@ -17,19 +17,31 @@ final class StoreWriter {
     let path: String
     private let progress: (LoadProgress) -> Void
     private var statements: [String: Statement] = [:]
+    let lineRows: RowInsertion
+    let passageRows: RowInsertion
+    let spanRows: RowInsertion
+    let mentionRows: RowInsertion
     private var rowsWritten = 0
 
     /// Prepares to write.
     init(
         _ corpus: Corpus, keys: CorpusKeys, to connection: Connection, tokenizer: CountingTokenizer, path: String,
         progress: @escaping (LoadProgress) -> Void
-    ) {
+    ) throws(StoreError) {
         self.corpus = corpus
         self.keys = keys
         self.connection = connection
         self.tokenizer = tokenizer
         self.path = path
         self.progress = progress
+        do throws(SQLiteError) {
+            lineRows = try RowInsertion("source_lines", Self.lineColumns, to: connection)
+            passageRows = try RowInsertion("passages", Self.passageColumns, to: connection)
+            spanRows = try RowInsertion("passage_spans", Self.spanColumns, to: connection)
+            mentionRows = try RowInsertion("mentions", Self.mentionColumns, to: connection)
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     /// Writes everything, in one transaction.
@@ -69,19 +81,47 @@ final class StoreWriter {
             if let prepared = statements[table] {
                 statement = prepared
             } else {
-                let names = columns.map(\.name).joined(separator: ", ")
-                let marks = columns.map { _ in "?" }.joined(separator: ", ")
-                statement = try connection.prepare("INSERT INTO \(table) (\(names)) VALUES (\(marks))")
+                statement = try connection.prepare(Self.insertion(into: table, columns.map(\.0)))
                 statements[table] = statement
             }
-            for (index, column) in columns.enumerated() { try statement.bind(column.value, at: index + 1) }
+            for index in columns.indices { try statement.bind(columns[index].1, at: index + 1) }
             try statement.run()
         } catch {
             guard error.kind == .constraint else { throw StoreError(error, path: path) }
-            let values = row.columns.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+            let values = row.columns.map { "\($0): \($1)" }.joined(separator: ", ")
             throw .inconsistentCorpus(detail: "\(table) (\(values.prefix(400))): \(error.message)")
         }
-        guard isCounted else { return }
+        if isCounted { countRow() }
+    }
+
+    /// Writes a row of one of the tables that have most of them.
+    ///
+    /// - Parameters:
+    ///   - rows: The table.
+    ///   - isCounted: Whether the row is one of those that ``StoreCounts`` counts.
+    ///   - owner: What the row belongs to, for an error.
+    ///   - bind: Appends the values, in the order of the columns.
+    func insert(
+        into rows: RowInsertion, isCounted: Bool = false, for owner: @autoclosure () -> String,
+        _ bind: (RowInsertion) throws(SQLiteError) -> Void
+    ) throws(StoreError) {
+        do throws(SQLiteError) {
+            try bind(rows)
+            try rows.run()
+        } catch {
+            guard error.kind == .constraint else { throw StoreError(error, path: path) }
+            throw .inconsistentCorpus(detail: "\(rows.table) ('\(owner())'): \(error.message)")
+        }
+        if isCounted { countRow() }
+    }
+
+    /// The SQL that inserts a row.
+    static func insertion(into table: String, _ columns: [String]) -> String {
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    }
+
+    private func countRow() {
         rowsWritten += 1
         if rowsWritten.isMultiple(of: Self.progressInterval) { report(.writing) }
     }
@@ -111,9 +151,9 @@ final class StoreWriter {
 /// A row on its way into a table, written as a dictionary whose order counts.
 struct InsertedRow: ExpressibleByDictionaryLiteral {
     // An array, since a loop over `KeyValuePairs` asks the runtime for its types at every step.
-    let columns: [(name: String, value: Value)]
+    let columns: [(String, Value)]
 
     init(dictionaryLiteral elements: (String, Value)...) {
-        columns = elements.map { (name: $0.0, value: $0.1) }
+        columns = elements
     }
 }

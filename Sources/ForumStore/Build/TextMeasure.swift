@@ -12,18 +12,28 @@ struct TextMeasure: Equatable {
 
     init(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            var isInWord = false
-            for index in bytes.indices where !Self.isContinuation(bytes[index]) {
-                characters += 1
+        (characters, words) = text.withUTF8 { bytes in
+            var (characters, words, index, isInWord) = (0, 0, 0, false)
+            while index < bytes.count {
                 let isSpace = Self.isSpace(bytes, at: index)
+                characters += 1
                 if !isSpace, !isInWord { words += 1 }
                 isInWord = !isSpace
+                index += UTF8.width(startingWith: bytes[index])
             }
+            return (characters, words)
         }
     }
 
-    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    /// The Unicode scalar values of a text whose words do not count.
+    static func characters(of text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
 
     /// Whether the character that begins here has the property White_Space (Unicode 16, PropList.txt), told by its bytes.
     private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -6,6 +6,11 @@
 struct PackedRowsWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes a builder with room for some bytes, which may be too few.
+    init(reserving capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Appends a number; a negative one, which none of these columns has, becomes 0.
     mutating func append(_ number: some BinaryInteger) {
         var rest = UInt64(clamping: number)
