@@ -10,6 +10,8 @@ public enum Particle {
     public static func couldBeTorn(_ word: String, from previous: Unicode.Scalar) -> Bool {
         if invariable.contains(word) { return true }
         guard let endsInConsonant = Hangul.endsInConsonant(previous) else { return false }
+        // `로` follows ㄹ as it follows a vowel (`서울로`).
+        if endsInConsonant, Hangul.endsInRieul(previous), afterRieul.contains(word) { return true }
         return endsInConsonant ? afterConsonant.contains(word) : afterVowel.contains(word)
     }
 
@@ -33,5 +35,6 @@ public enum Particle {
         "들을", "들의", "들도",
     ]
     private static let afterConsonant: Set<String> = ["은", "이", "을", "과", "으로", "으로는", "이라는", "이라고", "이나", "이란"]
+    private static let afterRieul: Set<String> = ["로", "로는"]
     private static let afterVowel: Set<String> = ["는", "가", "를", "와", "로", "로는", "라는", "라고", "나", "란"]
 }

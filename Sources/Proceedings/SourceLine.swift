@@ -43,6 +43,8 @@ public struct SourceLine: Hashable, Sendable {
         case space
         /// The next line of the passage follows at once: the break fell inside a word.
         case nothing
+        /// The next line of the passage follows at once, without the hyphen at this line's end, which only broke the word.
+        case hyphen
         /// The passage ends here.
         case end
     }

@@ -26,7 +26,7 @@ struct BlockReader {
             if footnotes.contains(row) {
                 if let last = afterNote, !isFootnoteStart(row) {
                     notes[notes.count - 1].rows.append(row)
-                    notes[notes.count - 1].joins.append(layout.decide(last, row).join == .nothing ? .nothing : .space)
+                    notes[notes.count - 1].joins.append(layout.decide(last, row).join.within)
                 } else if !layout.separators.contains(row) {
                     notes.append(Block(kind: .footnote, marker: BlockMarker(layout.manuscript, row), rows: [row]))
                 } else {
@@ -94,7 +94,7 @@ struct BlockReader {
         if decision.join == .end, !isInterrupted(previous, row) {
             start(row, isTable: false)
         } else {
-            extend(row, decision.join == .nothing ? .nothing : .space, isOpen: decision.isAmbiguous)
+            extend(row, decision.join.within, isOpen: decision.isAmbiguous)
         }
     }
 

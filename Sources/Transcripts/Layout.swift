@@ -76,10 +76,14 @@ struct Layout {
                     continue
                 }
                 if let marker = block.marker { range = marker.textStart..<range.upperBound }
-            } else if block.joins[position - 1] != .nothing, !bytes.isEmpty {
+            } else if block.joins[position - 1] == .space, !bytes.isEmpty {
                 bytes.append(0x20)
             }
             bytes.append(contentsOf: manuscript.clean[range])
+            if position < block.joins.count, block.joins[position] == .hyphen {
+                let (_, start) = manuscript.clean.scalar(endingAt: range.upperBound, after: range.lowerBound)
+                bytes.removeLast(range.upperBound - start)
+            }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -276,8 +276,9 @@ struct PageFurniture {
             let (before, after) = neighbours(line)
             return after == nil || Self.isAtPageEdge(manuscript, number.row, before, after)
         }
-        let inSequence = Self.sequence(valued, leastDistance: Self.leastPageLength)
-            .union(Self.sequence(atEdge, leastDistance: 1))
+        let inSequence = Self.sequence(valued, leastDistance: Self.leastPageLength, leastCount: 3)
+            .union(Self.sequence(atEdge, leastDistance: 1, leastCount: 2))
+            .union(Self.pair(valued, of: texts))
         for (row, line) in ordered {
             let (before, after) = neighbours(line)
             let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }
@@ -287,11 +288,26 @@ struct PageFurniture {
         }
     }
 
-    /// The rows of a run of at least three numbers that grow by one to three from one to the next.
-    private static func sequence(_ numbers: [(row: Int, value: Int)], leastDistance: Int) -> Set<Int> {
+    /// Two numbers that follow one another where the first begins the text or the second ends it, as in a text of two pages.
+    private static func pair(_ numbers: [(row: Int, value: Int)], of texts: [Int]) -> Set<Int> {
+        guard let start = texts.first, let end = texts.last else { return [] }
+        return zip(numbers, numbers.dropFirst()).reduce(into: []) { result, pair in
+            let (one, two) = pair
+            let isPair = two.value == one.value + 1 && two.row - one.row >= leastPageLength
+            if isPair, one.row == start || two.row == end { result.formUnion([one.row, two.row]) }
+        }
+    }
+
+    /// The rows of a run of numbers that grow by one to three from one to the next; a run of two only counts by one.
+    private static func sequence(
+        _ numbers: [(row: Int, value: Int)], leastDistance: Int, leastCount: Int
+    ) -> Set<Int> {
         var result: Set<Int> = []
         var run: [(row: Int, value: Int)] = []
-        func close() { if run.count >= 3 { result.formUnion(run.map(\.row)) } }
+        func close() {
+            guard run.count >= leastCount, let first = run.first, let last = run.last else { return }
+            if run.count > 2 || last.value == first.value + 1 { result.formUnion(run.map(\.row)) }
+        }
         for number in numbers {
             if let last = run.last,
                 !((last.value + 1)...(last.value + 3)).contains(number.value) || number.row - last.row < leastDistance

@@ -3,9 +3,10 @@ import KoreanText
 /// On which page every line stands, counted by page breaks, and which number is printed there.
 ///
 /// A page ends at a form feed; at a form feed that the extraction turned into one leading space; and at a running header
-/// or page number in the middle of the text, where the form feed was lost altogether. Whether such furniture stands at
-/// the head or the foot of its page is decided for the whole text, by where it stands beside page breaks and, without
-/// any, by the side on which the larger gap is; a page number by itself in the middle of a sentence counts as a foot.
+/// or page number in the middle of the text, where the form feed was lost altogether. Whether headers, and whether page
+/// numbers, stand at the head or the foot of their page is decided for the whole text: by where they stand beside page
+/// breaks, by which of them come before the first line of text or after the last, by the side on which the larger gap is,
+/// and by the first number. Where nothing tells, they count as a foot.
 struct Pagination {
     /// The 1-based page of every row.
     private(set) var pages: [Int] = []
@@ -14,12 +15,16 @@ struct Pagination {
     /// Whether form feeds became leading spaces.
     private(set) var hasLostFormFeeds = false
 
+    /// Rows of furniture with nothing but blank lines between.
     private struct Group {
         var rows: Range<Int>
         var previous: Int?
         var next: Int?
         var followsBreak: Bool
         var precedesBreak: Bool
+        /// The first of its rows of each kind.
+        var header: Int?
+        var number: Int?
     }
 
     init(_ manuscript: Manuscript, _ furniture: PageFurniture, isLabel: (Int) -> Bool) {
@@ -33,11 +38,21 @@ struct Pagination {
             if hasLostFormFeeds, line.beginsWithOneSpace { feeds[row] += 1 }
         }
         let groups = Self.groups(manuscript, furniture, feeds)
-        let standsAtFoot = Self.standsAtFoot(groups)
+        let headersAtFoot = Self.standAtFoot(groups.filter { $0.header != nil && $0.number == nil }, furniture)
+        let numbersAtFoot = Self.standAtFoot(groups.filter { $0.number != nil && $0.header == nil }, furniture)
+        let bothAtFoot = Self.standAtFoot(groups, furniture)
         for group in groups where !group.followsBreak && !group.precedesBreak {
             // Furniture before the first text or after the last parts nothing.
             guard group.previous != nil, let next = group.next else { continue }
-            feeds[standsAtFoot ? next : group.rows.lowerBound] += 1
+            if let header = group.header, let number = group.number, let headersAtFoot, let numbersAtFoot,
+                headersAtFoot != numbersAtFoot, numbersAtFoot == (number < header)
+            {
+                // The foot of one page and the head of the next.
+                feeds[max(header, number)] += 1
+                continue
+            }
+            let ownSide = group.number == nil ? headersAtFoot : group.header == nil ? numbersAtFoot : nil
+            feeds[ownSide ?? bothAtFoot ?? true ? next : group.rows.lowerBound] += 1
         }
         var page = 1
         pages.reserveCapacity(rows.count)
@@ -108,20 +123,32 @@ struct Pagination {
             result.append(
                 Group(
                     rows: row..<end, previous: previous >= 0 ? previous : nil, next: next < rows.count ? next : nil,
-                    followsBreak: followsBreak, precedesBreak: precedesBreak))
+                    followsBreak: followsBreak, precedesBreak: precedesBreak,
+                    header: (row..<end).first { furniture.kinds[$0] == .header },
+                    number: (row..<end).first { furniture.kinds[$0] == .number }))
             row = end
         }
         return result
     }
 
-    private static func standsAtFoot(_ groups: [Group]) -> Bool {
+    /// Whether furniture stands at the foot of its pages; `nil` where nothing tells.
+    private static func standAtFoot(_ groups: [Group], _ furniture: PageFurniture) -> Bool? {
         var votes = 0
         for group in groups {
             if group.precedesBreak != group.followsBreak { votes += group.precedesBreak ? 2 : -2 }
-            if !group.precedesBreak, !group.followsBreak, let previous = group.previous, let next = group.next {
+            guard !group.precedesBreak, !group.followsBreak else { continue }
+            if let previous = group.previous, let next = group.next {
                 votes += (group.rows.lowerBound - previous - (next - group.rows.upperBound + 1)).signum()
+            } else if (group.previous == nil) != (group.next == nil) {
+                votes += group.next == nil ? 2 : -2
             }
         }
-        return votes >= 0
+        if votes == 0, let first = groups.first, first.previous != nil, let row = first.number ?? first.header,
+            let number = furniture.numbers[row].flatMap({ Int($0) })
+        {
+            // Before a foot of page 1 stands page 1, before a head of page 2 too.
+            votes = number == 1 ? 1 : number == 2 ? -1 : 0
+        }
+        return votes == 0 ? nil : votes > 0
     }
 }

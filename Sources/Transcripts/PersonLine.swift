@@ -141,6 +141,7 @@ struct PersonLine {
             return Person(
                 name: name.name, printed: syllables.joined(separator: " "), affiliation: AffiliationLine(rest))
         }
+        if let person = foreignFirst(words) { return person }
         let isFullName = { (word: String) in plausible(word).map { $0.name.unicodeScalars.count == 3 } ?? false }
         if AffiliationLine.isRole(last) {
             if isFullName(first), words.count > 2 || first.unicodeScalars.count == 3 {
@@ -164,6 +165,26 @@ struct PersonLine {
                 name: last, printed: last, affiliation: AffiliationLine(words.dropLast().joined(separator: " ")))
         }
         return nil
+    }
+
+    /// `John Smith 카카오 부사장`: a foreign name, then in Korean where the person is from, with the office last.
+    private static func foreignFirst(_ words: [String]) -> Person? {
+        guard let last = words.last, AffiliationLine.isRole(last),
+            last.unicodeScalars.contains(where: Hangul.isSyllable)
+        else { return nil }
+        let isCapitals = { (word: String) in word.utf8.count > 1 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        }
+        let isSetInCapitals = words.first.map(isCapitals) ?? false
+        // Capitals after a name belong to the organization (`Jane Roe LG AI연구원 상무`).
+        let name = words.prefix(4).prefix {
+            !$0.unicodeScalars.contains(where: Hangul.isSyllable) && (isSetInCapitals || !isCapitals($0))
+                && !AffiliationLine.isOrganization($0) && !AffiliationLine.isEnglishRole($0)
+        }
+        let printed = name.joined(separator: " ")
+        guard name.count >= 2, let person = PersonName(printed) else { return nil }
+        return Person(
+            name: person.name, printed: printed,
+            affiliation: AffiliationLine(words.dropFirst(name.count).joined(separator: " ")))
     }
 
     /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.

@@ -22,14 +22,6 @@ enum Punctuation {
         return false
     }
 
-    /// Whether a row ends in the hyphen of a Latin word that goes on in the next; the hyphen stays as printed.
-    static func isHyphenated(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
-        guard !manuscript.rows[row].endsInBlank, let first = manuscript.firstScalar(next), ("a"..."z").contains(first)
-        else { return false }
-        let last = manuscript.lastScalars(row, 2)
-        return last.count == 2 && last[0] == "-" && last[1].isASCII && last[1].properties.isAlphabetic
-    }
-
     private static let openingMarks: ScalarSet = ",，、･·ㆍ~(（[‘“「『《〈/"
 
     /// Whether a row ends in a mark that needs something after it.

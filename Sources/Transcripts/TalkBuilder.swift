@@ -143,7 +143,12 @@ struct TalkBuilder {
         for (position, row) in block.rows.enumerated() {
             let join: SourceLine.Join
             if position < block.joins.count {
-                join = block.joins[position] == .nothing ? .nothing : .space
+                join =
+                    switch block.joins[position] {
+                    case .nothing: .nothing
+                    case .hyphen: .hyphen
+                    case .space, .end: .space
+                    }
             } else {
                 join = .end
             }

@@ -11,7 +11,10 @@ struct WrapModel {
 
     /// How two lines are joined, or that they are not.
     enum Join {
-        case space, nothing, end
+        case space, nothing, hyphen, end
+
+        /// The join within a block, where the block goes on whatever the form of the lines says.
+        var within: Join { self == .end ? .space : self }
     }
 
     /// The gap between two lines of text.
@@ -73,6 +76,8 @@ struct WrapModel {
     private let ignoresIndent: Bool
     /// What the breaks inside words are judged by, where they have to be.
     private(set) var scorer: BreakJudge?
+    /// What the hyphens at the ends of lines are judged by.
+    private var hyphenation = Hyphenation()
 
     /// Measures a text.
     ///
@@ -105,6 +110,7 @@ struct WrapModel {
         measureWidth(manuscript, texts, wide: wide)
         measureBlankLines(manuscript, texts, gaps)
         if !ignoresIndent { measureIndent(manuscript, texts) }
+        if isWrapped { hyphenation = Hyphenation(manuscript, texts) }
     }
 
     static func percentile(_ share: Double, of values: some Sequence<Int>) -> Int {
@@ -244,12 +250,25 @@ struct WrapModel {
         let endsSentence = Punctuation.endsSentence(manuscript, row)
         if indentSeparates, manuscript.rows[next].indent > 0, endsSentence { return Decision(join: .end) }
         guard isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
-        if Punctuation.isHyphenated(manuscript, row, before: next) { return Decision(join: .nothing) }
         let isFull = isFull(manuscript, row, before: next)
+        if let join = hyphenated(manuscript, row, next, isFull) { return Decision(join: join) }
         if keepsBlanks { return withBlanks(manuscript, row, next, gap, isFull, endsSentence) }
         var decision = withoutBlanks(manuscript, row, next, isFull, endsSentence)
         if isInformative, blankLinesSeparateAll { decision.isAmbiguous = false }
         return decision
+    }
+
+    /// How a row is joined to the next that ends in a hyphen: without it where it only broke a word.
+    private func hyphenated(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool) -> Join? {
+        if Hyphenation.endsInSoftHyphen(manuscript, row) {
+            return Hyphenation.beginsWord(manuscript, next) ? .nothing : nil
+        }
+        guard Hyphenation.endsInHyphen(manuscript, row), let first = manuscript.firstScalar(next) else { return nil }
+        guard ("a"..."z").contains(first) else {
+            // A range, a name or a number that is broken after its hyphen (`2020-` / `2024`).
+            return isFull && Hyphenation.beginsWord(manuscript, next) ? .nothing : nil
+        }
+        return hyphenation.breaksWord(manuscript, row, next) ? .hyphen : .nothing
     }
 
     private func unwrapped(_ manuscript: Manuscript, _ row: Int, _ gap: Gap, _ endsSentence: Bool) -> Decision {

@@ -86,7 +86,7 @@ struct KoreanTextTests {
         "a torn particle agrees with the sound before it",
         arguments: [
             ("은", "간", true), ("는", "간", false), ("를", "가", true), ("을", "가", false), ("에서", "가", true),
-            ("사람", "간", false),
+            ("사람", "간", false), ("로", "울", true), ("로", "간", false), ("으로", "간", true), ("로", "가", true),
         ])
     func particles(_ word: String, _ previous: String, _ isTorn: Bool) {
         #expect(Particle.couldBeTorn(word, from: scalars(previous)[0]) == isTorn)

@@ -32,7 +32,7 @@ struct DomainTests {
         #expect(ParticipationRole.allCases.map(\.rawValue) == ["keynote", "discussant", "moderator", "speaker"])
         #expect(TalkKind.keynote.rawValue == "keynote" && TalkKind.discussion.rawValue == "discussion")
         #expect(SourceLine.Class.pageHeader.rawValue == "page_header")
-        #expect(SourceLine.Join.allCases.map(\.rawValue) == ["space", "nothing", "end"])
+        #expect(SourceLine.Join.allCases.map(\.rawValue) == ["space", "nothing", "hyphen", "end"])
     }
 
     @Test("a talk of which only the head matter was printed has no transcript")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Transcripts
@@ -34,5 +35,56 @@ struct FurnitureTests {
     func items(first: Int, expected: Int) {
         #expect(headers((first..<first + 4).map { "토론 \($0)" }) == expected)
         #expect(PageFurniture.mostItems == 12)
+    }
+}
+
+@Suite("Page numbers and the pages that they number")
+struct PageNumberTests {
+    private static let head = "토론 1\n김민수\n참여연대 간사\n"
+    private static func page(_ word: String) -> String {
+        (1...10).map { "\(word) 쪽의 \(["첫", "둘", "셋", "넷"][$0 % 4])째 줄에는 아주 긴 이야기가 적혀 있다.\n" }.joined()
+    }
+
+    /// The printed page of the line that begins with a word.
+    private func printedPages(_ text: String) throws -> [String?] {
+        let parsed = try Fixture.parse(text)
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+        return ["앞", "가운데", "뒤"].compactMap { word in parsed.lines.first { $0.text.hasPrefix(word + " 쪽의") } }
+            .map(\.printedPage)
+    }
+
+    @Test(
+        "a number at the head of its page numbers what follows, one at the foot what is before",
+        arguments: [
+            // Heads: before the first text, and from the second page on.
+            ("1\nH앞2\n가운데3\n뒤", ["1", "2", "3"]), ("H앞2\n가운데3\n가운데4\n뒤", [nil, "2", "4"]),
+            ("- 7 -\nH앞- 8 -\n가운데- 9 -\n뒤", ["7", "8", "9"]),
+            // Feet.
+            ("H앞1\n가운데2\n뒤3\n", ["1", "2", "3"]), ("H앞- 7 -\n가운데- 8 -\n뒤- 9 -\n", ["7", "8", "9"]),
+            // A running header at the head, the number at the foot.
+            ("데이터 포럼 자료집\nH앞1\n데이터 포럼 자료집\n가운데2\n데이터 포럼 자료집\n뒤3\n", ["1", "2", "3"]),
+            ("1\nH앞데이터 포럼 자료집\n2\n가운데데이터 포럼 자료집\n3\n뒤데이터 포럼 자료집\n", ["1", "2", "3"]),
+        ])
+    func sides(_ pattern: String, _ expected: [String?]) throws {
+        var text = pattern.replacingOccurrences(of: "H", with: Self.head)
+        for word in ["앞", "가운데", "뒤"] { text = text.replacingOccurrences(of: word, with: Self.page(word)) }
+        #expect(try printedPages(text) == expected)
+    }
+
+    @Test(
+        "two bare numbers number a text of two pages",
+        arguments: [
+            "H앞1\n\u{0C}뒤2\n", "H앞1\n\u{0C}뒤2\n\u{0C}", "H앞1\n뒤2\n", "1\nH앞2\n뒤", "1\nH앞\u{0C}2\n뒤",
+        ])
+    func twoPages(_ pattern: String) throws {
+        var text = pattern.replacingOccurrences(of: "H", with: Self.head)
+        for word in ["앞", "뒤"] { text = text.replacingOccurrences(of: word, with: Self.page(word)) }
+        #expect(try printedPages(text) == ["1", "2"])
+    }
+
+    @Test("two numbers within a text stay text")
+    func cells() throws {
+        let text = Self.head + Self.page("앞") + "1\n" + Self.page("뒤") + "2\n" + Self.page("뒤")
+        #expect(try Fixture.parse(text).lines.allSatisfy { $0.lineClass != .pageNumber })
     }
 }

@@ -51,6 +51,12 @@ struct HeadTests {
             what: "an affiliation with gaps between its words",
             head: "제1발표\n김민수\n한국전자통신연구원   AI연구소    책임연구원",
             people: ["김민수 | 한국전자통신연구원 AI연구소 | 책임연구원"]),
+        Case(
+            what: "a foreign name with where the person is from in Korean on one line",
+            head: "토론 1\nJohn Smith 카카오 부사장", people: ["John Smith | 카카오 | 부사장"]),
+        Case(
+            what: "a foreign name before an organization that begins in Latin letters",
+            head: "토론 1\nJane van der Roe LG AI연구원 상무", people: ["Jane van der Roe | LG AI연구원 | 상무"]),
         Case(what: "an office alone in brackets", head: "토론 1\n김민수 (공인노무사)", people: ["김민수 |  | 공인노무사"]),
         Case(
             what: "the part before the name, with those of the discussion after it",

@@ -169,6 +169,37 @@ struct LayoutTests {
         #expect(parsed.talks.first?.passages.first?.text.contains("every regu-lator knows") == true)
     }
 
+    @Test(
+        "a hyphen at a line's end goes where the text or the word's form shows that it only broke the word",
+        arguments: [
+            ("prom-", "ise,", "promise,"), ("gover-", "nment.", "government."), ("regula-", "tors", "regulators"),
+            ("open-", "source", "open-source"), ("well-", "known", "well-known"), ("regu-", "lator", "regulator"),
+            ("ice-", "cream", "ice-cream"),
+            ("co-", "operation", "co-operation"), ("Anglo-", "American", "Anglo-American"),
+            ("2020-", "2024", "2020-2024"),
+            ("prom\u{2010}", "ise", "promise"), ("prom\u{AD}", "ise", "promise"),
+            ("state-of-", "the-art", "state-of-the-art"),
+        ])
+    func brokenWord(_ end: String, _ beginning: String, _ whole: String) throws {
+        let text = """
+            Panel 1
+            John Smith
+            CEO of Example
+
+            Regulation is what an open-source community has never asked for, and it is
+            what the state has always had to offer to everyone who listened; the \(end)
+            \(beginning) of the law is older than both of them and stays as it was when
+            nobody asked.
+
+            """
+        let parsed = try Fixture.parse(text)
+        let passage = try #require(parsed.talks.first?.passages.first)
+        #expect(passage.text.contains("listened; the \(whole) of the law"))
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+        let join = parsed.lines.first { $0.text.hasSuffix(end) }?.join
+        #expect(join == (whole.contains("-") || end.hasSuffix("\u{AD}") ? .nothing : .hyphen))
+    }
+
     @Test("a listing of the programme is dropped where the items follow")
     func listing() throws {
         let parsed = try Fixture.parse(

@@ -52,6 +52,7 @@ enum Ledger {
                 clean.removeFirst(marker.count)
                 clean = self.clean(clean)
             }
+            if line.join == .hyphen, let last = clean.last, "-\u{2010}\u{2011}".contains(last) { clean.removeLast() }
             text += clean
             if line.join == .space { text += " " }
         }

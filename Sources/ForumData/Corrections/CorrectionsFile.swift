@@ -84,7 +84,7 @@ struct CorrectionsFile {
             action = .title(Talk.ID(id), to: text, was: try document.text(members["was"], key: "was"))
         case (.splitBefore, "passage"): action = .split(Passage.ID(id), before: text)
         case (.joinNext, "passage"):
-            guard let join = SourceLine.Join(rawValue: text), join != .end else {
+            guard let join = SourceLine.Join(rawValue: text), join == .space || join == .nothing else {
                 throw document.failure(
                     at: place, "'join_next' is '\(text)'; allowed are space, and nothing where a word was broken")
             }

@@ -19,17 +19,20 @@ struct PassageLedger {
     /// Markdown, the place cannot be told and is `nil`.
     func line(after first: Passage, total second: Passage) -> (last: Int, first: Int)? {
         let firstLength = Self.length(first.marker ?? "") + Self.length(first.text)
-        guard lines.reduce(0, { $0 + Self.length($1.text) }) == firstLength + Self.length(second.text) else {
+        guard lines.reduce(0, { $0 + Self.length($1) }) == firstLength + Self.length(second.text) else {
             return nil
         }
         var length = 0
         for (index, line) in lines.enumerated() {
-            length += Self.length(line.text)
+            length += Self.length(line)
             if length > firstLength { return (line.number, line.number) }
             if length == firstLength, index + 1 < lines.count { return (line.number, lines[index + 1].number) }
         }
         return nil
     }
+
+    /// How many of a line's characters beside white space stand in the passage: a hyphen that only broke a word does not.
+    private static func length(_ line: SourceLine) -> Int { length(line.text) - (line.join == .hyphen ? 1 : 0) }
 
     /// How many characters a text has beside white space, whatever its normal form.
     private static func length(_ text: String) -> Int {

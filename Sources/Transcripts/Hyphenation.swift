@@ -1,0 +1,163 @@
+import KoreanText
+
+/// Tells a hyphen that only broke a Latin word at a line's end (`prom-` / `ise`) from one that is the word's own (`open-` / `source`).
+///
+/// The text itself is asked first: how it writes the same word within its lines. Where it never does, the hyphen goes only
+/// where what follows cannot begin an English word (`gover-` / `nment`) or is an ending (`prom-` / `ise`); else it stays as printed.
+struct Hyphenation {
+    /// How many letters of a word at least show that it goes on as another does (`regula-` / `tors` beside `regulation`).
+    static let leastStem = 6
+
+    /// A word that a hyphen at a line's end parts, in small letters.
+    private struct Parted {
+        var left: [UInt8]
+        var right: [UInt8]
+
+        var joined: UInt64 { (left + right).reduce(Hyphenation.seed, Hyphenation.extended) }
+        var hyphenated: UInt64 { (left + [0x2D] + right).reduce(Hyphenation.seed, Hyphenation.extended) }
+        /// The word as far as the second letter after the hyphen, where that is enough to tell it from others.
+        var stem: UInt64? {
+            guard left.count >= 3, right.count >= 2, left.count + 2 >= Hyphenation.leastStem else { return nil }
+            return (left + right.prefix(2)).reduce(Hyphenation.seed, Hyphenation.extended)
+        }
+    }
+
+    /// The digests of the words that are asked for, as whole words and as beginnings of words, where they stand within lines.
+    private var words: Set<UInt64> = []
+    private var beginnings: Set<UInt64> = []
+
+    /// A text without a word that could be parted.
+    init() {}
+
+    /// Reads how a text writes the words that its line ends part.
+    init(_ manuscript: Manuscript, _ texts: [Int]) {
+        var wanted: Set<UInt64> = []
+        for (row, next) in zip(texts, texts.dropFirst()) {
+            guard Self.endsInHyphen(manuscript, row), let parted = Self.parted(manuscript, row, next) else { continue }
+            wanted.formUnion([parted.joined, parted.hyphenated])
+            if let stem = parted.stem { wanted.insert(stem) }
+        }
+        guard !wanted.isEmpty else { return }
+        // Few digests are wanted: a look into a table passes over nearly all letters of the text.
+        var filter = [Bool](repeating: false, count: 1 << 16)
+        for digest in wanted { filter[Int(digest & 0xFFFF)] = true }
+        for row in texts { read(manuscript.clean, manuscript.rows[row].clean, wanted, filter) }
+    }
+
+    private mutating func read(_ clean: [UInt8], _ range: Range<Int>, _ wanted: Set<UInt64>, _ filter: [Bool]) {
+        var digest = Self.seed
+        var length = 0
+        for index in range {
+            let letter = Self.lowercased(clean[index])
+            let isHyphen = letter == nil && clean[index] == 0x2D && length > 0
+            guard letter != nil || isHyphen else {
+                length = 0
+                digest = Self.seed
+                continue
+            }
+            digest = Self.extended(digest, letter ?? 0x2D)
+            length += 1
+            guard filter[Int(digest & 0xFFFF)], wanted.contains(digest) else { continue }
+            let isEnd = index + 1 == range.upperBound || Self.lowercased(clean[index + 1]) == nil
+            if isEnd { words.insert(digest) }
+            beginnings.insert(digest)
+        }
+    }
+
+    /// Whether the hyphen at a row's end only broke the word.
+    func breaksWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
+        guard let parted = Self.parted(manuscript, row, next) else { return false }
+        if beginnings.contains(parted.hyphenated) { return false }
+        if words.contains(parted.joined) { return true }
+        if let stem = parted.stem, beginnings.contains(stem) { return true }
+        guard parted.left.count >= 2, !Self.prefixes.contains(parted.left) else { return false }
+        return Self.endings.contains(parted.right) || !Self.canBeginWord(parted.right)
+    }
+
+    /// Whether a row ends in a hyphen with a letter or number right before it.
+    static func endsInHyphen(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let line = manuscript.rows[row]
+        guard !line.endsInBlank, let byte = manuscript.clean[line.clean].last,
+            byte == 0x2D || byte == 0x90 || byte == 0x91
+        else { return false }
+        let last = manuscript.lastScalars(row, 2)
+        return last.count == 2 && isHyphen(last[0]) && isWordPart(last[1])
+    }
+
+    /// Whether a row ends in a hyphen that shows only where a word is broken (U+00AD), which the clean text leaves out.
+    static func endsInSoftHyphen(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let raw = manuscript.raw[manuscript.rows[row].raw]
+        return raw.last == 0xAD && raw.dropLast().last == 0xC2
+    }
+
+    /// Whether a row begins with a letter or number.
+    static func beginsWord(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        manuscript.firstScalar(row).map(isWordPart) ?? false
+    }
+
+    private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+    }
+
+    /// The last letters before the hyphen and the first ones after it; `nil` where one side has none in small letters.
+    private static func parted(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Parted? {
+        let clean = manuscript.clean
+        let range = manuscript.rows[row].clean
+        var end = range.upperBound
+        while end > range.lowerBound, lowercased(clean[end - 1]) == nil, range.upperBound - end < 3 { end -= 1 }
+        var start = end
+        while start > range.lowerBound, lowercased(clean[start - 1]) != nil { start -= 1 }
+        let right = clean[manuscript.rows[next].clean].prefix { (0x61...0x7A).contains($0) }
+        guard start < end, !right.isEmpty, (0x61...0x7A).contains(clean[end - 1]) else { return nil }
+        return Parted(left: clean[start..<end].compactMap(lowercased), right: Array(right))
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x61...0x7A: byte
+        case 0x41...0x5A: byte + 0x20
+        default: nil
+        }
+    }
+
+    // MARK: English
+
+    /// What begins compounds, whatever follows.
+    private static let prefixes = bytes("non self co pre post anti pro ex re de un multi semi quasi cross inter intra")
+    /// What only ever ends words.
+    private static let endings = bytes(
+        """
+        tion tions tional tionally tionary tioned tioning sion sions ment ments ness nesses ity ities ally ing ings \
+        ise ises ised ising ize izes ized izing ization izations isation ance ances ence ences ency encies ancy ation \
+        ations ative atory ture tures ture ous ously ical ically ial ially ists ism isms ers tors ety eties ety ive \
+        ively tive tively cial cially tial tially
+        """)
+
+    private static func bytes(_ words: String) -> Set<[UInt8]> {
+        Set(words.split(separator: " ").map { Array($0.utf8) })
+    }
+
+    /// Pairs of consonants that words begin with.
+    private static let onsets = bytes(
+        """
+        bl br bh ch cl cr cz dh dr dw fj fl fr gh gl gn gr gw kh kl kn kr kv ll mn ng ph pf pl pn pr ps pt rh sc sh sk \
+        sl sm sn sp sq sr st sv sw th tr ts tw tz vl vr wh wr zh zl
+        """)
+
+    /// Whether letters could begin an English word, by the first two.
+    private static func canBeginWord(_ letters: [UInt8]) -> Bool {
+        let vowels = Array("aeiouy".utf8)
+        guard letters.count >= 3, !vowels.contains(letters[0]), !vowels.contains(letters[1]) else { return true }
+        return onsets.contains(Array(letters.prefix(2)))
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func extended(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
+        (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+}
