@@ -21,6 +21,8 @@ final class Connection {
     /// Whether the present request's content is kept for the application.
     var keepsContent = false
     @exclusivity(unchecked) var output = PendingOutput()
+    /// Whether answers of it wait in the shard's batch to be sent with others.
+    var isGathered = false
     /// What the poller watches for.
     var interest: Readiness = .readable
     /// The time of its entry in the deadline queue.

@@ -40,6 +40,8 @@ public struct ServerConfiguration: Sendable {
 
     /// The most bytes that one call sends, and that are gathered before it is made.
     static let sendBatch = 64 * 1024
+    /// The connections whose answers are sent one right after the other.
+    static let sendGroup = 32
     /// The bytes sent to one connection before the others have their turn.
     static let sendTurn = 256 * 1024
     /// The longest content that is copied into a batch; longer ones are gathered from where they are.

@@ -117,6 +117,7 @@ extension Shard {
     /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
     mutating func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
         guard connection.state.phase == .answering else { return }
+        settleGathered(connection)
         let message = connection.head
         forgetOldAnswers()
         if generation == cacheGeneration {
@@ -186,7 +187,7 @@ extension Shard {
                 }
             }
         }
-        if batch.count >= ServerConfiguration.sendBatch { write(connection, []) }
+        if batch.count - batchStart >= ServerConfiguration.sendBatch { write(connection, []) }
     }
 
     /// Counts an answer, and sets what it has of this request.

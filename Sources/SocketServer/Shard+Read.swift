@@ -4,6 +4,7 @@ import Sockets
 extension Shard {
     /// Reads once: what a short read leaves, the poller reports again.
     mutating func receive(_ connection: Connection, into input: inout [UInt8]) {
+        settleGathered(connection)
         guard connection.state.isReading || connection.state.phase == .lingering else {
             // The peer sends, or ends, while its answer is made or waits to be taken: it has to wait.
             if !connection.state.isBlocked { setInterest(connection, []) }

@@ -45,8 +45,12 @@ struct Shard: ~Copyable {
     /// The generation of responders whose answers are in the cache.
     var cacheGeneration: Int
 
-    /// The answers gathered for the connection that is served now.
+    /// Answers that have not been sent: those gathered, and behind them those of the connection that is served now.
     var batch: [UInt8] = []
+    /// Where the answers of the connection that is served now begin.
+    var batchStart = 0
+    /// What of the batch waits to be sent with the others of this round.
+    var gathered: [Gathered] = []
     var accessRecords: [AccessLog.Record] = []
 
     /// The answers of this round.
@@ -82,7 +86,7 @@ struct Shard: ~Copyable {
         cache = ResponseCache(budget: configuration.cacheBytes / shards)
         cacheGeneration = context.workers.generation
         nextIdentifier = context.firstIdentifier
-        batch.reserveCapacity(ServerConfiguration.sendBatch + ServerConfiguration.copiedContent)
+        batch.reserveCapacity(2 * ServerConfiguration.sendBatch + ServerConfiguration.copiedContent)
         overload = WireError(
             .serviceUnavailable, "Too many requests wait; come again later.",
             fields: [.retryAfter: "\(configuration.retryAfter)"])
@@ -109,6 +113,7 @@ struct Shard: ~Copyable {
                 for message in context.mailbox.takeEarly() { handle(message) }
             }
             while let due = deadlines.pop(until: now) { handleDeadline(due.time, token: due.token) }
+            sendGathered()
             if !observations.isEmpty {
                 context.counters.routes.count(
                     observations, from: roundMicroseconds, to: SystemClock.monotonicMicroseconds())
@@ -173,10 +178,13 @@ struct Shard: ~Copyable {
     private mutating func handleDeadline(_ time: MonotonicTime, token: UInt64) {
         switch token {
         case Token.acceptAgain: resumeAccepting()
-        case Token.stopNow: for connection in connections.all { drop(connection) }
+        case Token.stopNow:
+            sendGathered()
+            for connection in connections.all { drop(connection) }
         default:
             guard let connection = connections[token], connection.scheduled == time else { return }
             connection.scheduled = nil
+            settleGathered(connection)
             take(connection.state.deadlinePassed(at: now), for: connection)
             schedule(connection)
         }
