@@ -55,7 +55,7 @@ public struct ServerConfiguration: Sendable {
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
     /// The answers of one worker after which shards are told of them although more requests wait.
-    static let answerBatch = 16
+    static let answerBatch = 64
     /// The milliseconds after which a shard that waits for answers looks whether there are some.
     static let answerWait: Int64 = 1
     /// The connections accepted before those open have their turn.
