@@ -7,7 +7,7 @@ public enum Particle {
     /// - Parameters:
     ///   - word: The word as it stands after the break.
     ///   - previous: The last syllable before the break.
-    public static func couldBeTorn(_ word: String, from previous: Unicode.Scalar) -> Bool {
+    static func couldBeTorn(_ word: ShortWord, from previous: Unicode.Scalar) -> Bool {
         if invariable.contains(word) { return true }
         guard let endsInConsonant = Hangul.endsInConsonant(previous) else { return false }
         // `로` follows ㄹ as it follows a vowel (`서울로`).
@@ -16,7 +16,10 @@ public enum Particle {
     }
 
     /// Whether a word is a particle or an ending that follows a foreign word at once (`는`, `에서`, `입니다`).
-    public static func follows(_ word: String) -> Bool {
+    public static func follows(_ word: String) -> Bool { follows(ShortWord(word.unicodeScalars)) }
+
+    /// Whether a word is a particle or an ending that follows a foreign word at once.
+    static func follows(_ word: ShortWord) -> Bool {
         invariable.contains(word) || afterConsonant.contains(word) || afterVowel.contains(word)
             || endings.contains(word)
     }
@@ -24,17 +27,19 @@ public enum Particle {
     /// The most syllables that a torn particle has.
     static let longest = 3
 
-    private static let endings: Set<String> = [
+    private static let endings: Set<ShortWord> = [
         "입니다", "이고", "이고요", "이며", "인데", "인데요", "이다", "이라", "이랑", "랑", "하고", "하는", "한", "하면", "이에요", "예요", "들", "인",
         "라도", "으로도",
         "로도", "에다", "에다가", "에서의", "이라는", "처럼은", "까지는", "이든", "든", "이면", "면", "한테", "님", "씨", "형", "식", "적", "용",
     ]
 
-    private static let invariable: Set<String> = [
+    private static let invariable: Set<ShortWord> = [
         "의", "에", "에서", "에게", "에는", "에도", "에서는", "에서도", "까지", "부터", "도", "만", "보다", "처럼", "들이", "들은",
         "들을", "들의", "들도",
     ]
-    private static let afterConsonant: Set<String> = ["은", "이", "을", "과", "으로", "으로는", "이라는", "이라고", "이나", "이란"]
-    private static let afterRieul: Set<String> = ["로", "로는"]
-    private static let afterVowel: Set<String> = ["는", "가", "를", "와", "로", "로는", "라는", "라고", "나", "란"]
+    private static let afterConsonant: Set<ShortWord> = [
+        "은", "이", "을", "과", "으로", "으로는", "이라는", "이라고", "이나", "이란",
+    ]
+    private static let afterRieul: Set<ShortWord> = ["로", "로는"]
+    private static let afterVowel: Set<ShortWord> = ["는", "가", "를", "와", "로", "로는", "라는", "라고", "나", "란"]
 }

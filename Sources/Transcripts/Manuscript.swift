@@ -209,6 +209,12 @@ struct Manuscript {
         return range.isEmpty ? nil : clean.scalar(at: range.lowerBound, before: range.upperBound).scalar
     }
 
+    /// The last scalar of a row's clean text.
+    func lastScalar(_ row: Int) -> Unicode.Scalar? {
+        let range = rows[row].clean
+        return range.isEmpty ? nil : clean.scalar(endingAt: range.upperBound, after: range.lowerBound).scalar
+    }
+
     /// The last scalars of a row's clean text, the very last first.
     func lastScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
         let range = rows[row].clean
@@ -219,20 +225,6 @@ struct Manuscript {
             let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
             result.append(scalar)
             end = start
-        }
-        return result
-    }
-
-    /// The first scalars of a row's clean text.
-    func firstScalars(_ row: Int, _ count: Int) -> [Unicode.Scalar] {
-        let range = rows[row].clean
-        var result: [Unicode.Scalar] = []
-        result.reserveCapacity(count)
-        var index = range.lowerBound
-        while index < range.upperBound, result.count < count {
-            let (scalar, next) = clean.scalar(at: index, before: range.upperBound)
-            result.append(scalar)
-            index = next
         }
         return result
     }

@@ -26,7 +26,7 @@ enum Punctuation {
 
     /// Whether a row ends in a mark that needs something after it.
     static func expectsMore(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        guard let last = manuscript.lastScalars(row, 1).first else { return false }
+        guard let last = manuscript.lastScalar(row) else { return false }
         return openingMarks.contains(last)
     }
 }

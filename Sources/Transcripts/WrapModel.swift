@@ -318,8 +318,7 @@ struct WrapModel {
     private static func mayEndWith(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
         guard let first = manuscript.firstScalar(next) else { return true }
         if ".,!?…)]”’」』》〉".unicodeScalars.contains(first) { return false }
-        let last = manuscript.lastScalars(row, 2)
-        let isDecimal = last.count == 2 && last[0] == "." && last[1].properties.numericType == .decimal
-        return !(isDecimal && first.properties.numericType == .decimal)
+        guard manuscript.lastScalar(row) == ".", first.properties.numericType == .decimal else { return true }
+        return manuscript.lastScalars(row, 2).last?.properties.numericType != .decimal
     }
 }
