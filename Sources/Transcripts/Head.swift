@@ -51,7 +51,7 @@ struct HeadReader {
         var label = label
         // A discussion whose head begins by naming its chair is one with turns.
         if label.kind == .discussion, label.ordinal == nil, label.rest == nil,
-            layout.content.dropFirst(index + 1).first.map({ PartLine(layout.manuscript, $0)?.kind }) == .moderation
+            layout.content.dropFirst(index + 1).first.map({ PartLine(layout, $0)?.kind }) == .moderation
         {
             label.kind = .roundtable
         }
@@ -92,7 +92,7 @@ struct HeadReader {
     private func window(after index: Int, isRoundtable: Bool) -> [Int] {
         var rows: [Int] = []
         for row in layout.content.dropFirst(index + 1).prefix(24) {
-            let label = ItemLabel(layout.manuscript, row)
+            let label = layout.labels[row]
             if let label, !isRoundtable || label.kind != .moderation, label.rest == nil { break }
             if let label, !isRoundtable, label.ordinal != nil { break }
             if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil { break }
@@ -109,7 +109,7 @@ struct HeadReader {
     /// Whether a discussion's head begins by naming its chair.
     private func startsWithChair(_ rows: [Int], _ head: Head) -> Bool {
         guard head.label.kind == .roundtable, let first = rows.first else { return false }
-        return ItemLabel(layout.manuscript, first) != nil || PartLine(layout.manuscript, first) != nil
+        return layout.labels.begins(first) || PartLine(layout, first) != nil
     }
 
     private func readRest(_ rest: String, into head: inout Head) {
@@ -158,8 +158,7 @@ struct HeadReader {
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
             if layout.separators.contains(row) { continue }
-            if layout.width(row) <= ItemLabel.widestLine, let part = PartLine(layout.manuscript, row), !part.isNumbered
-            {
+            if layout.width(row) <= ItemLabel.widestLine, let part = PartLine(layout, row), !part.isNumbered {
                 guard part.kind == kind || part.kind == .keynote || part.kind == .moderation else { break }
                 return Found(
                     position: position, line: part.people, score: Self.sureScore, hasPart: true,
@@ -269,18 +268,18 @@ struct HeadReader {
         let isShort = layout.width(row) < (layout.wrap.isWrapped ? layout.wrap.longWidth * 4 / 5 : Self.widestPerson)
         let hadRoom = layout.wrap.isWrapped && !layout.wrap.isFull(layout.manuscript, row, before: next)
         return (isShort || hadRoom) && !layout.separators.contains(row) && !layout.endsSentence(row)
-            && BlockMarker(layout.manuscript, row) == nil && ItemLabel(layout.manuscript, row) == nil
+            && BlockMarker(layout.manuscript, row) == nil && !layout.labels.begins(row)
             && SpeakerLabel(layout.manuscript, row) == nil && layout.manuscript.rows[row].wideGaps == 0
     }
 
     private func isTitle(_ row: Int, before next: Int) -> Bool {
         let layout = layout
         guard !layout.separators.contains(row), BlockMarker(layout.manuscript, row) == nil,
-            ItemLabel(layout.manuscript, row) == nil, !layout.endsSentence(row) || layout.text(row).hasSuffix("?"),
+            !layout.labels.begins(row), !layout.endsSentence(row) || layout.text(row).hasSuffix("?"),
             !Punctuation.expectsMore(layout.manuscript, row)
         else { return false }
         if layout.separators.contains(next) { return true }
-        if ItemLabel(layout.manuscript, next).map({ $0.rest == nil }) == true { return false }
+        if layout.labels.isOne(next) { return false }
         let isBroken = layout.wrap.isWrapped && layout.wrap.isFull(layout.manuscript, row, before: next)
         let isShort = layout.wrap.isWrapped ? layout.width(row) * 5 < layout.wrap.longWidth * 4 : layout.width(row) < 80
         let isFollowed =

@@ -28,7 +28,7 @@ extension HeadReader {
             if layout.width(row) > Self.widestPlainPerson, !text.utf8.contains(where: { "(,|/".utf8.contains($0) }) {
                 break
             }
-            if let part = PartLine(layout.manuscript, row) {
+            if let part = PartLine(layout, row) {
                 let isListed = hasParts && !part.isNumbered
                 guard part.kind == .moderation || head.label.kind == .roundtable || isListed else { break }
                 // Those who follow without a word are what this one is, but for a chair.

@@ -3,6 +3,7 @@ import KoreanText
 /// A manuscript with everything that was found out about its pages and lines before its programme is read.
 struct Layout {
     let manuscript: Manuscript
+    let labels: ItemLabels
     let furniture: PageFurniture
     let pagination: Pagination
     let wrap: WrapModel
@@ -13,9 +14,9 @@ struct Layout {
 
     init(_ manuscript: Manuscript) {
         self.manuscript = manuscript
-        let isLabel = { (row: Int) in ItemLabel(manuscript, row).map { $0.rest == nil } ?? false }
-        furniture = PageFurniture(manuscript, isLabel: isLabel)
-        pagination = Pagination(manuscript, furniture, isLabel: isLabel)
+        labels = ItemLabels(manuscript)
+        furniture = PageFurniture(manuscript, labels)
+        pagination = Pagination(manuscript, furniture, labels)
         var content: [Int] = []
         var separators: Set<Int> = []
         for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text {

@@ -11,14 +11,14 @@ extension PageFurniture {
 
     /// Takes lines for furniture whose number is the one that is missing between two page numbers, or that count pages
     /// by themselves.
-    mutating func acceptInSequence(_ manuscript: Manuscript, _ texts: [Int]) {
+    mutating func acceptInSequence(_ manuscript: Manuscript, _ texts: [Int], _ labels: ItemLabels) {
         var lines: [(row: Int, value: Int, isKnown: Bool)] = []
         for row in texts {
             if kinds[row] != .text {
                 if let number = numbers[row], let value = Int(number) { lines.append((row, value, true)) }
             } else if manuscript.rows[row].width <= Self.widestNumberedLine,
                 let value = Self.numberBeside(manuscript, row), !Punctuation.endsSentence(manuscript, row),
-                value > Self.mostItems || !isNumberedItem(manuscript, row)
+                value > Self.mostItems || !isNumberedItem(labels, row)
             {
                 lines.append((row, value, false))
             }
@@ -32,8 +32,8 @@ extension PageFurniture {
     }
 
     /// Whether a row is the label of a kind of item that is counted, and not `종합토론 3`.
-    private func isNumberedItem(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        guard let label = ItemLabel(manuscript, row), label.rest == nil else { return false }
+    private func isNumberedItem(_ labels: ItemLabels, _ row: Int) -> Bool {
+        guard let label = labels[row], label.rest == nil else { return false }
         return [.keynote, .discussion, .talk].contains(label.kind)
     }
 

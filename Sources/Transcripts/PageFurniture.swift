@@ -28,18 +28,18 @@ struct PageFurniture {
 
     /// Finds the furniture of a text.
     ///
-    /// - Parameter isLabel: Whether a row is the label of a programme item, which may repeat at page heads.
-    init(_ manuscript: Manuscript, isLabel: (Int) -> Bool) {
+    /// - Parameter labels: The labels of programme items, which may repeat at page heads.
+    init(_ manuscript: Manuscript, _ labels: ItemLabels) {
         kinds = [Kind](repeating: .text, count: manuscript.rows.count)
         let texts = manuscript.rows.indices.filter { !manuscript.rows[$0].isBlank }
         let candidates = Self.numberCandidates(manuscript, texts)
-        let headers = Self.headers(manuscript, texts, candidates, isLabel)
+        let headers = Self.headers(manuscript, texts, candidates, labels)
         for (row, number) in headers {
             kinds[row] = .header
             if let number { numbers[row] = number }
         }
         acceptNumbers(manuscript, texts, candidates)
-        acceptInSequence(manuscript, texts)
+        acceptInSequence(manuscript, texts, labels)
         firstHeader = kinds.firstIndex(of: .header)
     }
 
@@ -55,12 +55,27 @@ struct PageFurniture {
     private static func numberCandidates(_ manuscript: Manuscript, _ texts: [Int]) -> [Int: NumberLine] {
         var result: [Int: NumberLine] = [:]
         for (position, row) in texts.enumerated() where manuscript.rows[row].clean.count <= 16 {
-            guard let (number, isDecorated) = pageNumber(manuscript.text(row)) else { continue }
+            guard mayBeNumber(manuscript, row), let (number, isDecorated) = pageNumber(manuscript.text(row)) else {
+                continue
+            }
             result[row] = NumberLine(text: number, value: Int(number), isDecorated: isDecorated, position: position)
         }
         return result
     }
 
+    /// Whether a line begins, ornaments passed over, as a page number does, its words before it included.
+    private static func mayBeNumber(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let end = manuscript.rows[row].clean.upperBound
+        var index = manuscript.rows[row].clean.lowerBound
+        while index < end {
+            let (scalar, next) = manuscript.clean.scalar(at: index, before: end)
+            guard numberOrnaments.contains(scalar) else { return numberOpenings.contains(scalar) }
+            index = next
+        }
+        return false
+    }
+
+    private static let numberOpenings: ScalarSet = "0123456789ivxlcPp제"
     private static let numberOrnaments: ScalarSet = "-–—−‐‑~|·•<>[]()〈〉《》￭■▪ "
     private static let romanDigits: ScalarSet = "ivxlc"
 
@@ -105,7 +120,7 @@ struct PageFurniture {
     }
 
     private static func headers(
-        _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ isLabel: (Int) -> Bool
+        _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ labels: ItemLabels
     ) -> [Int: String?] {
         var touching: [LineKey: [Int]] = [:]
         var widths = [Bool](repeating: false, count: widestHeader + 1)
@@ -121,19 +136,18 @@ struct PageFurniture {
                 touchesNumber || isAtPageEdge(manuscript, row, before, after)
                     || numberBeside(manuscript, row) != nil
             else { continue }
-            guard !Separator.isOne(manuscript, row), !isLabel(row), !isHeading(manuscript, row) else { continue }
-            touching[key(manuscript, row), default: []].append(row)
+            guard !Separator.isOne(manuscript, row), !labels.isOne(row), !isHeading(manuscript, row) else { continue }
+            touching[LineKey(manuscript, row, labels), default: []].append(row)
             widths[width] = true
         }
         guard !touching.isEmpty else { return [:] }
         var totals: [LineKey: Int] = [:]
-        // Few rows are any of them: their digests tell most of the others apart before a key is made.
-        var digests = [Bool](repeating: false, count: 1 << 18)
-        let place = { (digest: UInt64) in Int(digest >> 20 & (1 << 18 - 1)) }
-        for key in touching.keys { digests[place(key.digest)] = true }
+        // Few rows are any of them: how a row begins tells most of the others apart before a key is made.
+        var openings = [Bool](repeating: false, count: 1 << 16)
+        for key in touching.keys { openings[Int(key.opening)] = true }
         for row in texts where manuscript.rows[row].width <= widestHeader && widths[manuscript.rows[row].width] {
-            guard digests[place(digest(manuscript, row))] else { continue }
-            let key = key(manuscript, row)
+            guard openings[Int(LineKey.opening(manuscript, row, labels))] else { continue }
+            let key = LineKey(manuscript, row, labels)
             if touching[key] != nil { totals[key, default: 0] += 1 }
         }
         // Where many pages are numbered, a header that stands on two of them only is none.
@@ -193,70 +207,22 @@ struct PageFurniture {
         guard let first = manuscript.clean[range].first, let last = manuscript.clean[range].last else { return nil }
         let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
         guard isDigit(first) || isDigit(last) else { return nil }
-        let words = manuscript.clean[range].split(separator: 0x20)
-        guard words.count >= 2, let head = words.first, let tail = words.last else { return nil }
-        for word in [tail, head] where word.count <= 4 && word.allSatisfy(isDigit) {
-            return Int(String(decoding: word, as: UTF8.self))
-        }
-        return nil
+        let words = manuscript.clean[range]
+        guard let space = words.firstIndex(of: 0x20), let lastSpace = words.lastIndex(of: 0x20) else { return nil }
+        return number(words[(lastSpace + 1)...]) ?? number(words[..<space])
     }
 
-    /// What is the same in a running header on every page: its bytes, each number one sign, without spaces.
-    ///
-    /// Bytes are compared, not strings: clean lines are in one normal form, and for Korean text strings would be normalised
-    /// again for every comparison.
-    private struct LineKey: Hashable {
-        let bytes: [UInt8]
-        let digest: UInt64
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = bytes
-            digest = bytes.reduce(Self.seed, Self.extended)
-        }
-
-        static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        static func extended(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
-            (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
-
-        static func == (left: Self, right: Self) -> Bool { left.digest == right.digest && left.bytes == right.bytes }
-        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-    }
-
-    private static func key(_ manuscript: Manuscript, _ row: Int) -> LineKey {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(manuscript.rows[row].clean.count)
-        forEachByte(ofKey: row, manuscript) { bytes.append($0) }
-        return LineKey(bytes)
-    }
-
-    /// The digest of a row's key, without the key.
-    private static func digest(_ manuscript: Manuscript, _ row: Int) -> UInt64 {
-        var digest = LineKey.seed
-        forEachByte(ofKey: row, manuscript) { digest = LineKey.extended(digest, $0) }
-        return digest
-    }
-
-    @inline(__always)
-    private static func forEachByte(ofKey row: Int, _ manuscript: Manuscript, _ body: (UInt8) -> Void) {
-        // The number of an item is no page number: `Panelist 1. Title` and `Panelist 2. Title` are two lines.
-        let isItem = ItemLabel(manuscript, row)?.ordinal != nil
-        let range = manuscript.rows[row].clean
-        manuscript.clean.withUnsafeBufferPointer { clean in
-            var wasDigit = false
-            for index in range where isItem || clean[index] != 0x20 {
-                let isDigit = !isItem && (0x30...0x39).contains(clean[index])
-                if isDigit, wasDigit { continue }
-                body(isDigit ? 0x23 : clean[index])
-                wasDigit = isDigit
-            }
+    /// The number that a word of at most four digits is.
+    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
+        guard word.count <= 4 else { return nil }
+        return word.reduce(0) { value, byte in
+            value.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte - 0x30) : nil }
         }
     }
 
     /// Whether a line that is printed once still shows by its ornament that it is a running header.
     private static func isOrnamented(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        let scalars = manuscript.text(row).unicodeScalars.prefix(3).filter { $0 != " " }
+        let scalars = manuscript.firstScalars(row, 3).filter { $0 != " " }
         guard let first = scalars.first else { return false }
         let isOrnament = { (scalar: Unicode.Scalar) in "￭▪■◼▮▌❙〓◀▐|".unicodeScalars.contains(scalar) }
         return first == "￭" || (scalars.count == 2 && scalars.allSatisfy(isOrnament))

@@ -27,9 +27,9 @@ struct Pagination {
         var number: Int?
     }
 
-    init(_ manuscript: Manuscript, _ furniture: PageFurniture, isLabel: (Int) -> Bool) {
+    init(_ manuscript: Manuscript, _ furniture: PageFurniture, _ labels: ItemLabels) {
         let rows = manuscript.rows
-        hasLostFormFeeds = Self.findsLostFormFeeds(manuscript, furniture, isLabel)
+        hasLostFormFeeds = Self.findsLostFormFeeds(manuscript, furniture, labels)
         var feeds = [Int](repeating: 0, count: rows.count)
         var carried = 0
         for (row, line) in rows.enumerated() {
@@ -68,14 +68,14 @@ struct Pagination {
     }
 
     private static func findsLostFormFeeds(
-        _ manuscript: Manuscript, _ furniture: PageFurniture, _ isLabel: (Int) -> Bool
+        _ manuscript: Manuscript, _ furniture: PageFurniture, _ labels: ItemLabels
     ) -> Bool {
         var spaced = 0
         var texts = 0
         var withoutBlank = 0
         var blanksBefore = 0
         var indented = 0
-        var labels = 0
+        var labelled = 0
         var spacedLabels = 0
         for (row, line) in manuscript.rows.enumerated() {
             if line.feedsBefore > 0 || line.feedsAfter > 0 { return false }
@@ -83,8 +83,8 @@ struct Pagination {
             texts += 1
             let followsBlank = row > 0 && manuscript.rows[row - 1].isBlank
             if followsBlank { blanksBefore += 1 }
-            if line.width <= ItemLabel.widestLine, isLabel(row) {
-                labels += 1
+            if labels.isOne(row) {
+                labelled += 1
                 if line.beginsWithOneSpace { spacedLabels += 1 }
             }
             if line.beginsWithOneSpace {
@@ -95,7 +95,7 @@ struct Pagination {
             }
         }
         guard spaced > 0, spaced * 6 <= texts, indented <= spaced else { return false }
-        if labels > 0, spacedLabels * 2 >= labels { return true }
+        if labelled > 0, spacedLabels * 2 >= labelled { return true }
         return spaced >= 3 && blanksBefore * 2 > texts && withoutBlank * 2 >= spaced
     }
 

@@ -10,13 +10,13 @@ struct PartLine {
     var people: PersonLine
 
     /// Reads a row, or gives `nil` where it names nobody with a part.
-    init?(_ manuscript: Manuscript, _ row: Int) {
-        if let label = ItemLabel(manuscript, row) {
+    init?(_ layout: Layout, _ row: Int) {
+        if let label = layout.labels[row] {
             guard let rest = label.rest, let line = PersonLine(rest), line.likelihood >= .plausible else { return nil }
             self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
             return
         }
-        let text = manuscript.text(row)
+        let text = layout.text(row)
         guard let space = text.utf8.firstIndex(of: 0x20) else { return nil }
         let word = text[..<space]
         guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }

@@ -9,7 +9,7 @@ struct FurnitureTests {
     private func headers(_ lines: [String]) -> Int {
         let page = String(repeating: "이 쪽에는 할 말이 아주 많다.\n", count: PageFurniture.leastPageLength + 1)
         let manuscript = Manuscript(utf8: Array(lines.map { page + $0 + "\n" }.joined().utf8) + Array(page.utf8))
-        let furniture = PageFurniture(manuscript, isLabel: { _ in false })
+        let furniture = PageFurniture(manuscript, ItemLabels(manuscript))
         return furniture.kinds.count { $0 == .header }
     }
 
