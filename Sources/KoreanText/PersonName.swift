@@ -91,6 +91,9 @@ public struct PersonName: Hashable, Sendable {
         }
     }
 
+    /// Whether a Korean surname begins with a syllable.
+    public static func mayBegin(with syllable: Unicode.Scalar) -> Bool { surnameOpenings.contains(syllable) }
+
     /// How many syllables follow the surname, or `nil` where no surname comes first.
     private static func givenNameCount(of syllables: [Unicode.Scalar]) -> Int? {
         guard syllables.count >= 2, syllables.count <= 6 else { return nil }
@@ -122,6 +125,9 @@ public struct PersonName: Hashable, Sendable {
         김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석\
         선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련빙
         """.unicodeScalars)
+
+    private static let surnameOpenings = singleSurnames.union(
+        doubleSurnames.compactMap { Unicode.Scalar(UInt32($0 >> 32)) })
 
     /// Two scalars as one number, so that no array is hashed.
     private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {

@@ -24,8 +24,26 @@ struct SpeakerLabel: Hashable {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first) {
             guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
+        } else if Self.signs.contains(first), !Self.mayBeSigned(manuscript, row) {
+            return nil
         }
         self.init(manuscript.text(row))
+    }
+
+    /// Whether the sign that a row begins with may be a turn's.
+    ///
+    /// A turn has a colon, or a word after its sign that could begin a name or is an office; most signs are those of lists.
+    private static func mayBeSigned(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        let line = manuscript.rows[row].clean
+        if holdsColon(manuscript, line) { return true }
+        // Every sign has three bytes.
+        let word = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+        let label = String(decoding: word, as: UTF8.self)
+        // A word that is not Korean throughout is looked at closely.
+        guard let first = label.unicodeScalars.first, label.unicodeScalars.allSatisfy(Hangul.isSyllable) else {
+            return true
+        }
+        return PersonName.mayBegin(with: first) || parts.contains(label) || AffiliationLine.isRole(label)
     }
 
     /// Whether a colon, narrow or wide, stands in a part of the clean text.

@@ -18,17 +18,27 @@ extension StringProtocol {
 
     /// Where a text first stands.
     func firstRange(ofBytes wanted: String) -> Range<Index>? {
-        let sought = Array(wanted.utf8)
-        var text = String(self)
-        let found = text.withUTF8 { bytes -> Int? in
-            guard let first = sought.first, bytes.count >= sought.count else { return nil }
-            return (0...(bytes.count - sought.count)).first { offset in
-                bytes[offset] == first && bytes[offset...].starts(with: sought)
-            }
-        }
+        let found = withBytes { bytes in wanted.withBytes { Self.offset(of: $0, in: bytes) } }
         guard let found else { return nil }
         let start = utf8.index(startIndex, offsetBy: found)
-        return start..<utf8.index(start, offsetBy: sought.count)
+        return start..<utf8.index(start, offsetBy: wanted.utf8.count)
+    }
+
+    private static func offset(of sought: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let first = sought.first else { return nil }
+        var offset = 0
+        while offset + sought.count <= bytes.count {
+            if bytes[offset] == first, bytes[offset...].starts(with: sought) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Hands over the text's bytes, of a part of a string where they stand.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = String(self)
+        return copy.withUTF8(body)
     }
 
     /// Whether a text stands anywhere.

@@ -6,6 +6,8 @@ struct SuffixSet: ExpressibleByArrayLiteral {
     }
 
     private let suffixes: [UInt32: [Suffix]]
+    /// Of every key there is, the bit at its place: most words end in none, and are known by it without hashing.
+    private let places: [UInt64]
 
     init(arrayLiteral elements: String...) {
         self.init(elements)
@@ -16,7 +18,13 @@ struct SuffixSet: ExpressibleByArrayLiteral {
         suffixes = Dictionary(grouping: all) { suffix in
             suffix.bytes.withUnsafeBufferPointer { Self.key($0, of: $0.count) }
         }
+        var places = [UInt64](repeating: 0, count: 16)
+        for key in suffixes.keys { places[Self.place(key) >> 6] |= 1 << UInt64(Self.place(key) & 63) }
+        self.places = places
     }
+
+    /// A place from 0 to 1023 for a key.
+    private static func place(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 22) }
 
     /// The bytes of the scalar that ends at an index, as one number.
     private static func key(_ bytes: UnsafeBufferPointer<UInt8>, of end: Int) -> UInt32 {
@@ -34,9 +42,12 @@ struct SuffixSet: ExpressibleByArrayLiteral {
 
     /// Whether a word ends in one of those that a test lets pass, given how many scalars each has and stand before it.
     private func match(_ word: some StringProtocol, where passes: (_ length: Int, _ before: Int) -> Bool) -> Bool {
-        var word = String(word)
-        return word.withUTF8 { bytes in
-            guard let candidates = suffixes[Self.key(bytes, of: bytes.count)] else { return false }
+        word.withBytes { bytes in
+            let key = Self.key(bytes, of: bytes.count)
+            let place = Self.place(key)
+            guard places[place >> 6] & 1 << UInt64(place & 63) != 0, let candidates = suffixes[key] else {
+                return false
+            }
             return candidates.contains { suffix in
                 let before = bytes.count - suffix.bytes.count
                 guard before >= 0, bytes[before...].elementsEqual(suffix.bytes) else { return false }
