@@ -1,8 +1,9 @@
 /// One line of a source and what became of it: an entry of the line ledger.
 ///
 /// Every line of a source stands in the ledger exactly once, and `text` with `terminator` of all lines, put one after
-/// another, is the decoded file again.
-public struct SourceLine: Hashable, Sendable {
+/// another, is the decoded file again. The lines of one source share its text, of which each is a part: a copy of every line would
+/// take more memory than all else that is told of them.
+public struct SourceLine: Sendable {
     /// What a line was taken for.
     ///
     /// The raw value is the API's `class`.
@@ -51,10 +52,12 @@ public struct SourceLine: Hashable, Sendable {
 
     /// The 1-based number of the line.
     public var number: Int
-    /// The line as decoded, without its terminator; nothing is trimmed or normalised.
-    public var text: String
-    /// `\n`, `\r\n`, `\r`, or nothing at the end of the file.
-    public var terminator: String
+    /// The text that the line is a part of, in UTF-8.
+    private var source: [UInt8]
+    /// Where the line stands in it, without its terminator.
+    private var place: Range<Int>
+    /// Where its terminator ends.
+    private var end: Int
     /// What the line was taken for.
     public var lineClass: Class
     /// The talk that the line belongs to.
@@ -75,9 +78,26 @@ public struct SourceLine: Hashable, Sendable {
         number: Int, text: String, terminator: String, lineClass: Class, talk: Talk.ID? = nil,
         passage: Passage.ID? = nil, join: Join? = nil, page: Int, printedPage: String? = nil, reason: String? = nil
     ) {
+        let source = Array((text + terminator).utf8)
+        self.init(
+            number: number, in: source, at: 0..<text.utf8.count, end: source.count, lineClass: lineClass, talk: talk,
+            passage: passage, join: join, page: page, printedPage: printedPage, reason: reason)
+    }
+
+    /// Makes an entry of a line that is a part of a text and shares it.
+    ///
+    /// - Parameters:
+    ///   - source: The whole text, well-formed UTF-8.
+    ///   - place: Where in it the line stands, without its terminator.
+    ///   - end: Where the line's terminator ends, which begins where the line ends.
+    public init(
+        number: Int, in source: [UInt8], at place: Range<Int>, end: Int, lineClass: Class, talk: Talk.ID? = nil,
+        passage: Passage.ID? = nil, join: Join? = nil, page: Int, printedPage: String? = nil, reason: String? = nil
+    ) {
         self.number = number
-        self.text = text
-        self.terminator = terminator
+        self.source = source
+        self.place = place
+        self.end = end
         self.lineClass = lineClass
         self.talk = talk
         self.passage = passage
@@ -85,5 +105,42 @@ public struct SourceLine: Hashable, Sendable {
         self.page = page
         self.printedPage = printedPage
         self.reason = reason
+    }
+
+    /// The line as decoded, without its terminator; nothing is trimmed or normalised.
+    ///
+    /// It is copied out of the source whenever it is asked for.
+    public var text: String {
+        get { String(decoding: source[place], as: UTF8.self) }
+        set { stand(alone: newValue, terminator) }
+    }
+
+    /// `\n`, `\r\n`, `\r`, or nothing at the end of the file.
+    public var terminator: String {
+        get { String(decoding: source[place.upperBound..<end], as: UTF8.self) }
+        set { stand(alone: text, newValue) }
+    }
+
+    private mutating func stand(alone text: String, _ terminator: String) {
+        source = Array((text + terminator).utf8)
+        (place, end) = (0..<text.utf8.count, source.count)
+    }
+}
+
+extension SourceLine: Hashable {
+    /// Whether two lines read the same and were taken for the same, whatever texts they are parts of.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.number == right.number && left.text == right.text && left.terminator == right.terminator
+            && left.lineClass == right.lineClass && left.talk == right.talk && left.passage == right.passage
+            && left.join == right.join && left.page == right.page && left.printedPage == right.printedPage
+            && left.reason == right.reason
+    }
+
+    /// Feeds what tells lines apart to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(number)
+        hasher.combine(text)
+        hasher.combine(terminator)
+        hasher.combine(passage)
     }
 }

@@ -8,12 +8,11 @@ struct Manuscript {
     enum Terminator: UInt8 {
         case none, lineFeed, carriageReturn, both
 
-        var text: String {
+        var byteCount: Int {
             switch self {
-            case .none: ""
-            case .lineFeed: "\n"
-            case .carriageReturn: "\r"
-            case .both: "\r\n"
+            case .none: 0
+            case .lineFeed, .carriageReturn: 1
+            case .both: 2
             }
         }
     }
@@ -21,33 +20,36 @@ struct Manuscript {
     /// One line of the text.
     struct Row {
         /// The line in `raw`, without its terminator.
-        var raw: Range<Int>
+        @CompactRange var raw: Range<Int>
         /// How the line ended.
         var terminator: Terminator
         /// The line in `clean`: NFC, nothing of zero width, white space collapsed and trimmed.
-        var clean: Range<Int>
+        @CompactRange var clean: Range<Int>
         /// The columns that the clean text takes.
-        var width: Int
+        @Compact var width: Int
         /// The white space before the text, in columns, form feeds not counted.
-        var indent: Int
+        @Compact var indent: Int
         /// Whether the white space before the text is one plain space.
         var beginsWithOneSpace: Bool
         /// Whether white space follows the text.
         var endsInBlank: Bool
         /// Form feeds before the text, or in a line that has none.
-        var feedsBefore: Int
+        @Compact var feedsBefore: Int
         /// Form feeds after the first of the text.
-        var feedsAfter: Int
+        @Compact var feedsAfter: Int
         /// Whether two or more spaces or a tab stand between words.
         var hasGaps: Bool
         /// How many runs of three or more columns of white space stand between words, as between cells of a table.
-        var wideGaps: Int
+        @Compact var wideGaps: Int
         /// Whether the text ends as a sentence does.
         var endsSentence: Bool
         /// Whether the line had to be normalised to be in NFC.
         var wasDecomposed: Bool
 
         var isBlank: Bool { clean.isEmpty }
+
+        /// Where the line with its terminator ends in `raw`.
+        var end: Int { raw.upperBound + terminator.byteCount }
     }
 
     /// The decoded text, as it was.
@@ -148,13 +150,19 @@ struct Manuscript {
         rows.append(row)
     }
 
-    /// How many bytes of printed ASCII and Hangul syllables stand at the start of a range, and their columns.
+    /// How many bytes of words of printed ASCII and Hangul syllables, parted by single spaces, stand at the start of a range, and their
+    /// columns.
     private static func plainRun(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (length: Int, width: Int) {
         var index = range.lowerBound
         var width = 0
         while index < range.upperBound {
             let byte = utf8[index]
             if byte > 0x20, byte < 0x7F {
+                index += 1
+                width += 1
+                continue
+            }
+            if byte == 0x20, index > range.lowerBound, index + 1 < range.upperBound, beginsText(utf8[index + 1]) {
                 index += 1
                 width += 1
                 continue
@@ -166,6 +174,11 @@ struct Manuscript {
             width += 2
         }
         return (index - range.lowerBound, width)
+    }
+
+    /// Whether what begins with a byte is text for sure, and neither white space nor of zero width.
+    private static func beginsText(_ byte: UInt8) -> Bool {
+        (byte > 0x20 && byte < 0x7F) || (byte >= 0xEA && byte <= 0xED)
     }
 
     private mutating func flush(_ row: inout Row, _ pending: inout Int, _ hasText: inout Bool) {

@@ -23,13 +23,13 @@ struct Programme {
     init(_ layout: Layout, event: Event.ID) {
         marks = LedgerMarks(layout)
         var (items, sessions) = Self.items(layout)
-        for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, LedgerMarks.session) }
+        for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
         for index in repeated.sorted(by: >) {
             let item = items.remove(at: index)
             listings.append(item.head.labelRow + 1)
-            for row in item.head.classes.keys { marks.drop(row, LedgerMarks.listing) }
-            for row in layout.content[item.body] { marks.drop(row, LedgerMarks.listing) }
+            for row in item.head.classes.keys { marks.drop(row, .listing) }
+            for row in layout.content[item.body] { marks.drop(row, .listing) }
         }
         listings.sort()
         build(layout, items, event)
@@ -44,7 +44,7 @@ struct Programme {
         var index = 0
         while index < layout.content.count {
             let row = layout.content[index]
-            guard let label = ItemLabel(layout.manuscript, row) else {
+            guard let label = layout.labels[row] else {
                 if case .chapter("부")? = BlockMarker(layout.manuscript, row)?.style { session = index }
                 index += 1
                 continue

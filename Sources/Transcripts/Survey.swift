@@ -38,8 +38,9 @@ struct Survey {
         for line in programme.listings {
             report(.note, .programmeListing, line, "this item is printed in full further on and was left out here")
         }
-        if let first = programme.marks.marks.firstIndex(where: { $0 == nil }) {
-            let count = programme.marks.marks.count { $0 == nil }
+        let unclaimed = programme.marks.unclaimed
+        if let first = unclaimed.first {
+            let count = unclaimed.count
             report(.note, .frontMatter, first + 1, "\(count) lines before the first programme item belong to no talk")
         }
         var seen: [String: Int] = [:]
@@ -73,19 +74,20 @@ struct Survey {
 
     /// Whether a parenthesis of a text stays open, and whether U+FFFD stands in it.
     private static func look(at text: String) -> (isOpen: Bool, isDamaged: Bool) {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withBytes { bytes in
             var depth = 0
             var isDamaged = false
-            for index in bytes.indices {
-                let byte = bytes[index]
+            // The bytes of U+FFFD; in well-formed text nothing else has its last two beside each other after 0xEF.
+            var (beforeLast, last): (UInt8, UInt8) = (0, 0)
+            for byte in bytes {
                 if byte == 0x28 {
                     depth += 1
                 } else if byte == 0x29 {
                     depth = max(depth - 1, 0)
-                } else if byte == 0xEF, !isDamaged {
-                    isDamaged = bytes[index...].starts(with: [0xEF, 0xBF, 0xBD])
+                } else if byte == 0xBD, last == 0xBF, beforeLast == 0xEF {
+                    isDamaged = true
                 }
+                (beforeLast, last) = (last, byte)
             }
             return (depth > 0, isDamaged)
         }

@@ -76,11 +76,11 @@ struct TalkBuilder {
                 counts[block.kind, default: 0] += 1
                 id = Passage.ID("\(talk.id).\(Self.letter(block.kind))\(counts[block.kind] ?? 1)")
             }
-            talk.passages.append(
-                Passage(
-                    id: id, kind: block.kind, section: open.last, marker: label(block), text: text, speaker: speaker,
-                    spans: spans(block)))
-            enter(block, id, talk.id)
+            let passage = Passage(
+                id: id, kind: block.kind, section: open.last, marker: label(block), text: text, speaker: speaker,
+                spans: spans(block))
+            enter(block, passage, talk.id)
+            talk.passages.append(passage)
         }
     }
 
@@ -139,7 +139,7 @@ struct TalkBuilder {
         return result
     }
 
-    private mutating func enter(_ block: Block, _ passage: Passage.ID, _ talk: Talk.ID) {
+    private mutating func enter(_ block: Block, _ passage: Passage, _ talk: Talk.ID) {
         for (position, row) in block.rows.enumerated() {
             let join: SourceLine.Join
             if position < block.joins.count {
@@ -152,7 +152,7 @@ struct TalkBuilder {
             } else {
                 join = .end
             }
-            marks.mark(row, block.kind == .heading ? .heading : .body, talk: talk, passage: passage, join: join)
+            marks.mark(row, of: passage, in: talk, join: join)
         }
     }
 }

@@ -13,10 +13,13 @@ public struct TranscriptParser: Sendable {
     /// The most bytes that a transcript may have by default: 256 MiB.
     public static let defaultMaximumByteCount = 256 << 20
 
+    /// The most bytes that a transcript may be allowed to have: 512 MiB, so that a number of columns or a place in its text takes 32 bits.
+    public static let mostByteCount = 512 << 20
+
     /// The most lines that a transcript may have by default; what is told of each takes some hundred bytes.
     public static let defaultMaximumLineCount = 2_000_000
 
-    /// The most bytes that a transcript may have.
+    /// The most bytes that a transcript may have; more than ``mostByteCount`` count as that many.
     public var maximumByteCount: Int
     /// The most lines that a transcript may have, empty ones included.
     public var maximumLineCount: Int
@@ -30,6 +33,8 @@ public struct TranscriptParser: Sendable {
         self.maximumLineCount = maximumLineCount
     }
 
+    var byteLimit: Int { min(maximumByteCount, Self.mostByteCount) }
+
     /// Reads a transcript.
     ///
     /// - Parameters:
@@ -41,9 +46,7 @@ public struct TranscriptParser: Sendable {
     public func parse(
         _ bytes: [UInt8], event: Event.ID, format: TranscriptFormat? = nil
     ) throws(TranscriptError) -> ParsedTranscript {
-        guard bytes.count <= maximumByteCount else {
-            throw .tooLarge(byteCount: bytes.count, limit: maximumByteCount)
-        }
+        guard bytes.count <= byteLimit else { throw .tooLarge(byteCount: bytes.count, limit: byteLimit) }
         guard !bytes.isEmpty else { throw .empty }
         let decoded = try TextDecoder().decode(bytes)
         let lineCount = Manuscript.lineCount(utf8: decoded.utf8)

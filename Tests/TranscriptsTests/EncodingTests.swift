@@ -119,6 +119,7 @@ struct EncodingTests {
             try TranscriptParser(maximumByteCount: 10).parse(Array("01234567890".utf8), event: "e")
         }
         #expect(TranscriptParser().maximumByteCount == 256 << 20)
+        #expect(TranscriptParser(maximumByteCount: .max).byteLimit == 512 << 20)
     }
 
     @Test("more lines than allowed are refused before any is read")

@@ -24,6 +24,7 @@ extension StoreWriter {
             guard line.number == index + 1 else {
                 throw .inconsistentCorpus(detail: "line \(index + 1) of '\(name)' is numbered \(line.number)")
             }
+            let text = line.text
             var talk: Int64?
             if let id = line.talk { talk = try keys.key(id, for: "\(name), line \(line.number)") }
             var passage: Int64?
@@ -40,12 +41,12 @@ extension StoreWriter {
                 try row.append(line.printedPage)
                 try row.append(line.reason)
                 try row.append(line.terminator)
-                try row.append(line.text)
+                try row.append(text)
             }
             let count = classes[line.lineClass] ?? (0, 0)
             classes[line.lineClass] = (
                 count.lines + 1,
-                count.characters + TextMeasure.characters(of: line.text) + line.terminator.utf8.count
+                count.characters + TextMeasure.characters(of: text) + line.terminator.utf8.count
             )
         }
         try writeReport(of: source, key: key)

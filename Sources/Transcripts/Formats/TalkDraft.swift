@@ -124,7 +124,7 @@ struct TalkDraft {
     var lines: [SourceLine] {
         marks.enumerated().map { row, mark in
             SourceLine(
-                number: row + 1, text: manuscript.rawText(row), terminator: manuscript.rows[row].terminator.text,
+                number: row + 1, in: manuscript.raw, at: manuscript.rows[row].raw, end: manuscript.rows[row].end,
                 lineClass: mark?.lineClass ?? .dropped,
                 talk: mark == nil || mark?.lineClass == .dropped || mark?.lineClass == .blank ? nil : talk.id,
                 passage: mark?.passage, join: mark?.join, page: 1, reason: mark == nil ? Self.unclaimed : mark?.reason)
