@@ -222,7 +222,7 @@ struct PageFurniture {
 
     /// Whether a line that is printed once still shows by its ornament that it is a running header.
     private static func isOrnamented(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        let scalars = manuscript.firstScalars(row, 3).filter { $0 != " " }
+        let scalars = manuscript.text(row).unicodeScalars.prefix(3).filter { $0 != " " }
         guard let first = scalars.first else { return false }
         let isOrnament = { (scalar: Unicode.Scalar) in "￭▪■◼▮▌❙〓◀▐|".unicodeScalars.contains(scalar) }
         return first == "￭" || (scalars.count == 2 && scalars.allSatisfy(isOrnament))
