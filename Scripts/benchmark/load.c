@@ -4,8 +4,8 @@
 //
 // Where a field line has ########, each request has another number there.
 //
-// The first answer of a connection is parsed; the later ones are counted by their bytes, and every body is compared with the
-// file, so that a server can neither be waited for nor answer wrongly unnoticed. The processor time is that of the server's
+// The first answer of a connection is parsed, its content may be chunked; the later ones are counted by their bytes, and every
+// body is compared with the file, so that a server can neither be waited for nor answer wrongly unnoticed. The processor time is that of the server's
 // processes (PID...) during the run. Prints one line, tab-separated:
 //   requests per second, server CPU µs per request, p50 µs, p99 µs of a batch, the client's own CPU µs per request
 // Where the last is more than the server's, it is the client that is measured by the requests per second.
@@ -36,6 +36,8 @@ struct connection {
 
 static char *body;
 static size_t body_length;
+static char *content; // the body as it is sent: itself, or in chunks
+static size_t content_length;
 static char *batch;
 static size_t batch_length, request_length;
 static size_t number_place; // where the number of a request stands, 0 where it has none
@@ -107,7 +109,29 @@ static int dial(int port) {
     return descriptor;
 }
 
-// The first answer of a connection: gives the length of a head.
+// Takes a body apart that was sent in chunks; whether all of it has come.
+static int take_chunks(const char *bytes, size_t length) {
+    const char *at = bytes, *end = bytes + length;
+    size_t decoded = 0;
+    for (;;) {
+        const char *line = memmem(at, end - at, "\r\n", 2);
+        if (!line) return 0;
+        size_t size = strtoul(at, 0, 16);
+        at = line + 2;
+        if ((size_t)(end - at) < size + 2) return 0;
+        if (size == 0) break;
+        if (decoded + size > body_length || memcmp(body + decoded, at, size) != 0) wrong("a chunk");
+        decoded += size;
+        at += size + 2;
+    }
+    if (decoded != body_length) wrong("length of the chunks");
+    content_length = at + 2 - bytes;
+    content = malloc(content_length);
+    memcpy(content, bytes, content_length);
+    return 1;
+}
+
+// The first answer of a connection: gives the length of a head, and with chunks how the body is sent.
 static void first_answer(struct connection *c, const char *bytes, size_t length) {
     c->start = realloc(c->start, c->start_length + length + 1);
     memcpy(c->start + c->start_length, bytes, length);
@@ -115,10 +139,15 @@ static void first_answer(struct connection *c, const char *bytes, size_t length)
     c->start[c->start_length] = 0;
     char *end = memmem(c->start, c->start_length, "\r\n\r\n", 4);
     if (!end) return;
+    size_t head = end + 4 - c->start;
     if (strncmp(c->start, "HTTP/1.1 200", 12) != 0) wrong("status is not 200");
-    char *field = strcasestr(c->start, "\r\ncontent-length:");
-    if (!field || field > end || strtoul(field + 17, 0, 10) != body_length) wrong("Content-Length");
-    c->head = end + 4 - c->start;
+    char *field = strcasestr(c->start, "\r\ncontent-length:"), *coding = strcasestr(c->start, "\r\ntransfer-encoding: chunked");
+    if (coding && coding < end) {
+        if (content == body && !take_chunks(end + 4, c->start_length - head)) return;
+    } else if (!field || field > end || strtoul(field + 17, 0, 10) != body_length) {
+        wrong("Content-Length");
+    }
+    c->head = head;
 }
 
 // Counts answers in received bytes and compares their bodies; returns how many were completed.
@@ -130,11 +159,11 @@ static int consume(struct connection *c, const char *bytes, size_t length) {
         bytes = c->start;
         length = c->start_length;
     }
-    size_t whole = c->head + body_length;
+    size_t whole = c->head + content_length;
     while (length > 0) {
         size_t step = whole - c->offset < length ? whole - c->offset : length;
         size_t from = c->offset > c->head ? c->offset : c->head, to = c->offset + step;
-        if (to > from && memcmp(bytes + (from - c->offset), body + (from - c->head), to - from) != 0) wrong("body");
+        if (to > from && memcmp(bytes + (from - c->offset), content + (from - c->head), to - from) != 0) wrong("body");
         if (c->offset == 0 && step >= 12 && memcmp(bytes, "HTTP/1.1 200", 12) != 0) wrong("status");
         c->offset += step;
         bytes += step;
@@ -175,6 +204,8 @@ int main(int count, char **words) {
     body = malloc(1 << 24);
     body_length = fread(body, 1, 1 << 24, file);
     fclose(file);
+    content = body;
+    content_length = body_length;
 
     char request[8192];
     int length = snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n", words[2], port);
