@@ -80,13 +80,18 @@ struct AffiliationLine: Hashable {
     /// Tells an organization from the part of it that the last words name.
     static func divided(_ words: [String]) -> (organization: String, department: String?) {
         var unit = 1
-        if let first = words.first, words.count > 1, legalForms.contains(where: first.hasPrefix), !hasName(first) {
+        if let first = words.first, words.count > 1, beginsWithLegalForm(first), !hasName(first) {
             unit = 2
         }
         guard words.count > unit, let last = words.last, isDepartment(last) else {
             return (words.joined(separator: " "), nil)
         }
         return (words.prefix(unit).joined(separator: " "), words.dropFirst(unit).joined(separator: " "))
+    }
+
+    private static func beginsWithLegalForm(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first, legalOpenings.contains(first) else { return false }
+        return legalForms.contains(where: word.hasPrefix)
     }
 
     /// Whether a legal form already has the name joined to it (`㈜인이지`, `법무법인미래`).
@@ -97,6 +102,8 @@ struct AffiliationLine: Hashable {
     private static let legalForms = [
         "법무법인", "주식회사", "㈜", "(주)", "재단법인", "사단법인", "(사)", "(재)", "유한회사", "학교법인", "특허법인", "회계법인", "노무법인", "세무법인",
     ]
+
+    private static let legalOpenings = ScalarSet(legalForms.compactMap(\.unicodeScalars.first))
 
     /// Whether a word is an office by itself (`교수`, `논설위원･선임기자`, `CEO`).
     static func isRole(_ word: String) -> Bool {

@@ -15,8 +15,8 @@ struct Outline {
     }
 
     private func classify(_ blocks: inout [Block]) {
-        var plain: [Int: Bool] = [:]
-        var hasContent: [Int: Bool] = [:]
+        var plain = [Bool](repeating: false, count: blocks.count)
+        var hasContent = plain
         var runs: [[Int]] = []
         var openRuns: [BlockMarker.Style: Int] = [:]
         for (index, block) in blocks.enumerated() {
@@ -36,11 +36,11 @@ struct Outline {
             }
         }
         for run in runs {
-            let heading = run.count { plain[$0] == true && hasContent[$0] == true }
+            let heading = run.count { plain[$0] && hasContent[$0] }
             let item = run.count - heading
-            let isLone = run.count == 1 && run.first.map { plain[$0] == true && $0 == blocks.count - 1 } == true
+            let isLone = run.count == 1 && run.first.map { plain[$0] && $0 == blocks.count - 1 } == true
             for index in run
-            where plain[index] == true && (heading > item || isLone || (heading == item && hasContent[index] == true)) {
+            where plain[index] && (heading > item || isLone || (heading == item && hasContent[index])) {
                 blocks[index].kind = .heading
             }
         }

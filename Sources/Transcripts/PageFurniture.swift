@@ -119,12 +119,23 @@ struct PageFurniture {
         return (text, true)
     }
 
-    private static func headers(
+    /// Rows that read the same but for their numbers.
+    private struct Group {
+        /// Those at page edges or beside page numbers.
+        var rows: [Int]
+        /// How many rows read so anywhere.
+        var total: Int
+    }
+
+    /// The rows at page edges and beside page numbers, those that read the same together.
+    private static func groups(
         _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ labels: ItemLabels
-    ) -> [Int: String?] {
-        var touching: [LineKey: [Int]] = [:]
+    ) -> [Group] {
+        var groups: [Group] = []
+        var places: [LineKey: Int] = [:]
         var widths = [Bool](repeating: false, count: widestHeader + 1)
         var isNumber = [Bool](repeating: false, count: manuscript.rows.count)
+        var isGrouped = isNumber
         for row in numbers.keys { isNumber[row] = true }
         for (position, row) in texts.enumerated() {
             let width = manuscript.rows[row].width
@@ -137,24 +148,38 @@ struct PageFurniture {
                     || numberBeside(manuscript, row) != nil
             else { continue }
             guard !Separator.isOne(manuscript, row), !labels.isOne(row), !isHeading(manuscript, row) else { continue }
-            touching[LineKey(manuscript, row, labels), default: []].append(row)
+            let key = LineKey(manuscript, row, labels)
+            if let place = places[key] {
+                groups[place].rows.append(row)
+                groups[place].total += 1
+            } else {
+                places[key] = groups.count
+                groups.append(Group(rows: [row], total: 1))
+            }
+            isGrouped[row] = true
             widths[width] = true
         }
-        guard !touching.isEmpty else { return [:] }
-        var totals: [LineKey: Int] = [:]
         // Few rows are any of them: how a row begins tells most of the others apart before a key is made.
         var openings = [Bool](repeating: false, count: 1 << 16)
-        for key in touching.keys { openings[Int(key.opening)] = true }
-        for row in texts where manuscript.rows[row].width <= widestHeader && widths[manuscript.rows[row].width] {
-            guard openings[Int(LineKey.opening(manuscript, row, labels))] else { continue }
-            let key = LineKey(manuscript, row, labels)
-            if touching[key] != nil { totals[key, default: 0] += 1 }
+        for key in places.keys { openings[Int(key.opening)] = true }
+        for row in texts where !isGrouped[row] {
+            let width = manuscript.rows[row].width
+            guard width <= widestHeader, widths[width], openings[Int(LineKey.opening(manuscript, row, labels))],
+                let place = places[LineKey(manuscript, row, labels)]
+            else { continue }
+            groups[place].total += 1
         }
+        return groups
+    }
+
+    private static func headers(
+        _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ labels: ItemLabels
+    ) -> [Int: String?] {
         // Where many pages are numbered, a header that stands on two of them only is none.
         let least = numbers.count > fewPages ? 3 : 2
         var result: [Int: String?] = [:]
-        for (key, rows) in touching {
-            let total = totals[key] ?? rows.count
+        for group in groups(manuscript, texts, numbers, labels) {
+            let rows = group.rows
             let carried = rows.compactMap { numberBeside(manuscript, $0) }
             let isNumbered = carried.count == rows.count
             let isHeader: Bool
@@ -165,7 +190,7 @@ struct PageFurniture {
                     && usualDistance(rows) >= leastPageLength
             } else if rows.count >= least {
                 isHeader =
-                    Double(rows.count) >= Double(total) * leastShareAtEdges
+                    Double(rows.count) >= Double(group.total) * leastShareAtEdges
                     && !Punctuation.endsSentence(manuscript, rows[0])
             } else {
                 isHeader = isOrnamented(manuscript, rows[0])

@@ -239,7 +239,7 @@ struct Programme {
     /// The identifiers given out, with the next number to try for each that is taken.
     private struct Identifiers {
         private struct Key: Hashable {
-            var letter: Character
+            var letter: UInt8?
             var number: Int
         }
 
@@ -248,10 +248,10 @@ struct Programme {
         /// The item's own number, or the next free one where that is taken.
         mutating func take(_ label: ItemLabel) -> String {
             let letter = label.kind.letter
-            let wanted = Key(letter: letter, number: label.ordinal ?? 1)
+            let wanted = Key(letter: letter.asciiValue, number: label.ordinal ?? 1)
             var number = wanted.number
-            while let later = next[Key(letter: letter, number: number)] { number = later }
-            next[Key(letter: letter, number: number)] = number + 1
+            while let later = next[Key(letter: wanted.letter, number: number)] { number = later }
+            next[Key(letter: wanted.letter, number: number)] = number + 1
             next[wanted] = number + 1
             return "\(letter)\(number)"
         }

@@ -37,13 +37,20 @@ struct SpeakerLabel: Hashable {
         let line = manuscript.rows[row].clean
         if holdsColon(manuscript, line) { return true }
         // Every sign has three bytes.
-        let word = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+        let text = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }
+        let word = text.prefix { $0 != 0x20 }
         let label = String(decoding: word, as: UTF8.self)
         // A word that is not Korean throughout is looked at closely.
-        guard let first = label.unicodeScalars.first, label.unicodeScalars.allSatisfy(Hangul.isSyllable) else {
-            return true
-        }
-        return PersonName.mayBegin(with: first) || parts.contains(label) || AffiliationLine.isRole(label)
+        guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last,
+            label.unicodeScalars.allSatisfy(Hangul.isSyllable)
+        else { return true }
+        if parts.contains(label) || AffiliationLine.isRole(label) { return true }
+        // By itself a word is a name of three or four syllables, three bytes each.
+        guard PersonName.mayBegin(with: first), (9...12).contains(word.count) else { return false }
+        guard particles.contains(last) else { return true }
+        // What ends as a noun with its particle is a name only before an office.
+        let office = String(decoding: text[word.endIndex...].dropFirst().prefix { $0 != 0x20 }, as: UTF8.self)
+        return !office.unicodeScalars.allSatisfy(Hangul.isSyllable) || isPart(office) || AffiliationLine.isRole(office)
     }
 
     /// Whether a colon, narrow or wide, stands in a part of the clean text.
