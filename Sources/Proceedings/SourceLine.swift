@@ -60,12 +60,12 @@ public struct SourceLine: Sendable {
     private var end: Int
     /// What the line was taken for.
     public var lineClass: Class
+    /// What happened at the line's end, for lines of passages.
+    public var join: Join?
     /// The talk that the line belongs to.
     public var talk: Talk.ID?
     /// The passage that the line is a part of, headings included.
     public var passage: Passage.ID?
-    /// What happened at the line's end, for lines of passages.
-    public var join: Join?
     /// The 1-based page, counted by page breaks.
     public var page: Int
     /// The number printed on that page, or `nil` where none was seen.

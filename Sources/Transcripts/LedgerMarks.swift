@@ -79,17 +79,17 @@ struct LedgerMarks {
     }
 
     /// The ledger: every line of the text with its mark.
-    func lines(_ layout: Layout) -> [SourceLine] {
+    func lines(_ manuscript: Manuscript, _ pagination: Pagination) -> [SourceLine] {
         var result: [SourceLine] = []
         result.reserveCapacity(marks.count)
         var printed: (page: Int, number: String?) = (0, nil)
         for (row, mark) in marks.enumerated() {
-            let page = layout.pagination.pages[row]
-            if page != printed.page { printed = (page, layout.pagination.printed[page]) }
-            let line = layout.manuscript.rows[row]
+            let page = pagination.pages[row]
+            if page != printed.page { printed = (page, pagination.printed[page]) }
+            let line = manuscript.rows[row]
             result.append(
                 SourceLine(
-                    number: row + 1, in: layout.manuscript.raw, at: line.raw, end: line.end, lineClass: mark.lineClass,
+                    number: row + 1, in: manuscript.raw, at: line.raw, end: line.end, lineClass: mark.lineClass,
                     talk: mark.talk > 0 ? talks[Int(mark.talk) - 1] : nil,
                     passage: mark.passage > 0 ? passages[Int(mark.passage) - 1] : nil, join: mark.join, page: page,
                     printedPage: printed.number, reason: mark.reason?.text))

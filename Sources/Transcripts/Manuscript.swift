@@ -206,6 +206,9 @@ struct Manuscript {
         row.width = after.unicodeScalars.reduce(0) { $0 + TextForm.columns($1) }
     }
 
+    /// Gives up the clean text, where nothing is left to compare or join.
+    mutating func forgetClean() { clean = [] }
+
     /// The clean text of a row.
     func text(_ row: Int) -> String {
         String(decoding: clean[rows[row].clean], as: UTF8.self)

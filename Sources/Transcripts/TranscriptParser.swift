@@ -51,20 +51,39 @@ public struct TranscriptParser: Sendable {
         let decoded = try TextDecoder().decode(bytes)
         let lineCount = Manuscript.lineCount(utf8: decoded.utf8)
         guard lineCount <= maximumLineCount else { throw .tooManyLines(count: lineCount, limit: maximumLineCount) }
-        let manuscript = Manuscript(utf8: decoded.utf8)
+        var manuscript = Manuscript(utf8: decoded.utf8)
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
         let format = format ?? TranscriptFormat(of: manuscript)
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
+        let reading = try Reading(manuscript, decoded, event: event)
+        // The ledger takes the most room of all, and nothing of the clean text.
+        manuscript.forgetClean()
+        return ParsedTranscript(
+            format: format.rawValue, encoding: decoded.encoding, eventName: reading.name.name,
+            eventLabel: reading.name.label, talks: reading.talks,
+            lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics)
+    }
+}
+
+/// What proceedings were read as, without the layout that they were read from.
+private struct Reading {
+    let name: EventName
+    let talks: [Talk]
+    let marks: LedgerMarks
+    let pagination: Pagination
+    let diagnostics: [Diagnostic]
+
+    init(_ manuscript: Manuscript, _ decoded: DecodedText, event: Event.ID) throws(TranscriptError) {
         let layout = Layout(manuscript)
         let programme = Programme(layout, event: event)
         guard !programme.talks.isEmpty else {
             let first = layout.content.prefix(3).map { String(layout.text($0).prefix(60)) }
             throw .noProgrammeItem(firstLines: first)
         }
-        let name = EventName(layout)
-        let survey = Survey(layout, decoded, programme)
-        return ParsedTranscript(
-            format: format.rawValue, encoding: decoded.encoding, eventName: name.name, eventLabel: name.label,
-            talks: programme.talks, lines: programme.marks.lines(layout), diagnostics: survey.diagnostics)
+        name = EventName(layout)
+        talks = programme.talks
+        marks = programme.marks
+        pagination = layout.pagination
+        diagnostics = Survey(layout, decoded, programme).diagnostics
     }
 }
