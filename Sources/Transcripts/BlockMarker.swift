@@ -67,7 +67,7 @@ struct BlockMarker: Hashable {
 
     /// Reads the marker at the start of a clean line, if one stands there with text after it.
     init?(_ clean: [UInt8], _ range: Range<Int>) {
-        guard !range.isEmpty else { return nil }
+        guard !range.isEmpty, Self.mayBegin(clean, range) else { return nil }
         var scanner = Scanner(bytes: clean, index: range.lowerBound, end: range.upperBound)
         guard let style = scanner.style() else { return nil }
         let labelEnd = scanner.index
@@ -94,6 +94,14 @@ struct BlockMarker: Hashable {
             default: break
             }
         }
+    }
+
+    /// Whether a line may begin with a marker: most begin with a syllable that counts nothing.
+    private static func mayBegin(_ clean: [UInt8], _ range: Range<Int>) -> Bool {
+        guard clean[range.lowerBound] >= 0xEA, clean[range.lowerBound] <= 0xED else { return true }
+        let (scalar, next) = clean.scalar(at: range.lowerBound, before: range.upperBound)
+        if scalar == "제" || !Hangul.isSyllable(scalar) { return true }
+        return next < range.upperBound && (clean[next] == 0x2E || clean[next] == 0x29)
     }
 
     /// Reads the marker of a row.
@@ -126,7 +134,6 @@ struct BlockMarker: Hashable {
             default: break
             }
             if scalar == "제" { return chapter(next) }
-            if Hangul.isSyllable(scalar), next >= end || bytes[next] != 0x2E && bytes[next] != 0x29 { return nil }
             if let number = countingSyllables.firstIndex(of: scalar) {
                 guard next < end, bytes[next] == 0x2E || bytes[next] == 0x29 else { return nil }
                 let style: Style = bytes[next] == 0x2E ? .hangulPoint : .hangulParenthesis

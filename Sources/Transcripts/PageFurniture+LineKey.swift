@@ -19,16 +19,22 @@ extension PageFurniture {
         }
 
         /// How the key begins, as a number; keys that begin alike have the same.
-        var opening: UInt16 { Self.opening(bytes) }
+        var opening: UInt16 { Self.opening(bytes.makeIterator()) }
 
         /// How the key of a row begins, told without making it.
         static func opening(_ manuscript: Manuscript, _ row: Int, _ labels: ItemLabels) -> UInt16 {
             opening(Bytes(manuscript, row, labels))
         }
 
-        private static func opening(_ bytes: some Sequence<UInt8>) -> UInt16 {
+        private static func opening(_ bytes: some IteratorProtocol<UInt8>) -> UInt16 {
+            var bytes = bytes
+            var opening: UInt16 = 0
             // Three syllables tell most lines apart.
-            bytes.prefix(9).reduce(0) { $0 &* 31 &+ UInt16($1) }
+            for _ in 0..<9 {
+                guard let byte = bytes.next() else { break }
+                opening = opening &* 31 &+ UInt16(byte)
+            }
+            return opening
         }
     }
 

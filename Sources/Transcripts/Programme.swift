@@ -248,11 +248,15 @@ struct Programme {
         /// The item's own number, or the next free one where that is taken.
         mutating func take(_ label: ItemLabel) -> String {
             let letter = label.kind.letter
-            let wanted = Key(letter: letter.asciiValue, number: label.ordinal ?? 1)
-            var number = wanted.number
-            while let later = next[Key(letter: wanted.letter, number: number)] { number = later }
-            next[Key(letter: wanted.letter, number: number)] = number + 1
-            next[wanted] = number + 1
+            var key = Key(letter: letter.asciiValue, number: label.ordinal ?? 1)
+            var taken = [key]
+            while let later = next[key] {
+                key.number = later
+                taken.append(key)
+            }
+            let number = key.number
+            // Whoever comes to one of these again goes on from here at once.
+            for key in taken { next[key] = number + 1 }
             return "\(letter)\(number)"
         }
     }

@@ -55,8 +55,10 @@ struct Survey {
     }
 
     private mutating func survey(_ talk: Talk, _ manuscript: Manuscript) {
-        for passage in talk.passages {
-            let (isOpen, isDamaged) = Self.look(at: passage.text)
+        for index in talk.passages.indices {
+            let (isOpen, isDamaged) = Self.look(at: talk.passages[index].text)
+            guard isOpen || isDamaged else { continue }
+            let passage = talk.passages[index]
             if isOpen {
                 let place = Self.openParenthesis(passage, manuscript)
                 report(

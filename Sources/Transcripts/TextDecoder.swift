@@ -96,11 +96,18 @@ struct TextDecoder {
         for signature in signatures where bytes.starts(with: signature.bytes) {
             throw .notText(found: signature.name, offset: 0)
         }
-        if let zero = bytes.firstIndex(of: 0) { throw .notText(found: "a NUL byte", offset: zero) }
+        if let zero = Self.firstZero(in: bytes) { throw .notText(found: "a NUL byte", offset: zero) }
         let probe = bytes.prefix(Self.binaryProbeLength)
         let controls = probe.indices.filter { bytes[$0] < 0x20 && !(0x09...0x0D).contains(bytes[$0]) }
         if let first = controls.first, controls.count * 50 > probe.count {
             throw .notText(found: "control characters", offset: first)
+        }
+    }
+
+    private static func firstZero(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let zero = memchr(start, 0, bytes.count) else { return nil }
+            return UnsafeRawPointer(zero) - start
         }
     }
 
