@@ -118,6 +118,7 @@ public struct PersonName: Hashable, Sendable {
 
     private static let addresses = [
         "Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Mx. ",
+        "Hon. ", "HON. ", "DR. ", "PROF. ", "MR. ", "MS. ", "MRS. ",
     ]
 
     private static let singleSurnames = Set(

@@ -129,7 +129,9 @@ struct AffiliationLine: Hashable {
         세무사 노무사 의사 약사 감사 간사 총무 고문 장관 차관 시장 군수 구청장 지사 도지사 청장 조사관 사무관 서기관 주무관 행정관 비서관 보좌관 심의관 정책관 \
         연구원 연구관 연구사 연구위원 연구교수 전문위원 자문위원 논설위원 해설위원 편집인 발행인 활동가 작가 감독 평론가 칼럼니스트 엔지니어 개발자 기획자 \
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
-        센터장 관장 편집장 주필 교육장 교육감 점장 반장 조장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님
+        센터장 관장 편집장 주필 교육장 교육감 점장 반장 조장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님 \
+        비평가 번역가 소설가 사진가 건축가 연출가 예술가 음악가 작곡가 운동가 창업가 사업가 기업가 전략가 시인 배우 PD 사서 학예사 간호사 사회복지사 조교 \
+        통상관 참사관 공보관 외교관 기획관 조정관 협력관 감사관 법무관 이사관 전문관 장학사 장학관 재판관 심판관 대통령 총리 부총리
         """.words.map(String.init))
     private static let officeEndings: SuffixSet = [
         "교수", "대표", "이사", "연구위원", "위원", "위원장", "의원", "기자", "변호사", "변리사", "회계사", "노무사", "세무사", "법무사", "건축사", "기술사",
@@ -139,7 +141,9 @@ struct AffiliationLine: Hashable {
         "정책관",
         "연구관", "담당관", "장관", "차관", "전무", "상무", "감사", "대사", "강사", "교사", "박사", "책임자", "담당자", "운영자", "활동가", "전문가", "매니저",
         "총괄", "리더",
-        "국장급", "차장", "그룹장", "부문장", "책임", "수석", "엔지니어", "개발자", "디렉터", "컨설턴트", "에디터", "관리자", "창업자", "설립자", "작가", "평론가",
+        "비평가", "번역가", "사진가", "건축가", "연출가", "예술가", "운동가", "창업가", "사업가", "통상관", "참사관", "공보관", "기획관", "조정관", "협력관", "감사관",
+        "법무관", "이사관", "전문관", "간호사", "복지사", "학예사", "국장급", "차장", "그룹장", "부문장", "책임", "수석", "엔지니어", "개발자", "디렉터", "컨설턴트",
+        "에디터", "관리자", "창업자", "설립자", "작가", "평론가",
     ]
     private static let englishOffices: Set<String> = [
         "professor", "director", "ceo", "cto", "cfo", "coo", "ciso", "cpo", "president", "chairman", "chairperson",
@@ -218,7 +222,9 @@ struct AffiliationLine: Hashable {
 
     /// Whether an English text has a word that names an organization by what it is.
     private static func namesBody(_ text: Substring) -> Bool {
-        text.split { $0 == " " || $0 == "," }.contains { englishBodies.contains($0) }
+        text.split { $0 == " " || $0 == "," }.contains {
+            englishBodies.contains($0) || englishBodies.contains($0.prefix(1) + $0.dropFirst().lowercased())
+        }
     }
 
     /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
@@ -232,7 +238,8 @@ struct AffiliationLine: Hashable {
             let tail = line[line.index(after: lastComma)...].drop { $0 == " " }
             let afterHead = line[line.index(after: comma)...].drop { $0 == " " }
             // `Professor of Public Policy, University of …`: what is professed is no organization.
-            if let link = head.firstRange(ofBytes: " of ") ?? head.firstRange(ofBytes: " for "),
+            if let link = head.firstRange(ofBytes: " of ") ?? head.firstRange(ofBytes: " for ")
+                ?? head.firstRange(ofBytes: " OF "),
                 isRoleText(head[..<link.lowerBound]), !namesBody(head[link.upperBound...]), namesBody(afterHead)
             {
                 return (String(head), String(afterHead))
@@ -240,7 +247,7 @@ struct AffiliationLine: Hashable {
             if isRoleText(head) { return (String(head), afterHead.isEmpty ? nil : String(afterHead)) }
             if isRoleText(tail) { return (String(tail), String(line[..<lastComma])) }
         }
-        for link in [" of ", " at "] {
+        for link in [" of ", " at ", " OF ", " AT "] {
             guard let range = line.firstRange(ofBytes: link), isRoleText(line[..<range.lowerBound]) else { continue }
             return (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
         }

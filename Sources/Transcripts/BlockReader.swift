@@ -204,6 +204,7 @@ struct BlockReader {
     private func footnoteRows(_ rows: ArraySlice<Int>) -> Set<Int> {
         var result: Set<Int> = []
         var isInside = false
+        let references = references(in: rows)
         var previous: Int?
         var afterRule = false
         for row in rows {
@@ -215,7 +216,7 @@ struct BlockReader {
                 if isInside, let previous { result.insert(previous) }
             }
             afterRule = Separator.isRule(layout.manuscript, row) && layout.separators.contains(row)
-            if !isInside, !afterRule, isSureNoteMark(row) { isInside = true }
+            if !isInside, !afterRule, isSureNoteMark(row) || isReferenced(row, references) { isInside = true }
             if isInside, !afterRule {
                 if let previous, result.contains(previous), !layout.separators.contains(previous),
                     !isNoteMark(row), layout.decide(previous, row).join == .end
@@ -228,6 +229,34 @@ struct BlockReader {
             previous = row
         }
         return result
+    }
+
+    /// The numbers that the text refers to right after a word or a full stop (`지급하였다.1)`), with the first row that does.
+    private func references(in rows: ArraySlice<Int>) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        let clean = layout.manuscript.clean
+        for row in rows {
+            let range = layout.manuscript.rows[row].clean
+            for index in range where clean[index] == 0x29 {
+                var start = index
+                while start > range.lowerBound, (0x30...0x39).contains(clean[start - 1]) { start -= 1 }
+                guard start < index, index - start <= 2, start > range.lowerBound else { continue }
+                let (scalar, _) = clean.scalar(endingAt: start, after: range.lowerBound)
+                guard Hangul.isSyllable(scalar) || ".”’」』".unicodeScalars.contains(scalar),
+                    let number = Int(String(decoding: clean[start..<index], as: UTF8.self)), result[number] == nil
+                else { continue }
+                result[number] = row
+            }
+        }
+        return result
+    }
+
+    /// Whether a row begins with the number of a note that an earlier one refers to.
+    private func isReferenced(_ row: Int, _ references: [Int: Int]) -> Bool {
+        guard !references.isEmpty, let marker = BlockMarker(layout.manuscript, row), marker.style == .arabicParenthesis,
+            let reference = references[marker.number]
+        else { return false }
+        return reference < row
     }
 
     private func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }

@@ -58,7 +58,14 @@ struct HeadReader {
         var head = Head(label: label, labelRow: labelRow, end: index + 1)
         head.classes[labelRow] = .item
         let rows = window(after: index, isRoundtable: label.kind == .roundtable)
-        if let rest = label.rest { readRest(rest, into: &head) }
+        if var rest = label.rest {
+            for row in rows.prefix(while: { goesOn(in: $0, after: labelRow, of: label) }).prefix(Self.mostTitleRows) {
+                rest += " " + layout.text(row)
+                take(row, as: .name, into: &head)
+            }
+            readRest(rest, into: &head)
+            if head.people.isEmpty { head.classes = [labelRow: .item] }
+        }
         if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows, of: label.kind) {
             let isBelow = isAffiliation(rows, before: name.position, of: name.line)
             for position in 0..<(isBelow ? name.position - 1 : name.position) {
@@ -81,7 +88,7 @@ struct HeadReader {
             readWithoutName(rows, into: &head)
         } else {
             head.evidence += 3
-            readPeople(rows, from: 0, into: &head)
+            readPeople(rows, from: head.classes.count - 1, into: &head)
         }
         head.end = index + head.classes.count
         readTitleAfter(into: &head)
@@ -99,6 +106,16 @@ struct HeadReader {
             rows.append(row)
         }
         return rows
+    }
+
+    /// Whether a row set in capitals goes on with the name and office that a label set in capitals begins (`STATEMENT OF …`).
+    private func goesOn(in row: Int, after labelRow: Int, of label: ItemLabel) -> Bool {
+        guard label.kind == .address, label.isMarkedOff, label.label.utf8.allSatisfy({ !(0x61...0x7A).contains($0) }),
+            layout.gap(labelRow, row).blankLines == 0
+        else { return false }
+        let text = layout.text(row)
+        return text.utf8.allSatisfy { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+            && text.utf8.contains { (0x41...0x5A).contains($0) }
     }
 
     func take(_ row: Int, as lineClass: SourceLine.Class, into head: inout Head) {

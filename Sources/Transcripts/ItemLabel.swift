@@ -27,7 +27,8 @@ struct ItemLabel: Hashable {
     /// Reads a clean line as a label, or gives `nil`.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
-            Self.openings.contains(first) || Self.ornaments.contains(first), Self.mayBegin(manuscript, row)
+            Self.openings.contains(first) || Self.ornaments.contains(first), Self.mayBegin(manuscript, row),
+            !ContentsLine.isOne(manuscript, row)
         else { return nil }
         self.init(manuscript.text(row), hasGaps: manuscript.rows[row].hasGaps)
     }
@@ -49,9 +50,11 @@ struct ItemLabel: Hashable {
         let text = inside ?? scalars
         guard let (kind, label, ordinal, used) = Self.keyword(text) else { return nil }
         var rest = Array(text[used...])
-        // A number of two parts is no ordinal, and as sure a sign of an item as one.
+        // A number of two parts is no ordinal, and as sure a sign of an item as one; what somebody states follows at once.
+        let isStatement = ordinal == nil && Self.statements.contains(label.lowercased())
         var isMarkedOff =
-            inside != nil || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
+            inside != nil || isStatement
+            || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
         if inside != nil {
             guard rest.allSatisfy({ $0 == " " }) || rest.first.map(Self.isMark) == true else { return nil }
             rest = rest.drop { Self.isMark($0) || $0 == " " } + scalars
@@ -73,12 +76,23 @@ struct ItemLabel: Hashable {
         while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
             rest.removeLast()
         }
+        // `Keynote 1 | 기조강연 1` is one label in two languages.
+        if ordinal != nil, let twin = ItemLabel(String(String.UnicodeScalarView(rest))), twin.rest == nil,
+            twin.ordinal == ordinal
+        {
+            rest = []
+        }
         self.kind = kind
-        self.label = label
+        self.label = isStatement ? String(label.dropLast(3)) : label
         self.ordinal = ordinal
         self.isMarkedOff = isMarkedOff
         self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
     }
+
+    /// What the witnesses of a hearing are announced with; a name follows.
+    private static let statements: Set<String> = [
+        "statement of", "opening statement of", "prepared statement of", "testimony of",
+    ]
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar) }
 
@@ -105,7 +119,7 @@ struct ItemLabel: Hashable {
             ),
             (.opening, "개회사 개회 개회인사 환영사 인사말 인사말씀 여는말 여는글 모시는글 발간사"),
             (.address, "축사 격려사 기념사 치사"),
-            (.moderation, "좌장 사회 사회자 진행 진행자"),
+            (.moderation, "좌장 공동좌장 총괄좌장 토론좌장 부좌장 사회 공동사회 사회자 진행 진행자"),
             (.closing, "폐회사 폐회 닫는말 맺음말씀 폐회인사"),
             (.talk, "세션"),
         ]
@@ -138,7 +152,9 @@ struct ItemLabel: Hashable {
             ),
             (
                 .address,
-                ["congratulatory remarks", "congratulatory address", "congratulatory speech", "special remarks"]
+                [
+                    "congratulatory remarks", "congratulatory address", "congratulatory speech", "special remarks",
+                ] + statements
             ),
             (.moderation, ["moderator", "chair", "chairperson"]),
             (.closing, ["closing remarks", "closing address", "closing"]),

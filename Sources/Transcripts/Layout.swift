@@ -68,6 +68,12 @@ struct Layout {
         bytes.reserveCapacity(block.rows.reduce(0) { $0 + manuscript.rows[$1].clean.count + 1 })
         for (position, row) in block.rows.enumerated() {
             var range = manuscript.rows[row].clean
+            defer {
+                if position < block.joins.count, block.joins[position] == .hyphen {
+                    let (_, start) = manuscript.clean.scalar(endingAt: range.upperBound, after: range.lowerBound)
+                    bytes.removeLast(min(range.upperBound - start, bytes.count))
+                }
+            }
             if position > 0, block.kind == .quote {
                 bytes.append(0x20)
                 range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound
@@ -81,10 +87,6 @@ struct Layout {
                 bytes.append(0x20)
             }
             bytes.append(contentsOf: manuscript.clean[range])
-            if position < block.joins.count, block.joins[position] == .hyphen {
-                let (_, start) = manuscript.clean.scalar(endingAt: range.upperBound, after: range.lowerBound)
-                bytes.removeLast(range.upperBound - start)
-            }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

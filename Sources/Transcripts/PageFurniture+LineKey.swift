@@ -49,8 +49,24 @@ extension PageFurniture {
 
         init(_ manuscript: Manuscript, _ row: Int, _ labels: ItemLabels) {
             clean = manuscript.clean
-            (index, end) = (manuscript.rows[row].clean.lowerBound, manuscript.rows[row].clean.upperBound)
             isItem = labels[row]?.ordinal != nil
+            let line = manuscript.rows[row].clean
+            let range = isItem ? line : Self.withoutNumberBeside(clean, line)
+            (index, end) = (range.lowerBound, range.upperBound)
+        }
+
+        /// A line without the number that begins or ends it: a page number stands on one side on even pages and on the other on odd ones.
+        private static func withoutNumberBeside(_ clean: [UInt8], _ range: Range<Int>) -> Range<Int> {
+            let isDigit = { (index: Int) in (0x30...0x39).contains(clean[index]) }
+            if let end = range.first(where: { !isDigit($0) }), (1...4).contains(end - range.lowerBound),
+                clean[end] == 0x20
+            {
+                return end..<range.upperBound
+            }
+            guard let start = range.last(where: { !isDigit($0) }), (1...4).contains(range.upperBound - 1 - start),
+                clean[start] == 0x20
+            else { return range }
+            return range.lowerBound..<start
         }
 
         mutating func next() -> UInt8? {

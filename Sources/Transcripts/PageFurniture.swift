@@ -40,6 +40,7 @@ struct PageFurniture {
         }
         acceptNumbers(manuscript, texts, candidates)
         acceptInSequence(manuscript, texts, labels)
+        acceptAlternating(manuscript, texts, labels)
         firstHeader = kinds.firstIndex(of: .header)
     }
 
@@ -76,7 +77,7 @@ struct PageFurniture {
     }
 
     private static let numberOpenings: ScalarSet = "0123456789ivxlcPp제"
-    private static let numberOrnaments: ScalarSet = "-–—−‐‑~|·•<>[]()〈〉《》￭■▪ "
+    private static let numberOrnaments: ScalarSet = "-–—−‐‑~|｜│┃·•<>[]()〈〉《》【】〔〕￭■▪ "
     private static let romanDigits: ScalarSet = "ivxlc"
 
     /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`).
@@ -125,6 +126,8 @@ struct PageFurniture {
         var rows: [Int]
         /// How many rows read so anywhere.
         var total: Int
+        /// Whether all of those at page edges or beside page numbers are at page edges.
+        var isAtEdges: Bool
     }
 
     /// The rows at page edges and beside page numbers, those that read the same together.
@@ -143,8 +146,9 @@ struct PageFurniture {
             let before = position > 0 ? texts[position - 1] : nil
             let after = position + 1 < texts.count ? texts[position + 1] : nil
             let touchesNumber = before.map { isNumber[$0] } == true || after.map { isNumber[$0] } == true
+            let isAtEdge = isAtPageEdge(manuscript, row, before, after)
             guard
-                touchesNumber || isAtPageEdge(manuscript, row, before, after)
+                touchesNumber || isAtEdge
                     || numberBeside(manuscript, row) != nil
             else { continue }
             guard !Separator.isOne(manuscript, row), !labels.isOne(row), !isHeading(manuscript, row) else { continue }
@@ -152,9 +156,10 @@ struct PageFurniture {
             if let place = places[key] {
                 groups[place].rows.append(row)
                 groups[place].total += 1
+                if !isAtEdge { groups[place].isAtEdges = false }
             } else {
                 places[key] = groups.count
-                groups.append(Group(rows: [row], total: 1))
+                groups.append(Group(rows: [row], total: 1, isAtEdges: isAtEdge))
             }
             isGrouped[row] = true
             widths[width] = true
@@ -181,11 +186,13 @@ struct PageFurniture {
         for group in groups(manuscript, texts, numbers, labels) {
             let rows = group.rows
             let carried = rows.compactMap { numberBeside(manuscript, $0) }
-            let isNumbered = carried.count == rows.count
+            // A year that begins every header is no page number.
+            let isNumbered = carried.count == rows.count && (carried.count < 2 || carried.first != carried.last)
             let isHeader: Bool
             if isNumbered {
                 isHeader =
-                    rows.count >= 3 && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
+                    (rows.count >= 3 || (carried.last == carried.first.map { $0 + 1 } && group.isAtEdges))
+                    && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
                     && manuscript.rows[rows[0]].width >= 12
                     && usualDistance(rows) >= leastPageLength
             } else if rows.count >= least {
@@ -208,7 +215,7 @@ struct PageFurniture {
     }
 
     /// Whether a row begins with a counted marker or a bullet, as headings and items do and headers do not.
-    private static func isHeading(_ manuscript: Manuscript, _ row: Int) -> Bool {
+    static func isHeading(_ manuscript: Manuscript, _ row: Int) -> Bool {
         guard let marker = BlockMarker(manuscript, row) else { return false }
         if case .bullet = marker.style { return true }
         return marker.style.isCounted
@@ -270,6 +277,7 @@ struct PageFurniture {
         let inSequence = Self.sequence(valued, leastDistance: Self.leastPageLength, leastCount: 3)
             .union(Self.sequence(atEdge, leastDistance: 1, leastCount: 2))
             .union(Self.pair(valued, of: texts))
+            .union(valued.filter { valued.count == 1 && $0.value == 1 && $0.row == texts.last }.map(\.row))
         for (row, line) in ordered {
             let (before, after) = neighbours(line)
             let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }

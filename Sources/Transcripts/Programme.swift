@@ -89,8 +89,10 @@ struct Programme {
         guard let first, turns.count >= 2, turns.values.contains(where: { $0 > 1 }),
             turns.values.reduce(0, +) >= leastTurnsOfMinutes
         else { return nil }
-        let kind = layout.content[..<first].lazy.flatMap { layout.text($0).words.map(String.init) }
-            .compactMap(EventName.kind).first
+        let kinds = layout.content[..<first].flatMap { layout.text($0).words.map(String.init) }
+            .compactMap { EventName.kind($0.hasSuffix("회의록") ? String($0.dropLast()) : $0) }
+        // Minutes are of some meeting always; what else it was says more.
+        let kind = kinds.first { $0 != "회의" } ?? kinds.first
         let label = ItemLabel(kind: .roundtable, label: kind ?? "")
         let head = Head(label: label, labelRow: layout.content[first], end: first)
         return Item(head: head, body: first..<layout.content.count)
@@ -126,6 +128,11 @@ struct Programme {
             return !layout.endsSentence(head.labelRow) || head.evidence >= leastEvidenceWithoutNumber
         }
         return head.evidence >= leastEvidenceWithoutNumber
+    }
+
+    /// Whether a text begins with a turn as English hearings mark it, which nothing else looks like.
+    private static func isHearingTurn(_ layout: Layout, _ index: Int) -> Bool {
+        HearingTurn(layout.text(layout.content[index])) != nil
     }
 
     /// Whether marks of speakers stand among the first rows of a text.
@@ -178,27 +185,32 @@ struct Programme {
         var read: [(blocks: [Block], separators: [Int])] = []
         for item in items {
             let isRoundtable = item.head.label.kind == .roundtable
-            let hasTurns = Self.hasTurns(
-                layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60)
+            let hasTurns =
+                item.body.first.map { Self.isHearingTurn(layout, $0) } == true
+                || Self.hasTurns(
+                    layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60)
             var reader = BlockReader(layout, hasTurns: hasTurns)
             read.append(reader.read(layout.content[item.body]))
         }
         Self.part(layout, &read)
         var identifiers = Identifiers()
+        var known = KnownSpeakers()
         for (index, item) in items.enumerated() {
             // Taken out, so that the outline changes them in place.
             var blocks: [Block] = []
             swap(&blocks, &read[index].blocks)
             let outline = Outline(layout, &blocks)
-            var builder = TalkBuilder(layout, marks: marks)
-            // The ledger is handed over and back, not copied.
+            var builder = TalkBuilder(layout, marks: marks, known: known)
+            // The ledger and the names are handed over and back, not copied.
             marks = LedgerMarks()
+            known = KnownSpeakers()
             let talk = builder.talk(
                 item.head, id: Talk.ID("\(event)-\(identifiers.take(item.head.label))"), position: index + 1,
                 blocks: blocks,
                 outline: outline, separators: read[index].separators)
             marks = builder.marks
             talks.append(talk)
+            known = builder.known
             if talk.participations.isEmpty { nameless.append(item.head.labelRow + 1) }
         }
     }

@@ -14,7 +14,8 @@ struct SpeakerLabel: Hashable {
     var isMarkedOff: Bool
 
     private static let parts: SuffixSet = [
-        "좌장", "사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자", "참석자", "플로어", "간사",
+        "좌장", "공동좌장", "사회", "공동사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자",
+        "참석자", "플로어", "간사",
         "위원장대리", "진술인", "공술인", "참고인", "증인", "감정인", "발언자", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문",
         "답변", "문", "답",
     ]
@@ -22,7 +23,7 @@ struct SpeakerLabel: Hashable {
     /// Reads the mark at the start of a row.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard let first = manuscript.firstScalar(row) else { return nil }
-        if !Self.openings.contains(first) {
+        if !Self.openings.contains(first), !HearingTurn.mayBegin(manuscript, row) {
             guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
         } else if Self.signs.contains(first), !Self.mayBeSigned(manuscript, row) {
             return nil
@@ -80,7 +81,13 @@ struct SpeakerLabel: Hashable {
         guard !line.isEmpty else { return nil }
         var line = line
         let holdsColon = line.withUTF8(Self.holdsColon)
-        var text = Substring(line)
+        if let turn = HearingTurn(line) {
+            (name, office, printed, rest) = (turn.surname, turn.office, turn.printed, turn.rest)
+            isMarkedOff = true
+            return
+        }
+        // The time that stands before a turn in the record of a webinar is a part of its mark.
+        var text = Self.afterTime(line)
         var hasSign = false
         if let first = text.unicodeScalars.first, Self.signs.contains(first), text.first == Character(first) {
             hasSign = true
@@ -130,6 +137,25 @@ struct SpeakerLabel: Hashable {
         while printed.last == " " { printed.removeLast() }
     }
 
+    /// What follows a time in brackets or none (`[00:52:10]`, `(52:10)`, `00:52`) at the start of a line; else the whole line.
+    private static func afterTime(_ line: String) -> Substring {
+        var rest = Substring(line)
+        let close = ["[": "]", "(": ")"][rest.prefix(1)]
+        if close != nil { rest = rest.dropFirst() }
+        let time = rest.prefix { $0 == ":" || $0 == "." || ("0"..."9").contains($0) }
+        let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts.allSatisfy({ (1...6).contains($0.count) }) else {
+            return Substring(line)
+        }
+        rest = rest[time.endIndex...]
+        if let close {
+            guard rest.hasPrefix(close) else { return Substring(line) }
+            rest = rest.dropFirst()
+        }
+        let words = rest.drop { $0 == " " }
+        return words.isEmpty || words.startIndex == rest.startIndex && close == nil ? Substring(line) : words
+    }
+
     /// The name and office of `홍길동`, `홍길동 교수`, `위원장 홍길동`, `위원장(홍길동)`, `토론자 1`.
     private static func read(_ label: String) -> (name: String?, office: String?)? {
         if label.utf8.last == 0x29, let open = label.firstIndex(of: "("), label.last == ")" {
@@ -162,6 +188,13 @@ struct SpeakerLabel: Hashable {
         return nil
     }
 
+    /// What stands before a colon in the head of minutes, and could be a name by its first syllable.
+    private static let fields: Set<String> = [
+        "장소", "일시", "주제", "주최", "주관", "안건", "사건", "시간", "문의", "비고", "제목", "기간", "대상", "강사", "방법", "정원", "참석", "배석",
+        "기록",
+        "원고", "피고", "신청인", "피신청인", "소요시간", "구분", "정리",
+    ]
+
     /// Words for what is said, which tell nothing about who says it.
     private static let asks: Set<String> = ["질문", "답변", "문", "답", "Q", "A"]
 
@@ -172,7 +205,7 @@ struct SpeakerLabel: Hashable {
     }
 
     private static func fullName(_ text: String) -> String? {
-        guard let name = PersonName(text), !parts.contains(text) else { return nil }
+        guard let name = PersonName(text), !parts.contains(text), !fields.contains(name.name) else { return nil }
         if name.likelihood >= .plausible, name.name.unicodeScalars.count >= 3 || name.likelihood == .evident {
             return name.name
         }

@@ -6,9 +6,13 @@ struct TalkBuilder {
     let layout: Layout
     private(set) var marks: LedgerMarks
 
-    init(_ layout: Layout, marks: LedgerMarks) {
+    /// Those who were named so far, in this item and those before.
+    private(set) var known: KnownSpeakers
+
+    init(_ layout: Layout, marks: LedgerMarks, known: KnownSpeakers) {
         self.layout = layout
         self.marks = marks
+        self.known = known
     }
 
     /// Makes a talk and enters its lines into the ledger.
@@ -25,6 +29,8 @@ struct TalkBuilder {
         } else if head.titleBeside != nil {
             talk.titleLines = (head.labelRow + 1)...(head.labelRow + 1)
         }
+        known.beginTalk()
+        for person in talk.participations { known.add(person) }
         append(blocks, outline, to: &talk)
         let last = max(blocks.flatMap(\.rows).max() ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
         talk.lines = (head.labelRow + 1)...(max(last, head.labelRow) + 1)
@@ -77,11 +83,16 @@ struct TalkBuilder {
                 id = Passage.ID("\(talk.id).\(Self.letter(block.kind))\(counts[block.kind] ?? 1)")
             }
             let passage = Passage(
-                id: id, kind: block.kind, section: open.last, marker: label(block), text: text, speaker: speaker,
-                spans: spans(block))
+                id: id, kind: block.kind, section: open.last, marker: label(block), text: text,
+                speaker: block.turn == nil && Self.isRemark(text) ? nil : speaker, spans: spans(block))
             enter(block, passage, talk.id)
             talk.passages.append(passage)
         }
+    }
+
+    /// Whether a passage is what the record itself says in brackets (`(10시 41분 산회)`), and nobody.
+    private static func isRemark(_ text: String) -> Bool {
+        text.utf8.first == 0x28 && text.utf8.last == 0x29 && !text.dropFirst().dropLast().utf8.contains(0x29)
     }
 
     private static func letter(_ kind: Passage.Kind) -> String {
@@ -104,9 +115,20 @@ struct TalkBuilder {
     private static let chairs: Set<String> = ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"]
 
     /// The person whose turn it is, entered among the talk's people where a new name is printed.
-    private func speaker(of turn: SpeakerLabel, in talk: inout Talk, _ people: inout Set<Panelist.ID>, row: Int)
+    private mutating func speaker(
+        of turn: SpeakerLabel, in talk: inout Talk, _ people: inout Set<Panelist.ID>, row: Int
+    )
         -> Panelist.ID?
     {
+        if let person = known.person(turn) {
+            if people.insert(person.panelist).inserted {
+                talk.participations.append(
+                    Participation(
+                        panelist: person.panelist, role: turn.name == nil ? .moderator : .discussant, name: person.name,
+                        printedName: person.name, nameLine: row + 1))
+            }
+            return person.panelist
+        }
         if let name = turn.name {
             let id = Panelist.ID(name)
             if people.insert(id).inserted {
@@ -116,11 +138,12 @@ struct TalkBuilder {
                     Participation(
                         panelist: id, role: role, name: name, printedName: name, roleTitle: turn.office,
                         nameLine: row + 1))
+                talk.participations.last.map { known.add($0) }
             }
             return id
         }
         guard let office = turn.office else { return nil }
-        if let known = talk.participations.first(where: { $0.roleTitle == office }) { return known.panelist }
+        if let officer = known.officer(office) { return officer }
         guard Self.chairs.contains(office) else { return nil }
         return talk.participations.first { $0.role == .moderator }?.panelist
     }

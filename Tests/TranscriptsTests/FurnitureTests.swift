@@ -82,6 +82,31 @@ struct PageNumberTests {
         #expect(try printedPages(text) == ["1", "2"])
     }
 
+    @Test("the number at the foot of the only page is none of its text")
+    func onePage() throws {
+        let parsed = try Fixture.parse(Self.head + Self.page("앞") + "1\n")
+        #expect(parsed.lines.last?.lineClass == .pageNumber)
+        let other = try Fixture.parse(Self.head + Self.page("앞") + "7\n")
+        #expect(other.lines.last?.lineClass == .body)
+    }
+
+    @Test(
+        "headers are found by their place where a year begins them, or two pages bear their number on either side",
+        arguments: [
+            ("2024 데이터 포럼\nH앞1\n\u{0C}2024 데이터 포럼\n가운데2\n\u{0C}2024 데이터 포럼\n뒤3\n", 3),
+            ("제4회 데이터 정책 토론회 회의록 1\nH앞\u{0C}2 제4회 데이터 정책 토론회 회의록\n뒤", 2),
+            ("데이터 포럼 자료집\nH앞\u{0C}시민과 데이터\n가운데\u{0C}데이터 포럼 자료집\n뒤", 3),
+            // A page's first line is no header where the others have none.
+            ("H앞\u{0C}시민과 데이터\n가운데\u{0C}데이터 포럼 자료집\n뒤", 0),
+        ])
+    func headers(_ pattern: String, _ count: Int) throws {
+        var text = pattern.replacingOccurrences(of: "H", with: Self.head)
+        for word in ["앞", "가운데", "뒤"] { text = text.replacingOccurrences(of: word, with: Self.page(word)) }
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.lines.count { $0.lineClass == .pageHeader } == count)
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+    }
+
     @Test("two numbers within a text stay text")
     func cells() throws {
         let text = Self.head + Self.page("앞") + "1\n" + Self.page("뒤") + "2\n" + Self.page("뒤")

@@ -200,6 +200,22 @@ struct LayoutTests {
         #expect(join == (whole.contains("-") || end.hasSuffix("\u{AD}") ? .nothing : .hyphen))
     }
 
+    @Test("a broken word on the first line of a turn is whole too")
+    func brokenWordInTurn() throws {
+        let text = """
+            Panel Discussion
+
+            Moderator: The question that I would like to put to the panel is hold-
+            ing everybody up, so let us take it now.
+            John Smith: It is. We should have taken it a year ago, when there was
+            still time.
+
+            """
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.talks.first?.passages.first?.text.contains("is holding everybody up") == true)
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+    }
+
     @Test("a listing of the programme is dropped where the items follow")
     func listing() throws {
         let parsed = try Fixture.parse(

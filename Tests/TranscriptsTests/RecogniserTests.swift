@@ -180,4 +180,58 @@ struct RecogniserTests {
         let ragged = try #require(LengthModel(lengths: [40, 900, 120, 300, 80, 1500, 220, 60]))
         #expect(ragged.partings(of: [80, 80, 85, 80, 80, 90], at: [2]) == [])
     }
+
+    @Test(
+        "a turn is marked as Korean minutes, English hearings and timed records mark it",
+        arguments: [
+            ("The CHAIRMAN. The Committee will come to order.", nil, "CHAIRMAN", "The Committee will come to order."),
+            ("Dr. HANLEY. Thank you.", "HANLEY", nil, "Thank you."),
+            ("Mr. SMITH of Ohio. I yield.", "SMITH", nil, "I yield."),
+            ("Senator McDONALD. No.", "McDONALD", "Senator", "No."),
+            ("[00:52:10] 사회자: 시작합니다.", nil, "사회자", "시작합니다."),
+            ("(03:12) 김민수: 네.", "김민수", nil, "네."), ("00:03:12 [김민수] 네.", "김민수", nil, "네."),
+            ("○교통정책과장 임가람 설명드리겠습니다.", "임가람", "교통정책과장", "설명드리겠습니다."),
+        ] as [(String, String?, String?, String)])
+    func turns(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
+        let turn = try #require(SpeakerLabel(line))
+        #expect(turn.name == name)
+        #expect(turn.office == office)
+        #expect(turn.rest == rest)
+        #expect(line.hasPrefix(turn.printed))
+    }
+
+    @Test(
+        "what merely looks like the mark of a turn is none",
+        arguments: [
+            "장 소 : 도시환경위원회실", "일 시: 2023년 5월 17일", "[00:03:12] 오늘은 소송의 흐름을 정리합니다.", "12:30 점심",
+            "Mr. Smith. He said so.", "Dr. HANLEY said so.", "The committee met.",
+        ])
+    func noTurns(_ line: String) {
+        #expect(SpeakerLabel(line) == nil)
+    }
+
+    @Test(
+        "a line of a table of contents has leaders before its page number",
+        arguments: [
+            ("발제 1  도시재생과 문화 사이 ········ 9", true), ("발제 2 청년 ........ 17", true), ("토론 1 ……… 23", true),
+            ("발제 1 도시재생 9", false), ("그러나... 9", false), ("········", false),
+        ])
+    func contents(_ line: String, _ isContents: Bool) {
+        let manuscript = Manuscript(utf8: Array(line.utf8))
+        #expect(ContentsLine.isOne(manuscript, 0) == isContents)
+        #expect(ContentsLine.leastLeaders == 4)
+    }
+
+    @Test("a label in two languages is one, and a statement is announced by who makes it")
+    func twins() throws {
+        #expect(ItemLabel("Keynote 1 | 기조강연 1")?.rest == nil)
+        #expect(ItemLabel("Keynote 1 | 기조강연 2")?.rest == "기조강연 2")
+        let statement = try #require(ItemLabel("STATEMENT OF DR. ROBERT A. HANLEY, PROFESSOR, UNIVERSITY OF MICHIGAN"))
+        #expect(statement.label == "STATEMENT")
+        #expect(statement.kind == .address)
+        let person = try #require(statement.rest.flatMap(PersonLine.init)?.people.first)
+        #expect(person.name == "ROBERT A. HANLEY")
+        #expect(person.affiliation?.role == "PROFESSOR")
+        #expect(person.affiliation?.affiliation?.text == "UNIVERSITY OF MICHIGAN")
+    }
 }

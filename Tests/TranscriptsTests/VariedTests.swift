@@ -9,7 +9,9 @@ import Testing
 @Suite("Proceedings in many styles are read as a person would read them")
 struct VariedTests {
     static let names = [
-        "joint-seminar", "minutes", "names-below", "parts", "questions", "signs", "statements", "symposium", "trust",
+        "alternating", "contents", "council", "hearing", "joint-seminar", "minutes", "names-below", "parts",
+        "questions",
+        "referenced-notes", "signs", "statements", "symposium", "trust", "webinar",
     ]
 
     /// What was read, a line for each talk, section, and kind of passage.
