@@ -42,11 +42,15 @@ public struct ForumAPI: Sendable {
 
     private let configuration: Configuration
     private let router = Router(routes: Route.all)
+    private let quickTargets = QuickTargets(of: Route.all)
 
     /// Makes the interface.
     public init(configuration: Configuration) {
         self.configuration = configuration
     }
+
+    /// Whether a GET of the target is answered from one row or not at all, in microseconds.
+    public func isQuick(_ target: Span<UInt8>) -> Bool { quickTargets.contains(target) }
 
     /// Answers a request.
     ///

@@ -17,6 +17,10 @@ public struct Application: Sendable {
     /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
     /// asks, where the request came so far as to tell it.
     public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
+    /// Whether a GET of that target is answered in about the time that handing it to a worker takes.
+    ///
+    /// Such a request is answered by the loop that received it, on which all its connections wait meanwhile.
+    public var isQuick: @Sendable (_ target: Span<UInt8>) -> Bool = { _ in false }
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 

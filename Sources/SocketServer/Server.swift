@@ -78,8 +78,7 @@ public final class Server: Sendable {
                 Shard.Context(
                     configuration: configuration,
                     allowedHosts: AllowedHosts(configuration.allowedHosts + [listener.address.urlHost]),
-                    contentMethods: application.contentMethods, refusal: application.refusal,
-                    allow: application.allow, listener: listener, mailbox: mailbox, workers: workers,
+                    application: application, listener: listener, mailbox: mailbox, workers: workers,
                     counters: counters, accessLog: accessLog, logger: logger,
                     firstIdentifier: UInt64.random(in: 0...UInt64(UInt32.max)) << 32 | UInt64(number) << 28))
         }

@@ -56,6 +56,13 @@ extension Shard {
             return true
         }
         let kept = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
+        if head.method == .get, context.application.isQuick(message.extracting(head.target.offsets)),
+            let (response, generation) = context.workers.answerAtOnce(head, bytes: kept)
+        {
+            if generation == cacheGeneration { cache.insert(response, for: head, in: message) }
+            deliver(connection, head, response, to: message)
+            return true
+        }
         let job = WorkerPool.Job(
             mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body)
         guard context.workers.submit(job) else {
@@ -90,7 +97,7 @@ extension Shard {
         _ error: WireError, _ head: RequestHead, _ message: Span<UInt8>, route: Int = 0
     ) -> PreparedResponse {
         let origin = head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
-        return PreparedResponse(context.refusal(error, origin), route: route)
+        return PreparedResponse(context.application.refusal(error, origin), route: route)
     }
 
     /// Empties the cache once the responders that filled it are others.
@@ -166,7 +173,7 @@ extension Shard {
     mutating func refuse(_ connection: Connection, _ error: WireError) {
         beginRequest(connection)
         delivery.minorVersion = connection.state.head.minorVersion
-        send(connection, PreparedResponse(context.refusal(error, nil)), .whole)
+        send(connection, PreparedResponse(context.application.refusal(error, nil)), .whole)
         record(connection, method: "-", target: "-", status: error.status.code, bytes: 0)
         connection.head = []
         connection.body = []

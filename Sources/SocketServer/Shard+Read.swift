@@ -59,7 +59,7 @@ extension Shard {
             }
             let receipt = connection.state.receive(
                 bytes.span.extracting(present..<count), at: now,
-                keepsContent: { context.contentMethods.contains($0) },
+                keepsContent: { context.application.contentMethods.contains($0) },
                 content: { range in
                     // The head is still the parser's, and the content of a method that nobody reads is dropped.
                     guard connection.keepsContent else { return }
@@ -71,7 +71,7 @@ extension Shard {
                 break reading
             case .head(let used):
                 connection.head = Array(bytes[offset..<offset + used])
-                connection.keepsContent = context.contentMethods.contains(connection.state.head.method)
+                connection.keepsContent = context.application.contentMethods.contains(connection.state.head.method)
                 offset += used
                 if connection.state.mustSendContinue {
                     batch += PreparedResponse.interimContinue

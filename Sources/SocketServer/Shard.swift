@@ -11,9 +11,7 @@ struct Shard: ~Copyable {
     struct Context: Sendable {
         var configuration: ServerConfiguration
         var allowedHosts: AllowedHosts
-        var contentMethods: [RequestHead.Method]
-        var refusal: @Sendable (WireError, _ origin: String?) -> Response
-        var allow: String
+        var application: Application
         var listener: ListeningSocket
         var mailbox: Mailbox
         var workers: WorkerPool
@@ -90,8 +88,8 @@ struct Shard: ~Copyable {
         overload = WireError(
             .serviceUnavailable, "Too many requests wait; come again later.",
             fields: [.retryAfter: "\(configuration.retryAfter)"])
-        overloaded = PreparedResponse(context.refusal(overload, nil))
-        serverOptions = PreparedResponse(Response(status: .noContent, fields: [.allow: context.allow]))
+        overloaded = PreparedResponse(context.application.refusal(overload, nil))
+        serverOptions = PreparedResponse(Response(status: .noContent, fields: [.allow: context.application.allow]))
         try poller.add(context.mailbox.wakeup, token: Token.mailbox)
         try poller.add(context.listener, token: Token.listener)
         isAccepting = true

@@ -132,6 +132,29 @@ final class WorkerPool: Sendable {
         }
     }
 
+    /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait.
+    ///
+    /// For what takes no longer than to hand it over.
+    func answerAtOnce(_ head: RequestHead, bytes: [UInt8]) -> Answer? {
+        let rest = state.withLock { $0.count == 0 ? $0.idle.popLast() : nil }
+        guard let number = rest else { return nil }
+        defer { release(number) }
+        // A renewal has the lock for as long as it takes to open a store.
+        return workers[number].responder.withLockIfAvailable { responder in
+            responder.current.map { answer(head, bytes, [], by: $0, of: responder.generation) }
+        } ?? nil
+    }
+
+    /// Lets a worker rest, or do what has come to wait for one.
+    private func release(_ number: Int) {
+        let job = state.withLock { state in
+            let job = state.take()
+            if job == nil { state.idle.append(number) }
+            return job
+        }
+        if let job { workers[number].queue.async { self.work(number, job) } }
+    }
+
     /// Does a job, and those that wait, until none does.
     ///
     /// While more wait, shards are told of their answers some at a time: to be woken for each is two switches of threads
@@ -146,7 +169,10 @@ final class WorkerPool: Sendable {
                 break
             }
             workers[number].responder.withLock { responder in
-                if let current = responder.current { answer(job, by: current, of: responder.generation) }
+                guard let current = responder.current else { return }
+                let (response, generation) = answer(
+                    job.head, job.bytes, job.body, by: current, of: responder.generation)
+                job.mailbox.leave(.answer(token: job.token, response, keptBy: generation))
             }
             unannounced.append(job.mailbox)
             if unannounced.count >= ServerConfiguration.answerBatch {
@@ -164,15 +190,16 @@ final class WorkerPool: Sendable {
         unannounced.forEach { $0.announce() }
     }
 
-    private func answer(_ job: Job, by responder: any Responder, of generation: Int) {
-        let request = Request(head: job.head, bytes: job.bytes, body: job.body)
-        let response = responder.respond(to: request)
-        let isReading = job.head.method == .get || job.head.method == .head
+    /// An answer, and the generation of responders for which it may be kept.
+    typealias Answer = (response: PreparedResponse, keptBy: Int?)
+
+    private func answer(
+        _ head: RequestHead, _ bytes: [UInt8], _ body: [UInt8], by responder: any Responder, of generation: Int
+    ) -> Answer {
+        let response = responder.respond(to: Request(head: head, bytes: bytes, body: body))
+        let isReading = head.method == .get || head.method == .head
         let isKept = keepsAnswers && isReading && ResponseCache.covers(response)
         let route = response.route.flatMap { routes[$0] } ?? 0
-        job.mailbox.leave(
-            .answer(
-                token: job.token, PreparedResponse(consume response, route: route, isKept: isKept),
-                keptBy: isKept ? generation : nil))
+        return (PreparedResponse(consume response, route: route, isKept: isKept), isKept ? generation : nil)
     }
 }

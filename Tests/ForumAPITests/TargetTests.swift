@@ -21,6 +21,21 @@ struct TargetTests {
     }
 
     @Test(
+        "a row by its identifier is quick, and nothing that may be more",
+        arguments: [
+            ("/v1/talks/deepseek-k1", true), ("/v1/panelists/%ED%99%A9", true), ("/v1/topics/x", true),
+            ("/v1/passages/x", true), ("/v1/events/x", true), ("/v1/sources/x", true), ("/v1/talks/", false),
+            ("/v1/talks", false), ("/v1/talks/x/", false), ("/v1/talks/x/passages", false),
+            ("/v1/talks/x?include=passages", false),
+            ("/v1/talks/x.md", false), ("/v1/search", false), ("/v1/exports/x", false), ("/", false), ("", false),
+            ("/V1/talks/x", false), ("/v1/talk", false),
+        ] as [(String, Bool)])
+    func quick(target: String, isQuick: Bool) {
+        let api = ForumAPI(configuration: .init(version: "test"))
+        #expect(api.isQuick(Array(target.utf8).span) == isQuick)
+    }
+
+    @Test(
         "a query's items are split first, decoded once, and + is a space",
         arguments: [
             ("", []), ("&&", []), ("q=규제", [.init(name: "q", value: "규제")]),

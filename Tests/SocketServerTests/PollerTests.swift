@@ -91,8 +91,7 @@ struct PollerTests {
             let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
             let application = Application { Bytes() }
             context = Shard.Context(
-                configuration: configuration, allowedHosts: AllowedHosts(), contentMethods: [],
-                refusal: application.refusal, allow: "GET",
+                configuration: configuration, allowedHosts: AllowedHosts(), application: application,
                 listener: try ListeningSocket(any, backlog: 16), mailbox: try Mailbox(),
                 workers: try WorkerPool(configuration, application: application),
                 counters: ShardCounters(), accessLog: nil,

@@ -107,7 +107,8 @@ final class TestServer: Sendable {
         contentMethods: [RequestHead.Method] = [],
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         _ configure: (inout ServerConfiguration) -> Void = { _ in },
-        refusal: (@Sendable (WireError, _ origin: String?) -> Response)? = nil
+        refusal: (@Sendable (WireError, _ origin: String?) -> Response)? = nil,
+        quick: [String] = []
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -122,6 +123,10 @@ final class TestServer: Sendable {
         }
         application.contentMethods = contentMethods
         if let refusal { application.refusal = refusal }
+        let targets = quick.map { Array($0.utf8) }
+        application.isQuick = { target in
+            target.withUnsafeBufferPointer { given in targets.contains { $0.elementsEqual(given) } }
+        }
         self.gate = gate
         server = Server(
             configuration: configuration, application: application,

@@ -71,6 +71,12 @@ struct Route: Sendable {
     /// The methods that are answered; the interface is read-only.
     let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
+    /// Whether the answer is a row found by the identifier at the end of the path.
+    var isRow: Bool {
+        guard case .one = answer, case .document = handler, case .identifier = path.segments.last else { return false }
+        return path.segments.count == 3
+    }
+
     /// Makes a route that answers with JSON; `pretty` comes with it.
     init(
         _ name: String, _ path: PathTemplate, _ summary: String, answers answer: Answer,
