@@ -64,31 +64,31 @@ struct Layout {
 
     /// The text of a block, its lines rejoined, its marker left out.
     func text(_ block: Block) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(block.rows.reduce(0) { $0 + manuscript.rows[$1].clean.count + 1 })
-        for (position, row) in block.rows.enumerated() {
-            var range = manuscript.rows[row].clean
-            defer {
+        let most = block.rows.reduce(block.turn?.rest.utf8.count ?? 0) { $0 + manuscript.rows[$1].clean.count + 1 }
+        return String(unsafeUninitializedCapacity: most) { buffer in
+            var end = 0
+            for (position, row) in block.rows.enumerated() {
+                var range = manuscript.rows[row].clean
+                if position == 0, let turn = block.turn {
+                    end = buffer.initialize(fromContentsOf: turn.rest.utf8)
+                } else {
+                    if position == 0 {
+                        if let marker = block.marker { range = marker.textStart..<range.upperBound }
+                    } else if block.kind == .quote {
+                        end = buffer[end...].initialize(fromContentsOf: CollectionOfOne(0x20))
+                        range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound
+                    } else if block.joins[position - 1] == .space, end > 0 {
+                        end = buffer[end...].initialize(fromContentsOf: CollectionOfOne(0x20))
+                    }
+                    end = buffer[end...].initialize(fromContentsOf: manuscript.clean[range])
+                }
                 if position < block.joins.count, block.joins[position] == .hyphen {
                     let (_, start) = manuscript.clean.scalar(endingAt: range.upperBound, after: range.lowerBound)
-                    bytes.removeLast(min(range.upperBound - start, bytes.count))
+                    end -= min(range.upperBound - start, end)
                 }
             }
-            if position > 0, block.kind == .quote {
-                bytes.append(0x20)
-                range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound
-            } else if position == 0 {
-                if let turn = block.turn {
-                    bytes.append(contentsOf: turn.rest.utf8)
-                    continue
-                }
-                if let marker = block.marker { range = marker.textStart..<range.upperBound }
-            } else if block.joins[position - 1] == .space, !bytes.isEmpty {
-                bytes.append(0x20)
-            }
-            bytes.append(contentsOf: manuscript.clean[range])
+            return end
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     func width(_ row: Int) -> Int { manuscript.rows[row].width }

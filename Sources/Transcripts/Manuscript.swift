@@ -59,19 +59,22 @@ struct Manuscript {
     /// The lines, in order.
     private(set) var rows: [Row]
 
-    init(utf8: [UInt8]) {
+    /// Reads a text.
+    ///
+    /// - Parameter mostLines: How many lines are of use; reading ends with the one after them.
+    init(utf8: [UInt8], mostLines: Int = .max) {
         raw = utf8
         clean = []
         clean.reserveCapacity(utf8.count)
         rows = []
         rows.reserveCapacity(utf8.count / 48)
-        utf8.withUnsafeBufferPointer { readLines(of: $0) }
+        utf8.withUnsafeBufferPointer { readLines(of: $0, mostLines) }
     }
 
-    private mutating func readLines(of utf8: UnsafeBufferPointer<UInt8>) {
+    private mutating func readLines(of utf8: UnsafeBufferPointer<UInt8>, _ mostLines: Int) {
         var start = 0
         var index = 0
-        while index < utf8.count {
+        while index < utf8.count, rows.count <= mostLines {
             let byte = utf8[index]
             if byte == 0x0A {
                 append(utf8, start..<index, .lineFeed)
@@ -84,7 +87,7 @@ struct Manuscript {
             }
             index += 1
         }
-        if start < utf8.count { append(utf8, start..<utf8.count, .none) }
+        if start < utf8.count, rows.count <= mostLines { append(utf8, start..<utf8.count, .none) }
     }
 
     /// How many lines a text has, without reading them.

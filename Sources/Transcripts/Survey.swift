@@ -79,17 +79,23 @@ struct Survey {
         text.withBytes { bytes in
             var depth = 0
             var isDamaged = false
-            // The bytes of U+FFFD; in well-formed text nothing else has its last two beside each other after 0xEF.
-            var (beforeLast, last): (UInt8, UInt8) = (0, 0)
-            for byte in bytes {
-                if byte == 0x28 {
-                    depth += 1
-                } else if byte == 0x29 {
-                    depth = max(depth - 1, 0)
-                } else if byte == 0xBD, last == 0xBF, beforeLast == 0xEF {
-                    isDamaged = true
+            var index = 0
+            while index < bytes.count {
+                // Eight bytes without what is sought are passed over at once: parentheses, and the first byte of U+FFFD.
+                if let next = EightBytes(bytes, at: index), !next.holds(0x28, mask: 0xFE), !next.holds(0xEF) {
+                    index += 8
+                    continue
                 }
-                (beforeLast, last) = (last, byte)
+                let end = min(index + 8, bytes.count)
+                while index < end {
+                    switch bytes[index] {
+                    case 0x28: depth += 1
+                    case 0x29: depth = max(depth - 1, 0)
+                    case 0xEF: isDamaged = isDamaged || bytes[index...].starts(with: [0xEF, 0xBF, 0xBD])
+                    default: break
+                    }
+                    index += 1
+                }
             }
             return (depth > 0, isDamaged)
         }

@@ -60,6 +60,7 @@ struct TalkBuilder {
         var children: [Section.ID?: Int] = [:]
         var speaker: Panelist.ID?
         var people = Set(talk.participations.map(\.panelist))
+        let prefix = talk.id.rawValue + "."
         for (index, block) in blocks.enumerated() {
             guard let first = block.rows.first, let last = block.rows.last else { continue }
             if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, &people, row: first) }
@@ -71,16 +72,16 @@ struct TalkBuilder {
                 let parent = open.last
                 children[parent, default: 0] += 1
                 let number = children[parent] ?? 1
-                let section = Section.ID(parent.map { "\($0).\(number)" } ?? "\(talk.id).s\(number)")
+                let section = Section.ID((parent.map { $0.rawValue + "." } ?? prefix + "s") + String(number))
                 open.append(section)
                 talk.sections.append(
                     Section(
                         id: section, level: open.count, numberLabel: label(block), title: text, parent: parent,
                         lines: (first + 1)...(last + 1)))
-                id = Passage.ID("\(section).h")
+                id = Passage.ID(section.rawValue + ".h")
             } else {
                 counts[block.kind, default: 0] += 1
-                id = Passage.ID("\(talk.id).\(Self.letter(block.kind))\(counts[block.kind] ?? 1)")
+                id = Passage.ID(prefix + Self.letter(block.kind) + String(counts[block.kind] ?? 1))
             }
             let passage = Passage(
                 id: id, kind: block.kind, section: open.last, marker: label(block), text: text,

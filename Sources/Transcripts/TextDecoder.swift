@@ -52,38 +52,59 @@ struct TextDecoder {
 
     private static func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
-        let count = bytes.count
-        while index < count {
-            let lead = bytes[index]
-            if lead < 0x80 {
-                index += 1
-                continue
+        while index < bytes.count {
+            index = endOfPlain(bytes, from: index)
+            let end = min(index + 8, bytes.count)
+            while index < end {
+                guard let length = length(at: index, in: bytes) else { return index }
+                index += length
             }
-            // Most of Hangul, and most of what is read.
-            if lead > 0xE0, lead < 0xED, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
-                bytes[index + 2] & 0xC0 == 0x80
-            {
-                index += 3
-                continue
-            }
-            let length: Int
-            var low: UInt8 = 0x80
-            var high: UInt8 = 0xBF
-            switch lead {
-            case 0xC2...0xDF: length = 2
-            case 0xE0: (length, low) = (3, 0xA0)
-            case 0xED: (length, high) = (3, 0x9F)
-            case 0xE1...0xEF: length = 3
-            case 0xF0: (length, low) = (4, 0x90)
-            case 0xF4: (length, high) = (4, 0x8F)
-            case 0xF1...0xF3: length = 4
-            default: return index
-            }
-            guard index + length <= count, bytes[index + 1] >= low, bytes[index + 1] <= high else { return index }
-            for next in (index + 2)..<max(index + 2, index + length) where bytes[next] & 0xC0 != 0x80 { return index }
-            index += length
         }
         return nil
+    }
+
+    /// How far a text is sure to be valid from the start of a character on: ASCII and characters of three bytes, most of what is
+    /// read, eight bytes at once.
+    private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while let here = EightBytes(bytes, at: index), let before = EightBytes(bytes, at: index - 1),
+            let twoBefore = EightBytes(bytes, at: index - 2)
+        {
+            let isKnown = here.ascii | here.continuations | here.leadsOfThree
+            let mustContinue = before.leadsOfThree | twoBefore.leadsOfThree
+            // After 0xE0 stands 0xA0 or more, else the form is too long; after 0xED less, else it is half a surrogate pair.
+            let surrogates = (before.bit(0) & ~before.bit(1) & before.bit(2) & before.bit(3)) & here.bit(5)
+            let overlong = ~(before.bit(0) | before.bit(1) | before.bit(2) | before.bit(3)) & ~here.bit(5)
+            let isForbidden = before.leadsOfThree & (surrogates | overlong)
+            guard isKnown == EightBytes.marks, here.continuations == mustContinue, isForbidden == 0 else { break }
+            index += 8
+        }
+        guard index > start else { return start }
+        // The last character may not be whole and is read again.
+        index -= 1
+        while index > start, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        return index
+    }
+
+    /// The length of the character that begins at an index, or `nil` where none may.
+    private static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch bytes[index] {
+        case 0..<0x80: return 1
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, low) = (3, 0xA0)
+        case 0xED: (length, high) = (3, 0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, low) = (4, 0x90)
+        case 0xF4: (length, high) = (4, 0x8F)
+        case 0xF1...0xF3: length = 4
+        default: return nil
+        }
+        guard index + length <= bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else { return nil }
+        for next in (index + 2)..<max(index + 2, index + length) where bytes[next] & 0xC0 != 0x80 { return nil }
+        return length
     }
 
     private func rejectBinary(_ bytes: [UInt8]) throws(TranscriptError) {

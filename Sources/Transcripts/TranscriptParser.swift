@@ -49,9 +49,10 @@ public struct TranscriptParser: Sendable {
         guard bytes.count <= byteLimit else { throw .tooLarge(byteCount: bytes.count, limit: byteLimit) }
         guard !bytes.isEmpty else { throw .empty }
         let decoded = try TextDecoder().decode(bytes)
-        let lineCount = Manuscript.lineCount(utf8: decoded.utf8)
-        guard lineCount <= maximumLineCount else { throw .tooManyLines(count: lineCount, limit: maximumLineCount) }
-        var manuscript = Manuscript(utf8: decoded.utf8)
+        var manuscript = Manuscript(utf8: decoded.utf8, mostLines: maximumLineCount)
+        guard manuscript.rows.count <= maximumLineCount else {
+            throw .tooManyLines(count: Manuscript.lineCount(utf8: decoded.utf8), limit: maximumLineCount)
+        }
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
         let format = format ?? TranscriptFormat(of: manuscript)
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }

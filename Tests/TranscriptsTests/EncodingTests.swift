@@ -1,5 +1,6 @@
 import Foundation
 import Proceedings
+import SeededNumbers
 import Testing
 
 @testable import Transcripts
@@ -78,7 +79,36 @@ struct EncodingTests {
 
     @Test("overlong forms, surrogates and cut sequences are no UTF-8", arguments: malformedBytes.indices)
     func malformed(_ index: Int) {
-        #expect(TextDecoder.firstInvalidUTF8(in: Self.malformedBytes[index].bytes) == Self.malformedBytes[index].offset)
+        let (bytes, offset) = Self.malformedBytes[index]
+        // Where eight bytes are looked at together, every place among them.
+        for before in ["", "a", "가", "é", "😀", "가나다라마바사", "ab가"] {
+            for length in 0..<12 {
+                let before = Array((before + String(repeating: "b", count: length)).utf8)
+                for after in ["", "가나다라마바사아"] {
+                    let text = before + bytes + Array(after.utf8)
+                    #expect(TextDecoder.firstInvalidUTF8(in: text) == offset.map { before.count + $0 }, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test("what is UTF-8 is decided as the standard library decides it", arguments: 0..<4 as Range<UInt64>)
+    func validity(_ seed: UInt64) {
+        var random = Seeded(seed)
+        let pieces = ["a", " 나", "하다", "é", "😀", "\u{FFFD}", "\u{800}", "\u{D7FF}"].map { Array($0.utf8) }
+        for _ in 0..<4000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...14, using: &random) {
+                bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }
+            for _ in 0..<Int.random(in: 0...1, using: &random) where !bytes.isEmpty {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            let bad = TextDecoder.firstInvalidUTF8(in: bytes)
+            #expect((bad == nil) == isValid, "\(bytes)")
+            if let bad { #expect(String(validating: bytes[..<bad], as: UTF8.self) != nil, "\(bytes)") }
+        }
     }
 
     @Test("half a surrogate pair is refused where it stands")
@@ -140,7 +170,10 @@ struct EncodingTests {
         arguments: ["", "a", "a\n", "\n\n", "a\r\nb\r", "\r\n\r\n", "\n\r", "a\r\rb", "가\n\r\n나", "\r\n\n\r"])
     func lineCount(text: String) {
         let bytes = Array(text.utf8)
-        #expect(Manuscript.lineCount(utf8: bytes) == Manuscript(utf8: bytes).rows.count)
+        let count = Manuscript.lineCount(utf8: bytes)
+        for most in 0...(count + 1) {
+            #expect(Manuscript(utf8: bytes, mostLines: most).rows.count == min(count, most + 1))
+        }
     }
 
     @Test("an error says what was wrong, where, and what would have been right")
