@@ -154,6 +154,9 @@ struct BlockReader {
         return marker.number == 1 || marker.number == last + 1
     }
 
+    /// Signs that begin items, and stand in no sentence.
+    private static let plainBullets: ScalarSet = "•‣⁃▪▫◦▸►✓✔"
+
     /// Whether a row that begins with a marker begins a block, where the break before it may be within a sentence.
     private func begins(
         _ marker: BlockMarker, _ row: Int, after previous: Int, _ decision: WrapModel.Decision
@@ -168,6 +171,9 @@ struct BlockReader {
         if decision.isAmbiguous || endsSentence {
             guard !marker.style.isCounted else { return isPlain }
             return !saysItGoesOn || blocks.last?.marker?.style == marker.style
+        }
+        if case .bullet(let sign) = marker.style, !marker.isTight {
+            if Self.plainBullets.contains(sign) || Punctuation.announces(layout.manuscript, previous) { return true }
         }
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {

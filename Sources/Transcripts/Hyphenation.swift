@@ -26,22 +26,48 @@ struct Hyphenation {
     private var words: Set<UInt64> = []
     private var beginnings: Set<UInt64> = []
 
+    /// How many words must surely be broken before a text is taken for one that breaks words.
+    static let leastBroken = 3
+
+    /// Whether the text was set with words broken at line ends, so that one of which nothing else is known likely is one of them.
+    private var isBreakingWords = false
+
     /// A text without a word that could be parted.
     init() {}
 
     /// Reads how a text writes the words that its line ends part.
     init(_ manuscript: Manuscript, _ texts: [Int]) {
         var wanted: Set<UInt64> = []
+        var breaks: [Parted] = []
         for (row, next) in zip(texts, texts.dropFirst()) {
             guard Self.endsInHyphen(manuscript, row), let parted = Self.parted(manuscript, row, next) else { continue }
             wanted.formUnion([parted.joined, parted.hyphenated])
+            wanted.formUnion([parted.left, parted.right].map { $0.reduce(Self.seed, Self.extended) })
+            breaks.append(parted)
             if let stem = parted.stem { wanted.insert(stem) }
         }
         guard !wanted.isEmpty else { return }
         // Few digests are wanted: a look into a table passes over nearly all letters of the text.
         var filter = [Bool](repeating: false, count: 1 << 16)
         for digest in wanted { filter[Int(digest & 0xFFFF)] = true }
-        for row in texts { read(manuscript.clean, manuscript.rows[row].clean, wanted, filter) }
+        var isFragment = false
+        for row in texts {
+            // What a break leaves on either side is no word of the text.
+            var range = manuscript.rows[row].clean
+            if isFragment {
+                let rest = manuscript.clean[range].drop { Self.lowercased($0) != nil }
+                range = rest.startIndex..<range.upperBound
+            }
+            isFragment = Self.endsInHyphen(manuscript, row)
+            if isFragment {
+                let rest = manuscript.clean[range].reversed().drop { $0 != 0x20 }
+                range = range.lowerBound..<(range.lowerBound + rest.count)
+            }
+            read(manuscript.clean, range, wanted, filter)
+        }
+        let sure = breaks.compactMap(surelyBreaksWord)
+        let broken = sure.count { $0 }
+        isBreakingWords = broken >= Self.leastBroken && broken > (sure.count - broken) * 2
     }
 
     private mutating func read(_ clean: [UInt8], _ range: Range<Int>, _ wanted: Set<UInt64>, _ filter: [Bool]) {
@@ -67,11 +93,22 @@ struct Hyphenation {
     /// Whether the hyphen at a row's end only broke the word.
     func breaksWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
         guard let parted = Self.parted(manuscript, row, next) else { return false }
+        if let isSure = surelyBreaksWord(parted) { return isSure }
+        guard isBreakingWords, !Self.prefixes.contains(parted.left), !Self.compounding.contains(parted.left),
+            !Self.compounded.contains(parted.right)
+        else { return false }
+        // Two words that the text has make a compound.
+        let isWord = { (word: [UInt8]) in words.contains(word.reduce(Self.seed, Self.extended)) }
+        return !(isWord(parted.left) && isWord(parted.right))
+    }
+
+    /// Whether a hyphen only broke its word, by the text's own words and by the form of what follows; `nil` where neither tells.
+    private func surelyBreaksWord(_ parted: Parted) -> Bool? {
         if beginnings.contains(parted.hyphenated) { return false }
         if words.contains(parted.joined) { return true }
         if let stem = parted.stem, beginnings.contains(stem) { return true }
-        guard parted.left.count >= 2, !Self.prefixes.contains(parted.left) else { return false }
-        return Self.endings.contains(parted.right) || !Self.canBeginWord(parted.right)
+        guard parted.left.count >= 2, !Self.prefixes.contains(parted.left) else { return nil }
+        return Self.endings.contains(parted.right) || !Self.canBeginWord(parted.right) ? true : nil
     }
 
     /// Whether a row ends in a hyphen with a letter or number right before it.
@@ -131,10 +168,26 @@ struct Hyphenation {
     /// What only ever ends words.
     private static let endings = bytes(
         """
-        tion tions tional tionally tionary tioned tioning sion sions ment ments ness nesses ity ities ally ing ings \
+        ion ions tion tions tional tionally tionary tioned tioning sion sions ment ments ness nesses ity ities ally ing ings \
         ise ises ised ising ize izes ized izing ization izations isation ance ances ence ences ency encies ancy ation \
         ations ative atory ture tures ture ous ously ical ically ial ially ists ism isms ers tors ety eties ety ive \
         ively tive tively cial cially tial tially
+        """)
+
+    /// What often begins a compound, and what often ends one.
+    private static let compounding = bytes(
+        """
+        well ill long short high low open closed full part first second third two three four five six seven eight nine ten \
+        large small big real world wide low end mid all most best better right left black white hard soft cost data \
+        time land life work state so far free fast slow early late old new user client server machine man woman country \
+        market rule risk evidence peer face hand home school year month week day one half double single triple ice
+        """)
+    private static let compounded = bytes(
+        """
+        based driven term scale level wide known source time oriented related specific led made to in up off out of \
+        the and down by like free friendly house year old day long size sized line end side edge cost quality \
+        value risk aware ready only first owned run funded world class income tech profit making building sharing \
+        reported being employed governed border cutting effective standing established defined called cream
         """)
 
     private static func bytes(_ words: String) -> Set<[UInt8]> {

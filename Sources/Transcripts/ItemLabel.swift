@@ -41,6 +41,12 @@ struct ItemLabel: Hashable {
     init?(_ line: String, hasGaps: Bool = false) {
         var scalars = Array(line.unicodeScalars)
         var inside: [Unicode.Scalar]?
+        // `◆ 축사 ◆`: ornaments on both sides mark a label off as brackets do.
+        let isOrnamented =
+            scalars.count > 2 && [scalars.first, scalars.last].allSatisfy { $0.map(Self.ornaments.contains) == true }
+        if isOrnamented {
+            while scalars.last.map({ Self.ornaments.contains($0) || $0 == " " }) == true { scalars.removeLast() }
+        }
         while let first = scalars.first, Self.ornaments.contains(first) || first == " " { scalars.removeFirst() }
         if let first = scalars.first, let close = Self.brackets[first] {
             guard let end = scalars.firstIndex(of: close) else { return nil }
@@ -53,7 +59,7 @@ struct ItemLabel: Hashable {
         // A number of two parts is no ordinal, and as sure a sign of an item as one; what somebody states follows at once.
         let isStatement = ordinal == nil && Self.statements.contains(label.lowercased())
         var isMarkedOff =
-            inside != nil || isStatement
+            inside != nil || isOrnamented || isStatement
             || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
         if inside != nil {
             guard rest.allSatisfy({ $0 == " " }) || rest.first.map(Self.isMark) == true else { return nil }

@@ -59,7 +59,9 @@ struct PageFurniture {
             guard mayBeNumber(manuscript, row), let (number, isDecorated) = pageNumber(manuscript.text(row)) else {
                 continue
             }
-            result[row] = NumberLine(text: number, value: Int(number), isDecorated: isDecorated, position: position)
+            result[row] = NumberLine(
+                text: number, value: number.split(separator: "-").last.flatMap { Int($0) }, isDecorated: isDecorated,
+                position: position)
         }
         return result
     }
@@ -105,8 +107,9 @@ struct PageFurniture {
             isDecorated = true
             break
         }
-        if let slash = text.firstIndex(of: "/") {
-            let total = text[text.index(after: slash)...].drop { $0 == " " }
+        if let range = text.firstRange(ofBytes: " of ") ?? text.firstRange(ofBytes: "/") {
+            let slash = range.lowerBound
+            let total = text[range.upperBound...].drop { $0 == " " }
             guard !total.isEmpty, total.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
             text = String(text[..<slash])
             while text.last == " " { text.removeLast() }
@@ -116,6 +119,12 @@ struct PageFurniture {
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             return text.utf8.count <= 4 ? (text, isDecorated) : nil
         }
+        // The page of a part (`5-12`).
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isPart = { (part: Substring) in
+            part.utf8.count <= 3 && !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        if parts.count == 2, parts.allSatisfy(isPart) { return (text, isDecorated) }
         guard text.utf8.allSatisfy({ "ivxlc".utf8.contains($0) }), isDecorated else { return nil }
         return (text, true)
     }

@@ -78,8 +78,10 @@ struct PersonLine {
         guard line.utf8.last == 0x29, let open = line.utf8.firstIndex(of: 0x28) else { return nil }
         let before = line[..<open].words.map(String.init)
         let inside = String(line[line.index(after: open)...].dropLast())
+        // Where the office stands before it, what is in brackets is where the person is from, whatever it looks like.
+        let hasOffice = before.count > 1 && before.last.map(AffiliationLine.isRole) == true
         guard !inside.isEmpty, isBalanced(inside),
-            AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ")
+            AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ") || hasOffice
         else { return nil }
         return named(before, inside: inside, printed: line)
     }

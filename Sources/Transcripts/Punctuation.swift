@@ -22,6 +22,11 @@ enum Punctuation {
         return false
     }
 
+    /// Whether a row ends in a colon, as before a list.
+    static func announces(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        manuscript.lastScalars(row, 1).first.map { $0 == ":" || $0 == "：" } ?? false
+    }
+
     private static let openingMarks: ScalarSet = ",，、･·ㆍ~(（[‘“「『《〈/"
 
     /// Whether a row ends in a mark that needs something after it.

@@ -16,7 +16,8 @@ struct SpeakerLabel: Hashable {
     private static let parts: SuffixSet = [
         "좌장", "공동좌장", "사회", "공동사회", "사회자", "진행자", "진행", "위원장", "의장", "부위원장", "토론자", "발제자", "발표자", "패널", "청중", "질문자",
         "참석자", "플로어", "간사",
-        "위원장대리", "진술인", "공술인", "참고인", "증인", "감정인", "발언자", "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문",
+        "위원장대리", "주민", "시민", "방청객", "방청인", "참가자", "관객", "응답자", "면담자", "질의자", "진술인", "공술인", "참고인", "증인", "감정인", "발언자",
+        "Moderator", "Chair", "Panelist", "Audience", "Q", "A", "질문",
         "답변", "문", "답",
     ]
 
@@ -71,10 +72,10 @@ struct SpeakerLabel: Hashable {
     /// How far into a line, in characters, its mark may reach.
     static let reach = 24
 
-    private static let signs: ScalarSet = "○◯●◎■□◆◇▶❍"
+    private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍"
     /// What nouns are followed by and names hardly ever end in.
     private static let particles: ScalarSet = "의를는에와과"
-    private static let openings: ScalarSet = "○◯●◎■□◆◇▶❍[【<"
+    private static let openings: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍[【<"
 
     /// Reads the mark at the start of a clean line.
     init?(_ line: String) {

@@ -57,6 +57,10 @@ struct HeadTests {
         Case(
             what: "a foreign name before an organization that begins in Latin letters",
             head: "토론 1\nJane van der Roe LG AI연구원 상무", people: ["Jane van der Roe | LG AI연구원 | 상무"]),
+        Case(
+            what: "an office before the brackets and a party in them",
+            head: "◆ 축사 ◆\n주 4일제, 꿈이 아니라 약속입니다\n하윤재 국회의원 (더불어노동당)",
+            title: "주 4일제, 꿈이 아니라 약속입니다", people: ["하윤재 | 더불어노동당 | 국회의원"]),
         Case(what: "an office alone in brackets", head: "토론 1\n김민수 (공인노무사)", people: ["김민수 |  | 공인노무사"]),
         Case(
             what: "the part before the name, with those of the discussion after it",

@@ -200,6 +200,51 @@ struct LayoutTests {
         #expect(join == (whole.contains("-") || end.hasSuffix("\u{AD}") ? .nothing : .hyphen))
     }
 
+    @Test("where a text breaks words, one that nothing is known of is taken for broken too, and a compound is not")
+    func breakingText() throws {
+        let parsed = try Fixture.parse(
+            """
+            Panel 1
+            John Smith
+            CEO of Example
+
+            The authors are right about the munici-
+            palities, and the govern-
+            ment knows it, as every administra-
+            tion does that has to answer a regula-
+            tion, and the long-
+            term view of the mainte-
+            nance of public records is a data-
+            driven one that the gene-
+            rous will not share.
+
+            """)
+        let text = try #require(parsed.talks.first?.passages.first?.text)
+        for word in [
+            "municipalities", "government", "administration", "long-term", "maintenance", "data-driven", "generous",
+        ] {
+            #expect(text.contains(word))
+        }
+    }
+
+    @Test("an item that a sign begins is one after a full line too")
+    func bullets() throws {
+        let parsed = try Fixture.parse(
+            """
+            Panel 1
+            John Smith
+            CEO of Example
+
+            Maintenance accounts for a third of all of the requests that were sent, and
+            the remainder of them is scattered over the following subjects of the town:
+            • school transport and the routes of buses that go outside the city limits;
+            • noise measurements at night and on public holidays in all of the quarters,
+            • contracts below the threshold at which a publication becomes mandatory.
+
+            """)
+        #expect(parsed.talks.first?.passages.count { $0.kind == .bullet } == 3)
+    }
+
     @Test("a broken word on the first line of a turn is whole too")
     func brokenWordInTurn() throws {
         let text = """

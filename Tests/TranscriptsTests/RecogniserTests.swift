@@ -26,6 +26,7 @@ struct RecogniserTests {
         LabelCase(line: "■ 패널토론 Ⅱ", kind: .discussion, label: "패널토론", ordinal: 2),
         LabelCase(line: "종합토론", kind: .roundtable, label: "종합토론"),
         LabelCase(line: "개 회 사", kind: .opening, label: "개회사"),
+        LabelCase(line: "◆ 축사 ◆", kind: .address, label: "축사"),
         LabelCase(line: "축사", kind: .address, label: "축사"),
         LabelCase(line: "좌장: 김영희", kind: .moderation, label: "좌장", rest: "김영희"),
         LabelCase(line: "발제 1: 데이터 경제", kind: .keynote, label: "발제", ordinal: 1, rest: "데이터 경제"),
@@ -140,7 +141,7 @@ struct RecogniserTests {
         arguments: [
             ("26", "26"), ("- 26 -", "26"), ("– iv –", "iv"), ("p. 7", "7"), ("26쪽", "26"), ("26 / 300", "26"),
             ("[12]", "12"),
-            ("Page 3", "3"),
+            ("Page 3", "3"), ("Page 3 of 12", "3"), ("5-12", "5-12"),
         ])
     func pageNumber(_ line: String, _ number: String) {
         #expect(PageFurniture.pageNumber(line)?.number == number)
@@ -189,6 +190,7 @@ struct RecogniserTests {
             ("Mr. SMITH of Ohio. I yield.", "SMITH", nil, "I yield."),
             ("Senator McDONALD. No.", "McDONALD", "Senator", "No."),
             ("[00:52:10] 사회자: 시작합니다.", nil, "사회자", "시작합니다."),
+            ("주민 2 : 몇 차로나 막습니까?", nil, "주민 2", "몇 차로나 막습니까?"), ("▷ 김민수 : 네.", "김민수", nil, "네."),
             ("(03:12) 김민수: 네.", "김민수", nil, "네."), ("00:03:12 [김민수] 네.", "김민수", nil, "네."),
             ("○교통정책과장 임가람 설명드리겠습니다.", "임가람", "교통정책과장", "설명드리겠습니다."),
         ] as [(String, String?, String?, String)])
