@@ -18,6 +18,7 @@ struct Layout {
         furniture = PageFurniture(manuscript, labels)
         pagination = Pagination(manuscript, furniture, labels)
         var content: [Int] = []
+        content.reserveCapacity(manuscript.rows.count)
         var separators: Set<Int> = []
         for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text {
             content.append(row)

@@ -195,6 +195,7 @@ struct Programme {
         Self.part(layout, &read)
         var identifiers = Identifiers()
         var known = KnownSpeakers()
+        talks.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
             // Taken out, so that the outline changes them in place.
             var blocks: [Block] = []

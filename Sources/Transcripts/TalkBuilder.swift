@@ -61,6 +61,7 @@ struct TalkBuilder {
         var speaker: Panelist.ID?
         var people = Set(talk.participations.map(\.panelist))
         let prefix = talk.id.rawValue + "."
+        talk.passages.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             guard let first = block.rows.first, let last = block.rows.last else { continue }
             if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, &people, row: first) }
