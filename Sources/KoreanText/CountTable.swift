@@ -14,7 +14,7 @@ struct CountTable<Counts: Sendable>: Sendable {
 
     private let scatter = (mask: UInt64.random(in: 0...UInt64.max), factor: UInt64.random(in: 0...UInt64.max) | 1)
     private let zero: Counts
-    /// Always a power of two of them, and at least half of them free.
+    /// Always a power of two of them, and at least a quarter of them free.
     private var slots: [Slot]
     private var used = 0
 
@@ -38,7 +38,7 @@ struct CountTable<Counts: Sendable>: Sendable {
         guard slots[place].key != key else { return }
         slots[place].key = key
         used += 1
-        if used * 2 > slots.count { grow() }
+        if used * 4 > slots.count * 3 { grow() }
     }
 
     /// Where a key stands, or would stand.

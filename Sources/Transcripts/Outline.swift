@@ -19,13 +19,11 @@ struct Outline {
         var hasContent = plain
         var runs: [[Int]] = []
         var openRuns: [BlockMarker.Style: Int] = [:]
-        for (index, block) in blocks.enumerated() {
-            guard let marker = block.marker, marker.style.canHead, block.turn == nil, block.kind == .bullet else {
-                continue
-            }
-            plain[index] = isPlain(block)
-            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-            hasContent[index] = next.map { $0.marker?.style != marker.style } ?? false
+        // By their places: a block is not copied to be looked at.
+        for index in blocks.indices where blocks[index].kind == .bullet && blocks[index].turn == nil {
+            guard let marker = blocks[index].marker, marker.style.canHead else { continue }
+            plain[index] = isPlain(blocks[index])
+            hasContent[index] = index + 1 < blocks.count && blocks[index + 1].marker?.style != marker.style
             if let run = openRuns[marker.style],
                 !marker.style.isCounted || marker.number > (blocks[runs[run].last ?? 0].marker?.number ?? 0)
             {
@@ -67,8 +65,8 @@ struct Outline {
     private mutating func nest(_ blocks: [Block]) {
         var ranks: [BlockMarker.Style: Int] = [:]
         var stack: [Int] = []
-        for (index, block) in blocks.enumerated() where block.kind == .heading {
-            guard let style = block.marker?.style else { continue }
+        for index in blocks.indices where blocks[index].kind == .heading {
+            guard let style = blocks[index].marker?.style else { continue }
             let rank = ranks[style] ?? ranks.count
             ranks[style] = rank
             while let last = stack.last, last >= rank { stack.removeLast() }
