@@ -28,6 +28,8 @@ struct Hyphenation {
 
     /// How many words must surely be broken before a text is taken for one that breaks words.
     static let leastBroken = 3
+    /// How many of a text's hyphens at most are looked at to tell that.
+    static let mostJudged = 2000
 
     /// Whether the text was set with words broken at line ends, so that one of which nothing else is known likely is one of them.
     private var isBreakingWords = false
@@ -43,7 +45,7 @@ struct Hyphenation {
             guard Self.endsInHyphen(manuscript, row), let parted = Self.parted(manuscript, row, next) else { continue }
             wanted.formUnion([parted.joined, parted.hyphenated])
             wanted.formUnion([parted.left, parted.right].map { $0.reduce(Self.seed, Self.extended) })
-            breaks.append(parted)
+            if breaks.count < Self.mostJudged { breaks.append(parted) }
             if let stem = parted.stem { wanted.insert(stem) }
         }
         guard !wanted.isEmpty else { return }
