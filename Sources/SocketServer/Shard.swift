@@ -106,7 +106,9 @@ struct Shard: ~Copyable {
             if awaitedAnswers > 0 { wait = min(wait ?? .max, ServerConfiguration.answerWait) }
             try poller.wait(milliseconds: wait, into: &events)
             readClocks()
-            for event in events { handle(event, &input) }
+            // What was posted before a request came is known when it is answered: a stop makes it the last.
+            for event in events where event.token == Token.mailbox { handle(event, &input) }
+            for event in events where event.token != Token.mailbox { handle(event, &input) }
             if awaitedAnswers > 0 {
                 for message in context.mailbox.takeEarly() { handle(message) }
             }

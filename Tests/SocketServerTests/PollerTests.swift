@@ -3,6 +3,7 @@ import HTTPTypes
 import HTTPWire
 import Logging
 import Sockets
+import Synchronization
 import Testing
 
 @testable import SocketServer
@@ -66,6 +67,32 @@ struct PollerTests {
             defer { refusesChanging = false }
             if refusesChanging { throw SystemError(call: "epoll_ctl", code: 28) }
             try super.change(socket, token: token, to: readiness)
+        }
+    }
+
+    /// Stands still before the wait that it is told to, and reports the mailbox last.
+    private final class LatePoller: WrappedPoller {
+        /// What the test and the poller say to each other.
+        final class Turnstile: Sendable {
+            let isClosed = Atomic<Bool>(false)
+            let arrived = DispatchSemaphore(value: 0)
+            let opened = DispatchSemaphore(value: 0)
+        }
+
+        private let turnstile: Turnstile
+
+        init(_ turnstile: Turnstile) throws(SystemError) {
+            self.turnstile = turnstile
+            try super.init()
+        }
+
+        override func wait(milliseconds: Int64?, into events: inout [PollerEvent]) throws(SystemError) {
+            if turnstile.isClosed.exchange(false, ordering: .relaxed) {
+                turnstile.arrived.signal()
+                turnstile.opened.wait()
+            }
+            try super.wait(milliseconds: milliseconds, into: &events)
+            events.sort { $0.token < $1.token }
         }
     }
 
@@ -145,5 +172,21 @@ struct PollerTests {
         #expect(dropped.isEnded)
         #expect(shard.client().send(Self.get(10)).answer()?.status == 200)
         #expect(shard.context.counters.acceptPauses.current == 1)
+    }
+
+    @Test("a stop that was posted before a request came makes it the last, in whatever order they are reported")
+    func stopBeforeRequest() throws {
+        let turnstile = LatePoller.Turnstile()
+        let shard = try TestShard { () throws(SystemError) in try LatePoller(turnstile) }
+        let client = shard.client()
+        #expect(client.send(Self.get(10)).answer()?.status == 200)
+        turnstile.isClosed.store(true, ordering: .relaxed)
+        shard.context.mailbox.wakeup.send()
+        turnstile.arrived.wait()
+        shard.context.mailbox.post(.stop)
+        client.send(Self.get(10))
+        turnstile.opened.signal()
+        #expect(client.answer()?.fields["connection"] == "close")
+        #expect(client.readToEnd() == "" && !client.isReset)
     }
 }
