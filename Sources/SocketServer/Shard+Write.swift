@@ -31,6 +31,7 @@ extension Shard {
             connection.isGathered = false
             send(connection, bytes, [])
             settle(connection)
+            schedule(connection)
         }
         gathered.removeAll(keepingCapacity: true)
         clearBatch()
