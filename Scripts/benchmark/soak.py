@@ -276,6 +276,15 @@ class Process:
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    def opened(self):
+        """What every descriptor is of; one that is closed meanwhile is left out."""
+        folder = f"/proc/{self.process.pid}/fd"
+        opened = {}
+        for number in os.listdir(folder):
+            with contextlib.suppress(FileNotFoundError):
+                opened[number] = os.readlink(f"{folder}/{number}")
+        return opened
+
     def is_running(self):
         return self.process.poll() is None
 
@@ -286,7 +295,7 @@ async def settle(server, wanted):
         if server.descriptors() <= wanted:
             break
         await asyncio.sleep(0.1)
-    return server.descriptors()
+    return server.opened()
 
 
 async def end(tasks):
@@ -301,7 +310,7 @@ async def run(options, process, port):
     server = Process(process)
     soak = Soak(port, options.seed)
     await soak.learn()
-    before = server.descriptors()
+    before = server.opened()
     samples = []
     tasks = soak.crowd()
     finish = time.monotonic() + options.minutes * 60
@@ -317,7 +326,7 @@ async def run(options, process, port):
     if not server.is_running():
         soak.note(f"the server ended by itself, with status {process.returncode}")
         return soak, samples, before, None, None
-    after = await settle(server, before)
+    after = await settle(server, len(before))
 
     # Once more the readers, and the signal in their midst.
     tasks = [asyncio.create_task(soak.repeat(soak.read_on, depth)) for depth in [1] * 24 + [16] * 8]
@@ -345,13 +354,14 @@ def report(soak, samples, before, after, seconds):
     print(", ".join(f"{count} {name}" for name, count in sorted(soak.counts.items())))
     print(f"memory: {samples[0][0] / 2**20:.1f} MB at the beginning, {early / 2**20:.1f} MB in the second quarter, "
           f"{late / 2**20:.1f} MB in the last, {max(memory for memory, _ in samples) / 2**20:.1f} MB at most")
-    print(f"descriptors: {before} before, {max(count for _, count in samples)} at most, {after} after")
+    print(f"descriptors: {len(before)} before, {max(count for _, count in samples)} at most, {len(after or ())} after")
     if seconds is not None:
         print(f"SIGTERM under load: ended after {seconds:.2f} s")
     if late > early + max(GROWTH_BYTES, early * GROWTH_SHARE):
         wrongs.append("memory grows")
-    if after is not None and after > before:
-        wrongs.append("descriptors are left over")
+    if after is not None and len(after) > len(before):
+        left = sorted(set(after.values()) - set(before.values()))
+        wrongs.append(f"descriptors are left over: {', '.join(left)}")
     for wrong in wrongs[len(soak.wrongs) :]:
         print(f"wrong: {wrong}")
     print(f"{len(wrongs)} faults" if wrongs else "no fault")
