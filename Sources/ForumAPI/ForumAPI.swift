@@ -180,8 +180,8 @@ public struct ForumAPI: Sendable {
             return form
         }
         if let ending { return ending }
-        guard let form = AcceptField(request.fields[.accept]).preferred(of: entry.route.offers) else {
-            let offers = entry.route.offers.map(\.rawValue).joined(separator: ", ")
+        guard let form = AcceptField(request.fields[.accept]).preferred(of: entry.offers) else {
+            let offers = entry.offers.map(\.rawValue).joined(separator: ", ")
             throw Problem(
                 kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
         }

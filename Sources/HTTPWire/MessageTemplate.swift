@@ -40,39 +40,29 @@ struct MessageTemplate: Sendable {
     ) {
         let beginning = Self.beginning(status)
         let isApart = content.count > Self.longestBehindHead
-        let length = contentLength.map { Array(String($0).utf8) }
-        let room =
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(
             beginning.count + representation.count + common.count + Self.longestOwnLines + (entityTag?.count ?? 0)
-            + (isApart ? 0 : content.count)
-        var offsets = (common: 0, content: 0)
-        bytes = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
-            // An array's own appending asks each time whether there is room and whose it is.
-            func put(_ piece: [UInt8]) {
-                precondition(piece.count <= memory.count - count)
-                _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).initialize(fromContentsOf: piece)
-                count += piece.count
-            }
-            put(beginning)
-            put(representation)
-            if let length {
-                put(Self.contentLengthName)
-                put(length)
-                put(Self.lineEnd)
-            }
-            offsets.common = count
-            put(common)
-            if let entityTag {
-                put(Self.entityTagName)
-                put(entityTag)
-                put(Self.lineEnd)
-            }
-            put(Self.lineEnd)
-            offsets.content = count
-            if !isApart { put(content) }
+                + (isApart ? 0 : content.count))
+        bytes += beginning
+        bytes += representation
+        if let contentLength {
+            bytes += Self.contentLengthName
+            bytes.appendDecimal(contentLength)
+            bytes += Self.lineEnd
         }
-        commonOffset = offsets.common
+        commonOffset = bytes.count
+        bytes += common
+        if let entityTag {
+            bytes += Self.entityTagName
+            bytes += entityTag
+            bytes += Self.lineEnd
+        }
+        bytes += Self.lineEnd
         dateOffset = beginning.count - Self.gapsLength
-        headLength = offsets.content
+        headLength = bytes.count
+        if !isApart { bytes += content }
+        self.bytes = bytes
         let isRoomy = isKept && content.capacity - content.count > Self.sparedRoom
         apart = isApart ? isRoomy ? content.withUnsafeBufferPointer { Array($0) } : content : []
     }
@@ -202,5 +192,17 @@ extension UInt32 {
         // What is above 9 carries into the bit above when 6 is added; the letters are 0x27 further than the digits.
         let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
         return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
+    }
+}
+
+extension [UInt8] {
+    /// Appends the decimal digits of a number from 0.
+    fileprivate mutating func appendDecimal(_ number: Int) {
+        var power: UInt = 1
+        while number.magnitude / power >= 10 { power *= 10 }
+        while power > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / power % 10))
+            power /= 10
+        }
     }
 }

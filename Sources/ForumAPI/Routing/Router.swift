@@ -7,12 +7,15 @@ struct Router: Sendable {
         let route: Route
         /// The route's parameters.
         let parameters: ParameterTable
+        /// The forms that the answer can take, the preferred one first.
+        let offers: [MediaType]
         let endsInIdentifier: Bool
         let endsInDocument: Bool
 
         init(_ route: Route) {
             self.route = route
             parameters = ParameterTable(route.parameters)
+            offers = route.offers
             endsInIdentifier = route.path.endsInIdentifier
             endsInDocument = route.path.endsInDocument
         }
