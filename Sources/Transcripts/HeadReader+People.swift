@@ -64,22 +64,12 @@ extension HeadReader {
             guard
                 line.likelihood >= .plausible
                     ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
-                    : isFollowed && isForeign(line) && !isOffice(rows, position + 1)
+                    : isFollowed && line.isForeignName && !isOffice(rows, position + 1)
             else { break }
             take(people: line, at: row, role: role, into: &head)
             position += 1
             if !line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
         }
-    }
-
-    /// Whether a line holds nothing but a foreign name of two words or more.
-    private func isForeign(_ line: PersonLine) -> Bool {
-        line.people.count == 1
-            && line.people.allSatisfy {
-                let words = $0.name.words
-                return words.count >= 2 && !words.contains { AffiliationLine.isEnglishRole(String($0)) }
-                    && AffiliationLine.likelihood($0.name) == .unknown
-            }
     }
 
     /// Someone in a discussion whose part (`좌장`) stands on a line of its own before the name.

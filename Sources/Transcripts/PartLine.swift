@@ -12,7 +12,11 @@ struct PartLine {
     /// Reads a row, or gives `nil` where it names nobody with a part.
     init?(_ layout: Layout, _ row: Int) {
         if let label = layout.labels[row] {
-            guard let rest = label.rest, let line = PersonLine(rest), line.likelihood >= .plausible else { return nil }
+            guard let rest = label.rest, let line = PersonLine(rest),
+                line.likelihood >= .plausible
+                    || (label.kind == .moderation && label.isMarkedOff && line.isForeignName
+                        && !layout.endsSentence(row))
+            else { return nil }
             self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
             return
         }

@@ -20,6 +20,16 @@ struct PersonLine {
     /// Whether an organization stands on the line, and not an office alone.
     var saysWhereFrom: Bool { people.contains { $0.affiliation?.affiliation != nil } }
 
+    /// Whether the line holds nothing but a foreign name of two words or more.
+    var isForeignName: Bool {
+        people.count == 1
+            && people.allSatisfy {
+                let words = $0.name.words
+                return words.count >= 2 && !words.contains { AffiliationLine.isEnglishRole(String($0)) }
+                    && AffiliationLine.likelihood($0.name) == .unknown
+            }
+    }
+
     /// Reads a line, or gives `nil` where it can name nobody.
     ///
     /// - Parameter line: The line, clean.

@@ -216,4 +216,22 @@ struct HeadTests {
             "토론 1\n김민수\n참여연대 간사\n\n" + String(repeating: paragraph, count: 12))
         #expect(parsed.talks.first?.passages.count == 12)
     }
+
+    @Test("a chair with a foreign name is one", arguments: [("Susan Hartley", true), ("Thank you all", false)])
+    func foreignChair(_ words: String, _ isName: Bool) throws {
+        let parsed = try Fixture.parse(
+            """
+            Panel Discussion
+
+            Moderator: \(words)
+
+            Susan Hartley: Let me begin with a question for both speakers.
+
+            Jonas Lindqvist: I would not accept that it is a choice.
+
+            """)
+        let talk = try #require(parsed.talks.first)
+        #expect(talk.passages.count == (isName ? 2 : 3))
+        #expect((talk.participations.first { $0.role == .moderator }?.name == "Susan Hartley") == isName)
+    }
 }
