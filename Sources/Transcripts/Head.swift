@@ -212,7 +212,7 @@ struct HeadReader {
         {
             switch AffiliationLine.likelihood(layout.text(next)) {
             // A line with a name of its own says where that person is from.
-            case .role where namesPerson(next): break
+            case .role where namesPerson(next, below: line): break
             case .role where line.likelihood == .possible:
                 // A bare office follows an organization (`법무법인 미래`, `변호사`) as well as it would a foreign name.
                 let isName = AffiliationLine.likelihood(layout.text(row)) == .unknown && !isOffice([next], 0)
@@ -225,10 +225,12 @@ struct HeadReader {
         return score
     }
 
-    /// Whether a row holds a person's name together with where the person is from.
-    private func namesPerson(_ row: Int) -> Bool {
-        guard let line = PersonLine(layout.text(row)) else { return false }
+    /// Whether a row holds a person's name together with where the person is from, below a line that may name someone.
+    private func namesPerson(_ row: Int, below named: PersonLine) -> Bool {
+        let text = layout.text(row)
+        guard let line = PersonLine(text) else { return false }
         return line.likelihood >= .plausible && line.saysWhereFrom
+            && !AffiliationLine.isOne(text, belowNameOf: named)
     }
 
     /// Reads a head in which nobody is named: what stands before a separator is its title.

@@ -154,7 +154,7 @@ extension HeadReader {
         let text = layout.text(row)
         guard !layout.separators.contains(row), layout.width(row) <= Self.widestPlainPerson,
             AffiliationLine.likelihood(text) == .role, text.words.count > 1, !endsProse(row),
-            PersonLine(text).map({ $0.likelihood < .plausible }) ?? true
+            PersonLine(text).map({ $0.likelihood < .plausible }) ?? true || AffiliationLine.isShortNamed(text)
         else { return false }
         guard position + 1 < rows.count, !layout.separators.contains(rows[position + 1]) else { return true }
         let next = rows[position + 1]

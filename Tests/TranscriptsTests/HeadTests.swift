@@ -103,6 +103,42 @@ struct HeadTests {
         #expect(talk.passages.count == 1)
     }
 
+    @Test(
+        "a line of nothing but a name makes the next an affiliation, though its first word could be a name",
+        arguments: ["서울대", "고려대", "국토부", "공정위", "전주시", "강남구", "홍성군", "경실련", "한겨레", "현대차"])
+    func shortNames(organization: String) throws {
+        for head in ["토론 1\n김나래\n", "발제 2\n현장에서 본 공간계획\n김 나 래\n", "발제 2\n현장에서 본 공간계획\n● ● ●\n김나래\n"] {
+            let text = head + "\(organization) 정책지원센터 센터장\n두 분의 발제에 대체로 공감한다.\n"
+            let talk = try #require(try Fixture.parse(text).talks.first)
+            #expect(talk.title == (head.contains("공간계획") ? "현장에서 본 공간계획" : nil))
+            #expect(
+                talk.participations.map { "\($0.name) | \($0.affiliation?.text ?? "") | \($0.roleTitle ?? "")" }
+                    == ["김나래 | \(organization) 정책지원센터 | 센터장"])
+            #expect(talk.passages.map(\.text) == ["두 분의 발제에 대체로 공감한다."])
+        }
+    }
+
+    @Test(
+        "a name before where the person is from stays one",
+        arguments: ["홍길동 서울대 교수", "김영대 고려대 교수", "이재원 국회사무처 사무관", "홍길동 국토부 과장"])
+    func nameFirst(line: String) throws {
+        let talk = try #require(try Fixture.parse("토론 1\n데이터의 길\n\(line)\n\n할 말이 있다.\n").talks.first)
+        #expect(talk.title == "데이터의 길")
+        #expect(talk.participations.map(\.name) == [String(line.prefix(3))])
+    }
+
+    @Test("an item begins after a full line where its panelist is from a town")
+    func itemAfterFullLine() throws {
+        let paragraph =
+            "우리 군의 계획 담당 공무원은 두 사람이다. 이 두 사람이 도시계획과 경관계획, \n농촌공간계획을 모두 맡고 있으며 평균 근무 기간은 1년 2개월에 지나지 않는다. \n용역 업체에 맡기면 보고서는 나오지만 마을의 사정은 담기지 않는다.\n"
+        let parsed = try Fixture.parse(
+            "발표 1\n공간계획의 현황\n변재훈\n농촌정책지원단 사무관\n" + paragraph
+                + "- 2026년까지 모든 시·군이 계획을 수립하도록 전문 인력과 비용을 지원하여야 함\n"
+                + "발표 2\n현장에서 본 농촌공간계획\n금나래\n홍성군 농촌공간지원센터 센터장\n" + paragraph)
+        #expect(parsed.talks.map(\.title) == ["공간계획의 현황", "현장에서 본 농촌공간계획"])
+        #expect(parsed.talks.map { $0.participations.map(\.name) } == [["변재훈"], ["금나래"]])
+    }
+
     @Test("a session that names nobody is the heading of those that follow")
     func session() throws {
         let item = { (label: String) in "\(label)\n김민수\n참여연대 간사\n\n할 말이 있다.\n\n" }
