@@ -91,11 +91,22 @@ struct BlockReader {
             extend(row, .space)
             return
         }
-        if decision.join == .end, !isInterrupted(previous, row) {
+        if decision.join == .end ? !isInterrupted(previous, row) : endsItem(previous, before: row) {
             start(row, isTable: false)
         } else {
             extend(row, decision.join.within, isOpen: decision.isAmbiguous)
         }
+    }
+
+    /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).
+    private func endsItem(_ previous: Int, before row: Int) -> Bool {
+        guard Punctuation.endsItem(layout.manuscript, previous), let marker = blocks.last?.marker,
+            !layout.wrap.keepsBlanks, layout.wrap.isWrapped
+        else { return false }
+        if case .bracketed = marker.style { return false }
+        let gap = layout.gap(previous, row)
+        return !gap.hasFurniture && !gap.hasPageBreak
+            && !layout.wrap.isFull(layout.manuscript, previous, before: row)
     }
 
     /// Whether a page's end or a footnote stands in the middle of a sentence, however short the line before it is.

@@ -22,6 +22,31 @@ enum Punctuation {
         return false
     }
 
+    /// Where a clean line ends without the mark of a footnote right after its full stop or closing quote (`않는다.2)`).
+    private static func beforeNoteMark(_ clean: [UInt8], _ range: Range<Int>) -> Int {
+        guard range.count > 6, clean[range.upperBound - 1] == 0x29 else { return range.upperBound }
+        var end = range.upperBound - 1
+        while end > range.upperBound - 4, (0x30...0x39).contains(clean[end - 1]) { end -= 1 }
+        guard end < range.upperBound - 1 else { return range.upperBound }
+        let (mark, start) = clean.scalar(endingAt: end, after: range.lowerBound)
+        switch mark {
+        case "”", "’", "」", "』": return end
+        case ".", "?", "!":
+            // `3.2)` is a number.
+            return (0x30...0x39).contains(clean[start - 1]) ? range.upperBound : end
+        default: return range.upperBound
+        }
+    }
+
+    /// What recommendations and notes end in that are no sentences (`도입할 것`, `필요함`).
+    private static let itemEnds: ScalarSet = "것함됨임음"
+
+    /// Whether a row ends as the items of lists do.
+    static func endsItem(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        guard let last = manuscript.lastScalar(row) else { return false }
+        return itemEnds.contains(last)
+    }
+
     /// Whether a row ends in a colon, as before a list.
     static func announces(_ manuscript: Manuscript, _ row: Int) -> Bool {
         manuscript.lastScalars(row, 1).first.map { $0 == ":" || $0 == "：" } ?? false
