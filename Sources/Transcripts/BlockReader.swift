@@ -187,6 +187,11 @@ struct BlockReader {
             if Self.plainBullets.contains(sign) || Punctuation.announces(layout.manuscript, previous) { return true }
         }
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
+        if case .chapter = marker.style, isPlain, !layout.endsSentence(row),
+            layout.width(row) * 10 < layout.wrap.longWidth * 7
+        {
+            return true
+        }
         if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {
             return marker.style.isCounted ? isPlain : true
         }

@@ -9,7 +9,7 @@ enum Punctuation {
 
     /// Whether a clean line ends as a sentence does.
     static func endsSentence(_ clean: [UInt8], _ range: Range<Int>) -> Bool {
-        var end = range.upperBound
+        var end = beforeNoteMark(clean, range)
         for _ in 0..<4 {
             guard end > range.lowerBound else { return false }
             let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
