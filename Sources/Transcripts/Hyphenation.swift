@@ -109,6 +109,7 @@ struct Hyphenation {
         if beginnings.contains(parted.hyphenated) { return false }
         if words.contains(parted.joined) { return true }
         if let stem = parted.stem, beginnings.contains(stem) { return true }
+        if Self.boundPrefixes.contains(parted.left) { return true }
         guard parted.left.count >= 2, !Self.prefixes.contains(parted.left) else { return nil }
         return Self.endings.contains(parted.right) || !Self.canBeginWord(parted.right) ? true : nil
     }
@@ -167,6 +168,8 @@ struct Hyphenation {
 
     /// What begins compounds, whatever follows.
     private static let prefixes = bytes("non self co pre post anti pro ex re de un multi semi quasi cross inter intra")
+    /// What begins words and is neither one itself nor written with a hyphen (`com-` / `pany`, `suc-` / `cessors`).
+    private static let boundPrefixes = bytes("ac af ap com col cor suc suf sug dif ef oc dis")
     /// What only ever ends words.
     private static let endings = bytes(
         """
