@@ -209,12 +209,34 @@ struct PageFurniture {
                     Double(rows.count) >= Double(group.total) * leastShareAtEdges
                     && !Punctuation.endsSentence(manuscript, rows[0])
             } else {
-                isHeader = isOrnamented(manuscript, rows[0])
+                isHeader =
+                    isOrnamented(manuscript, rows[0])
+                    || (least == 2 && group.total == 2 && parts(manuscript, texts, numbers, labels, rows[0]))
             }
             guard isHeader else { continue }
             for row in rows { result[row] = .some(isNumbered ? numberBeside(manuscript, row).map(String.init) : nil) }
         }
         return result
+    }
+
+    /// Whether a row and a number beside it part a sentence, and the front matter has the same line.
+    private static func parts(
+        _ manuscript: Manuscript, _ texts: [Int], _ numbers: [Int: NumberLine], _ labels: ItemLabels, _ row: Int
+    ) -> Bool {
+        // Asked of a text with few numbers, so they are gone through and not the rows.
+        let places = numbers.values.compactMap { number in
+            [number.position - 1, number.position + 1].first { texts.indices.contains($0) && texts[$0] == row }
+                .map { (place: $0, number: number.position) }
+        }
+        guard let (place, number) = places.min(by: { $0.number < $1.number }), min(place, number) > 0 else { return false }
+        let previous = texts[min(place, number) - 1]
+        guard !manuscript.rows[previous].endsSentence, !manuscript.rows[row].endsSentence,
+            manuscript.rows[previous].width > manuscript.rows[row].width * 2
+        else { return false }
+        let front = texts.prefix { !labels.begins($0) }
+        guard front.count < place else { return false }
+        let key = LineKey(manuscript, row, labels)
+        return front.contains { LineKey(manuscript, $0, labels) == key }
     }
 
     /// The median of the distances between rows.
@@ -293,6 +315,13 @@ struct PageFurniture {
             guard line.isDecorated || touchesHeader || inSequence.contains(row) else { continue }
             kinds[row] = .number
             numbers[row] = line.text
+        }
+        // The last page may be too short for its number to stand at the distance of a page, and has no header after it.
+        if let end = ordered.last, end.key == texts.last, kinds[end.key] == .text,
+            let last = ordered.last(where: { kinds[$0.key] == .number })?.value.value, end.value.value == last + 1
+        {
+            kinds[end.key] = .number
+            numbers[end.key] = end.value.text
         }
     }
 

@@ -107,6 +107,34 @@ struct PageNumberTests {
         #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
     }
 
+    @Test("the number that ends the text goes on from the last page's, however short the page", arguments: [58, 60])
+    func lastNumber(number: Int) throws {
+        let header = "노동시간의 미래\n"
+        let text =
+            header + Self.head + Self.page("앞") + "57\n" + header + Self.page("가운데") + "58\n" + header
+            + "뒤 쪽의 첫째 줄에는 아주 긴 이야기가 적혀 있다.\n\(number == 58 ? 59 : number)\n"
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.lines.last { !$0.text.isEmpty }?.lineClass == (number == 58 ? .pageNumber : .body))
+    }
+
+    @Test("a header of two pages is one that stands in the front matter first and then within a sentence")
+    func headerOfFrontMatter() throws {
+        let page = """
+            지방의료원 35곳 가운데 300병상을 넘는 곳은 8곳에 불과하다. 의사 정원을 채운 곳은 더
+            적다. 필수 진료과를 모두 갖추지 못한 상태에서 책임의료기관이라는 이름만 붙여서는
+            """
+        let text =
+            "제7회 공동포럼\n공동포럼 자료집\n" + Self.head + Self.page("앞") + page + "\n1\n공동포럼 자료집\n아무것도 달라지지 않는다.\n"
+            + Self.page("뒤") + "2\n"
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.talks.first?.passages.contains { $0.text.contains("붙여서는 아무것도 달라지지") } == true)
+        #expect(parsed.lines.count { $0.lineClass == .pageHeader } == 1)
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+        // What stands between sentences may be a heading of the same words.
+        let other = try Fixture.parse(text.replacingOccurrences(of: "붙여서는", with: "붙였다."))
+        #expect(other.lines.allSatisfy { $0.lineClass != .pageHeader })
+    }
+
     @Test("two numbers within a text stay text")
     func cells() throws {
         let text = Self.head + Self.page("앞") + "1\n" + Self.page("뒤") + "2\n" + Self.page("뒤")
