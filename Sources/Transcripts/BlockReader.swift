@@ -9,6 +9,10 @@ struct BlockReader {
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
+    /// Which signs stand between spaces within a line, as far as it was asked.
+    private var setOff: [Unicode.Scalar: Bool] = [:]
+    /// The rows that are read.
+    private var rows: ArraySlice<Int> = []
 
     init(_ layout: Layout, hasTurns: Bool) {
         self.layout = layout
@@ -17,6 +21,7 @@ struct BlockReader {
 
     /// The blocks of some rows of content, and the separators among them.
     mutating func read(_ rows: ArraySlice<Int>) -> (blocks: [Block], separators: [Int]) {
+        self.rows = rows
         var separators: [Int] = []
         let footnotes = footnoteRows(rows)
         var notes: [Block] = []
@@ -167,9 +172,33 @@ struct BlockReader {
 
     /// Signs that begin items, and stand in no sentence.
     private static let plainBullets: ScalarSet = "•‣⁃▪▫◦▸►✓✔"
+    /// Signs that begin items, and in some texts stand between words with a space on either side.
+    private static let middleDots: ScalarSet = "·ㆍ∙⋅・･"
+
+    /// Whether a sign stands between spaces within a line of the item, so that a line may begin with it by chance.
+    private mutating func setsOff(_ sign: Unicode.Scalar) -> Bool {
+        if let known = setOff[sign] { return known }
+        let clean = layout.manuscript.clean
+        let bytes = Array(" \(Character(sign)) ".utf8)
+        let result = rows.contains { row in
+            var index = layout.manuscript.rows[row].clean.lowerBound + 1
+            let end = layout.manuscript.rows[row].clean.upperBound - bytes.count
+            while index <= end {
+                if clean[index + 1] == bytes[1], clean[index] == 0x20,
+                    clean[index..<(index + bytes.count)].elementsEqual(bytes)
+                {
+                    return true
+                }
+                index += 1
+            }
+            return false
+        }
+        setOff[sign] = result
+        return result
+    }
 
     /// Whether a row that begins with a marker begins a block, where the break before it may be within a sentence.
-    private func begins(
+    private mutating func begins(
         _ marker: BlockMarker, _ row: Int, after previous: Int, _ decision: WrapModel.Decision
     ) -> Bool {
         guard isMarker(marker, row) else { return false }
@@ -189,6 +218,21 @@ struct BlockReader {
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if case .chapter = marker.style, isPlain, !layout.endsSentence(row),
             layout.width(row) * 10 < layout.wrap.longWidth * 7
+        {
+            return true
+        }
+        if !marker.isTight, layout.wrap.lacksBlank(layout.manuscript, previous),
+            !layout.gap(previous, row).hasPageBreak
+        {
+            // A word that is broken goes on with no sign and no number in its order.
+            switch marker.style {
+            case .bullet: return true
+            case .arabicPoint, .roman, .chapter, .decimal: if isPlain { return true }
+            default: break
+            }
+        }
+        if case .bullet(let sign) = marker.style, !marker.isTight, Self.middleDots.contains(sign),
+            blocks.last?.marker != nil, !setsOff(sign)
         {
             return true
         }

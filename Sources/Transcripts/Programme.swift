@@ -110,7 +110,7 @@ struct Programme {
             if !layout.separators.contains(previous), head.evidence < (isApart ? 2 : 4) {
                 let isOpen =
                     layout.wrap.isFull(layout.manuscript, previous, before: head.labelRow)
-                    && !layout.endsSentence(previous)
+                    && !layout.endsSentence(previous) && !isSetOff(layout, label, gap, after: previous)
                 if isOpen { return false }
             }
         }
@@ -128,6 +128,14 @@ struct Programme {
             return !layout.endsSentence(head.labelRow) || head.evidence >= leastEvidenceWithoutNumber
         }
         return head.evidence >= leastEvidenceWithoutNumber
+    }
+
+    /// Whether a line that holds a label and nothing else follows one that lacks the blank of a line that goes on.
+    private static func isSetOff(
+        _ layout: Layout, _ label: ItemLabel, _ gap: WrapModel.Gap, after previous: Int
+    ) -> Bool {
+        label.rest == nil && !gap.hasPageBreak && layout.wrap.lacksBlank(layout.manuscript, previous)
+            && !Punctuation.expectsMore(layout.manuscript, previous)
     }
 
     /// Whether a text begins with a turn as English hearings mark it, which nothing else looks like.

@@ -133,7 +133,10 @@ struct WrapModel {
     ) {
         guard isWrapped else { return }
         if keepsBlanks {
-            breaksWords = Double(openWithoutBlank) > Double(open) * Self.leastBrokenWordShare
+            // Where few lines lack their blank, words are whole; where many do, they may all be the last of their blocks.
+            breaksWords =
+                Double(openWithoutBlank) > Double(open) * Self.leastBrokenWordShare
+                && breaksWords(manuscript, texts, wide: wide, most: open)
             return
         }
         let rows = manuscript.rows
@@ -158,6 +161,28 @@ struct WrapModel {
         // A break is misjudged now and then: one by itself says nothing about a text of few lines.
         breaksWords = broken > 0 && Double(broken) >= Double(scored) * least + 1
         if breaksWords { self.scorer = scorer }
+    }
+
+    /// Whether enough of the long lines that lack a blank are broken inside a word, and are not the last before a marker.
+    private func breaksWords(_ manuscript: Manuscript, _ texts: [Int], wide: Int, most: Int) -> Bool {
+        let rows = manuscript.rows
+        let pairs = zip(texts, texts.dropFirst()).filter { row, next in
+            rows[row].width >= wide && !rows[row].endsInBlank && !Punctuation.endsSentence(manuscript, row)
+                && BlockMarker(manuscript, next) == nil
+        }
+        guard Double(pairs.count) > Double(most) * Self.leastBrokenWordShare else { return false }
+        let judged = pairs.filter { BreakJudge.canJudge(manuscript, $0.0, $0.1) }
+        // The spacing of Korean tells nothing about other scripts.
+        guard !judged.isEmpty else { return true }
+        let scorer = BreakJudge(manuscript, texts)
+        let broken = judged.prefix(Self.mostScoredBreaks).count { scorer.isInsideWord(manuscript, $0.0, $0.1) }
+        let scored = min(judged.count, Self.mostScoredBreaks)
+        return broken > 0 && Double(broken) >= Double(scored) * Self.leastBrokenWordShare
+    }
+
+    /// Whether a row says by the blank that it lacks that its last word ends a block, or goes on on the next line.
+    func lacksBlank(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        keepsBlanks && !manuscript.rows[row].endsInBlank
     }
 
     /// The share of lines that end within a full-width character of the widest.
@@ -288,7 +313,8 @@ struct WrapModel {
         // An extraction that keeps blanks still loses them where a page ends.
         if gap.hasPageBreak, isFull, !endsSentence, !breaksWords { return Decision(join: .space) }
         guard isFull, !endsSentence || !Self.mayEndWith(manuscript, row, next) else { return Decision(join: .end) }
-        return Decision(join: .nothing)
+        // Where words are whole, a line without a blank is the last of its block, unless a mark says that more follows.
+        return Decision(join: breaksWords || Punctuation.expectsMore(manuscript, row) ? .nothing : .end)
     }
 
     private func withoutBlanks(

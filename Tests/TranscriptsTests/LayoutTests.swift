@@ -296,3 +296,54 @@ struct LayoutTests {
         #expect(parsed.diagnostics.map(\.code) == ["repeated-item"])
     }
 }
+
+@Suite("Where lines that go on keep their blanks, one without ends its block")
+struct OutlineTests {
+    private static let head = "발표 1\n농촌공간계획의 현황\n변재훈\n농촌정책지원단 사무관\n"
+    private static let prose = """
+        우리 군의 계획 담당 공무원은 두 사람이다. 이 두 사람이 도시계획과 경관계획,\u{20}
+        농촌공간계획을 모두 맡고 있으며 평균 근무 기간은 1년 2개월에 지나지 않는다.\u{20}
+        용역 업체에 맡기면 보고서는 나오지만 마을의 사정은 담기지 않는다.
+
+        """
+    private static let full = "- 재생활성화지역을 지정하고 지역별 특성에 맞는 농촌특화지구를 계획에 반영\n"
+
+    private func passages(_ text: String) throws -> [String] {
+        let parsed = try Fixture.parse(text)
+        #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
+        return parsed.talks.flatMap(\.passages).map(\.text)
+    }
+
+    @Test("an item after a full line is one", arguments: ["·", "ㆍ", "•", "-", "○", "□"])
+    func items(sign: String) throws {
+        let text = Self.head + Self.prose + Self.full + "\(sign) 지구 안에서는 토지의 이용과 건축을 제한\n"
+        for text in [text, text.replacingOccurrences(of: " \n", with: "\n")]
+        where text.contains(" \n") || "·ㆍ•".contains(sign) {
+            #expect(
+                try passages(text).suffix(2) == [String(Self.full.dropFirst(2).dropLast()), "지구 안에서는 토지의 이용과 건축을 제한"])
+        }
+    }
+
+    @Test("a dot that the text sets between words begins no item where blanks tell nothing")
+    func dots() throws {
+        let text = Self.head + Self.prose + "- 주민 · 행정 협의회를 둘 것\n" + Self.full + "· 시행하고 점검할 것\n"
+        #expect(
+            try passages(text.replacingOccurrences(of: " \n", with: "\n")).last?.hasSuffix("반영 · 시행하고 점검할 것") == true)
+    }
+
+    @Test("a numbered heading after a full item is one")
+    func headings() throws {
+        let text = Self.head + "1. 현황\n" + Self.prose + Self.full + "2. 주민의 참여\n- 주민협정을 체결\n"
+        #expect(try Fixture.parse(text).talks.first?.sections.map(\.title) == ["현황", "주민의 참여"])
+    }
+
+    @Test("a discussion after a full item is one")
+    func discussion() throws {
+        let text =
+            Self.head + Self.prose + Self.full
+            + "종합토론\n좌장: 금나래 (한국농촌계획학회 이사)\n금나래: 시작하겠습니다.\n변재훈: 예, 알겠습니다.\n"
+        let parsed = try Fixture.parse(text)
+        #expect(parsed.talks.map(\.kind) == [.keynote, .roundtable])
+        #expect(parsed.talks.last?.passages.count == 2)
+    }
+}
