@@ -228,7 +228,9 @@ struct PageFurniture {
             [number.position - 1, number.position + 1].first { texts.indices.contains($0) && texts[$0] == row }
                 .map { (place: $0, number: number.position) }
         }
-        guard let (place, number) = places.min(by: { $0.number < $1.number }), min(place, number) > 0 else { return false }
+        guard let (place, number) = places.min(by: { $0.number < $1.number }), min(place, number) > 0 else {
+            return false
+        }
         let previous = texts[min(place, number) - 1]
         guard !manuscript.rows[previous].endsSentence, !manuscript.rows[row].endsSentence,
             manuscript.rows[previous].width > manuscript.rows[row].width * 2
