@@ -1,6 +1,6 @@
 import HTTPWire
 
-/// Answers requests; each worker has its own and calls it from one queue at a time.
+/// Answers requests; each worker has its own, which is called from one thread at a time.
 public protocol Responder: AnyObject {
     /// Answers a request; it may block, and never touches the connection.
     func respond(to request: Request) -> Response

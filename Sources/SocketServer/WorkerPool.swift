@@ -47,7 +47,7 @@ final class WorkerPool: Sendable {
         }
     }
 
-    /// A worker: the lock is never waited for, since only the worker's own queue takes it.
+    /// A worker: its lock is taken by whoever took it from the idle ones, and for a renewal, for which alone it may be waited.
     private final class Worker: Sendable {
         let queue: DispatchQueue
         /// What answers here, and how many times it has been renewed.
