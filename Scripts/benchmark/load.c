@@ -5,8 +5,8 @@
 // Where a field line has ########, each request has another number there.
 //
 // The first answer of a connection is parsed, its content may be chunked; the later ones are counted by their bytes, and every
-// body is compared with the file, so that a server can neither be waited for nor answer wrongly unnoticed. The processor time is that of the server's
-// processes (PID...) during the run. Prints one line, tab-separated:
+// body is compared with the file, so that a server can neither be waited for nor answer wrongly unnoticed. The processor time
+// is that of the server's processes (PID...) during the run. Prints one line, tab-separated:
 //   requests per second, server CPU µs per request, p50 µs, p99 µs of a batch, the client's own CPU µs per request
 // Where the last is more than the server's, it is the client that is measured by the requests per second.
 #define _GNU_SOURCE

@@ -49,7 +49,7 @@ public struct ForumAPI: Sendable {
         self.configuration = configuration
     }
 
-    /// Whether a GET of the target is answered from one row or not at all, in microseconds.
+    /// Whether a GET of the target is answered from one row, found by its identifier, and what belongs to it.
     public func isQuick(_ target: Span<UInt8>) -> Bool { quickTargets.contains(target) }
 
     /// Answers a request.
