@@ -4,7 +4,9 @@
 # The peers of Scripts/bench --peers beyond nginx; sourced by it, and builds on its functions. Every one serves the same bytes from
 # memory, but Datasette, which reads them from a table of one row, as it does everything.
 
-# Those that are measured with many requests at once on a connection, too.
+# Those that serve the body as it is at its target, and of them those that are measured with many requests at once on a
+# connection, too.
+peers=(hummingbird flyingfox go)
 pipelining_peers=(hummingbird go)
 
 # start_peer NAME TARGET COMMAND...: runs a server on the first processor, with its port as the first argument.
@@ -55,12 +57,4 @@ install_datasette() {
         rm -rf "$root/.build-datasette"
         return 1
     fi
-}
-
-# measure_peers TARGET FILE: one turn of each.
-measure_peers() {
-    local name
-    for name in hummingbird flyingfox go; do measure 'cached, small' "$name" "$1" "$2" 1; done
-    for name in "${pipelining_peers[@]}"; do measure 'cached, 16 pipelined' "$name" "$1" "$2" 16; done
-    measure 'cached, small' datasette "${datasette_target:-}" "$work/datasette" 1
 }
