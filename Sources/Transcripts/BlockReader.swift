@@ -9,6 +9,8 @@ struct BlockReader {
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
+    /// The forms of the markers that began items.
+    private var begun: Set<BlockMarker.Style> = []
     /// Which signs stand between spaces within a line, as far as it was asked.
     private var setOff: [Unicode.Scalar: Bool] = [:]
     /// The rows that are read.
@@ -143,7 +145,7 @@ struct BlockReader {
             blocks.append(Block(kind: .paragraph, rows: [row]))
             return
         }
-        if marker.style.isCounted { counters[marker.style] = marker.number }
+        if marker.style.isCounted { counters[marker.style] = marker.number } else { begun.insert(marker.style) }
         let kind: Passage.Kind =
             switch marker.style {
             case .quotation: .quote
@@ -172,8 +174,8 @@ struct BlockReader {
 
     /// Signs that begin items, and stand in no sentence.
     private static let plainBullets: ScalarSet = "•‣⁃▪▫◦▸►✓✔"
-    /// Signs that begin items, and in some texts stand between words with a space on either side.
-    private static let middleDots: ScalarSet = "·ㆍ∙⋅・･"
+    /// Whether items with such a marker have begun already.
+    private func isItem(_ marker: BlockMarker) -> Bool { begun.contains(marker.style) }
 
     /// Whether a sign stands between spaces within a line of the item, so that a line may begin with it by chance.
     private mutating func setsOff(_ sign: Unicode.Scalar) -> Bool {
@@ -212,8 +214,13 @@ struct BlockReader {
             guard !marker.style.isCounted else { return isPlain }
             return !saysItGoesOn || blocks.last?.marker?.style == marker.style
         }
-        if case .bullet(let sign) = marker.style, !marker.isTight {
-            if Self.plainBullets.contains(sign) || Punctuation.announces(layout.manuscript, previous) { return true }
+        if !marker.isTight {
+            let isAnnounced = Punctuation.announces(layout.manuscript, previous)
+            switch marker.style {
+            case .bullet(let sign): if isAnnounced || Self.plainBullets.contains(sign) { return true }
+            // What is announced begins with the first of its kind.
+            default: if isAnnounced, marker.number == 1, continuesCount(marker) { return true }
+            }
         }
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if case .chapter = marker.style, isPlain, !layout.endsSentence(row),
@@ -231,8 +238,8 @@ struct BlockReader {
             default: break
             }
         }
-        if case .bullet(let sign) = marker.style, !marker.isTight, Self.middleDots.contains(sign),
-            blocks.last?.marker != nil, !setsOff(sign)
+        if case .bullet(let sign) = marker.style, !marker.isTight, isItem(marker) || blocks.last?.marker != nil,
+            !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank, !setsOff(sign)
         {
             return true
         }

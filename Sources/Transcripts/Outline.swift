@@ -34,6 +34,10 @@ struct Outline {
             }
         }
         for run in runs {
+            // Of a list only the last has something after it; a heading stands by itself.
+            if run.count > 1, !run.contains(where: { plain[$0] && hasContent[$0] && !follows($0, in: blocks) }) {
+                continue
+            }
             let heading = run.count { plain[$0] && hasContent[$0] }
             let item = run.count - heading
             let isLone = run.count == 1 && run.first.map { plain[$0] && $0 == blocks.count - 1 } == true
@@ -42,6 +46,11 @@ struct Outline {
                 blocks[index].kind = .heading
             }
         }
+    }
+
+    /// Whether a block comes right after one whose marker is of the same form.
+    private func follows(_ index: Int, in blocks: [Block]) -> Bool {
+        index > 0 && blocks[index - 1].marker?.style == blocks[index].marker?.style
     }
 
     private static let statementEnds: SuffixSet = ["함", "됨", "음", "임", "짐", "다", "요"]
