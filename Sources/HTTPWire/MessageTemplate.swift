@@ -13,6 +13,8 @@ struct MessageTemplate: Sendable {
     private let dateOffset: Int
     /// Where the lines begin that a 304 in this message's place has too.
     private let commonOffset: Int
+    /// Where the entity tag begins, if the message has one; it is followed by the end of its line and of the head.
+    private let tagOffset: Int
 
     /// The longest content that is copied behind the head, so that both are sent from one place.
     private static let longestBehindHead = 16 * 1024
@@ -36,32 +38,38 @@ struct MessageTemplate: Sendable {
     ///   - isKept: Whether the message is kept, and so is to take no more memory than it needs.
     init(
         _ status: HTTPResponse.Status, representation: [UInt8] = [], contentLength: Int? = nil, common: [UInt8],
-        entityTag: [UInt8]? = nil, content: [UInt8] = [], isKept: Bool = false
+        entityTag: String? = nil, content: [UInt8] = [], isKept: Bool = false
     ) {
         let beginning = Self.beginning(status)
         let isApart = content.count > Self.longestBehindHead
+        var (commonOffset, tagOffset, headLength) = (0, 0, 0)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(
-            beginning.count + representation.count + common.count + Self.longestOwnLines + (entityTag?.count ?? 0)
-                + (isApart ? 0 : content.count))
-        bytes += beginning
-        bytes += representation
-        if let contentLength {
-            bytes += Self.contentLengthName
-            bytes.appendDecimal(contentLength)
-            bytes += Self.lineEnd
+        let room =
+            beginning.count + representation.count + common.count + Self.longestOwnLines
+            + (entityTag?.utf8.count ?? 0) + (isApart ? 0 : content.count)
+        bytes.append(addingCapacity: room) { output in
+            output.append(beginning.span)
+            output.append(representation.span)
+            if let contentLength {
+                output.append(Self.contentLengthName.span)
+                output.append(decimal: contentLength)
+                output.append(Self.lineEnd.span)
+            }
+            commonOffset = output.count
+            output.append(common.span)
+            tagOffset = output.count
+            if var entityTag {
+                output.append(Self.entityTagName.span)
+                tagOffset = output.count
+                entityTag.withUTF8 { output.append($0.span) }
+                output.append(Self.lineEnd.span)
+            }
+            output.append(Self.lineEnd.span)
+            headLength = output.count
+            if !isApart { output.append(content.span) }
         }
-        commonOffset = bytes.count
-        bytes += common
-        if let entityTag {
-            bytes += Self.entityTagName
-            bytes += entityTag
-            bytes += Self.lineEnd
-        }
-        bytes += Self.lineEnd
+        (self.commonOffset, self.tagOffset, self.headLength) = (commonOffset, tagOffset, headLength)
         dateOffset = beginning.count - Self.gapsLength
-        headLength = bytes.count
-        if !isApart { bytes += content }
         self.bytes = bytes
         let isRoomy = isKept && content.capacity - content.count > Self.sparedRoom
         apart = isApart ? isRoomy ? content.withUnsafeBufferPointer { Array($0) } : content : []
@@ -103,6 +111,9 @@ struct MessageTemplate: Sendable {
 
     /// The lines that a 304 in this message's place has too.
     var commonLines: ArraySlice<UInt8> { bytes[commonOffset..<headLength - Self.lineEndLength] }
+
+    /// The entity tag, quotes included; empty where there is none.
+    var entityTag: ArraySlice<UInt8> { bytes[tagOffset..<max(tagOffset, headLength - 2 * Self.lineEndLength)] }
 
     /// The bytes that it holds.
     var size: Int { bytes.count + apart.count }
@@ -149,7 +160,7 @@ struct MessageTemplate: Sendable {
         _ date: Int, with delivery: borrowing PreparedResponse.Delivery, in output: inout [UInt8]
     ) {
         var gaps = output.mutableSpan
-        gaps.overwrite(at: date, with: delivery.date)
+        gaps.overwrite(at: date, with: delivery.date.span)
         gaps.overwriteHexadecimal(at: date + identifierDistance, with: delivery.identifier)
     }
 
@@ -161,7 +172,7 @@ struct MessageTemplate: Sendable {
 extension MutableSpan<UInt8> {
     /// Puts bytes in the place of as many.
     @inline(__always)
-    fileprivate mutating func overwrite(at position: Int, with replacement: [UInt8]) {
+    fileprivate mutating func overwrite(at position: Int, with replacement: Span<UInt8>) {
         precondition(position >= 0 && position + replacement.count <= count)
         withUnsafeMutableBytes { all in
             let place = UnsafeMutableRawBufferPointer(rebasing: all[position..<position + replacement.count])
@@ -195,9 +206,22 @@ extension UInt32 {
     }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
+    /// Appends bytes, for which there is room.
+    @inline(__always)
+    fileprivate mutating func append(_ bytes: Span<UInt8>) {
+        precondition(bytes.count <= freeCapacity)
+        withUnsafeMutableBufferPointer { all, count in
+            bytes.withUnsafeBytes { bytes in
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(all)[count...])
+                    .copyMemory(from: bytes)
+            }
+            count += bytes.count
+        }
+    }
+
     /// Appends the decimal digits of a number from 0.
-    fileprivate mutating func appendDecimal(_ number: Int) {
+    fileprivate mutating func append(decimal number: Int) {
         var power: UInt = 1
         while number.magnitude / power >= 10 { power *= 10 }
         while power > 0 {

@@ -12,7 +12,7 @@ public final class PreparedResponse: Sendable {
     private let message: MessageTemplate
     /// Whether a 304 can stand for this answer: there is a validator to compare.
     private let isConditional: Bool
-    private let entityTag: [UInt8]?
+    private let hasEntityTag: Bool
     private let lastModified: Int64?
     /// The field lines of a part of this answer; `nil` where only the whole is answered.
     private let partLines: [UInt8]?
@@ -34,15 +34,15 @@ public final class PreparedResponse: Sendable {
         let section = response.section ?? FieldSection(response.fields)
         status = response.status.code
         source = response.source.map { ($0, 0..<$0.count) }
-        entityTag = response.entityTag.map { Array($0.utf8) }
+        hasEntityTag = response.entityTag != nil
         lastModified = section.lastModified
-        isConditional = response.status.kind == .successful && (entityTag != nil || lastModified != nil)
-        let isRangeable = response.status == .ok && entityTag != nil && section.acceptsRanges
+        isConditional = response.status.kind == .successful && (hasEntityTag || lastModified != nil)
+        let isRangeable = response.status == .ok && hasEntityTag && section.acceptsRanges
         let content = hasContent && source == nil ? response.body : []
         message = MessageTemplate(
             response.status, representation: isNotModified ? [] : section.representation,
             contentLength: hasContent ? source?.range.count ?? content.count : nil, common: section.common,
-            entityTag: entityTag, content: content, isKept: isKept)
+            entityTag: response.entityTag, content: content, isKept: isKept)
         partLines = isRangeable ? section.representation + message.commonLines : nil
     }
 
@@ -51,7 +51,7 @@ public final class PreparedResponse: Sendable {
         status = HTTPResponse.Status.partialContent.code
         route = whole.route
         source = whole.source.map { ($0.content, part) }
-        entityTag = nil
+        hasEntityTag = false
         lastModified = nil
         isConditional = false
         partLines = nil
@@ -71,8 +71,8 @@ public final class PreparedResponse: Sendable {
 
     /// What a request whose preconditions hold gets: this answer or a part of it; fails where it names no part.
     public func selected(for request: RequestHead, bytes: Span<UInt8>) throws(WireError) -> PreparedResponse {
-        guard let partLines, let entityTag, request.contains(.range) else { return self }
-        switch RangeSelection(request, bytes: bytes, entityTag: entityTag.span, count: contentLength) {
+        guard let partLines, request.contains(.range) else { return self }
+        switch RangeSelection(request, bytes: bytes, entityTag: message.entityTag.span, count: contentLength) {
         case .whole: return self
         case .part(let part): return PreparedResponse(self, part: part, lines: partLines)
         case .unsatisfiable: throw WireError.rangeNotSatisfiable(contentLength)
@@ -82,10 +82,11 @@ public final class PreparedResponse: Sendable {
     /// What a request's preconditions make of this answer; they concern successful answers only (RFC 9110 §13.2.1).
     public func outcome(for request: RequestHead, bytes: Span<UInt8>) -> Preconditions.Outcome {
         guard request.hasPreconditions, 200..<300 ~= status else { return .proceed }
-        guard let entityTag else {
+        guard hasEntityTag else {
             return Preconditions.evaluate(request, bytes: bytes, entityTag: nil, lastModified: lastModified)
         }
-        return Preconditions.evaluate(request, bytes: bytes, entityTag: entityTag.span, lastModified: lastModified)
+        return Preconditions.evaluate(
+            request, bytes: bytes, entityTag: message.entityTag.span, lastModified: lastModified)
     }
 
     /// The bytes that it costs to keep this answer.
