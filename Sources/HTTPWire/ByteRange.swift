@@ -46,7 +46,9 @@ extension Span<UInt8> {
     }
 }
 
-extension [UInt8] {
+extension Span<UInt8> {
     /// The bytes as text, with replacement characters where they are no UTF-8.
-    func text(_ range: ByteRange) -> String { String(decoding: self[range.offsets], as: UTF8.self) }
+    func text(_ range: ByteRange) -> String {
+        extracting(range.offsets).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
 }

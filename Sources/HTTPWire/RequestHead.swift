@@ -114,18 +114,17 @@ extension Request {
     /// Makes the application's request from a head, the bytes it stands in and its content.
     ///
     /// `Host` is no field of it: what it says is the authority.
-    public init(head: RequestHead, bytes: [UInt8], body: [UInt8]) {
+    public init(head: borrowing RequestHead, bytes: Span<UInt8>, body: [UInt8]) {
         var fields = HTTPFields()
         for line in head.fields where line.field != .host {
             guard let name = line.field.name ?? HTTPField.Name(bytes.text(line.name)) else { continue }
-            fields.append(HTTPField(name: name, value: bytes[line.value.offsets]))
+            fields.append(
+                bytes.extracting(line.value.offsets).withUnsafeBufferPointer { HTTPField(name: name, value: $0) })
         }
         self.init(
             method: head.method.known ?? HTTPRequest.Method(bytes.text(head.methodName)) ?? .get,
-            path: head.path.isEmpty ? "/" : bytes.text(head.path),
-            query: head.query.map(bytes.text),
-            authority: head.authority.map(bytes.text),
-            fields: fields, body: body)
+            authority: head.authority.map { bytes.text($0) }, path: head.path.isEmpty ? "/" : bytes.text(head.path),
+            query: head.query.map { bytes.text($0) }, fields: fields, body: body)
     }
 }
 

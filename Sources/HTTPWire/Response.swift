@@ -25,31 +25,27 @@ public struct Response: Sendable {
     public var isCacheable: Bool
     /// The name of the route that answers, for logs and metrics; `nil` where no route was found.
     public var route: String?
+}
 
+// Here and not above, so that the answer is made of its parts at once: what sets its properties one by one copies it.
+extension Response {
     /// Makes an answer.
     public init(
-        status: HTTPResponse.Status, fields: HTTPFields = [:], body: [UInt8] = [], entityTag: String? = nil,
+        status: HTTPResponse.Status, fields: HTTPFields = HTTPFields(), body: [UInt8] = [], entityTag: String? = nil,
         isCacheable: Bool = false, route: String? = nil
     ) {
-        self.status = status
-        self.fields = fields
-        self.body = body
-        self.entityTag = entityTag
-        self.isCacheable = isCacheable
-        self.route = route
+        self.init(
+            status: status, fields: fields, section: nil, body: body, source: nil, entityTag: entityTag,
+            isCacheable: isCacheable, route: route)
     }
 
     /// Makes an answer with fields that many answers have.
     public init(
-        status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [], entityTag: String? = nil,
-        isCacheable: Bool = false, route: String? = nil
+        status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [],
+        source: (any ContentSource)? = nil, entityTag: String? = nil, isCacheable: Bool = false, route: String? = nil
     ) {
-        self.status = status
-        fields = section.fields
-        self.section = section
-        self.body = body
-        self.entityTag = entityTag
-        self.isCacheable = isCacheable
-        self.route = route
+        self.init(
+            status: status, fields: section.fields, section: section, body: body, source: source, entityTag: entityTag,
+            isCacheable: isCacheable, route: route)
     }
 }

@@ -55,14 +55,14 @@ extension Shard {
             deliver(connection, head, ready, to: message)
             return true
         }
-        let kept = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
         if head.method == .get, context.application.isQuick(message.extracting(head.target.offsets)),
-            let (response, generation) = context.workers.answerAtOnce(head, bytes: kept)
+            let (response, generation) = context.workers.answerAtOnce(head, bytes: message)
         {
             if generation == cacheGeneration { cache.insert(response, for: head, in: message) }
             deliver(connection, head, response, to: message)
             return true
         }
+        let kept = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
         let job = WorkerPool.Job(
             mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body)
         guard context.workers.submit(job) else {

@@ -22,6 +22,12 @@ final class WorkerPool: Sendable {
             self.bytes = bytes
             self.body = body
         }
+
+        /// The request as the application takes it.
+        var request: Request {
+            let bytes = bytes
+            return Request(head: head, bytes: bytes.span, body: body)
+        }
     }
 
     private struct State {
@@ -135,13 +141,14 @@ final class WorkerPool: Sendable {
     /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait.
     ///
     /// For what takes no longer than to hand it over.
-    func answerAtOnce(_ head: RequestHead, bytes: [UInt8]) -> Answer? {
+    func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>) -> Answer? {
         let rest = state.withLock { $0.count == 0 ? $0.idle.popLast() : nil }
         guard let number = rest else { return nil }
         defer { release(number) }
+        let request = Request(head: head, bytes: bytes, body: [])
         // A renewal has the lock for as long as it takes to open a store.
         return workers[number].responder.withLockIfAvailable { responder in
-            responder.current.map { answer(head, bytes, [], by: $0, of: responder.generation) }
+            responder.current.map { answer(request, by: $0, of: responder.generation) }
         } ?? nil
     }
 
@@ -170,8 +177,7 @@ final class WorkerPool: Sendable {
             }
             workers[number].responder.withLock { responder in
                 guard let current = responder.current else { return }
-                let (response, generation) = answer(
-                    job.head, job.bytes, job.body, by: current, of: responder.generation)
+                let (response, generation) = answer(job.request, by: current, of: responder.generation)
                 job.mailbox.leave(.answer(token: job.token, response, keptBy: generation))
             }
             unannounced.append(job.mailbox)
@@ -193,11 +199,9 @@ final class WorkerPool: Sendable {
     /// An answer, and the generation of responders for which it may be kept.
     typealias Answer = (response: PreparedResponse, keptBy: Int?)
 
-    private func answer(
-        _ head: RequestHead, _ bytes: [UInt8], _ body: [UInt8], by responder: any Responder, of generation: Int
-    ) -> Answer {
-        let response = responder.respond(to: Request(head: head, bytes: bytes, body: body))
-        let isReading = head.method == .get || head.method == .head
+    private func answer(_ request: Request, by responder: any Responder, of generation: Int) -> Answer {
+        let response = responder.respond(to: request)
+        let isReading = request.method == .get || request.method == .head
         let isKept = keepsAnswers && isReading && ResponseCache.covers(response)
         let route = response.route.flatMap { routes[$0] } ?? 0
         return (PreparedResponse(consume response, route: route, isKept: isKept), isKept ? generation : nil)

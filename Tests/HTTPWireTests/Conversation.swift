@@ -48,7 +48,7 @@ struct Conversation {
                 if state.mustSendContinue { entries.append(.continued) }
             case .request(let used):
                 if head.isEmpty { head = Array(all[offset..<offset + used]) }
-                let request = Request(head: state.head, bytes: head, body: body)
+                let request = Request(head: state.head, bytes: head.span, body: body)
                 entries.append(
                     .request(
                         method: request.method.rawValue, path: request.path, query: request.query,
