@@ -60,20 +60,24 @@ public struct ForumAPI: Sendable {
     /// - Returns: The answer, an error included. Where `If-None-Match` names the representation's own tag, it is a 304
     ///   that cost no query.
     public func respond(to request: Request, reading store: StoreReader) -> Response {
-        var response: Response
+        guard let origin = request.fields[.origin] else { return answer(request, store) }
+        var response = answer(request, store)
+        let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
+        allow(origin, toRead: &response, isPreflight: isPreflight)
+        return response
+    }
+
+    /// The answer, whatever page asks.
+    private func answer(_ request: Request, _ store: StoreReader) -> Response {
         var name: String?
         do throws(Problem) {
-            response = try answer(request, store, route: &name)
+            return try answer(request, store, route: &name)
         } catch {
-            response = error.response
+            var response = error.response
             response.fields.append(contentsOf: Self.ofTheMoment)
+            response.route = name
+            return response
         }
-        response.route = name
-        if let origin = request.fields[.origin] {
-            let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
-            allow(origin, toRead: &response, isPreflight: isPreflight)
-        }
-        return response
     }
 
     /// Lets the pages of an origin read an answer, if they may.
@@ -89,6 +93,7 @@ public struct ForumAPI: Sendable {
         .xContentTypeOptions: "nosniff", .cacheControl: "no-store", .vary: varying,
     ]
     private static let hasParts = HTTPField(name: .acceptRanges, value: "bytes")
+    private static let inGzip = HTTPField(name: .contentEncoding, value: "gzip")
     /// The request's fields by which answers differ.
     fileprivate static let varying = "Accept, Accept-Encoding, Origin"
 
@@ -109,17 +114,17 @@ public struct ForumAPI: Sendable {
                 fields: [.allow: entry.route.allow])
         }
         if request.method == .options {
-            var response = Response(status: .noContent, fields: [.allow: entry.route.allow])
-            response.fields.append(contentsOf: Self.ofTheMoment)
-            return response
+            var fields: HTTPFields = [.allow: entry.route.allow]
+            fields.append(contentsOf: Self.ofTheMoment)
+            return Response(status: .noContent, fields: fields, route: name)
         }
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
         let arguments = try Arguments(target.query, of: entry.parameters)
         let form = try form(of: entry, path, ending: ending, arguments, request)
         let accepted = AcceptEncodingField(request.fields[.acceptEncoding])
-        guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.route.isFile else {
+        guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.isFile else {
             let offers =
-                entry.route.isFile ? "without a content coding" : "with the content coding gzip and without one"
+                entry.isFile ? "without a content coding" : "with the content coding gzip and without one"
             throw Problem(
                 kind: .notAcceptable,
                 detail: "\(Problem.echo(path)) is offered \(offers), which Accept-Encoding excludes.")
@@ -128,17 +133,20 @@ public struct ForumAPI: Sendable {
             captured: captured, arguments: arguments, path: path,
             stem: ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path, authority: request.authority,
             configuration: configuration)
+        let mayCompress = accepted.prefersGzip && !entry.isFile
         guard case .snapshot = entry.route.lifetime else {
-            var response = Response(
-                status: .ok, fields: form.fields, body: try content(of: entry, call, form, store).body)
-            response.fields.append(contentsOf: Self.ofTheMoment)
-            response.compress(for: accepted, tag: nil)
-            return response
+            var body = try content(of: entry, call, form, store).body
+            var fields = form.fields
+            fields.append(contentsOf: Self.ofTheMoment)
+            if mayCompress, let compressed = accepted.compress(body) {
+                body = compressed
+                fields.append(Self.inGzip)
+            }
+            return Response(status: .ok, fields: fields, body: body, route: name)
         }
         var fingerprint = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address)
         fingerprint.add(entry.route.namesHost ? request.authority ?? "" : "")
-        let tag = fingerprint.entityTag
-        let mayCompress = accepted.prefersGzip && !entry.route.isFile
+        var tag = fingerprint.entityTag
         var codedTag = tag
         if mayCompress {
             fingerprint.add("gzip")
@@ -146,25 +154,19 @@ public struct ForumAPI: Sendable {
         }
         // What is too short to be compressed has its plain tag, which is compared once its length is known.
         if request.isCurrent(codedTag) {
-            var response = Response(status: .notModified, section: form.section, entityTag: codedTag)
-            if entry.route.isFile { response.fields.append(Self.hasParts) }
-            return response
+            let section = form.section.adding(entry.isFile ? [Self.hasParts] : [])
+            return Response(status: .notModified, section: section, entityTag: codedTag, route: name)
         }
         try References(store: store).check(arguments)
-        var response = Response(
-            status: .ok, section: form.section, entityTag: tag, isCacheable: !entry.route.namesHost)
-        if entry.route.isFile { response.fields.append(Self.hasParts) }
-        if case .export(let make) = entry.route.handler {
-            let file = try make(call, store, form)
-            (response.body, response.source) = (file.bytes, file.source)
-            response.fields.append(contentsOf: file.summary.fields)
-        } else {
-            let (body, further) = try content(of: entry, call, form, store)
-            response.body = body
-            if !further.isEmpty { response.fields.append(contentsOf: further) }
-            if mayCompress { response.compress(for: accepted, tag: codedTag) }
+        var content = try content(of: entry, call, form, store)
+        if mayCompress, let compressed = accepted.compress(content.body) {
+            content.body = compressed
+            content.fields.append(Self.inGzip)
+            tag = codedTag
         }
-        return response
+        return Response(
+            status: .ok, section: form.section.adding(content.fields), body: content.body, source: content.source,
+            entityTag: tag, isCacheable: !entry.route.namesHost, route: name)
     }
 
     /// The form that the address asks for, else the one that Accept prefers.
@@ -188,23 +190,36 @@ public struct ForumAPI: Sendable {
         return form
     }
 
+    /// What an answer consists of, and the fields that it has beside those of its form.
+    private struct Content {
+        var body: [UInt8] = []
+        var source: (any ContentSource)?
+        var fields: [HTTPField] = []
+    }
+
     private func content(
         of entry: Router.Entry, _ call: Call, _ form: MediaType, _ store: StoreReader
-    ) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
+    ) throws(Problem) -> Content {
         switch entry.route.handler {
         case .document(let write):
-            let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
-            let isVerbatim = presentation.isVerbatim
+            let isVerbatim = Presentation.isVerbatim(form, call.arguments)
             let isIndented = isVerbatim && call.arguments.flag("pretty")
             let written = form == .jsonLD ? entry.route.linkedData ?? write : write
             let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
                 writer throws(Problem) in try written(call, store, &writer)
             }
-            return isVerbatim ? (document, [:]) : try presentation.apply(to: document, store)
-        case .file(let write): return try write(call, store, form)
-        case .export(let make): return (try make(call, store, form).bytes, [:])
+            guard !isVerbatim else { return Content(body: document) }
+            let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
+            let (body, fields) = try presentation.apply(to: document, store)
+            return Content(body: body, fields: Array(fields))
+        case .file(let write):
+            let (body, fields) = try write(call, store, form)
+            return Content(body: body, fields: [Self.hasParts] + fields)
+        case .export(let make):
+            let file = try make(call, store, form)
+            return Content(body: file.bytes, source: file.source, fields: [Self.hasParts] + file.summary.fields)
         case .page(_, let write):
-            return (Array(try write(call, store, form).utf8), [:])
+            return Content(body: Array(try write(call, store, form).utf8))
         }
     }
 }
@@ -250,6 +265,16 @@ extension MediaType {
         fields[.cacheControl] = "no-cache"
         fields[.xContentTypeOptions] = "nosniff"
         fields[.vary] = ForumAPI.varying
+        return FieldSection(fields)
+    }
+}
+
+extension FieldSection {
+    /// The section with further fields behind its own.
+    fileprivate func adding(_ further: [HTTPField]) -> FieldSection {
+        guard !further.isEmpty else { return self }
+        var fields = fields
+        fields.append(contentsOf: further)
         return FieldSection(fields)
     }
 }

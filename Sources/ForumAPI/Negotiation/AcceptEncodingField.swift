@@ -1,6 +1,3 @@
-import HTTPTypes
-import HTTPWire
-
 /// The content codings of an `Accept-Encoding` field with their weights (RFC 9110 §12.5.3).
 struct AcceptEncodingField: Sendable {
     private let codings: WeightedList
@@ -26,20 +23,12 @@ struct AcceptEncodingField: Sendable {
 
     /// RFC 9110 §8.4.1.3: `x-gzip` is another name of it.
     private var gzipWeight: Int? { codings.weight(of: "gzip") ?? codings.weight(of: "x-gzip") }
-}
 
-extension Response {
-    /// Compresses the content for those who like it and where it is worth it, or who accept nothing else.
-    ///
-    /// - Parameter tag: The tag of the compressed representation; a strong tag is another for each coding (RFC 9110 §8.8.3).
-    mutating func compress(for accepted: AcceptEncodingField, tag: String?) {
-        guard accepted.prefersGzip, source == nil, !body.isEmpty else { return }
-        guard body.count >= Limits.compressedLength || !accepted.acceptsIdentity else { return }
-        guard let compressed = Gzip.compress(body), compressed.count < body.count || !accepted.acceptsIdentity else {
-            return
-        }
-        body = compressed
-        fields[.contentEncoding] = "gzip"
-        entityTag = tag
+    /// Content compressed for those who like it and where it is worth it, or who accept nothing else; `nil` where it is not.
+    func compress(_ content: [UInt8]) -> [UInt8]? {
+        guard prefersGzip, !content.isEmpty, content.count >= Limits.compressedLength || !acceptsIdentity,
+            let compressed = Gzip.compress(content), compressed.count < content.count || !acceptsIdentity
+        else { return nil }
+        return compressed
     }
 }

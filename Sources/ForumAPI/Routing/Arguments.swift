@@ -65,6 +65,9 @@ struct Arguments: Equatable, Sendable {
         self.canonical = canonical
     }
 
+    /// Whether nothing is given.
+    var isEmpty: Bool { given.isEmpty }
+
     /// All values of a parameter; none where it is not given.
     subscript(_ name: String) -> [String] {
         guard !given.isEmpty else { return [] }
@@ -97,7 +100,7 @@ struct Arguments: Equatable, Sendable {
     }
 
     /// Whether a flag is set.
-    func flag(_ name: String) -> Bool { word(name) == "1" }
+    func flag(_ name: String) -> Bool { self[name].first == "1" }
 
     private static func unknown(_ name: String, _ parameters: [Parameter]) -> Problem.ParameterError {
         let names = parameters.map(\.name)

@@ -11,6 +11,8 @@ struct Router: Sendable {
         let offers: [MediaType]
         let endsInIdentifier: Bool
         let endsInDocument: Bool
+        /// Whether the answer is a file, of which a part may be asked for.
+        let isFile: Bool
 
         init(_ route: Route) {
             self.route = route
@@ -18,6 +20,7 @@ struct Router: Sendable {
             offers = route.offers
             endsInIdentifier = route.path.endsInIdentifier
             endsInDocument = route.path.endsInDocument
+            isFile = route.isFile
         }
     }
 

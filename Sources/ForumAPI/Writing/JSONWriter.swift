@@ -36,23 +36,19 @@ struct JSONWriter: ~Copyable {
         layout: Layout = .compact, _ write: (inout JSONWriter) throws(Failure) -> Void
     ) throws(Failure) -> [UInt8] {
         var elsewhere: [UInt8]?
-        var failure: Failure?
-        let document = [UInt8](unsafeUninitializedCapacity: Self.initialCapacity) { memory, count in
-            var writer = JSONWriter(layout: layout, lent: memory)
-            do throws(Failure) {
+        var document: [UInt8] = []
+        try document.append(addingCapacity: Self.initialCapacity) { output throws(Failure) in
+            try output.withUnsafeMutableBufferPointer { memory, count throws(Failure) in
+                var writer = JSONWriter(layout: layout, lent: memory)
                 try write(&writer)
-            } catch {
-                failure = error
-                return
-            }
-            if layout == .compact, writer.output.isInLentMemory {
-                writer.takeComma()
-                count = writer.output.count
-            } else {
-                elsewhere = writer.finish()
+                if layout == .compact, writer.output.isInLentMemory {
+                    writer.takeComma()
+                    count = writer.output.count
+                } else {
+                    elsewhere = writer.finish()
+                }
             }
         }
-        if let failure { throw failure }
         return elsewhere ?? document
     }
 

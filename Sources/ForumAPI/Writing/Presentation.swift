@@ -10,11 +10,13 @@ struct Presentation {
     /// What the request asks for.
     let arguments: Arguments
 
-    /// Whether a JSON answer is given as its handler writes it.
-    var isVerbatim: Bool {
+    /// Whether an answer of that form is given as its handler writes it.
+    static func isVerbatim(_ form: MediaType, _ arguments: Arguments) -> Bool {
         form == .jsonLD || form == .linkset
-            || form == .json && arguments["fields"].isEmpty && arguments["include"].isEmpty
-                && arguments["lang"].isEmpty && arguments.word("shape") != "array"
+            || form == .json
+                && (arguments.isEmpty
+                    || arguments["fields"].isEmpty && arguments["include"].isEmpty && arguments["lang"].isEmpty
+                        && arguments.word("shape") != "array")
     }
 
     private var paths: [String] { arguments.words("fields") }
