@@ -131,6 +131,9 @@ struct AffiliationLine: Hashable {
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
         센터장 관장 편집장 주필 교육장 교육감 점장 반장 조장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님 \
         비평가 번역가 소설가 사진가 건축가 연출가 예술가 음악가 작곡가 운동가 창업가 사업가 기업가 전략가 시인 배우 PD 사서 학예사 간호사 사회복지사 조교 \
+        이장 통장 촌장 계장 총괄 담당 원로 어촌계장 조합장 학예연구사 연구사 지도사 상담사 조리사 영양사 물리치료사 요양보호사 기술사 설계사 운영자 \
+        플래너 큐레이터 코디네이터 마케터 크리에이터 스트래티지스트 사이언티스트 리서처 코치 멘토 트레이너 퍼실리테이터 프로그래머 저널리스트 아나운서 앵커 피디 \
+        수간호사 전문의 전공의 원무과장 한의사 치과의사 수의사 약제부장 조종사 항해사 도선사 선장 기관사 소방관 경찰관 교도관 집배원 해설사 통역사 번역사 \
         통상관 참사관 공보관 외교관 기획관 조정관 협력관 감사관 법무관 이사관 전문관 장학사 장학관 재판관 심판관 대통령 총리 부총리
         """.words.map(String.init))
     private static let officeEndings: SuffixSet = [
@@ -143,15 +146,25 @@ struct AffiliationLine: Hashable {
         "총괄", "리더",
         "비평가", "번역가", "사진가", "건축가", "연출가", "예술가", "운동가", "창업가", "사업가", "통상관", "참사관", "공보관", "기획관", "조정관", "협력관", "감사관",
         "법무관", "이사관", "전문관", "간호사", "복지사", "학예사", "국장급", "차장", "그룹장", "부문장", "책임", "수석", "엔지니어", "개발자", "디렉터", "컨설턴트",
-        "에디터", "관리자", "창업자", "설립자", "작가", "평론가",
+        "에디터", "관리자", "창업자", "설립자", "작가", "평론가", "연구사", "지도사", "상담사", "조리사", "영양사", "치료사", "보호사", "설계사", "해설사", "통역사",
+        "기록사", "분석사", "평가사", "중개사", "감정사", "관리사", "지도자", "연구자", "설계자", "기획자", "제작자", "봉사자", "책임관", "안전관", "보호관", "조정관",
+        "전문의", "전공의", "플래너", "큐레이터", "코디네이터", "마케터", "크리에이터", "프로그래머", "아키텍트", "사이언티스트", "애널리스트", "프로듀서", "스페셜리스트",
+        "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
     ]
+    /// What words for what people do end in, of which the list of offices holds but the commonest.
+    private static let englishOfficeEndings: SuffixSet = ["ologist", "ographer", "onomist", "scientist", "ician", "strategist"]
     private static let englishOffices: Set<String> = [
         "professor", "director", "ceo", "cto", "cfo", "coo", "ciso", "cpo", "president", "chairman", "chairperson",
         "chair",
         "researcher", "fellow", "engineer", "lawyer", "attorney", "reporter", "editor", "manager", "partner", "founder",
         "co-founder", "scientist", "analyst", "commissioner", "minister", "secretary", "dean", "head", "lecturer",
         "developer", "architect", "consultant", "officer", "advisor", "adviser", "journalist", "economist", "member",
-        "counsel", "specialist", "lead", "principal", "student",
+        "counsel", "specialist", "lead", "principal", "student", "general", "secretary-general", "director-general",
+        "coordinator", "planner", "librarian", "curator", "nurse", "physician", "surgeon", "doctor", "teacher", "judge",
+        "senator", "mayor", "governor", "ambassador", "delegate", "representative", "executive", "treasurer", "registrar",
+        "chairwoman", "vice-president", "moderator", "instructor", "programmer", "designer", "producer", "writer", "author",
+        "critic", "correspondent", "columnist", "strategist", "technician", "inspector", "superintendent", "trustee",
+        "convenor", "convener", "rapporteur", "auditor", "prosecutor", "solicitor", "barrister", "pastor", "farmer", "investor",
     ]
     private static let qualifiers: SuffixSet = [
         "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
@@ -206,7 +219,8 @@ struct AffiliationLine: Hashable {
     private static func isEnglishOffice(_ word: String) -> Bool {
         // No word that begins in Korean is one.
         guard let first = word.utf8.first, first < 0xE3 else { return false }
-        return englishOffices.contains(word.lowercased())
+        let word = word.lowercased()
+        return englishOffices.contains(word) || englishOfficeEndings.match(word, atLeast: 2)
     }
 
     static func isEnglishRole(_ word: String) -> Bool {
@@ -217,7 +231,8 @@ struct AffiliationLine: Hashable {
         "University", "Institute", "College", "School", "Academy", "Centre", "Center", "Ministry", "Department",
         "Agency",
         "Commission", "Council", "Bank", "Foundation", "Association", "Society", "Laboratory", "Inc.", "Ltd.", "Corp.",
-        "Company", "Group", "Organisation", "Organization",
+        "Company", "Group", "Organisation", "Organization", "Union", "Forum", "Network", "Federation", "Trust", "Board",
+        "Authority", "Office", "Hospital", "Museum", "Library",
     ]
 
     /// Whether an English text has a word that names an organization by what it is.

@@ -54,8 +54,13 @@ struct ItemLabel: Hashable {
             scalars = Array(scalars[(end + 1)...])
         }
         let text = inside ?? scalars
-        guard let (kind, label, ordinal, used) = Self.keyword(text) else { return nil }
+        guard let (kind, label, number, used) = Self.keyword(text) else { return nil }
+        var ordinal = number
         var rest = Array(text[used...])
+        if let twin = Self.twin(of: label, rest) {
+            rest = Array(rest[twin.end...])
+            ordinal = ordinal ?? twin.ordinal
+        }
         // A number of two parts is no ordinal, and as sure a sign of an item as one; what somebody states follows at once.
         let isStatement = ordinal == nil && Self.statements.contains(label.lowercased())
         var isMarkedOff =
@@ -82,6 +87,10 @@ struct ItemLabel: Hashable {
         while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
             rest.removeLast()
         }
+        // A role before where somebody is from: `Chair, Harbour Forum`.
+        if gap == 0, ordinal == nil, inside == nil, text[used...].first == ",", label.utf8.allSatisfy({ $0 < 0x80 }) {
+            return nil
+        }
         // `Keynote 1 | 기조강연 1` is one label in two languages.
         if ordinal != nil, let twin = ItemLabel(String(String.UnicodeScalarView(rest))), twin.rest == nil,
             twin.ordinal == ordinal
@@ -93,6 +102,21 @@ struct ItemLabel: Hashable {
         self.ordinal = ordinal
         self.isMarkedOff = isMarkedOff
         self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+    }
+
+    /// The same label in another language, in brackets at the start of what follows it: `기조강연 (Keynote)`, `Discussion 2 (토론 2)`.
+    ///
+    /// - Returns: Its number, and where its closing bracket ends.
+    private static func twin(of label: String, _ rest: [Unicode.Scalar]) -> (ordinal: Int?, end: Int)? {
+        guard let open = rest.firstIndex(where: { $0 != " " }), "([".unicodeScalars.contains(rest[open]),
+            let close = rest[open...].firstIndex(where: { ")]".unicodeScalars.contains($0) })
+        else { return nil }
+        let inside = Array(rest[(open + 1)..<close])
+        let isKorean = { (scalars: [Unicode.Scalar]) in scalars.contains(where: Hangul.isSyllable) }
+        guard let (_, _, ordinal, used) = keyword(inside), inside[used...].allSatisfy({ $0 == " " }),
+            isKorean(inside) != isKorean(Array(label.unicodeScalars))
+        else { return nil }
+        return (ordinal, close + 1)
     }
 
     /// What the witnesses of a hearing are announced with; a name follows.
@@ -135,12 +159,16 @@ struct ItemLabel: Hashable {
                 [
                     "keynote", "keynote speech", "keynote address", "keynote lecture", "keynote speaker",
                     "presentation",
-                    "invited talk", "invited lecture", "special lecture", "lecture", "speaker", "paper",
+                    "invited talk", "invited lecture", "special lecture", "lecture", "speaker", "speakers", "presenter",
+                    "presenters", "paper",
                 ]
             ),
             (
                 .discussion,
-                ["panel", "panelist", "panellist", "discussion", "discussant", "designated discussion", "comment"]
+                [
+                    "panel", "panelist", "panellist", "panelists", "panellists", "discussion", "discussant", "discussants",
+                    "designated discussion", "comment", "commentator", "commentators",
+                ]
             ),
             (
                 .roundtable,
@@ -162,7 +190,7 @@ struct ItemLabel: Hashable {
                     "congratulatory remarks", "congratulatory address", "congratulatory speech", "special remarks",
                 ] + statements
             ),
-            (.moderation, ["moderator", "chair", "chairperson"]),
+            (.moderation, ["moderator", "moderators", "chair", "chairs", "chairperson"]),
             (.closing, ["closing remarks", "closing address", "closing"]),
             (.talk, ["session"]),
         ]

@@ -46,6 +46,7 @@ struct PartLine {
         "좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation, "진행자": .moderation,
         "Speaker": .keynote,
         "Presenter": .keynote, "Discussant": .discussion, "Panelist": .discussion, "Moderator": .moderation,
-        "Chair": .moderation,
+        "Chair": .moderation, "Speakers": .keynote, "Presenters": .keynote, "Discussants": .discussion,
+        "Panelists": .discussion,
     ]
 }

@@ -87,6 +87,29 @@ struct HeadTests {
             what: "a number of two parts", head: "발표 2-1\n데이터의 길\n김민수\n참여연대 간사", title: "데이터의 길",
             people: ["김민수 | 참여연대 | 간사"]),
         Case(
+            what: "a label with its other language in brackets",
+            head: "기조강연 (Keynote)\n바다가 들려주는 말\n김 민 수\n참여연대 간사", title: "바다가 들려주는 말",
+            people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "an English label with the Korean one and its number in brackets",
+            head: "Discussion (토론 2)\n김민수 참여연대 간사", people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "an opening by a chair, whose office begins as a label does",
+            head: "Welcome Address\nMaria Garcia\nChair, Old Town Residents' Forum",
+            people: ["Maria Garcia | Old Town Residents' Forum | Chair"]),
+        Case(
+            what: "a given name with a hyphen, and an office known by how it ends",
+            head: "Presentation 3\nThe Dot on the Map\nMin-ji Park\nHistorical Geographer, Inha Centre for Maritime Studies",
+            title: "The Dot on the Map", people: ["Min-ji Park | Inha Centre for Maritime Studies | Historical Geographer"]),
+        Case(
+            what: "an office of two words of which the second is a rank",
+            head: "Panel 2\nJose Dela Cruz\nDirector General, Visayas Weavers' Union",
+            people: ["Jose Dela Cruz | Visayas Weavers' Union | Director General"]),
+        Case(
+            what: "offices that end as those of a craft do",
+            head: "발제 2. 소금밭의 기록\n김민수 바다살림자료원 조사실 염전해설사", title: "소금밭의 기록",
+            people: ["김민수 | 바다살림자료원 조사실 | 염전해설사"]),
+        Case(
             what: "a form of address before a foreign name, and what is professed after the office",
             head: "Keynote 1\nDr. Jane Smith\nProfessor of Public Policy, University of Oslo",
             people: ["Jane Smith | University of Oslo | Professor of Public Policy"]),
@@ -251,6 +274,28 @@ struct HeadTests {
         let parsed = try Fixture.parse(
             "토론 1\n김민수\n참여연대 간사\n\n" + String(repeating: paragraph, count: 12))
         #expect(parsed.talks.first?.passages.count == 12)
+    }
+
+    @Test("the people of a discussion are listed below one another, the part once before the first")
+    func listedPeople() throws {
+        let korean = try Fixture.parse(
+            "종합토론 (General Discussion)\n누가 소금을 지키는가\n좌장 : 김민수 참여연대 간사\n토론 : 이영희 갯벌마을 이장\n박철수 ㈜모두의소금 연구개발플래너\n옹달해 갯벌마을 어촌계장\n\n"
+                + "김민수: 시작하겠습니다.\n\n이영희: 네, 그러시지요.\n")
+        let talk = try #require(korean.talks.first)
+        #expect(talk.title == "누가 소금을 지키는가")
+        #expect(talk.participations.map(\.name) == ["김민수", "이영희", "박철수", "옹달해"])
+        #expect(talk.participations.map(\.roleTitle) == ["간사", "이장", "연구개발플래너", "어촌계장"])
+        #expect(talk.passages.count == 2)
+        let english = try Fixture.parse(
+            "Panel Discussion\n\nWhose Salt?\n\nModerator: Maria Garcia, Science Editor, Weekly Tide\n\nPanelists: John Smith, Director, Institute of Salt\n\n"
+                + "Ruth Calder, Legal Adviser, Saltmakers Association\n\nLi Mei, Planning Engineer, Eastern Salt Company\n\nMaria Garcia: Let us begin.\n\nJohn Smith: I agree.\n"
+        )
+        let panel = try #require(english.talks.first)
+        #expect(panel.title == "Whose Salt?")
+        #expect(panel.participations.map(\.name) == ["Maria Garcia", "John Smith", "Ruth Calder", "Li Mei"])
+        #expect(
+            panel.participations.map(\.roleTitle) == ["Science Editor", "Director", "Legal Adviser", "Planning Engineer"])
+        #expect(panel.passages.count == 2)
     }
 
     @Test("a chair with a foreign name is one", arguments: [("Susan Hartley", true), ("Thank you all", false)])
