@@ -152,20 +152,21 @@ struct AffiliationLine: Hashable {
         "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
     ]
     /// What words for what people do end in, of which the list of offices holds but the commonest.
-    private static let englishOfficeEndings: SuffixSet = ["ologist", "ographer", "onomist", "scientist", "ician", "strategist"]
-    private static let englishOffices: Set<String> = [
-        "professor", "director", "ceo", "cto", "cfo", "coo", "ciso", "cpo", "president", "chairman", "chairperson",
-        "chair",
-        "researcher", "fellow", "engineer", "lawyer", "attorney", "reporter", "editor", "manager", "partner", "founder",
-        "co-founder", "scientist", "analyst", "commissioner", "minister", "secretary", "dean", "head", "lecturer",
-        "developer", "architect", "consultant", "officer", "advisor", "adviser", "journalist", "economist", "member",
-        "counsel", "specialist", "lead", "principal", "student", "general", "secretary-general", "director-general",
-        "coordinator", "planner", "librarian", "curator", "nurse", "physician", "surgeon", "doctor", "teacher", "judge",
-        "senator", "mayor", "governor", "ambassador", "delegate", "representative", "executive", "treasurer", "registrar",
-        "chairwoman", "vice-president", "moderator", "instructor", "programmer", "designer", "producer", "writer", "author",
-        "critic", "correspondent", "columnist", "strategist", "technician", "inspector", "superintendent", "trustee",
-        "convenor", "convener", "rapporteur", "auditor", "prosecutor", "solicitor", "barrister", "pastor", "farmer", "investor",
+    private static let englishOfficeEndings: SuffixSet = [
+        "ologist", "ographer", "onomist", "scientist", "ician", "strategist",
     ]
+    private static let englishOffices = Set(
+        """
+        professor director ceo cto cfo coo ciso cpo president chairman chairperson chair researcher fellow engineer \
+        lawyer attorney reporter editor manager partner founder co-founder scientist analyst commissioner minister \
+        secretary dean head lecturer developer architect consultant officer advisor adviser journalist economist \
+        member counsel specialist lead principal student general secretary-general director-general coordinator \
+        planner librarian curator nurse physician surgeon doctor teacher judge senator mayor governor ambassador \
+        delegate representative executive treasurer registrar chairwoman vice-president moderator instructor \
+        programmer designer producer writer author critic correspondent columnist strategist technician inspector \
+        superintendent trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
+        investor
+        """.words.map(String.init))
     private static let qualifiers: SuffixSet = [
         "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
         "전임",

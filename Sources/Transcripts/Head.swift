@@ -66,7 +66,7 @@ struct HeadReader {
             readRest(rest, into: &head)
             if head.people.isEmpty { head.classes = [labelRow: .item] }
         }
-        if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows, of: label.kind) {
+        if head.people.isEmpty, !startsWithChair(rows, head), let name = bestName(rows, of: head) {
             let isBelow = isAffiliation(rows, before: name.position, of: name.line)
             for position in 0..<(isBelow ? name.position - 1 : name.position) {
                 let row = rows[position]
@@ -170,8 +170,15 @@ struct HeadReader {
     }
 
     /// The likeliest name among the first rows.
-    private func bestName(_ rows: [Int], of kind: TalkKind) -> Found? {
+    private func bestName(_ rows: [Int], of head: Head) -> Found? {
+        let kind = head.label.kind
         var best: Found?
+        // Where the title stands beside the label, whoever has an office of no known kind is named right below it.
+        if head.titleBeside != nil, let row = rows.first,
+            let line = ofUnknownOffice(row, before: rows.dropFirst().first)
+        {
+            best = Found(position: 0, line: line, score: 2)
+        }
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
             if layout.separators.contains(row) { continue }
@@ -196,6 +203,22 @@ struct HeadReader {
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
         return best
+    }
+
+    /// Whether a word ends as words of a sentence do and names of organizations and offices hardly ever.
+    private static func hasParticle(_ word: Substring) -> Bool {
+        word.unicodeScalars.last.map(particles.contains) == true && !word.hasSuffix("마을")
+    }
+
+    private static let particles: ScalarSet = "은는을를의에며다요까,.;:?!”’"
+
+    /// Someone named on a row with an office that is not known as one, if the row looks like that and like nothing else.
+    func ofUnknownOffice(_ row: Int, before next: Int?) -> PersonLine? {
+        guard layout.width(row) <= Self.widestPlainPerson, !layout.separators.contains(row), !endsProse(row),
+            BlockMarker(layout.manuscript, row) == nil, !layout.labels.begins(row),
+            next.map({ !layout.wrap.isWrapped || !layout.wrap.isFull(layout.manuscript, row, before: $0) }) ?? true
+        else { return nil }
+        return PersonLine(ofUnknownOffice: layout.text(row))
     }
 
     private func score(_ line: PersonLine, _ row: Int, after previous: Int?, before next: Int?) -> Int {

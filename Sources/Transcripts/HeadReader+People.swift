@@ -53,8 +53,16 @@ extension HeadReader {
                 if !chair.line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
                 continue
             }
-            guard let line = PersonLine(text) else { break }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
+            if let line = ofUnknownOffice(row, before: next),
+                PersonLine(text).map({ $0.likelihood < .plausible }) ?? true,
+                speaks(line, in: head, after: rows)
+            {
+                take(people: line, at: row, role: role, into: &head)
+                position += 1
+                continue
+            }
+            guard let line = PersonLine(text) else { break }
             let isFollowed =
                 next.map {
                     !endsProse($0) && layout.width($0) <= Self.widestPerson
@@ -69,6 +77,18 @@ extension HeadReader {
             take(people: line, at: row, role: role, into: &head)
             position += 1
             if !line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
+        }
+    }
+
+    /// How many rows of a discussion are searched for a turn of someone who is named in its head.
+    static let turnReach = 80
+
+    /// Whether one who may be named in a discussion's head has a turn in it.
+    private func speaks(_ line: PersonLine, in head: Head, after rows: [Int]) -> Bool {
+        guard head.label.kind == .roundtable, let name = line.people.first?.name else { return false }
+        // So far the head ends at its label.
+        return layout.content.dropFirst(head.end + rows.count).prefix(Self.turnReach).contains {
+            SpeakerLabel(layout.manuscript, $0)?.name == name
         }
     }
 

@@ -166,8 +166,8 @@ struct ItemLabel: Hashable {
             (
                 .discussion,
                 [
-                    "panel", "panelist", "panellist", "panelists", "panellists", "discussion", "discussant", "discussants",
-                    "designated discussion", "comment", "commentator", "commentators",
+                    "panel", "panelist", "panellist", "panelists", "panellists", "discussion", "discussant",
+                    "discussants", "designated discussion", "comment", "commentator", "commentators",
                 ]
             ),
             (

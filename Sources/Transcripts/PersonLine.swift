@@ -58,6 +58,21 @@ struct PersonLine {
         likelihood = .plausible
     }
 
+    /// Reads `홍길동 한빛마을 살림지기`: a name, then words of which none says that it is an office.
+    ///
+    /// By its form alone, such a line may be any other: it takes a place where people are named.
+    ///
+    /// - Parameter line: The line, clean.
+    init?(ofUnknownOffice line: String) {
+        let words = line.words.map(String.init)
+        guard (3...8).contains(words.count), let first = words.first, let name = Self.plausible(first),
+            name.name.unicodeScalars.count == 3
+        else { return nil }
+        let rest = words.dropFirst().joined(separator: " ")
+        people = [Person(name: name.name, printed: first, affiliation: AffiliationLine(rest))]
+        likelihood = .plausible
+    }
+
     /// What departments end in and given names do not.
     private static let departmentEnds: ScalarSet = "부과처팀랩"
     private static let partingMarks: ScalarSet = "|/,-–·"

@@ -24,11 +24,8 @@ struct TalkBuilder {
         var talk = Talk(
             id: id, kind: head.label.kind, kindLabel: head.label.label, ordinal: head.label.ordinal, position: position,
             title: title(head), participations: participations(head), lines: 1...1)
-        if let first = head.titleRows.first, let last = head.titleRows.last {
-            talk.titleLines = (first + 1)...(last + 1)
-        } else if head.titleBeside != nil {
-            talk.titleLines = (head.labelRow + 1)...(head.labelRow + 1)
-        }
+        let titleRows = (head.titleBeside == nil ? [] : [head.labelRow]) + head.titleRows
+        if let first = titleRows.first, let last = titleRows.last { talk.titleLines = (first + 1)...(last + 1) }
         known.beginTalk()
         for person in talk.participations { known.add(person) }
         append(blocks, outline, to: &talk)
@@ -38,9 +35,8 @@ struct TalkBuilder {
     }
 
     private func title(_ head: Head) -> String? {
-        if let beside = head.titleBeside { return beside }
-        guard !head.titleRows.isEmpty else { return nil }
-        return head.titleRows.map(layout.text).joined(separator: " ")
+        let lines = (head.titleBeside.map { [$0] } ?? []) + head.titleRows.map(layout.text)
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
     private func participations(_ head: Head) -> [Participation] {

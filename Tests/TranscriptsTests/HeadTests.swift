@@ -99,12 +99,22 @@ struct HeadTests {
             people: ["Maria Garcia | Old Town Residents' Forum | Chair"]),
         Case(
             what: "a given name with a hyphen, and an office known by how it ends",
-            head: "Presentation 3\nThe Dot on the Map\nMin-ji Park\nHistorical Geographer, Inha Centre for Maritime Studies",
-            title: "The Dot on the Map", people: ["Min-ji Park | Inha Centre for Maritime Studies | Historical Geographer"]),
+            head:
+                "Presentation 3\nThe Dot on the Map\nMin-ji Park\nHistorical Geographer, Inha Centre for Maritime Studies",
+            title: "The Dot on the Map",
+            people: ["Min-ji Park | Inha Centre for Maritime Studies | Historical Geographer"]),
         Case(
             what: "an office of two words of which the second is a rank",
             head: "Panel 2\nJose Dela Cruz\nDirector General, Visayas Weavers' Union",
             people: ["Jose Dela Cruz | Visayas Weavers' Union | Director General"]),
+        Case(
+            what: "an office of no known kind, below a label with its title",
+            head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
+            people: ["김민수 | 바다살림모임 | 살림지기"]),
+        Case(
+            what: "a second line of the title that begins as a name could, before the name",
+            head: "발제 2. 바퀴가 넷인 전화기\n전기차 시장 전망\n김민수 참여연대 간사", title: "바퀴가 넷인 전화기 전기차 시장 전망",
+            people: ["김민수 | 참여연대 | 간사"]),
         Case(
             what: "offices that end as those of a craft do",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림자료원 조사실 염전해설사", title: "소금밭의 기록",
@@ -279,12 +289,12 @@ struct HeadTests {
     @Test("the people of a discussion are listed below one another, the part once before the first")
     func listedPeople() throws {
         let korean = try Fixture.parse(
-            "종합토론 (General Discussion)\n누가 소금을 지키는가\n좌장 : 김민수 참여연대 간사\n토론 : 이영희 갯벌마을 이장\n박철수 ㈜모두의소금 연구개발플래너\n옹달해 갯벌마을 어촌계장\n\n"
-                + "김민수: 시작하겠습니다.\n\n이영희: 네, 그러시지요.\n")
+            "종합토론 (General Discussion)\n누가 소금을 지키는가\n좌장 : 김민수 참여연대 간사\n토론 : 이영희 갯벌마을 이장\n박철수 ㈜모두의소금 연구개발플래너\n옹달해 갯벌마을 물때지기\n\n"
+                + "김민수: 시작하겠습니다.\n\n옹달해: 네, 그러시지요.\n")
         let talk = try #require(korean.talks.first)
         #expect(talk.title == "누가 소금을 지키는가")
         #expect(talk.participations.map(\.name) == ["김민수", "이영희", "박철수", "옹달해"])
-        #expect(talk.participations.map(\.roleTitle) == ["간사", "이장", "연구개발플래너", "어촌계장"])
+        #expect(talk.participations.map(\.roleTitle) == ["간사", "이장", "연구개발플래너", "물때지기"])
         #expect(talk.passages.count == 2)
         let english = try Fixture.parse(
             "Panel Discussion\n\nWhose Salt?\n\nModerator: Maria Garcia, Science Editor, Weekly Tide\n\nPanelists: John Smith, Director, Institute of Salt\n\n"
@@ -294,7 +304,9 @@ struct HeadTests {
         #expect(panel.title == "Whose Salt?")
         #expect(panel.participations.map(\.name) == ["Maria Garcia", "John Smith", "Ruth Calder", "Li Mei"])
         #expect(
-            panel.participations.map(\.roleTitle) == ["Science Editor", "Director", "Legal Adviser", "Planning Engineer"])
+            panel.participations.map(\.roleTitle) == [
+                "Science Editor", "Director", "Legal Adviser", "Planning Engineer",
+            ])
         #expect(panel.passages.count == 2)
     }
 

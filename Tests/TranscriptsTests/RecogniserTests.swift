@@ -231,7 +231,7 @@ struct RecogniserTests {
         let statement = try #require(ItemLabel("STATEMENT OF DR. ROBERT A. HANLEY, PROFESSOR, UNIVERSITY OF MICHIGAN"))
         #expect(statement.label == "STATEMENT")
         #expect(statement.kind == .address)
-        let person = try #require(statement.rest.flatMap(PersonLine.init)?.people.first)
+        let person = try #require(statement.rest.flatMap { PersonLine($0) }?.people.first)
         #expect(person.name == "ROBERT A. HANLEY")
         #expect(person.affiliation?.role == "PROFESSOR")
         #expect(person.affiliation?.affiliation?.text == "UNIVERSITY OF MICHIGAN")
