@@ -280,7 +280,7 @@ struct BlockReader {
         let references = references(in: rows)
         var previous: Int?
         var afterRule = false
-        for row in rows {
+        for (position, row) in zip(rows.indices, rows) {
             let gap = previous.map { layout.gap($0, row) }
             if gap?.hasPageBreak == true || gap?.hasFurniture == true { isInside = false }
             if afterRule {
@@ -289,7 +289,12 @@ struct BlockReader {
                 if isInside, let previous { result.insert(previous) }
             }
             afterRule = Separator.isRule(layout.manuscript, row) && layout.separators.contains(row)
-            if !isInside, !afterRule, isSureNoteMark(row) || isReferenced(row, references) { isInside = true }
+            let next = position + 1 < rows.endIndex ? rows[position + 1] : nil
+            if !isInside, !afterRule,
+                isSureNoteMark(row) || isReferenced(row, references) && !isHeading(row, before: next)
+            {
+                isInside = true
+            }
             if isInside, !afterRule {
                 if let previous, result.contains(previous), !layout.separators.contains(previous),
                     !isNoteMark(row), layout.decide(previous, row).join == .end
@@ -330,6 +335,15 @@ struct BlockReader {
             let reference = references[marker.number]
         else { return false }
         return reference < row
+    }
+
+    /// Whether a row with a number is likelier a heading than a note: short, no sentence, and text follows it on its page.
+    private func isHeading(_ row: Int, before next: Int?) -> Bool {
+        guard let next, !layout.endsSentence(row), !isNoteMark(next),
+            !layout.wrap.isFull(layout.manuscript, row, before: next)
+        else { return false }
+        let gap = layout.gap(row, next)
+        return !gap.hasPageBreak && !gap.hasFurniture
     }
 
     private func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }

@@ -90,6 +90,18 @@ struct LayoutTests {
         #expect(parsed.talks.map(\.participations.first?.role) == [.moderator, .keynote, .speaker, .speaker])
     }
 
+    @Test("a heading has a number that a note could have, where its text follows on the page")
+    func headingNumberedAsNotes() throws {
+        let line = "바닷물을 가두는 둑은 봄마다 새로 쌓았고 그 일에는 온 마을이 나섰다고 전해진다.\n"
+        let text =
+            "발제 1\n소금밭의 기록\n김민수\n참여연대 간사\n" + line + "염전은 모두 서른일곱 곳이었다.2) 그 가운데 남은 것은 두 곳이다.\n"
+            + "1) 둑의 관리\n" + line + line + "2) 물길의 관리\n" + line + line
+            + "2) 조사 보고서, 34쪽\n\u{0C}" + line + line
+        let talk = try #require(try Fixture.parse(text).talks.first)
+        #expect(talk.sections.map(\.title) == ["둑의 관리", "물길의 관리"])
+        #expect(talk.passages.filter { $0.kind == .footnote }.map(\.text) == ["조사 보고서, 34쪽"])
+    }
+
     @Test("a footnote leaves the sentence it interrupts whole, and tables and quotations are kept as text")
     func notes() throws {
         let parsed = try parse("notes.txt")
