@@ -27,6 +27,8 @@ struct Manuscript {
         @CompactRange var clean: Range<Int>
         /// The columns that the clean text takes.
         @Compact var width: Int
+        /// The length of the clean text in a proportional typeface, in fiftieths of a syllable.
+        @Compact var advance: Int
         /// The white space before the text, in columns, form feeds not counted.
         @Compact var indent: Int
         /// Whether the white space before the text is one plain space.
@@ -68,26 +70,30 @@ struct Manuscript {
         clean.reserveCapacity(utf8.count)
         rows = []
         rows.reserveCapacity(utf8.count / 48)
-        utf8.withUnsafeBufferPointer { readLines(of: $0, mostLines) }
+        utf8.withUnsafeBufferPointer { utf8 in
+            LineMetric.advances.withUnsafeBufferPointer { readLines(of: utf8, mostLines, $0) }
+        }
     }
 
-    private mutating func readLines(of utf8: UnsafeBufferPointer<UInt8>, _ mostLines: Int) {
+    private mutating func readLines(
+        of utf8: UnsafeBufferPointer<UInt8>, _ mostLines: Int, _ advances: UnsafeBufferPointer<UInt8>
+    ) {
         var start = 0
         var index = 0
         while index < utf8.count, rows.count <= mostLines {
             let byte = utf8[index]
             if byte == 0x0A {
-                append(utf8, start..<index, .lineFeed)
+                append(utf8, start..<index, .lineFeed, advances)
                 start = index + 1
             } else if byte == 0x0D {
                 let isPair = index + 1 < utf8.count && utf8[index + 1] == 0x0A
-                append(utf8, start..<index, isPair ? .both : .carriageReturn)
+                append(utf8, start..<index, isPair ? .both : .carriageReturn, advances)
                 if isPair { index += 1 }
                 start = index + 1
             }
             index += 1
         }
-        if start < utf8.count, rows.count <= mostLines { append(utf8, start..<utf8.count, .none) }
+        if start < utf8.count, rows.count <= mostLines { append(utf8, start..<utf8.count, .none, advances) }
     }
 
     /// How many lines a text has, without reading them.
@@ -104,21 +110,25 @@ struct Manuscript {
         }
     }
 
-    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ terminator: Terminator) {
+    private mutating func append(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ terminator: Terminator,
+        _ advances: UnsafeBufferPointer<UInt8>
+    ) {
         let start = clean.count
         var row = Row(
-            raw: range, terminator: terminator, clean: start..<start, width: 0, indent: 0, beginsWithOneSpace: false,
-            endsInBlank: false, feedsBefore: 0, feedsAfter: 0, hasGaps: false, wideGaps: 0,
+            raw: range, terminator: terminator, clean: start..<start, width: 0, advance: 0, indent: 0,
+            beginsWithOneSpace: false, endsInBlank: false, feedsBefore: 0, feedsAfter: 0, hasGaps: false, wideGaps: 0,
             endsSentence: false, wasDecomposed: false)
         var index = range.lowerBound
         var pending = 0
         var hasText = false
         while index < range.upperBound {
-            let word = Self.plainRun(utf8, index..<range.upperBound)
+            let word = Self.plainRun(utf8, index..<range.upperBound, advances)
             if word.length > 0 {
                 flush(&row, &pending, &hasText)
                 clean.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<(index + word.length)]))
                 row.width += word.width
+                row.advance += word.advance
                 index += word.length
                 continue
             }
@@ -139,6 +149,7 @@ struct Manuscript {
                 flush(&row, &pending, &hasText)
                 clean.append(contentsOf: raw[index..<next])
                 row.width += TextForm.columns(scalar)
+                row.advance += LineMetric.advance(scalar)
                 if !TextForm.isSurelyComposed(scalar) { row.wasDecomposed = true }
             }
             index = next
@@ -155,20 +166,25 @@ struct Manuscript {
     }
 
     /// How many bytes of words of printed ASCII and Hangul syllables, parted by single spaces, stand at the start of a range, and their
-    /// columns.
-    private static func plainRun(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (length: Int, width: Int) {
+    /// columns and advance.
+    private static func plainRun(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ advances: UnsafeBufferPointer<UInt8>
+    ) -> (length: Int, width: Int, advance: Int) {
         var index = range.lowerBound
         var width = 0
+        var advance = 0
         while index < range.upperBound {
             let byte = utf8[index]
             if byte > 0x20, byte < 0x7F {
                 index += 1
                 width += 1
+                advance &+= Int(advances[Int(byte)])
                 continue
             }
             if byte == 0x20, index > range.lowerBound, index + 1 < range.upperBound, beginsText(utf8[index + 1]) {
                 index += 1
                 width += 1
+                advance &+= Int(advances[0x20])
                 continue
             }
             guard byte >= 0xEA, byte <= 0xED, index + 2 < range.upperBound else { break }
@@ -176,8 +192,9 @@ struct Manuscript {
             guard value >= 0xAC00, value <= 0xD7A3 else { break }
             index += 3
             width += 2
+            advance &+= LineMetric.syllable
         }
-        return (index - range.lowerBound, width)
+        return (index - range.lowerBound, width, advance)
     }
 
     /// Whether what begins with a byte is text for sure, and neither white space nor of zero width.
@@ -190,6 +207,7 @@ struct Manuscript {
             if pending > 0 {
                 clean.append(0x20)
                 row.width += 1
+                row.advance += LineMetric.proportional.space
                 if pending > 1 { row.hasGaps = true }
                 if pending > 2 { row.wideGaps += 1 }
             }
@@ -208,6 +226,7 @@ struct Manuscript {
         clean.removeSubrange(start...)
         clean.append(contentsOf: after.utf8)
         row.width = after.unicodeScalars.reduce(0) { $0 + TextForm.columns($1) }
+        row.advance = after.unicodeScalars.reduce(0) { $0 + LineMetric.advance($1) }
     }
 
     /// Gives up the clean text, where nothing is left to compare or join.
@@ -249,23 +268,41 @@ struct Manuscript {
         return result
     }
 
-    /// The columns of the first word of a row.
-    func firstWordWidth(_ row: Int) -> Int {
+    /// The length of the first word of a row.
+    func firstWordLength(_ row: Int, _ metric: LineMetric) -> Int {
         var index = rows[row].clean.lowerBound
         let end = rows[row].clean.upperBound
         var width = 0
         while index < end, clean[index] != 0x20 {
             let (scalar, next) = clean.scalar(at: index, before: end)
-            width += TextForm.columns(scalar)
+            width += metric.length(scalar)
             index = next
         }
         return width
     }
 
-    /// The columns of the first character of a row.
-    func firstCharacterWidth(_ row: Int) -> Int {
-        firstScalar(row).map(TextForm.columns) ?? 0
+    /// The length of what begins a row and is not broken: a character, or a number or Latin word, with the marks beside it.
+    func firstUnitLength(_ row: Int, _ metric: LineMetric) -> Int {
+        var index = rows[row].clean.lowerBound
+        let end = rows[row].clean.upperBound
+        var length = 0
+        var isOpen = true
+        while index < end {
+            let (scalar, next) = clean.scalar(at: index, before: end)
+            if isOpen {
+                let isPart = scalar.value < 0x80 && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                isOpen = isPart || Self.openingMarks.contains(scalar)
+            } else if !Self.closingMarks.contains(scalar) {
+                break
+            }
+            length += metric.length(scalar)
+            index = next
+        }
+        return length
     }
+
+    private static let openingMarks: ScalarSet = "([{“‘「『<《〈"
+    private static let closingMarks: ScalarSet = ".,)]}”’」』>》〉?!:;%"
 }
 
 extension [UInt8] {

@@ -59,4 +59,26 @@ enum Punctuation {
         guard let last = manuscript.lastScalar(row) else { return false }
         return openingMarks.contains(last)
     }
+
+    /// Words, and what words end in, that something must follow.
+    private static let openEnds: SuffixSet = [
+        "에서", "으로", "에게", "하고", "하여", "되어", "이며", "하며", "되며", "위한", "대한", "통한", "따른", "관한", "의한",
+    ]
+    /// What stands before `의` in nouns (`회의`, `합의`), and before the particle as well.
+    private static let beforeNounEnd: ScalarSet = "회논협정주강문동합토심결제건유편상명질고임창여신진악호성예거"
+
+    /// Whether a row ends in a word that something must follow, as no heading and no item of a list does.
+    static func leavesOpen(_ manuscript: Manuscript, _ row: Int) -> Bool {
+        if expectsMore(manuscript, row) { return true }
+        let last = manuscript.lastScalars(row, 3)
+        guard last.count == 3, last.prefix(2).allSatisfy(Hangul.isSyllable) else { return false }
+        switch last[0] {
+        case "는", "며": return true
+        // Particles, and not the end of a noun (`마을`), by whether the syllable before has a final consonant.
+        case "을", "은": return (last[1].value - 0xAC00) % 28 != 0
+        case "를": return (last[1].value - 0xAC00) % 28 == 0
+        case "의": return !beforeNounEnd.contains(last[1])
+        default: return openEnds.match(String(String.UnicodeScalarView(last.prefix(2).reversed())), atLeast: 0)
+        }
+    }
 }

@@ -31,6 +31,8 @@ struct WrapModel {
     static let leastBlankShare = 0.10
     /// The share of the 95th percentile width below which a line was not broken for want of room.
     static let fullShare = 0.92
+    /// How much of the edge's length is surely full where that is measured by advances.
+    static let edgeShare = 0.985
     /// The share of breaks that must look mid-word before words are taken to be broken.
     static let leastBrokenWordShare = 0.22
     /// The share where the lines are ragged.
@@ -60,7 +62,9 @@ struct WrapModel {
     private(set) var breaksWords = false
     /// Whether every line is filled as far as it goes, as on a fixed-width page.
     private(set) var isStrict = false
-    /// The columns beyond which the next word did not fit.
+    /// What the lengths of lines are compared in.
+    private(set) var metric = LineMetric.columns
+    /// The length beyond which the next word did not fit.
     private(set) var fullWidth = 0
     /// The width of long lines.
     private(set) var longWidth = 0
@@ -113,11 +117,14 @@ struct WrapModel {
         if isWrapped { hyphenation = Hyphenation(manuscript, texts) }
     }
 
+    /// The length beyond which lengths are not told apart.
+    private static let longestMeasured = 1 << 13
+
     static func percentile(_ share: Double, of values: some Sequence<Int>) -> Int {
-        var histogram = [Int](repeating: 0, count: 4097)
+        var histogram = [Int](repeating: 0, count: longestMeasured + 1)
         var count = 0
         for value in values {
-            histogram[min(max(value, 0), 4096)] += 1
+            histogram[min(max(value, 0), longestMeasured)] += 1
             count += 1
         }
         var left = Int(Double(count) * share)
@@ -144,7 +151,7 @@ struct WrapModel {
         var extents: [Int] = []
         for (row, next) in zip(texts, texts.dropFirst()) where rows[row].width >= wide {
             guard !Punctuation.endsSentence(manuscript, row) else { continue }
-            extents.append(extent(manuscript, row))
+            extents.append(extent(manuscript, row, .columns))
             if BreakJudge.canJudge(manuscript, row, next) { pairs.append((row, next)) }
         }
         let scorer = BreakJudge(manuscript, texts)
@@ -198,23 +205,48 @@ struct WrapModel {
             fullWidth = Self.unbounded
             return
         }
+        // What comes before a marker may have ended its block with room for more.
+        let pairs = zip(texts, texts.dropFirst()).filter { row, next in
+            (rows[row].width >= wide || (keepsBlanks && rows[row].endsInBlank))
+                && !Punctuation.endsSentence(manuscript, row) && BlockMarker(manuscript, next) == nil
+        }
+        guard pairs.count >= Self.leastSamples else { return }
+        var best: (edge: Int, wrong: Int)?
         var samples: [Int] = []
-        for index in texts.indices.dropLast() {
-            let (row, next) = (texts[index], texts[index + 1])
-            guard !Punctuation.endsSentence(manuscript, row) else { continue }
-            let isOpen = keepsBlanks ? rows[row].endsInBlank || rows[row].width >= wide : rows[row].width >= wide
-            if isOpen { samples.append(extent(manuscript, row) + reach(manuscript, row, next)) }
+        for metric in LineMetric.allCases {
+            let reached = pairs.map { row, next in
+                extent(manuscript, row, metric) + reach(manuscript, row, next, metric)
+            }
+            let edge = Self.edge(of: texts.map { extent(manuscript, $0, metric) }, before: reached)
+            if let best, best.wrong <= edge.wrong { continue }
+            best = edge
+            samples = reached
+            self.metric = metric
         }
-        guard samples.count >= Self.leastSamples else { return }
-        let widest = Self.percentile(0.995, of: texts.map { extent(manuscript, $0) })
-        let loose = samples.count { $0 <= widest }
-        isStrict = Double(loose) <= Double(samples.count) * Self.mostLoose
+        guard let best else { return }
+        isStrict = Double(best.wrong) <= Double(samples.count) * Self.mostLoose
         if isStrict {
-            fullWidth = widest
+            // The advances are those of no typeface exactly: their edge is a little less sharp than that of columns.
+            fullWidth = metric == .columns ? best.edge : Int(Double(best.edge) * Self.edgeShare)
         } else {
+            let long = Self.percentile(0.95, of: texts.map { metric.length(rows[$0]) })
             let low = Self.percentile(0.02, of: samples)
-            fullWidth = min(max(low - 1, longWidth * 3 / 4), fullWidth)
+            fullWidth = min(max(low - 1, long * 3 / 4), Int(Double(long) * Self.fullShare))
         }
+    }
+
+    /// The length that parts those of lines from those that lines would have had with the next word, and how many lie on the wrong side.
+    private static func edge(of lengths: [Int], before reached: [Int]) -> (edge: Int, wrong: Int) {
+        var steps = [Int](repeating: 0, count: longestMeasured + 1)
+        for length in lengths { steps[min(max(length, 0), longestMeasured)] -= 1 }
+        for length in reached { steps[min(max(length, 0), longestMeasured)] += 1 }
+        var wrong = lengths.count
+        var best = (edge: 0, wrong: wrong)
+        for (length, step) in steps.enumerated() {
+            wrong += step
+            if wrong < best.wrong { best = (length, wrong) }
+        }
+        return best
     }
 
     private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [Gap]) {
@@ -246,25 +278,25 @@ struct WrapModel {
         indentSeparates = indented >= 5 && indented * 2 < texts.count && Double(afterEnd) >= Double(indented) * 0.9
     }
 
-    /// The columns that the next row's first unit would have taken on the row before, with the space it needs.
-    private func reach(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Int {
+    /// The length that the next row's first unit would have taken on the row before, with the space it needs.
+    private func reach(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ metric: LineMetric) -> Int {
         breaksWords
-            ? manuscript.firstCharacterWidth(next) + (manuscript.rows[row].endsInBlank ? 1 : 0)
-            : manuscript.firstWordWidth(next) + 1
+            ? manuscript.firstUnitLength(next, metric) + (manuscript.rows[row].endsInBlank ? metric.space : 0)
+            : manuscript.firstWordLength(next, metric) + metric.space
     }
 
     /// Whether a row was broken because what follows did not fit.
     func isFull(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
-        extent(manuscript, row) + reach(manuscript, row, next) > fullWidth
+        extent(manuscript, row, metric) + reach(manuscript, row, next, metric) > fullWidth
     }
 
-    /// The columns that a row fills: its text and, within reason, what it is indented by.
-    private func extent(_ manuscript: Manuscript, _ row: Int) -> Int {
+    /// The length that a row fills: its text and, within reason, what it is indented by.
+    private func extent(_ manuscript: Manuscript, _ row: Int, _ metric: LineMetric) -> Int {
         let line = manuscript.rows[row]
         guard line.indent > 0, !(ignoresIndent && line.beginsWithOneSpace), line.indent <= Self.deepestIndent else {
-            return line.width
+            return metric.length(line)
         }
-        return line.width + line.indent
+        return metric.length(line) + line.indent * metric.space
     }
 
     /// What becomes of the break between two rows of running text, by their form alone.
@@ -308,7 +340,7 @@ struct WrapModel {
         if line.endsInBlank {
             if isFull { return Decision(join: .space) }
             if endsSentence { return Decision(join: .end) }
-            return Decision(join: isStrict && line.width * 5 < fullWidth * 4 ? .end : .space)
+            return Decision(join: isStrict && metric.length(line) * 5 < fullWidth * 4 ? .end : .space)
         }
         // An extraction that keeps blanks still loses them where a page ends.
         if gap.hasPageBreak, isFull, !endsSentence, !breaksWords { return Decision(join: .space) }
@@ -321,13 +353,17 @@ struct WrapModel {
         _ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool, _ endsSentence: Bool
     ) -> Decision {
         guard breaksWords, let scorer else {
-            if !isFull { return Decision(join: endsSentence || isStrict || isShort(manuscript, row) ? .end : .space) }
+            if !isFull {
+                let isEnd =
+                    endsSentence || isStrict && !Punctuation.leavesOpen(manuscript, row) || isShort(manuscript, row)
+                return Decision(join: isEnd ? .end : .space)
+            }
             return Decision(join: .space, isAmbiguous: endsSentence)
         }
-        let width = extent(manuscript, row)
-        let character = manuscript.firstCharacterWidth(next)
+        let width = extent(manuscript, row, metric)
+        let character = manuscript.firstUnitLength(next, metric)
         let fitsJoined = width + character <= fullWidth
-        if width + 1 + character <= fullWidth, isStrict || endsSentence || isShort(manuscript, row) {
+        if width + metric.space + character <= fullWidth, isStrict || endsSentence || isShort(manuscript, row) {
             return Decision(join: .end)
         }
         if endsSentence, Self.mayEndWith(manuscript, row, next) { return Decision(join: .space, isAmbiguous: true) }
@@ -337,7 +373,7 @@ struct WrapModel {
 
     /// Whether a row is so short that no ragged edge explains it.
     private func isShort(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        manuscript.rows[row].width * 10 < fullWidth * 7
+        metric.length(manuscript.rows[row]) * 10 < fullWidth * 7
     }
 
     /// Whether the mark at a row's end can be the end of its sentence, given what follows it.

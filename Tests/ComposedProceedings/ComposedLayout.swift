@@ -50,6 +50,8 @@ package struct ComposedLayout {
     package let wrap: Wrap
     package let keepsBlanks: Bool
     let width: Int
+    /// Whether the text is set in a proportional typeface, and not in columns.
+    let isProportional: Bool
     let blankLines: BlankLines
     let titlePlace: TitlePlace
     let personForm: PersonForm
@@ -102,6 +104,7 @@ package struct ComposedLayout {
         firstPage = pick([1, 5, 21])
         itemMark = pick(["", "\u{C}", " "])
         pageMark = itemMark.isEmpty ? "" : pick(["", itemMark])
+        isProportional = pick([true, false])
     }
 
     /// What is printed at the foot of a page.
@@ -120,37 +123,50 @@ package struct ComposedLayout {
     /// The lines of a text that follows something on its first line, and what their ends are.
     func wrapped(_ text: String, after start: String) -> (lines: [String], breaks: [(letters: Int, isSpace: Bool)]) {
         var (lines, breaks): ([String], [(letters: Int, isSpace: Bool)]) = ([], [])
-        var (line, columns, letters) = (start, Self.columns(start), 0)
+        var (line, taken, letters) = (start, length(start), 0)
+        let (full, space) = (width * 50, length(" "))
         func end(isSpace: Bool) {
             while line.last == " " { line.removeLast() }
             lines.append(line + (isSpace && keepsBlanks ? " " : ""))
             breaks.append((letters, isSpace))
-            (line, columns) = ("", 0)
+            (line, taken) = ("", 0)
         }
         var isFirst = true
         for word in text.split(separator: " ") {
-            let room = width - columns - (isFirst ? 0 : 1)
-            let isTooLong = Self.columns(word) > room
-            if !isFirst, wrap == .atSpaces ? isTooLong : word.first.map({ Self.columns(String($0)) > room }) == true {
+            let room = full - taken - (isFirst ? 0 : space)
+            let isTooLong = length(word) > room
+            if !isFirst, wrap == .atSpaces ? isTooLong : word.first.map({ length(String($0)) > room }) == true {
                 end(isSpace: true)
             } else if !isFirst {
                 line += " "
-                columns += 1
+                taken += space
             }
             isFirst = false
             for character in word {
-                let wide = Self.columns(String(character))
-                if wrap == .insideWords, columns + wide > width { end(isSpace: false) }
+                let wide = length(String(character))
+                if wrap == .insideWords, taken + wide > full { end(isSpace: false) }
                 line.append(character)
-                columns += wide
+                taken += wide
                 letters += 1
             }
         }
         return (lines + [line], breaks)
     }
 
-    private static func columns(_ text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + TextForm.columns($1) }
+    /// The length of a text in hundredths of a syllable.
+    private func length(_ text: some StringProtocol) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + (isProportional ? Self.advance($1) : TextForm.columns($1) * 50) }
+    }
+
+    /// The advance of a scalar in some typeface, which is not the one that the reader thinks of.
+    private static func advance(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar {
+        case " ": 30
+        case "0"..."9": 58
+        case "A"..."Z": 70
+        case "a"..."z": 54
+        default: TextForm.columns(scalar) == 2 ? 100 : scalar.isASCII ? 34 : 65
+        }
     }
 
     // MARK: What names and headings are made of

@@ -1,0 +1,53 @@
+import KoreanText
+
+/// What the lengths of a text's lines are measured in: the columns of a fixed-width page, or the advances of a proportional typeface.
+///
+/// Text that a PDF tool extracted was set in a proportional typeface, in which a space takes a third of a syllable and a
+/// digit more than half. By columns its full lines differ in length; by advances they end at one edge.
+enum LineMetric: CaseIterable {
+    case columns, proportional
+
+    /// The length of a space between words.
+    var space: Int {
+        switch self {
+        case .columns: 1
+        case .proportional: Int(Self.advances[0x20])
+        }
+    }
+
+    /// The length of a row's clean text.
+    func length(_ row: borrowing Manuscript.Row) -> Int {
+        switch self {
+        case .columns: row.width
+        case .proportional: row.advance
+        }
+    }
+
+    /// The length of a scalar.
+    func length(_ scalar: Unicode.Scalar) -> Int {
+        switch self {
+        case .columns: TextForm.columns(scalar)
+        case .proportional: Self.advance(scalar)
+        }
+    }
+
+    /// The advance of a syllable, of which the others are parts.
+    static let syllable = 50
+
+    /// The advances of ASCII, as they are on the average of common Korean typefaces.
+    static let advances: [UInt8] = (0..<128).map { byte in
+        switch byte {
+        case 0x20: 17
+        case 0x30...0x39: 28
+        case 0x41...0x5A: 34
+        case 0x61...0x7A: 26
+        default: 19
+        }
+    }
+
+    /// The advance of a scalar.
+    static func advance(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x80 { return Int(advances[Int(scalar.value)]) }
+        return TextForm.columns(scalar) == 2 ? syllable : 30
+    }
+}
