@@ -60,18 +60,26 @@ public struct ForumAPI: Sendable {
     /// - Returns: The answer, an error included. Where `If-None-Match` names the representation's own tag, it is a 304
     ///   that cost no query.
     public func respond(to request: Request, reading store: StoreReader) -> Response {
-        guard let origin = request.fields[.origin] else { return answer(request, store) }
-        var response = answer(request, store)
+        respond(to: request, from: edition(of: store))
+    }
+
+    /// A store as this interface answers from it, for those who answer many requests.
+    public func edition(of store: StoreReader) -> Edition { Edition(store, version: configuration.version) }
+
+    /// Answers a request from an edition, as from its store.
+    public func respond(to request: Request, from edition: Edition) -> Response {
+        guard let origin = request[.origin] else { return answer(request, edition) }
+        var response = answer(request, edition)
         let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
         allow(origin, toRead: &response, isPreflight: isPreflight)
         return response
     }
 
     /// The answer, whatever page asks.
-    private func answer(_ request: Request, _ store: StoreReader) -> Response {
+    private func answer(_ request: Request, _ edition: Edition) -> Response {
         var name: String?
         do throws(Problem) {
-            return try answer(request, store, route: &name)
+            return try answer(request, edition, route: &name)
         } catch {
             var response = error.response
             response.fields.append(contentsOf: Self.ofTheMoment)
@@ -98,8 +106,9 @@ public struct ForumAPI: Sendable {
     fileprivate static let varying = "Accept, Accept-Encoding, Origin"
 
     private func answer(
-        _ request: Request, _ store: StoreReader, route name: inout String?
+        _ request: Request, _ edition: Edition, route name: inout String?
     ) throws(Problem) -> Response {
+        let store = edition.store
         let target = try Problem.decoding(request)
         // A path without escapes that is plain is its own canonical form.
         let path = target.isPlain && !target.hasTrailingSlash ? request.path : Router.path(target.segments)
@@ -121,7 +130,7 @@ public struct ForumAPI: Sendable {
         guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
         let arguments = try Arguments(target.query, of: entry.parameters)
         let form = try form(of: entry, path, ending: ending, arguments, request)
-        let accepted = AcceptEncodingField(request.fields[.acceptEncoding])
+        let accepted = AcceptEncodingField(request[.acceptEncoding])
         guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.isFile else {
             let offers =
                 entry.isFile ? "without a content coding" : "with the content coding gzip and without one"
@@ -144,7 +153,9 @@ public struct ForumAPI: Sendable {
             }
             return Response(status: .ok, fields: fields, body: body, route: name)
         }
-        var fingerprint = Fingerprint(configuration.version, store.snapshot, form.rawValue, call.address)
+        var fingerprint = edition.fingerprint
+        fingerprint.add(form.rawValue)
+        fingerprint.add(call.address)
         fingerprint.add(entry.route.namesHost ? request.authority ?? "" : "")
         var tag = fingerprint.entityTag
         var codedTag = tag
@@ -173,7 +184,7 @@ public struct ForumAPI: Sendable {
     private func form(
         of entry: Router.Entry, _ path: String, ending: MediaType?, _ arguments: Arguments, _ request: Request
     ) throws(Problem) -> MediaType {
-        if let word = arguments.word("format"), let form = MediaType.words.first(where: { $0.word == word })?.form {
+        if let word = arguments["format"].first, let form = MediaType.words.first(where: { $0.word == word })?.form {
             guard ending == nil || ending == form else {
                 let detail = "The address ends in another form than format=\(word); give one of them."
                 throw Problem(
@@ -182,7 +193,7 @@ public struct ForumAPI: Sendable {
             return form
         }
         if let ending { return ending }
-        guard let form = AcceptField(request.fields[.accept]).preferred(of: entry.offers) else {
+        guard let form = AcceptField(request[.accept]).preferred(of: entry.offers) else {
             let offers = entry.offers.map(\.rawValue).joined(separator: ", ")
             throw Problem(
                 kind: .notAcceptable, detail: "\(Problem.echo(path)) is offered as \(offers), which Accept excludes.")
@@ -225,6 +236,9 @@ public struct ForumAPI: Sendable {
 }
 
 extension Request {
+    /// The value of a field; most requests have none that matters, and need not look.
+    fileprivate subscript(name: HTTPField.Name) -> String? { fields.isEmpty ? nil : fields[name] }
+
     /// Whether the client says that it holds the representation with the tag, and asks nothing else of it.
     ///
     /// The server compares entity tags in full (RFC 9110 §13.2.2); this is only the common case, known before any query.

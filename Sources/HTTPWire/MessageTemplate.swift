@@ -193,8 +193,9 @@ extension MutableSpan<UInt8> {
 }
 
 extension UInt32 {
-    /// The eight hexadecimal digits in ASCII, as they stand in memory, made all at once.
-    var hexadecimalDigits: UInt64 {
+    /// The eight hexadecimal digits in ASCII, small letters, as they stand in memory, made all at once.
+    @inlinable
+    public var hexadecimalDigits: UInt64 {
         // Each half byte gets a byte of its own.
         var digits = UInt64(self)
         digits = (digits | digits << 16) & 0x0000_ffff_0000_ffff

@@ -1,3 +1,5 @@
+import HTTPWire
+
 /// A 128-bit hash that is the same on every machine and run (FNV-1a).
 ///
 /// It tells representations and cursors apart; it is no defence against someone who makes collisions on purpose, and need
@@ -39,10 +41,10 @@ struct Fingerprint: Sendable {
     var entityTag: String {
         String(unsafeUninitializedCapacity: Self.entityTagLength) { tag in
             tag[0] = UInt8(ascii: "\"")
-            var rest = value
-            for place in stride(from: Self.entityTagLength - 2, to: 0, by: -1) {
-                tag[place] = UInt8.lowercaseHexadecimalDigit(UInt8(truncatingIfNeeded: rest))
-                rest >>= 4
+            let bytes = UnsafeMutableRawBufferPointer(tag)
+            for part in 0..<4 {
+                let digits = UInt32(truncatingIfNeeded: value >> UInt128(96 - 32 * part)).hexadecimalDigits
+                bytes.storeBytes(of: digits, toByteOffset: 1 + 8 * part, as: UInt64.self)
             }
             tag[Self.entityTagLength - 1] = UInt8(ascii: "\"")
             return Self.entityTagLength
