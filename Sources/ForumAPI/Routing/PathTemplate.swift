@@ -102,6 +102,12 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension String {
+    /// Whether there is a dot.
+    var hasDot: Bool {
+        var text = self
+        return text.withUTF8 { $0.contains(UInt8(ascii: ".")) }
+    }
+
     /// What stands before a dot and an ending of ASCII letters, or `nil` where the text does not end so.
     func stem(before ending: String) -> Substring? {
         let length = ending.utf8.count

@@ -24,16 +24,16 @@ struct Router: Sendable {
         }
     }
 
-    /// The length of a path and its second segment, which is a literal in almost every pattern.
-    private struct Shape: Hashable {
-        var length: Int
-        var word: String
+    /// What a path can be one of that has a certain second segment, which is a literal in almost every pattern.
+    private struct Candidates {
+        let word: String
+        let entries: [Entry]
     }
 
     /// The routes, an earlier one before a later that fits too.
     private let entries: [Entry]
-    /// Those that a path of a shape can be one of, where there is one with its word.
-    private var candidates: [Shape: [Entry]] = [:]
+    /// Those that can be found by their second segment, by the length of the path.
+    private var candidates: [[Candidates]] = []
     /// Those with no literal there.
     private let others: [Entry]
 
@@ -43,18 +43,22 @@ struct Router: Sendable {
     init(routes: [Route]) {
         entries = routes.map(Entry.init)
         others = entries.filter { $0.route.path.word == nil }
-        for path in routes.map(\.path) {
-            guard let word = path.word else { continue }
-            candidates[Shape(length: path.segments.count, word: word)] = entries.filter {
-                $0.route.path.segments.count == path.segments.count && ($0.route.path.word ?? word) == word
-            }
+        for length in 0...(routes.map(\.path.segments.count).max() ?? 0) {
+            let fitting = entries.filter { $0.route.path.segments.count == length }
+            var words: [String] = []
+            for word in fitting.compactMap(\.route.path.word) where !words.contains(word) { words.append(word) }
+            candidates.append(
+                words.map { word in
+                    Candidates(word: word, entries: fitting.filter { ($0.route.path.word ?? word) == word })
+                })
         }
     }
 
     /// The routes that can fit a path.
     private func entries(for segments: [String]) -> [Entry] {
-        guard segments.count > 1 else { return others }
-        return candidates[Shape(length: segments.count, word: segments[1])] ?? others
+        guard segments.count > 1, segments.count < candidates.count else { return others }
+        // Of so few, looking at each is faster than hashing.
+        return candidates[segments.count].first { $0.word == segments[1] }?.entries ?? others
     }
 
     /// The route of a path with what it captures, and the form that the path's ending asks for.
@@ -63,7 +67,7 @@ struct Router: Sendable {
     /// before an identifier, which would take the ending for its own.
     func find(_ segments: [String]) throws(Problem) -> (entry: Entry, captured: String, form: MediaType?) {
         let entries = entries(for: segments)
-        let mayHaveEnding = segments.last?.utf8.contains(UInt8(ascii: ".")) ?? false
+        let mayHaveEnding = segments.last?.hasDot ?? false
         for entry in entries where !entry.endsInIdentifier && (mayHaveEnding || !entry.endsInDocument) {
             if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
         }
