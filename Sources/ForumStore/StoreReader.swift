@@ -19,8 +19,8 @@ public final class StoreReader {
     let connection: Connection
     /// Ranks what a search finds.
     let ranking: PassageRanking
-    /// Cursors between two readings, ready for the next.
-    var restingCursors: [ChildCursors] = []
+    /// Cursors between two readings, ready for the next; taken and put back in one step, so that no access overlaps another.
+    @exclusivity(unchecked) var restingCursors: [ChildCursors] = []
     /// How long a search, or the check of a quotation, may take.
     var searchDeadline = SearchLimits.deadline
     /// How far the check of a quotation goes.

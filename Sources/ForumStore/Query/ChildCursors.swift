@@ -12,7 +12,8 @@ final class ChildCursors {
         let statement: Statement
         /// The last owner whose rows were handed over; the statement stands at the first row after them, or at the only one.
         var owner: Int64?
-        var hasRow = false
+        /// The owner of the row that the statement stands at; `nil` where it stands at none.
+        var present: Int64?
         var isBusy = false
         /// Whether it has been run since it last rested.
         var isUsed = false
@@ -20,16 +21,24 @@ final class ChildCursors {
         init(_ statement: Statement) {
             self.statement = statement
         }
+
+        /// Goes to the next row.
+        @inline(__always)
+        func step() throws(SQLiteError) { present = try statement.step() ? statement.int64(at: 0) : nil }
     }
 
     private unowned let connection: Connection
-    private var cursors: [Cursor?]
+    // No access to these is held while a body runs that may ask for more rows, so that none needs to be checked for
+    // overlapping: for a row that took as long as a column.
+    @exclusivity(unchecked) private var cursors: [Cursor?]
+    /// Those that have been run since they last rested.
+    @exclusivity(unchecked) private var used: [Cursor] = []
     /// The statements that find the row of an identifier, each at rest but while it is lent.
-    private var named: [Statement?]
+    @exclusivity(unchecked) private var named: [Statement?]
     /// What is kept of the things that the rows refer to.
     let kept: KeptReferences
     /// The greatest owner of this reading: what belongs to later ones is not looked at.
-    var bound = Int64.max
+    @exclusivity(unchecked) var bound = Int64.max
 
     init(connection: Connection, kept: KeptReferences) {
         self.connection = connection
@@ -51,23 +60,27 @@ final class ChildCursors {
         let statement = cursor.statement
         do throws(SQLiteError) {
             if !set.isReferredTo, let before, owner > before, owner - before <= Self.longestStride {
-                while cursor.hasRow, statement.int64(at: 0) < owner { cursor.hasRow = try statement.step() }
+                while let present = cursor.present, present < owner { try cursor.step() }
             } else {
-                if cursor.isUsed { statement.reset() }
-                cursor.isUsed = true
+                if cursor.isUsed {
+                    statement.reset()
+                } else {
+                    cursor.isUsed = true
+                    used.append(cursor)
+                }
                 try statement.bind(owner, at: 1)
                 try statement.bind(set.isReferredTo ? owner : max(owner, bound), at: 2)
-                cursor.hasRow = try statement.step()
+                try cursor.step()
             }
         } catch {
             throw StoreError(error, path: connection.path)
         }
-        while cursor.hasRow, statement.int64(at: 0) == owner {
+        while cursor.present == owner {
             try body(statement)
             // Of what has one row, the next is another's, who may not be asked for.
             if set.isSingle { break }
             do throws(SQLiteError) {
-                cursor.hasRow = try statement.step()
+                try cursor.step()
             } catch {
                 throw StoreError(error, path: connection.path)
             }
@@ -108,11 +121,12 @@ final class ChildCursors {
     /// Lets the statements rest.
     func rest() {
         bound = .max
-        for case let cursor? in cursors where cursor.isUsed {
+        for cursor in used {
             cursor.owner = nil
             cursor.isUsed = false
             cursor.statement.reset()
         }
+        used.removeAll(keepingCapacity: true)
     }
 
     private func cursor(_ set: RowSet) throws(StoreError) -> Cursor {
