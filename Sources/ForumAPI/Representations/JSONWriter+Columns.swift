@@ -11,12 +11,14 @@ extension JSONWriter {
     }
 
     /// Writes a member with a text of the store; `null` where it is absent.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ column: TextColumn) {
         key(name)
         value(column)
     }
 
     /// Writes a member with lines or the like as `{first, last}` under the given names.
+    @inline(__always)
     mutating func member(
         _ name: StaticString, _ range: ClosedRange<Int>?, _ lower: StaticString = "start", _ upper: StaticString = "end"
     ) {

@@ -26,6 +26,11 @@ enum JSONEscape {
             move(source + count - 8, to: target + count - 8, count: 8)
             return count
         }
+        if 4..<8 ~= count, isPlain(source, count: 4), isPlain(source + count - 4, count: 4) {
+            move(source, to: target, count: 4)
+            move(source + count - 4, to: target + count - 4, count: 4)
+            return count
+        }
         while offset < count, !isEscaped(source[offset]) {
             target[offset] = source[offset]
             offset += 1

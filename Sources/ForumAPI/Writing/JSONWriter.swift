@@ -87,12 +87,7 @@ struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func key(_ name: StaticString) {
         // No name in this program needs an escape.
-        output.append(atMost: name.utf8CodeUnitCount + 3) { piece in
-            piece.put(UInt8(ascii: "\""))
-            piece.put(name)
-            piece.put(UInt8(ascii: "\""))
-            piece.put(UInt8(ascii: ":"))
-        }
+        output.append(atMost: name.utf8CodeUnitCount + 3) { $0.put(key: name) }
     }
 
     /// Writes a name that is data itself, such as a language tag.
@@ -116,10 +111,7 @@ struct JSONWriter: ~Copyable {
         output.append(atMost: text.count + 3) { piece in
             piece.put(UInt8(ascii: "\""))
             plain = piece.putPlain(text)
-            if plain == text.count {
-                piece.put(UInt8(ascii: "\""))
-                piece.put(UInt8(ascii: ","))
-            }
+            if plain == text.count { piece.put("\",") }
         }
         if plain < text.count { escape(UnsafeBufferPointer(rebasing: text[plain...])) }
     }
@@ -168,11 +160,9 @@ struct JSONWriter: ~Copyable {
     /// Writes an object that is JSON already, has members and is written without white space, with a number as a further one.
     mutating func object(_ object: UnsafeBufferPointer<UInt8>, adding name: StaticString, _ number: Int) {
         output.append(atMost: object.count + name.utf8CodeUnitCount + OutputText.Piece.longestNumber + 8) { piece in
-            piece.put(UnsafeBufferPointer(rebasing: object.dropLast()))
+            piece.put(UnsafeBufferPointer(start: object.baseAddress, count: max(0, object.count - 1)))
             piece.put(UInt8(ascii: ","))
-            piece.put(UInt8(ascii: "\""))
-            piece.put(name)
-            piece.put("\":")
+            piece.put(key: name)
             piece.put(number)
             piece.put("},")
         }

@@ -102,6 +102,23 @@ struct OutputText: ~Copyable {
             next += length
         }
 
+        /// Puts the name of a member, with its quotes and colon: where the caller's literal is known, a few moves.
+        @inline(__always)
+        mutating func put(key name: StaticString) {
+            guard name.hasPointerRepresentation else {
+                put(UInt8(ascii: "\""))
+                put(name)
+                return put("\":")
+            }
+            let length = name.utf8CodeUnitCount
+            precondition(length + 3 <= end - next)
+            next.initialize(to: UInt8(ascii: "\""))
+            UnsafeMutableRawPointer(next + 1).copyMemory(from: name.utf8Start, byteCount: length)
+            (next + 1 + length).initialize(to: UInt8(ascii: "\""))
+            (next + 2 + length).initialize(to: UInt8(ascii: ":"))
+            next += length + 3
+        }
+
         /// Puts the bytes up to the first that JSON wants escaped.
         ///
         /// - Returns: How many were put.
