@@ -8,10 +8,20 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     /// What can be sought in the list, in words for its description; `nil` where nothing can.
     var sought: String?
 
+    /// What the list is sorted by where `sort` is not given.
+    private static var initialOrder: String { "position" }
+    private let initialTerms = Self.terms(of: Self.initialOrder)
+
+    /// Makes a list.
+    init(fixed: Set<Field> = [], sought: String? = nil) {
+        self.fixed = fixed
+        self.sought = sought
+    }
+
     /// The parameters of the list.
     var parameters: [Parameter] {
         (sought.map { [.query(in: $0)] } ?? []) + Parameter.filters(Field.self, without: fixed) + [
-            .sort(by: Key.allCases.map(\.rawValue), initial: "position")
+            .sort(by: Key.allCases.map(\.rawValue), initial: Self.initialOrder)
         ]
             + Parameter.paging() + [
                 .facet(Field.allCases.filter { $0.isCountable }.map(\.rawValue))
@@ -74,7 +84,11 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     }
 
     private func order(_ call: Call) -> [SortTerm<Key>] {
-        (call.arguments.word("sort") ?? "").split(separator: ",").compactMap { word in
+        call.arguments["sort"].first.map(Self.terms) ?? initialTerms
+    }
+
+    private static func terms(of order: String) -> [SortTerm<Key>] {
+        order.split(separator: ",").compactMap { word in
             let isDescending = word.hasPrefix("-")
             return Key(rawValue: String(isDescending ? word.dropFirst() : word)).map {
                 SortTerm($0, isDescending: isDescending)

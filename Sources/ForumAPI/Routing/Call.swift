@@ -53,7 +53,14 @@ final class Call: Sendable {
     func address(after cursor: Cursor) -> String {
         var items = arguments.canonical
         items.removeAll { $0.name == "cursor" || $0.name == "offset" }
+        let query = items.encoded
+        var address = path
+        address.reserveCapacity(path.utf8.count + query.utf8.count + cursor.token.utf8.count + 16)
+        address += "?"
+        address += query
         // A cursor's letters are its own encoding.
-        return path + "?" + (items.isEmpty ? "" : items.encoded + "&") + "cursor=" + cursor.token
+        address += items.isEmpty ? "cursor=" : "&cursor="
+        address += cursor.token
+        return address
     }
 }
