@@ -77,6 +77,9 @@ struct AffiliationLine: Hashable {
         self.role = role
     }
 
+    /// An office by itself.
+    init(role: String) { self.role = role }
+
     /// Tells an organization from the part of it that the last words name.
     static func divided(_ words: [String]) -> (organization: String, department: String?) {
         var unit = 1
@@ -131,7 +134,7 @@ struct AffiliationLine: Hashable {
         디자이너 매니저 리더 리드 디렉터 에반젤리스트 아키텍트 컨설턴트 파트너 애널리스트 프로듀서 강사 교사 교장 교감 박사 박사과정 석사과정 대학원생 학생 판사 검사 \
         센터장 관장 편집장 주필 교육장 교육감 점장 반장 조장 본부장 그룹장 부문장 지부장 지점장 지회장 위원장 이사장 학과장 연구소장 부원장 의장 대변인 사무총장 사무국장 특보 상임이사 대사 영사 신부 목사 스님 \
         비평가 번역가 소설가 사진가 건축가 연출가 예술가 음악가 작곡가 운동가 창업가 사업가 기업가 전략가 시인 배우 PD 사서 학예사 간호사 사회복지사 조교 \
-        이장 통장 촌장 계장 총괄 담당 원로 어촌계장 조합장 학예연구사 연구사 지도사 상담사 조리사 영양사 물리치료사 요양보호사 기술사 설계사 운영자 \
+        행장 부행장 회원 총무 자문역 이장 통장 촌장 계장 총괄 담당 원로 어촌계장 조합장 학예연구사 연구사 지도사 상담사 조리사 영양사 물리치료사 요양보호사 기술사 설계사 운영자 \
         플래너 큐레이터 코디네이터 마케터 크리에이터 스트래티지스트 사이언티스트 리서처 코치 멘토 트레이너 퍼실리테이터 프로그래머 저널리스트 아나운서 앵커 피디 \
         수간호사 전문의 전공의 원무과장 한의사 치과의사 수의사 약제부장 조종사 항해사 도선사 선장 기관사 소방관 경찰관 교도관 집배원 해설사 통역사 번역사 \
         통상관 참사관 공보관 외교관 기획관 조정관 협력관 감사관 법무관 이사관 전문관 장학사 장학관 재판관 심판관 대통령 총리 부총리
@@ -149,7 +152,7 @@ struct AffiliationLine: Hashable {
         "에디터", "관리자", "창업자", "설립자", "작가", "평론가", "연구사", "지도사", "상담사", "조리사", "영양사", "치료사", "보호사", "설계사", "해설사", "통역사",
         "기록사", "분석사", "평가사", "중개사", "감정사", "관리사", "지도자", "연구자", "설계자", "기획자", "제작자", "봉사자", "책임관", "안전관", "보호관", "조정관",
         "전문의", "전공의", "플래너", "큐레이터", "코디네이터", "마케터", "크리에이터", "프로그래머", "아키텍트", "사이언티스트", "애널리스트", "프로듀서", "스페셜리스트",
-        "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
+        "행장", "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
     ]
     /// What words for what people do end in, of which the list of offices holds but the commonest.
     private static let englishOfficeEndings: SuffixSet = [
@@ -163,6 +166,7 @@ struct AffiliationLine: Hashable {
         member counsel specialist lead principal student general secretary-general director-general coordinator \
         planner librarian curator nurse physician surgeon doctor teacher judge senator mayor governor ambassador \
         delegate representative executive treasurer registrar chairwoman vice-president moderator instructor \
+        organizer organiser activist campaigner volunteer clerk assessor \
         programmer designer producer writer author critic correspondent columnist strategist technician inspector \
         superintendent trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
         investor
@@ -175,7 +179,7 @@ struct AffiliationLine: Hashable {
 
     private static let organizationEndings: SuffixSet = [
         "대학교", "대학원", "대학", "학부", "학과", "연구소", "연구원", "연구센터", "센터", "위원회", "협회", "학회", "재단", "진흥원", "평가원", "개발원", "정보원",
-        "연합회",
+        "연합회", "연구회", "동호회", "자치회", "주민회", "상인회", "주민모임",
         "연합", "협의회", "공사", "공단", "은행", "그룹", "신문", "신문사", "방송", "방송사", "일보", "병원", "법원", "처", "청", "부", "원", "실", "팀",
         "국회", "본부",
         "조합", "포럼", "네트워크", "연대", "모임", "회사", "사무소", "로펌", "도서관", "박물관", "학교", "경제", "전자", "증권", "보험", "통신", "클라우드",

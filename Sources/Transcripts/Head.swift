@@ -102,7 +102,9 @@ struct HeadReader {
             let label = layout.labels[row]
             if let label, !isRoundtable || label.kind != .moderation, label.rest == nil { break }
             if let label, !isRoundtable, label.ordinal != nil { break }
-            if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil { break }
+            if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil, PartLine(layout, row) == nil {
+                break
+            }
             rows.append(row)
         }
         return rows
@@ -205,13 +207,6 @@ struct HeadReader {
         return best
     }
 
-    /// Whether a word ends as words of a sentence do and names of organizations and offices hardly ever.
-    private static func hasParticle(_ word: Substring) -> Bool {
-        word.unicodeScalars.last.map(particles.contains) == true && !word.hasSuffix("마을")
-    }
-
-    private static let particles: ScalarSet = "은는을를의에며다요까,.;:?!”’"
-
     /// Someone named on a row with an office that is not known as one, if the row looks like that and like nothing else.
     func ofUnknownOffice(_ row: Int, before next: Int?) -> PersonLine? {
         guard layout.width(row) <= Self.widestPlainPerson, !layout.separators.contains(row), !endsProse(row),
@@ -309,14 +304,20 @@ struct HeadReader {
     private func isTitleLine(_ row: Int, before next: Int) -> Bool {
         let isShort = layout.width(row) < (layout.wrap.isWrapped ? layout.wrap.longWidth * 4 / 5 : Self.widestPerson)
         let hadRoom = layout.wrap.isWrapped && !layout.wrap.isFull(layout.manuscript, row, before: next)
-        return (isShort || hadRoom) && !layout.separators.contains(row) && !layout.endsSentence(row)
+        return (isShort || hadRoom) && !isBracketed(row) && !layout.separators.contains(row)
+            && !layout.endsSentence(row)
             && BlockMarker(layout.manuscript, row) == nil && !layout.labels.begins(row)
             && SpeakerLabel(layout.manuscript, row) == nil && layout.manuscript.rows[row].wideGaps == 0
     }
 
+    /// Whether a row stands in brackets as a whole, as what happened does (`(10시 03분 개회)`).
+    private func isBracketed(_ row: Int) -> Bool {
+        layout.manuscript.firstScalar(row) == "(" && layout.manuscript.lastScalar(row) == ")"
+    }
+
     private func isTitle(_ row: Int, before next: Int) -> Bool {
         let layout = layout
-        guard !layout.separators.contains(row), BlockMarker(layout.manuscript, row) == nil,
+        guard !layout.separators.contains(row), !isBracketed(row), BlockMarker(layout.manuscript, row) == nil,
             !layout.labels.begins(row), !layout.endsSentence(row) || layout.text(row).hasSuffix("?"),
             !Punctuation.expectsMore(layout.manuscript, row)
         else { return false }

@@ -72,6 +72,7 @@ extension HeadReader {
             guard
                 line.likelihood >= .plausible
                     ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
+                        || (line.people.count > 1 && head.label.kind == .roundtable)
                     : isFollowed && line.isForeignName && !isOffice(rows, position + 1)
             else { break }
             take(people: line, at: row, role: role, into: &head)

@@ -126,7 +126,7 @@ struct ItemLabel: Hashable {
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar) }
 
-    private static let marks: ScalarSet = ":：|｜/–—-.)·,"
+    private static let marks: ScalarSet = ":：|｜/–—-.)·,▪•■◆●▶◎▷∙"
 
     private static let ornaments: ScalarSet = "■□●○◆◇▶▷◀◁￭▪▫★☆※◎▣◈❍◯#"
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
@@ -268,6 +268,7 @@ struct ItemLabel: Hashable {
                     return (entry.kind, label, number, numbered)
                 }
             }
+            if let (number, end) = bracketedNumber(text, probe) { return (entry.kind, label, number, end) }
             if let number = number(text, &probe) {
                 if let end = compoundEnd(text, probe) {
                     let printed = String(String.UnicodeScalarView(text[after..<end].drop { $0 == " " }))
@@ -281,6 +282,18 @@ struct ItemLabel: Hashable {
             return (entry.kind, label, nil, after)
         }
         return nil
+    }
+
+    /// A number in brackets at an index, and where they end: `지정토론 (1)`.
+    private static func bracketedNumber(_ text: [Unicode.Scalar], _ index: Int) -> (Int, end: Int)? {
+        guard index < text.count, let close = ["(": ")" as Unicode.Scalar, "<": ">", "[": "]"][text[index]] else {
+            return nil
+        }
+        var end = index + 1
+        guard let number = number(text, &end), end < text.count, text[end] == close, isBoundary(text, end + 1) else {
+            return nil
+        }
+        return (number, end + 1)
     }
 
     /// Where a number of two parts ends whose first part ends at an index (`발표 2-1`): of the second session, the first.

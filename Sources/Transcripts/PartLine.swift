@@ -12,12 +12,18 @@ struct PartLine {
     /// Reads a row, or gives `nil` where it names nobody with a part.
     init?(_ layout: Layout, _ row: Int) {
         if let label = layout.labels[row] {
-            guard let rest = label.rest, let line = PersonLine(rest),
+            guard let rest = label.rest else { return nil }
+            if let line = PersonLine(rest),
                 line.likelihood >= .plausible
                     || (label.kind == .moderation && label.isMarkedOff && line.isForeignName
                         && !layout.endsSentence(row))
-            else { return nil }
-            self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
+            {
+                self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
+            } else if label.isMarkedOff, let line = PersonLine(listed: rest) {
+                self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)
+            } else {
+                return nil
+            }
             return
         }
         let text = layout.text(row)
@@ -25,9 +31,9 @@ struct PartLine {
         let word = text[..<space]
         guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
-        guard let line = PersonLine(String(rest)), line.likelihood >= .plausible, line.hasAffiliation else {
-            return nil
-        }
+        guard let line = PersonLine(String(rest)), line.likelihood >= .plausible,
+            line.hasAffiliation || (word.last == ":" && line.people.count > 1)
+        else { return nil }
         self.init(kind: kind, isNumbered: false, people: line)
     }
 
@@ -42,6 +48,7 @@ struct PartLine {
         "발표자": .keynote, "발제자": .keynote, "발표": .keynote, "발제": .keynote, "연사": .keynote, "강연자": .keynote,
         "연자": .keynote,
         "강사": .keynote, "토론자": .discussion, "토론": .discussion, "패널": .discussion, "패널리스트": .discussion,
+        "참석자": .discussion, "참가자": .discussion,
         "논평자": .discussion,
         "좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation, "진행자": .moderation,
         "Speaker": .keynote,

@@ -73,6 +73,17 @@ struct PersonLine {
         likelihood = .plausible
     }
 
+    /// Words of two syllables that begin with a surname, and begin what organizations are called.
+    private static let places: Set<String> = Set(
+        """
+        서울 인천 부산 경기 전남 전북 경남 경북 강원 제주 성남 고양 안양 안산 안동 여수 공주 남원 구미 남해 남양 마산 하남 양산 양주 양평 용인 원주 김해 김포 \
+        나주 진주 진해 전주 정읍 동해 태안 한국 조선 국립 국회 국민 국가 전국 전문 전자 정부 정보 정책 정신 경찰 경영 경제 방송 방위 신한 신용 하나 우리 기업 \
+        기술 기후 기초 현대 현장 한양 한겨 한미 고려 고용 연세 연합 이화 동국 동아 국제 국방 국토 서강 서부 명지 명예 단국 인하 인권 인문 공공 공정 공동 공익 \
+        지역 지방 민간 시민 시립 여성 노동 노인 환경 문화 문학 사회 사법 사단 산업 산림 안전 교통 교육 복지 연구 미래 미디 선거 성공 소방 소비 소상 송도 양성 \
+        온라 원자 유럽 유통 은행 음악 의료 임업 장애 주거 주택 주한 중국 중소 중앙 지식 차세 천문 추진 탄소 표준 한방 해양 홍보 황해 금융 남북 도시 도립 독립 \
+        배움 백석 법무 법률 변화 보건 보험 부천 손해 심리 안보 여론 염전 예술 옥외 왕립 우정 육군 윤리 이동 이주 임상 제철 조세 종합 평화 평생 피해 해군 형사
+        """.words.map(String.init))
+
     /// What departments end in and given names do not.
     private static let departmentEnds: ScalarSet = "부과처팀랩"
     private static let partingMarks: ScalarSet = "|/,-–·"
@@ -108,7 +119,11 @@ struct PersonLine {
         guard !inside.isEmpty, isBalanced(inside),
             AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ") || hasOffice
         else { return nil }
-        return named(before, inside: inside, printed: line)
+        if let person = named(before, inside: inside, printed: line) { return person }
+        guard before.count == 1, AffiliationLine.likelihood(inside) == .role, inside.contains(" "),
+            let name = unlikely(before)
+        else { return nil }
+        return Person(name: name, printed: name, affiliation: AffiliationLine(inside))
     }
 
     /// Whether every bracket of a text is opened before it is closed, and closed (`법무법인(유) 세종`).
@@ -131,13 +146,45 @@ struct PersonLine {
             let after = String(line[range.upperBound...])
             guard AffiliationLine.likelihood(after) > .unknown else { continue }
             if let person = named(before, inside: after, printed: line) { return person }
+            // Beside a bar, whatever says nothing else is a name (`가리온 / 한뫼대학교 석좌교수`, `후안 리 / …`).
+            if mark == " / " || mark == " | ", after.contains(" "), let name = unlikely(before) {
+                return Person(name: name, printed: name, affiliation: AffiliationLine(after))
+            }
         }
         return nil
+    }
+
+    /// A foreign name in Latin letters.
+    private static func foreign(_ text: String) -> String? {
+        guard let name = PersonName(text)?.name, !name.unicodeScalars.contains(where: Hangul.isSyllable),
+            !name.words.contains(where: { AffiliationLine.isEnglishRole(String($0)) })
+        else { return nil }
+        return name
+    }
+
+    /// Words that could be a name by nothing but their length: one or two of up to four syllables, no office and no organization.
+    private static func unlikely(_ words: [String]) -> String? {
+        guard (1...2).contains(words.count),
+            words.allSatisfy({ word in
+                (1...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
+                    && !AffiliationLine.isRole(word) && !AffiliationLine.isOrganization(word)
+            })
+        else { return nil }
+        let name = words.joined(separator: " ")
+        return name.unicodeScalars.count >= 2 ? name : nil
     }
 
     /// A name, with or without an office after it, and the rest of what is printed of the person.
     private static func named(_ words: [String], inside: String, printed: String) -> Person? {
         let whole = words.joined(separator: " ")
+        // `홍길동 국회의원(비례대표)`: what is in the brackets says more of the office.
+        if words.count == 2, let first = words.first, let last = words.last, printed.last == ")",
+            AffiliationLine.isRole(last),
+            AffiliationLine.isRole(inside), !inside.contains(" "), let name = plausible(first)
+        {
+            let role = printed.words.dropFirst().joined(separator: " ")
+            return Person(name: name.name, printed: first, affiliation: AffiliationLine(role: role))
+        }
         if let name = PersonName(whole),
             name.likelihood >= .plausible
                 || ((2...3).contains(words.count) && printed.last == ")" && AffiliationLine.likelihood(inside) == .role)
@@ -176,11 +223,22 @@ struct PersonLine {
                 guard words.count > 2 || AffiliationLine.isRole(rest) else { return nil }
                 return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
             }
+            // `허준 한빛시 안전총괄과 과장`: a name of two syllables, where nothing else than its first word could be one.
+            if words.count >= 3, first.unicodeScalars.count == 2, plausible(first) != nil, !places.contains(first),
+                words.dropFirst().dropLast().contains(where: {
+                    $0.unicodeScalars.count >= 3 && AffiliationLine.isOrganization($0)
+                }),
+                !isFullName(words[words.count - 2])
+            {
+                let rest = words.dropFirst().joined(separator: " ")
+                return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
+            }
             let name = words[words.count - 2]
             // `새벽신문 경제부 기자`: a department, however much it is like a name.
             let isDepartment = name.unicodeScalars.last.map { Self.departmentEnds.contains($0) } == true
-            if words.count >= 3, isFullName(name), !isDepartment,
-                AffiliationLine.isOrganization(words[words.count - 3])
+            let before = words.count >= 3 ? words[words.count - 3] : ""
+            if words.count >= 3, isFullName(name), !isDepartment, !AffiliationLine.isOrganization(name),
+                AffiliationLine.isOrganization(before) || couldBeOrganization(before)
             {
                 let organization = words.dropLast(2).joined(separator: " ")
                 return Person(
@@ -193,6 +251,20 @@ struct PersonLine {
         }
         return nil
     }
+
+    /// Whether a word could be an organization, though nothing says so: of four syllables or more, no office and no name.
+    private static func couldBeOrganization(_ word: String) -> Bool {
+        word.unicodeScalars.count >= 4 && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
+            && !AffiliationLine.isRole(word)
+            && !endsLikeSentence(word)
+    }
+
+    /// Whether a word ends as words of a sentence do, and names of organizations and offices hardly ever.
+    static func endsLikeSentence(_ word: some StringProtocol) -> Bool {
+        word.unicodeScalars.last.map(particles.contains) == true && !word.hasSuffix("마을")
+    }
+
+    private static let particles: ScalarSet = "은는을를의에며다요까,.;:?!”’"
 
     /// `John Smith 카카오 부사장`: a foreign name, then in Korean where the person is from, with the office last.
     private static func foreignFirst(_ words: [String]) -> Person? {
@@ -214,8 +286,15 @@ struct PersonLine {
             affiliation: AffiliationLine(words.dropFirst(name.count).joined(separator: " ")))
     }
 
+    /// Reads what stands after the part that people have (`패널: 단우, Li Wen, 방울`), where words that could be names are.
+    init?(listed line: String) {
+        guard let people = Self.list(line, isSure: true) else { return nil }
+        self.people = people
+        likelihood = .plausible
+    }
+
     /// `홍길동, 김철수`, `홍길동 · 김철수`, each with or without brackets.
-    private static func list(_ line: String) -> [Person]? {
+    private static func list(_ line: String, isSure: Bool = false) -> [Person]? {
         guard line.unicodeScalars.contains(where: { listMarks.contains($0) }) else { return nil }
         var pieces: [String] = []
         var start = line.startIndex
@@ -238,6 +317,8 @@ struct PersonLine {
                 people.append(Person(name: name.name, printed: text, affiliation: nil))
             } else if let person = bracketed(text) ?? inLine(text) {
                 people.append(person)
+            } else if isSure, let name = unlikely([text]) ?? foreign(text) {
+                people.append(Person(name: name, printed: text, affiliation: nil))
             } else {
                 return nil
             }

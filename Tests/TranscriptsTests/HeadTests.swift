@@ -10,6 +10,7 @@ struct HeadTests {
         var head: String
         var title: String?
         var people: [String]
+        var passages = 1
 
         var testDescription: String { what }
     }
@@ -107,6 +108,27 @@ struct HeadTests {
             what: "an office of two words of which the second is a rank",
             head: "Panel 2\nJose Dela Cruz\nDirector General, Visayas Weavers' Union",
             people: ["Jose Dela Cruz | Visayas Weavers' Union | Director General"]),
+        Case(what: "a number in brackets", head: "지정토론 (3)\n한길은행 김민수 부행장", people: ["김민수 | 한길은행 | 부행장"]),
+        Case(
+            what: "a mark between label and title", head: "발표 1 ▪ 등대의 불빛\n김민수 / 새벽신문 논설위원", title: "등대의 불빛",
+            people: ["김민수 | 새벽신문 | 논설위원"]),
+        Case(
+            what: "names that begin with no surname, beside a bar and before brackets",
+            head: "발표 1 ▪ 등대의 불빛\n누리한 / 새벽대학교 석좌교수", title: "등대의 불빛", people: ["누리한 | 새벽대학교 | 석좌교수"]),
+        Case(
+            what: "a name that begins with no surname, before brackets",
+            head: "<토론 2>\n누리한 (한길교통공사 시설처 차장)", people: ["누리한 | 한길교통공사 시설처 | 차장"]),
+        Case(
+            what: "a name of two syllables", head: "토론 2\n허린 나래시 안전총괄과 과장", people: ["허린 | 나래시 안전총괄과 | 과장"]),
+        Case(
+            what: "an organization of two syllables first", head: "토론 2\n김민수\n한국 안전총괄본부 과장",
+            people: ["김민수 | 한국 안전총괄본부 | 과장"]),
+        Case(
+            what: "brackets that say more of the office, and what happened after the head",
+            head: "환영사\n김민수 국회의원(비례대표)\n(10시 03분 개회)", people: ["김민수 |  | 국회의원(비례대표)"], passages: 2),
+        Case(
+            what: "an organization that no list holds before a name and an office",
+            head: "토론 1\n세종지방살림연구모임 김민수 회장", people: ["김민수 | 세종지방살림연구모임 | 회장"]),
         Case(
             what: "an office of no known kind, below a label with its title",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
@@ -133,7 +155,7 @@ struct HeadTests {
         #expect(
             talk.participations.map { "\($0.name) | \($0.affiliation?.text ?? "") | \($0.roleTitle ?? "")" }
                 == wanted.people)
-        #expect(talk.passages.count == 1)
+        #expect(talk.passages.count == wanted.passages)
     }
 
     @Test(
@@ -308,6 +330,20 @@ struct HeadTests {
                 "Science Editor", "Director", "Legal Adviser", "Planning Engineer",
             ])
         #expect(panel.passages.count == 2)
+    }
+
+    @Test(
+        "those whose names stand after their part are named, whatever they look like", arguments: ["패널", "참석자", "토론"])
+    func listedNames(part: String) throws {
+        let parsed = try Fixture.parse(
+            "종합토론\n사회: 국선희 / 새벽신문 논설위원\n\(part): 이누리, 박송이, 목진서\n\n국선희: 시작하겠습니다.\n\n박송이: 네.\n")
+        let talk = try #require(parsed.talks.first)
+        #expect(talk.participations.map(\.name) == ["국선희", "이누리", "박송이", "목진서"])
+        #expect(talk.passages.count == 2)
+        let foreign = try Fixture.parse(
+            "Panel Discussion\nModerator: Maria Garcia\nPanelists: Ingrid Solheim, Li Wen, 누리\n\nMaria Garcia: Let us begin.\n\nLi Wen: Yes.\n"
+        )
+        #expect(foreign.talks.first?.participations.map(\.name) == ["Maria Garcia", "Ingrid Solheim", "Li Wen", "누리"])
     }
 
     @Test("a chair with a foreign name is one", arguments: [("Susan Hartley", true), ("Thank you all", false)])
