@@ -174,7 +174,7 @@ struct AffiliationLine: Hashable {
     private static let qualifiers: SuffixSet = [
         "선임", "수석", "책임", "명예", "석좌", "겸임", "초빙", "특임", "연구", "객원", "대표", "상임", "비상임", "공동", "전", "現", "前", "현", "주임",
         "전임",
-        "외래", "임상", "학생", "산학협력", "총괄", "최고", "위촉",
+        "외래", "임상", "학생", "전문", "부", "보조", "산학협력", "총괄", "최고", "위촉",
     ]
 
     private static let organizationEndings: SuffixSet = [
@@ -260,7 +260,7 @@ struct AffiliationLine: Hashable {
             // `Professor of Public Policy, University of …`: what is professed is no organization.
             if let link = head.firstRange(ofBytes: " of ") ?? head.firstRange(ofBytes: " for ")
                 ?? head.firstRange(ofBytes: " OF "),
-                isRoleText(head[..<link.lowerBound]), !namesBody(head[link.upperBound...]), namesBody(afterHead)
+                isRoleText(head[..<link.lowerBound]), !namesBody(head[link.upperBound...]), !afterHead.isEmpty
             {
                 return (String(head), String(afterHead))
             }

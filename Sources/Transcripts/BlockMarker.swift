@@ -109,8 +109,8 @@ struct BlockMarker: Hashable {
         self.init(manuscript.clean, manuscript.rows[row].clean)
     }
 
-    private static let bullets: ScalarSet = "-–—‐‑−·•ㆍ∙⋅・･‣⁃▪▫*※→⇒➔➜✓✔◦▸►"
-    private static let signs: ScalarSet = "□■○●◎◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆"
+    private static let bullets: ScalarSet = "-–—‐‑−·•‧ㆍ∙⋅・･‣⁃▪▫◾◽∎*※→⇒➔➜➤➢✓✔◦⦁▸►"
+    private static let signs: ScalarSet = "□■○●◎◉⊙◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆"
     private static let countingSyllables = Array("가나다라마바사아자차카타파하".unicodeScalars)
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "【": "】", "<": ">", "〈": "〉", "〔": "〕"]
 
@@ -140,7 +140,11 @@ struct BlockMarker: Hashable {
                 return accept(next + 1, style, number + 1)
             }
             if bullets.contains(scalar) { return accept(next, .bullet(scalar), 0) }
-            if signs.contains(scalar) { return accept(next, .sign(scalar), 0) }
+            if signs.contains(scalar) {
+                // `○○시`: a name that is left out.
+                guard next >= end || bytes.scalar(at: next, before: end).scalar != scalar else { return nil }
+                return accept(next, .sign(scalar), 0)
+            }
             return bracketed(scalar)
         }
 

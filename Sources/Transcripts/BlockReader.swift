@@ -6,6 +6,7 @@ struct BlockReader {
     let layout: Layout
     /// Whether marks of speakers begin blocks.
     let hasTurns: Bool
+    private let names: Set<String>
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
@@ -16,9 +17,13 @@ struct BlockReader {
     /// The rows that are read.
     private var rows: ArraySlice<Int> = []
 
-    init(_ layout: Layout, hasTurns: Bool) {
+    /// Makes a reader.
+    ///
+    /// - Parameter names: Names of people that no form shows to be any (`다나카 히로시`).
+    init(_ layout: Layout, hasTurns: Bool, names: Set<String> = []) {
         self.layout = layout
         self.hasTurns = hasTurns
+        self.names = names
     }
 
     /// The blocks of some rows of content, and the separators among them.
@@ -89,7 +94,7 @@ struct BlockReader {
             return
         }
         if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
-            SpeakerLabel(layout.manuscript, row) != nil
+            SpeakerLabel(layout.manuscript, row, names: names) != nil
         {
             start(row, isTable: false)
             return
@@ -137,7 +142,7 @@ struct BlockReader {
             blocks.append(Block(kind: .table, rows: [row]))
             return
         }
-        if hasTurns, let turn = SpeakerLabel(layout.manuscript, row) {
+        if hasTurns, let turn = SpeakerLabel(layout.manuscript, row, names: names) {
             blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
             return
         }
@@ -173,31 +178,37 @@ struct BlockReader {
     }
 
     /// Signs that begin items, and stand in no sentence.
-    private static let plainBullets: ScalarSet = "•‣⁃▪▫◦▸►✓✔"
+    private static let plainBullets: ScalarSet = "•‣⁃▪▫◾◽∎◦⦁▸►➤➢✓✔"
     /// Whether items with such a marker have begun already.
     private func isItem(_ marker: BlockMarker) -> Bool { begun.contains(marker.style) }
 
-    /// Whether a sign stands between spaces within a line of the item, so that a line may begin with it by chance.
+    /// Whether a sign stands between spaces within lines of the item so often that a line may begin with it by chance.
     private mutating func setsOff(_ sign: Unicode.Scalar) -> Bool {
         if let known = setOff[sign] { return known }
         let clean = layout.manuscript.clean
         let bytes = Array(" \(Character(sign)) ".utf8)
-        let result = rows.contains { row in
-            var index = layout.manuscript.rows[row].clean.lowerBound + 1
+        var within = 0
+        var beginning = 0
+        for row in rows {
+            var index = layout.manuscript.rows[row].clean.lowerBound
             let end = layout.manuscript.rows[row].clean.upperBound - bytes.count
+            if index < end, clean[index..<(index + bytes.count - 1)].elementsEqual(bytes.dropFirst()) { beginning += 1 }
             while index <= end {
                 if clean[index + 1] == bytes[1], clean[index] == 0x20,
                     clean[index..<(index + bytes.count)].elementsEqual(bytes)
                 {
-                    return true
+                    within += 1
                 }
                 index += 1
             }
-            return false
         }
+        let result = within * Self.leastBeginning > beginning
         setOff[sign] = result
         return result
     }
+
+    /// How many lines begin with a sign of lists at least for each time that it stands between words.
+    private static let leastBeginning = 4
 
     /// Whether a row that begins with a marker begins a block, where the break before it may be within a sentence.
     private mutating func begins(
@@ -243,6 +254,7 @@ struct BlockReader {
         {
             return true
         }
+        if isNext(marker, row, after: previous) { return true }
         if !isFull, !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank {
             return marker.style.isCounted ? isPlain : true
         }
@@ -251,6 +263,17 @@ struct BlockReader {
         case .bullet: return blocks.last?.marker?.style == marker.style && !layout.manuscript.rows[previous].endsInBlank
         default: return false
         }
+    }
+
+    /// Whether a number is the next of its style, at the beginning of what is too short for a line of prose or of an item like the one before.
+    private func isNext(_ marker: BlockMarker, _ row: Int, after previous: Int) -> Bool {
+        guard marker.style.isCounted, !marker.isTight, marker.number > 1, counters[marker.style] == marker.number - 1,
+            !layout.wrap.keepsBlanks || !layout.manuscript.rows[previous].endsInBlank,
+            !Punctuation.leavesOpen(layout.manuscript, previous)
+        else { return false }
+        if blocks.last?.marker?.style == marker.style { return true }
+        return blocks.last?.marker != nil && !layout.endsSentence(row)
+            && layout.width(row) * 10 < layout.wrap.longWidth * 7
     }
 
     /// Whether a sentence ends within the rest of a row, as in prose and in no heading.

@@ -23,8 +23,10 @@ extension HeadReader {
                 position += 1
                 continue
             }
-            guard layout.width(row) <= Self.widestPerson else { break }
+            guard layout.width(row) <= ItemLabel.widestLine else { break }
             let text = layout.text(row)
+            // Only a list of people with their part is longer than a person.
+            guard layout.width(row) <= Self.widestPerson || text.holds("), ") else { break }
             if layout.width(row) > Self.widestPlainPerson, !text.utf8.contains(where: { "(,|/".utf8.contains($0) }) {
                 break
             }

@@ -39,6 +39,7 @@ struct Outline {
                 continue
             }
             let heading = run.count { plain[$0] && hasContent[$0] }
+            if isList(run, in: blocks, plain: plain, heading: heading) { continue }
             let item = run.count - heading
             let isLone = run.count == 1 && run.first.map { plain[$0] && $0 == blocks.count - 1 } == true
             for index in run
@@ -46,6 +47,20 @@ struct Outline {
                 blocks[index].kind = .heading
             }
         }
+    }
+
+    /// Whether blocks that begin with a sign (`○ …`) are the items of a list that have items of their own below them.
+    ///
+    /// They stand below something else, and are all of one kind: some are sentences or go on over lines, as no heading does, or have nothing
+    /// below them.
+    private func isList(_ run: [Int], in blocks: [Block], plain: [Bool], heading: Int) -> Bool {
+        guard let first = run.first, let style = blocks[first].marker?.style, case .sign = style, heading > 0,
+            blocks[..<first].contains(where: { $0.marker?.style.canHead == true && $0.marker?.style != style })
+        else { return false }
+        // Prose stands below a heading.
+        let overProse = run.count { $0 + 1 < blocks.count && blocks[$0 + 1].marker == nil }
+        guard overProse * 2 < heading else { return false }
+        return run.contains { !plain[$0] } || (run.count - heading) * 4 > run.count
     }
 
     /// Whether a block comes right after one whose marker is of the same form.
@@ -74,13 +89,26 @@ struct Outline {
     private mutating func nest(_ blocks: [Block]) {
         var ranks: [BlockMarker.Style: Int] = [:]
         var stack: [Int] = []
+        let standBeside = bracketsStandBeside(blocks)
         for index in blocks.indices where blocks[index].kind == .heading {
             guard let style = blocks[index].marker?.style else { continue }
+            if standBeside, case .bracketed = style {
+                stack = []
+                levels[index] = 1
+                continue
+            }
             let rank = ranks[style] ?? ranks.count
             ranks[style] = rank
             while let last = stack.last, last >= rank { stack.removeLast() }
             stack.append(rank)
             levels[index] = stack.count
         }
+    }
+
+    /// Whether headings in brackets (`<요약>`) stand beside the sections that are numbered and not above them: these begin only once.
+    private func bracketsStandBeside(_ blocks: [Block]) -> Bool {
+        let markers = blocks.lazy.filter { $0.kind == .heading }.compactMap(\.marker)
+        guard let counted = markers.first(where: \.style.isCounted)?.style else { return false }
+        return markers.count { $0.style == counted && $0.number == 1 } == 1
     }
 }

@@ -191,13 +191,14 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
+        let names = Set(items.flatMap { $0.head.people.map(\.name) }.filter { $0.utf8.contains(0x20) })
         for item in items {
             let isRoundtable = item.head.label.kind == .roundtable
             let hasTurns =
                 item.body.first.map { Self.isHearingTurn(layout, $0) } == true
                 || Self.hasTurns(
                     layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60)
-            var reader = BlockReader(layout, hasTurns: hasTurns)
+            var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
             read.append(reader.read(layout.content[item.body]))
         }
         Self.part(layout, &read)
@@ -228,18 +229,25 @@ struct Programme {
     private static func part(_ layout: Layout, _ read: inout [(blocks: [Block], separators: [Int])]) {
         let isText = { (block: Block) in block.kind == .paragraph || (block.kind == .bullet && block.rows.count > 1) }
         guard read.contains(where: { $0.blocks.contains { !$0.openEnds.isEmpty && isText($0) } }) else { return }
-        var lengths: [Int] = []
+        var lengths: [Passage.Kind: [Int]] = [:]
         for item in read {
             for block in item.blocks where block.openEnds.isEmpty && block.rows.count > 1 && isText(block) {
-                lengths.append(block.rows.reduce(0) { $0 + layout.width($1) })
+                lengths[block.kind, default: []].append(block.rows.reduce(0) { $0 + layout.width($1) })
             }
         }
-        guard let model = LengthModel(lengths: lengths) else { return }
+        let (paragraphs, bullets) = (lengths[.paragraph] ?? [], lengths[.bullet] ?? [])
+        // Items of lists are shorter than paragraphs: where they are the most, they tell nothing of a paragraph's length.
+        let all = paragraphs.count >= bullets.count ? LengthModel(lengths: paragraphs + bullets) : nil
+        let models = [
+            Passage.Kind.paragraph: LengthModel(lengths: paragraphs) ?? all,
+            .bullet: LengthModel(lengths: bullets) ?? all,
+        ].compactMapValues(\.self)
+        guard !models.isEmpty else { return }
         for index in read.indices {
             var result: [Block] = []
             result.reserveCapacity(read[index].blocks.count)
             for block in read[index].blocks {
-                guard !block.openEnds.isEmpty else {
+                guard !block.openEnds.isEmpty, let model = models[block.kind] else {
                     result.append(block)
                     continue
                 }

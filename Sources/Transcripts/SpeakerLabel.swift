@@ -22,14 +22,16 @@ struct SpeakerLabel: Hashable {
     ]
 
     /// Reads the mark at the start of a row.
-    init?(_ manuscript: Manuscript, _ row: Int) {
+    ///
+    /// - Parameter names: Names that are known, whatever they look like.
+    init?(_ manuscript: Manuscript, _ row: Int, names: Set<String> = []) {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first), !HearingTurn.mayBegin(manuscript, row) {
             guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
         } else if Self.signs.contains(first), !Self.mayBeSigned(manuscript, row) {
             return nil
         }
-        self.init(manuscript.text(row))
+        self.init(manuscript.text(row), names: names)
     }
 
     /// Whether the sign that a row begins with may be a turn's.
@@ -78,7 +80,7 @@ struct SpeakerLabel: Hashable {
     private static let openings: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍[【<"
 
     /// Reads the mark at the start of a clean line.
-    init?(_ line: String) {
+    init?(_ line: String, names: Set<String> = []) {
         guard !line.isEmpty else { return nil }
         var line = line
         let holdsColon = line.withUTF8(Self.holdsColon)
@@ -126,7 +128,9 @@ struct SpeakerLabel: Hashable {
             return nil
         }
         while label.last == " " { label = label.dropLast() }
-        guard let (name, office) = known ?? Self.read(String(label)) else { return nil }
+        guard let (name, office) = known ?? Self.read(String(label)) ?? Self.known(String(label), names) else {
+            return nil
+        }
         // `○ 제도의 한계`: a word with a particle, unless a mark or an office says that it is a name.
         if !isMarkedOff, office == nil, let last = name?.unicodeScalars.last, Self.particles.contains(last) {
             return nil
@@ -187,6 +191,15 @@ struct SpeakerLabel: Hashable {
             return (name, last)
         }
         return nil
+    }
+
+    /// A known name with or without an office after it.
+    private static func known(_ label: String, _ names: Set<String>) -> (name: String?, office: String?)? {
+        guard !names.isEmpty else { return nil }
+        if names.contains(label) { return (label, nil) }
+        let words = label.words
+        let name = words.dropLast().joined(separator: " ")
+        return names.contains(name) ? (name, words.last.map(String.init)) : nil
     }
 
     /// What stands before a colon in the head of minutes, and could be a name by its first syllable.

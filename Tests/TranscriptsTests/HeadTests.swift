@@ -24,6 +24,14 @@ struct HeadTests {
             what: "a degree after the name and the affiliation on its own line",
             head: "토론 1\n김민수 박사\n정보통신정책연구원 연구위원", people: ["김민수 | 정보통신정책연구원 | 연구위원"]),
         Case(
+            what: "an office of two words in English before the organization",
+            head: "Panel 1\nPaulo Mendes, Head of Community Relations, Port Authority of Leixões",
+            people: ["Paulo Mendes | Port Authority of Leixões | Head of Community Relations"]),
+        Case(
+            what: "a researcher of a further rank in brackets",
+            head: "토론 1\n명재희 (한국해양수산개발원 어촌연구부 전문연구원)",
+            people: ["명재희 | 한국해양수산개발원 어촌연구부 | 전문연구원"]),
+        Case(
             what: "an office after the name and only an organization below",
             head: "토론 1\n김민수 교수\n서울대학교 컴퓨터공학부", people: ["김민수 | 서울대학교 컴퓨터공학부 | 교수"]),
         Case(
@@ -362,5 +370,29 @@ struct HeadTests {
         let talk = try #require(parsed.talks.first)
         #expect(talk.passages.count == (isName ? 2 : 3))
         #expect((talk.participations.first { $0.role == .moderator }?.name == "Susan Hartley") == isName)
+    }
+
+    @Test("a turn of somebody whose foreign name the head gives in Korean is theirs")
+    func foreignTurn() throws {
+        let text =
+            "종합토론\n좌장: 위서진 (한국교통연구원 선임연구위원)\n패널: 석가람 (전국장애인이동권연합 공동대표)\n"
+            + "다나카 히로시 (도쿄도립대학 교수)\n위서진: 먼저 여쭙겠습니다.\n다나카 히로시: 시외버스가 가장 늦었습니다.\n석가람: 그렇습니다.\n"
+        let talk = try #require(try Fixture.parse(text).talks.first)
+        #expect(talk.participations.map(\.name) == ["위서진", "석가람", "다나카 히로시"])
+        let people = talk.participations.map(\.panelist)
+        #expect(talk.passages.map(\.speaker) == [people[0], people[2], people[1]])
+    }
+
+    @Test("the people of a discussion may stand on one line, wider than a person's")
+    func listOfPeople() throws {
+        let text =
+            "종합토론\n사회 국선재 (대구대학교 행정학과 교수)\n토론 엄시우 (한국지방행정연구원 연구위원), 피나연 (의성군 인구정책과 과장), 마로이 (청년마을 나루 대표)\n"
+            + "■ 국선재\n의성군의 경험부터 듣겠습니다.\n■ 피나연\n저희 군은 기금으로 마을을 만들었습니다.\n"
+        let talk = try #require(try Fixture.parse(text).talks.first)
+        #expect(
+            talk.participations.map { "\($0.name) | \($0.affiliation?.text ?? "") | \($0.roleTitle ?? "")" } == [
+                "국선재 | 대구대학교 행정학과 | 교수", "엄시우 | 한국지방행정연구원 | 연구위원", "피나연 | 의성군 인구정책과 | 과장", "마로이 | 청년마을 나루 | 대표",
+            ])
+        #expect(talk.passages.count == 2)
     }
 }
