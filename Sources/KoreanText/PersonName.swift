@@ -124,7 +124,7 @@ public struct PersonName: Hashable, Sendable {
     private static let singleSurnames = Set(
         """
         김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석\
-        선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련빙계옹탄묵궉뇌섭탕엽흥필춘돈궁
+        선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온범좌팽승간상시갈단견당라림려련빙계옹탄묵궉뇌섭탕엽흥필춘돈궁초
         """.unicodeScalars)
 
     private static let surnameOpenings = singleSurnames.union(

@@ -177,13 +177,17 @@ struct PersonLine {
     /// A name, with or without an office after it, and the rest of what is printed of the person.
     private static func named(_ words: [String], inside: String, printed: String) -> Person? {
         let whole = words.joined(separator: " ")
-        // `홍길동 국회의원(비례대표)`: what is in the brackets says more of the office.
-        if words.count == 2, let first = words.first, let last = words.last, printed.last == ")",
-            AffiliationLine.isRole(last),
-            AffiliationLine.isRole(inside), !inside.contains(" "), let name = plausible(first)
-        {
+        let titled =
+            words.last.map(AffiliationLine.isRole) == true ? plausible(words.dropLast().joined(separator: " ")) : nil
+        if let titled, printed.last == ")", AffiliationLine.likelihood(inside) == .role, inside.contains(" ") {
+            // `홍길동 의원(재난안전위원회 위원장)`: in the brackets stands all of it.
+            let name = words.dropLast().joined(separator: " ")
+            return Person(name: titled.name, printed: name, affiliation: AffiliationLine(inside))
+        }
+        if let titled, words.count == 2, printed.last == ")", AffiliationLine.isRole(inside) {
+            // `홍길동 국회의원(비례대표)`: what is in the brackets says more of the office.
             let role = printed.words.dropFirst().joined(separator: " ")
-            return Person(name: name.name, printed: first, affiliation: AffiliationLine(role: role))
+            return Person(name: titled.name, printed: words[0], affiliation: AffiliationLine(role: role))
         }
         if let name = PersonName(whole),
             name.likelihood >= .plausible
@@ -193,12 +197,10 @@ struct PersonLine {
         {
             return Person(name: name.name, printed: whole, affiliation: AffiliationLine(inside))
         }
-        if let last = words.last, AffiliationLine.isRole(last),
-            let name = plausible(words.dropLast().joined(separator: " "))
-        {
+        if let titled {
             return Person(
-                name: name.name, printed: words.dropLast().joined(separator: " "),
-                affiliation: AffiliationLine(organization: inside, role: last, printed: printed))
+                name: titled.name, printed: words.dropLast().joined(separator: " "),
+                affiliation: AffiliationLine(organization: inside, role: words.last, printed: printed))
         }
         return nil
     }
@@ -218,7 +220,11 @@ struct PersonLine {
         if let person = foreignFirst(words) { return person }
         let isFullName = { (word: String) in plausible(word).map { $0.name.unicodeScalars.count == 3 } ?? false }
         if AffiliationLine.isRole(last) {
-            if isFullName(first), words.count > 2 || first.unicodeScalars.count == 3 {
+            // `나래군 홍길동 예산실장`: of two that could be names, the one that ends as a town does is none.
+            let isOfTown =
+                words.count >= 3 && isTown(first) && isFullName(words[words.count - 2])
+                && !isTown(words[words.count - 2])
+            if isFullName(first), !isOfTown, words.count > 2 || first.unicodeScalars.count == 3 {
                 let rest = words.dropFirst().joined(separator: " ")
                 guard words.count > 2 || AffiliationLine.isRole(rest) else { return nil }
                 return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
@@ -252,12 +258,18 @@ struct PersonLine {
         return nil
     }
 
-    /// Whether a word could be an organization, though nothing says so: of four syllables or more, no office and no name.
+    /// Whether a word could be an organization, though nothing says so: of four syllables or more or a town, and no office.
     private static func couldBeOrganization(_ word: String) -> Bool {
-        word.unicodeScalars.count >= 4 && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
+        (word.unicodeScalars.count >= 4 || isTown(word)) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
             && !AffiliationLine.isRole(word)
             && !endsLikeSentence(word)
     }
+
+    private static func isTown(_ word: String) -> Bool {
+        word.unicodeScalars.count == 3 && word.unicodeScalars.last.map(townEnds.contains) == true
+    }
+
+    private static let townEnds: ScalarSet = "시군구도청"
 
     /// Whether a word ends as words of a sentence do, and names of organizations and offices hardly ever.
     static func endsLikeSentence(_ word: some StringProtocol) -> Bool {

@@ -144,12 +144,14 @@ struct Programme {
     }
 
     /// Whether marks of speakers stand among the first rows of a text.
-    private static func hasTurns(_ layout: Layout, _ body: Range<Int>, least: Int, within: Int) -> Bool {
+    private static func hasTurns(
+        _ layout: Layout, _ body: Range<Int>, least: Int, within: Int, names: Set<String> = []
+    ) -> Bool {
         var marked = 0
         var signed = 0
         var others = 0
         for row in layout.content[body].prefix(within) {
-            if let turn = SpeakerLabel(layout.manuscript, row) {
+            if let turn = SpeakerLabel(layout.manuscript, row, names: names) {
                 // A short line that ends no sentence is a heading (`○ 유럽의 사례`), whatever its first word could be.
                 let isSaid = turn.office != nil || turn.rest.isEmpty || layout.endsSentence(row) || isFull(layout, row)
                 if turn.isMarkedOff { marked += 1 } else if isSaid { signed += 1 } else { others += 1 }
@@ -191,13 +193,13 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
-        let names = Set(items.flatMap { $0.head.people.map(\.name) }.filter { $0.utf8.contains(0x20) })
+        let names = Set(items.flatMap { $0.head.people.map(\.name) })
         for item in items {
             let isRoundtable = item.head.label.kind == .roundtable
             let hasTurns =
                 item.body.first.map { Self.isHearingTurn(layout, $0) } == true
                 || Self.hasTurns(
-                    layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60)
+                    layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60, names: names)
             var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
             read.append(reader.read(layout.content[item.body]))
         }

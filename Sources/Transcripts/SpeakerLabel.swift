@@ -28,7 +28,7 @@ struct SpeakerLabel: Hashable {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first), !HearingTurn.mayBegin(manuscript, row) {
             guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
-        } else if Self.signs.contains(first), !Self.mayBeSigned(manuscript, row) {
+        } else if Self.signs.contains(first), !Self.mayBeSigned(manuscript, row, names) {
             return nil
         }
         self.init(manuscript.text(row), names: names)
@@ -37,9 +37,9 @@ struct SpeakerLabel: Hashable {
     /// Whether the sign that a row begins with may be a turn's.
     ///
     /// A turn has a colon, or a word after its sign that could begin a name or is an office; most signs are those of lists.
-    private static func mayBeSigned(_ manuscript: Manuscript, _ row: Int) -> Bool {
+    private static func mayBeSigned(_ manuscript: Manuscript, _ row: Int, _ names: Set<String>) -> Bool {
         let line = manuscript.rows[row].clean
-        if holdsColon(manuscript, line) { return true }
+        if holdsColon(manuscript, line) || manuscript.clean[line].prefix(reach * 3).contains(0x3D) { return true }
         // Every sign has three bytes.
         let text = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }
         let word = text.prefix { $0 != 0x20 }
@@ -48,7 +48,7 @@ struct SpeakerLabel: Hashable {
         guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last,
             label.unicodeScalars.allSatisfy(Hangul.isSyllable)
         else { return true }
-        if parts.contains(label) || AffiliationLine.isRole(label) { return true }
+        if parts.contains(label) || AffiliationLine.isRole(label) || names.contains(label) { return true }
         // By itself a word is a name of three or four syllables, three bytes each.
         guard PersonName.mayBegin(with: first), (9...12).contains(word.count) else { return false }
         guard particles.contains(last) else { return true }
@@ -74,10 +74,10 @@ struct SpeakerLabel: Hashable {
     /// How far into a line, in characters, its mark may reach.
     static let reach = 24
 
-    private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍"
+    private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽"
     /// What nouns are followed by and names hardly ever end in.
     private static let particles: ScalarSet = "의를는에와과"
-    private static let openings: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍[【<"
+    private static let openings: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽[【<("
 
     /// Reads the mark at the start of a clean line.
     init?(_ line: String, names: Set<String> = []) {
@@ -104,6 +104,15 @@ struct SpeakerLabel: Hashable {
             label = text[text.index(after: text.startIndex)..<close]
             text = text[text.index(after: close)...].drop { $0 == ":" || $0 == " " }
             isMarkedOff = true
+        } else if let bracketed = Self.bracketed(text, names) {
+            label = bracketed.label
+            text = bracketed.rest
+            isMarkedOff = true
+        } else if hasSign, let equals = text.prefix(Self.reach).firstIndex(of: "=") {
+            // As newspapers print it: `▲홍길동 = 찬성합니다.`
+            label = text[..<equals]
+            text = text[text.index(after: equals)...].drop { $0 == " " }
+            isMarkedOff = true
         } else if holdsColon, let colon = text.prefix(Self.reach).firstIndex(where: { $0 == ":" || $0 == "：" }) {
             label = text[..<colon]
             text = text[text.index(after: colon)...].drop { $0 == " " }
@@ -113,10 +122,10 @@ struct SpeakerLabel: Hashable {
             let first = text.prefix { $0 != " " }
             let second = text[first.endIndex...].drop { $0 == " " }.prefix { $0 != " " }
             label = first
-            let read = Self.read(String(first))
+            let read = Self.read(String(first)) ?? Self.known(String(first), names)
             known = read
             if !second.isEmpty, read != nil || AffiliationLine.isRole(String(first)),
-                let both = Self.read("\(first) \(second)"), both.name != nil
+                let both = Self.read("\(first) \(second)") ?? Self.known("\(first) \(second)", names), both.name != nil
             {
                 label = text[first.startIndex..<second.endIndex]
                 known = both
@@ -193,13 +202,29 @@ struct SpeakerLabel: Hashable {
         return nil
     }
 
-    /// A known name with or without an office after it.
+    /// A known name with or without an office before or after it.
     private static func known(_ label: String, _ names: Set<String>) -> (name: String?, office: String?)? {
         guard !names.isEmpty else { return nil }
         if names.contains(label) { return (label, nil) }
         let words = label.words
         let name = words.dropLast().joined(separator: " ")
-        return names.contains(name) ? (name, words.last.map(String.init)) : nil
+        if names.contains(name) {
+            let office = words.last.map(String.init)
+            return office.map { isPart($0) || AffiliationLine.isRole($0) } == true ? (name, office) : nil
+        }
+        guard words.count == 2, let first = words.first.map(String.init), let last = words.last.map(String.init),
+            names.contains(last), AffiliationLine.isRole(first) || isPart(first)
+        else { return nil }
+        return (last, first)
+    }
+
+    /// A name in round brackets with what is said after it, `(홍길동) 찬성합니다.`, and no particle (`(홍길동)은`).
+    private static func bracketed(_ text: Substring, _ names: Set<String>) -> (label: Substring, rest: Substring)? {
+        guard text.first == "(", let close = text.prefix(reach).firstIndex(of: ")") else { return nil }
+        let label = text[text.index(after: text.startIndex)..<close]
+        let rest = text[text.index(after: close)...]
+        guard rest.first == " ", names.contains(String(label)) || fullName(String(label)) != nil else { return nil }
+        return (label, rest.drop { $0 == " " })
     }
 
     /// What stands before a colon in the head of minutes, and could be a name by its first syllable.

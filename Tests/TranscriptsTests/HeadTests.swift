@@ -135,6 +135,10 @@ struct HeadTests {
             what: "brackets that say more of the office, and what happened after the head",
             head: "환영사\n김민수 국회의원(비례대표)\n(10시 03분 개회)", people: ["김민수 |  | 국회의원(비례대표)"], passages: 2),
         Case(
+            what: "an office after the name and all of where the person is from in brackets",
+            head: "인사말\n김민수 의원(나래시의회 안전위원회 위원장)\n(10시 03분 개회)", people: ["김민수 | 나래시의회 안전위원회 | 위원장"], passages: 2),
+        Case(what: "a town before a name and an office", head: "토론 1\n나래군 김민수 예산실장", people: ["김민수 | 나래군 | 예산실장"]),
+        Case(
             what: "an organization that no list holds before a name and an office",
             head: "토론 1\n세종지방살림연구모임 김민수 회장", people: ["김민수 | 세종지방살림연구모임 | 회장"]),
         Case(

@@ -158,7 +158,7 @@ struct RecogniserTests {
         arguments: [
             ("김철수: 네.", "김철수", "", "네."), ("김철수 교수: 네.", "김철수", "교수", "네."), ("○ 홍길동 위원", "홍길동", "위원", ""),
             ("◯위원장 정성호 네.", "정성호", "위원장", "네."), ("【홍길동】 네.", "홍길동", "", "네."), ("사회자: 네.", "", "사회자", "네."),
-            ("토론자 2: 네.", "", "토론자 2", "네."),
+            ("토론자 2: 네.", "", "토론자 2", "네."), ("▲홍길동 = 네.", "홍길동", "", "네."), ("(홍길동) 네.", "홍길동", "", "네."),
         ])
     func turn(_ line: String, _ name: String, _ office: String, _ rest: String) throws {
         let label = try #require(SpeakerLabel(line))
@@ -167,7 +167,21 @@ struct RecogniserTests {
         #expect(label.rest == rest)
     }
 
-    @Test("a colon in prose begins no turn", arguments: ["한국이 뒤처진 이유: 생태계", "다음과 같다: 첫째", "비율 3:1 정도", "○ 데이터법은 적용됨"])
+    @Test(
+        "a known name is one in a turn's mark, whatever it looks like",
+        arguments: [
+            ("[누리] 네.", "누리", ""), ("▲ 누리 = 네.", "누리", ""), ("(누리) 네.", "누리", ""), ("◯대표 누리 네.", "누리", "대표"),
+            ("● 누리 네.", "누리", ""), ("누리 대표: 네.", "누리", "대표"), ("후안 리: 네.", "후안 리", ""),
+        ])
+    func knownName(_ line: String, _ name: String, _ office: String) throws {
+        let label = try #require(SpeakerLabel(line, names: ["누리", "후안 리"]))
+        #expect(label.name == name && label.office ?? "" == office && label.rest == "네.")
+        #expect(SpeakerLabel(line)?.name == nil)
+    }
+
+    @Test(
+        "a colon in prose begins no turn",
+        arguments: ["한국이 뒤처진 이유: 생태계", "다음과 같다: 첫째", "비율 3:1 정도", "○ 데이터법은 적용됨", "(홍길동)은 말한다", "(가나다라) 네."])
     func noTurn(_ line: String) {
         #expect(SpeakerLabel(line) == nil)
     }
