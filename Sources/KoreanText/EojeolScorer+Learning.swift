@@ -5,6 +5,7 @@ extension EojeolScorer {
     /// Learns from one line of text; the words at its ends may be broken and count as neighbours only.
     public mutating func learn(_ line: Span<UInt8>) {
         guard !hasLearntEnough else { return }
+        latin.learn(line)
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(line.count)
         line.withUnsafeBufferPointer { bytes in bytes.forEachScalar { scalars.append($0) } }
@@ -18,6 +19,11 @@ extension EojeolScorer {
             before = scalars[start..<end].last
             start = end + 1
         }
+    }
+
+    /// Learns from a break of the text whether it cuts Latin words; only once all lines are learnt is it known which words there are.
+    public mutating func learnBreak(left: Span<UInt8>, right: Span<UInt8>) {
+        latin.weigh(left: left, right: right)
     }
 
     /// Learns from one word and the characters that stand before and after it, beyond the spaces.

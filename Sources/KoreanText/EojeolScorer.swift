@@ -3,7 +3,8 @@ import Foundation
 /// Tells, without a dictionary, whether a line broke inside an eojeol (a word with its particles) or between two.
 ///
 /// It learns from the text itself: after which syllables a space stands, before which, and which words the text knows.
-/// A break is then scored by how often the two sides stand joined elsewhere and how often apart. Lines are clean UTF-8: in
+/// A break is then scored by how often the two sides stand joined elsewhere and how often apart, and, since a short text says little, by
+/// what the spacing of Korean in general says (``SpacingPatterns``, ``ClosedClass``). Lines are clean UTF-8: in
 /// NFC, words parted by single spaces, none at either end.
 public struct EojeolScorer: Sendable {
     /// How many scalars of a word are remembered as its beginning.
@@ -48,6 +49,8 @@ public struct EojeolScorer: Sendable {
     var pairs = CountTable(zero: PairNeighbours())
     var words = CountTable(zero: Occurrences())
     var learnt = 0
+    var latin = LatinBreaks()
+    private let patterns = SpacingPatterns.korean
 
     /// Makes a scorer that knows nothing yet.
     public init() {}
@@ -58,15 +61,18 @@ public struct EojeolScorer: Sendable {
     ///   - left: The line before.
     ///   - right: The line after.
     public func score(left: Span<UInt8>, right: Span<UInt8>) -> Float {
+        if let score = latin.score(left: left, right: right) { return score }
         let tail = WordPart(atEndOf: left)
         let head = WordPart(atStartOf: right, after: tail)
         guard tail.count > 0, head.count > 0 else { return -1 }
         guard Hangul.isSyllable(tail.last), Hangul.isSyllable(head.first) else { return scoreAtEdge(tail, head) }
-        return (features(tail, head) * Self.weights).sum()
+        let ofText = (spacing(tail, head) * Self.weightsOfText).sum()
+        let ofClasses = (classes(tail, head) * Self.weightsOfClasses).sum()
+        return ofText + ofClasses + patterns.weight(tail, head)
     }
 
-    /// The evidence about a break between syllables, from which the score is made.
-    private func features(_ tail: WordPart, _ head: WordPart) -> SIMD16<Float> {
+    /// What the text itself says about a break between syllables.
+    private func spacing(_ tail: WordPart, _ head: WordPart) -> SIMD16<Float> {
         var result = SIMD16<Float>()
         let known = { (count: Float) in logf(1 + count) }
         let left = words[tail.hash.value]
@@ -81,13 +87,28 @@ public struct EojeolScorer: Sendable {
         result[7] = known(left.beginning)
         result[8] = known(words[head.hash.value].whole)
         result[9] = known(tail.count + head.count <= Self.longestBeginning ? joined.beginning : joined.whole)
-        if head.count <= Particle.longest + 1 {
-            result[10] = Particle.couldBeTorn(head.withoutMarks, from: tail.last) ? 1 : 0
+        result[10] = Float(min(tail.count, 6))
+        result[11] = Float(min(head.count, 6))
+        result[12] = tail.count == 1 ? 1 : 0
+        result[13] = head.count == 1 ? 1 : 0
+        return result
+    }
+
+    /// What grammar says about a break between syllables.
+    private func classes(_ tail: WordPart, _ head: WordPart) -> SIMD16<Float> {
+        var result = SIMD16<Float>()
+        let before = ClosedClass(of: tail.withoutMarks)
+        let after = ClosedClass(of: head.withoutMarks)
+        let isParticle = after.isParticle(after: tail.last)
+        if isParticle { result[0] = 1 }
+        if after.contains(.ending) { result[1] = 1 }
+        if after.contains(.boundNoun) { result[Hangul.endsAdnominally(tail.last) ? 2 : 3] = 1 }
+        if before.contains(.standing) { result[4] = 1 }
+        if ClosedClass.beginsBeing(head.first) { result[ClosedClass.comesBeforeBeing(tail.last) ? 5 : 6] = 1 }
+        if before.contains(.bareBoundNoun) {
+            result[before.contains(.followsVerb) && Hangul.endsAdnominally(tail.lastBefore) ? 7 : 8] = 1
         }
-        result[11] = Float(min(tail.count, 6))
-        result[12] = Float(min(head.count, 6))
-        result[13] = tail.count == 1 ? 1 : 0
-        result[14] = head.count == 1 ? 1 : 0
+        if !isParticle, after.contains(.standing), !after.contains(.ending) { result[9] = 1 }
         return result
     }
 
@@ -100,22 +121,33 @@ public struct EojeolScorer: Sendable {
         let isWord = { (scalar: Unicode.Scalar) in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
-        if Hangul.isSyllable(first), isWord(last) {
-            // A unit follows a number at once, a particle a Latin word.
-            if last.properties.numericType != nil { return 0.5 }
-            return Particle.follows(head.syllables) ? 1 : -0.5
+        guard Hangul.isSyllable(first) else {
+            // An ordinal's prefix is the only word that numbers follow at once.
+            if tail.withoutMarks == "제", first.properties.numericType == .decimal { return 1 }
+            if isWord(last), isWord(first), !Hangul.isSyllable(last) {
+                let isKnown = words[head.joinedHash.value].beginning > 0
+                return isKnown || words[tail.hash.value].whole == 0 || words[head.hash.value].whole == 0 ? 0.5 : -0.5
+            }
+            return "([{".unicodeScalars.contains(first) && isWord(last) ? 0.5 : -1
         }
-        if isWord(last), isWord(first), !Hangul.isSyllable(last), !Hangul.isSyllable(first) {
-            let isKnown = words[head.joinedHash.value].beginning > 0
-            return isKnown || words[tail.hash.value].whole == 0 || words[head.hash.value].whole == 0 ? 0.5 : -0.5
-        }
-        return "([{".unicodeScalars.contains(first) && isWord(last) ? 0.5 : -1
+        // A unit follows a number at once; a particle follows a Latin word, a sign or what closes brackets and quotations.
+        if last.properties.numericType != nil { return 0.5 }
+        let word = head.syllables
+        let classes = ClosedClass(of: word)
+        let isTorn = Particle.follows(word) || !classes.isDisjoint(with: .anyParticle)
+        if isWord(last) { return isTorn ? 1 : -0.5 }
+        guard ")]}”’」』》〉\"'%℃".unicodeScalars.contains(last) else { return -1 }
+        return isTorn || classes.contains(.afterQuotation) ? 1 : -0.5
     }
 
-    /// How much each feature counts, fitted to breaks whose right join is known.
-    private static let weights = SIMD16<Float>(
-        -0.895, -0.498, -0.37, -1.107, -0.483, -0.924, -0.711, 0.141, -0.288, 1.991, 2.417, -0.406, -0.332, 1.345,
-        1.235, 0)
+    /// How much each thing that the text says counts, and each that grammar says, fitted together with the patterns to breaks whose right
+    /// join is known.
+    private static let weightsOfText = SIMD16<Float>(
+        0.081, -0.273, -0.26, -0.903, -0.434, -0.821, -0.398, 0.019, 0.001, 0.575, -0.452, -0.363, 3.11,
+        1.936, 0, 0)
+    private static let weightsOfClasses = SIMD16<Float>(
+        3.988, 2.093, -0.808, 0, -3.018, -3.104, -1.847, -2.283, -0.729, -2.366, 0, 0, 0,
+        0, 0, 0)
 
     static func key(_ scalar: Unicode.Scalar) -> UInt64 { UInt64(scalar.value) }
 

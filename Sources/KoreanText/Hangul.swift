@@ -27,9 +27,17 @@ public enum Hangul {
         return (scalar.value - firstSyllable) % trailingCount != 0
     }
 
+    /// Which final consonant a syllable has, 0 where it has none, or `nil` for what is no syllable.
+    static func finalIndex(_ scalar: Unicode.Scalar) -> Int? {
+        isSyllable(scalar) ? Int((scalar.value - firstSyllable) % trailingCount) : nil
+    }
+
     /// Whether a syllable ends in ㄹ.
-    static func endsInRieul(_ scalar: Unicode.Scalar) -> Bool {
-        isSyllable(scalar) && (scalar.value - firstSyllable) % trailingCount == 8
+    static func endsInRieul(_ scalar: Unicode.Scalar) -> Bool { finalIndex(scalar) == 8 }
+
+    /// Whether a syllable ends in ㄴ or ㄹ, as what is put before a noun does (`간 곳`, `할 것`).
+    static func endsAdnominally(_ scalar: Unicode.Scalar) -> Bool {
+        finalIndex(scalar).map { $0 == 4 || $0 == 8 } ?? false
     }
 
     /// Joins decomposed jamo into syllables and leaves everything else as it is.

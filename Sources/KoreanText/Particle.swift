@@ -1,20 +1,5 @@
 /// Korean particles: the words that follow a noun without a space, some in two forms by the sound before them.
 public enum Particle {
-    /// Whether a word standing alone can only be a particle that was torn from the noun before it.
-    ///
-    /// `은` and `는`, `이` and `가`, `을` and `를`, `과` and `와`, `으로` and `로` must agree with the final consonant of
-    /// the syllable before; forms that are as often words of their own (`이`, `만`) are not told apart further.
-    /// - Parameters:
-    ///   - word: The word as it stands after the break.
-    ///   - previous: The last syllable before the break.
-    static func couldBeTorn(_ word: ShortWord, from previous: Unicode.Scalar) -> Bool {
-        if invariable.contains(word) { return true }
-        guard let endsInConsonant = Hangul.endsInConsonant(previous) else { return false }
-        // `로` follows ㄹ as it follows a vowel (`서울로`).
-        if endsInConsonant, Hangul.endsInRieul(previous), afterRieul.contains(word) { return true }
-        return endsInConsonant ? afterConsonant.contains(word) : afterVowel.contains(word)
-    }
-
     /// Whether a word is a particle or an ending that follows a foreign word at once (`는`, `에서`, `입니다`).
     public static func follows(_ word: String) -> Bool { follows(ShortWord(word.unicodeScalars)) }
 
@@ -23,9 +8,6 @@ public enum Particle {
         invariable.contains(word) || afterConsonant.contains(word) || afterVowel.contains(word)
             || endings.contains(word)
     }
-
-    /// The most syllables that a torn particle has.
-    static let longest = 3
 
     private static let endings: Set<ShortWord> = [
         "입니다", "이고", "이고요", "이며", "인데", "인데요", "이다", "이라", "이랑", "랑", "하고", "하는", "한", "하면", "이에요", "예요", "들", "인",
@@ -40,6 +22,5 @@ public enum Particle {
     private static let afterConsonant: Set<ShortWord> = [
         "은", "이", "을", "과", "으로", "으로는", "이라는", "이라고", "이나", "이란",
     ]
-    private static let afterRieul: Set<ShortWord> = ["로", "로는"]
     private static let afterVowel: Set<ShortWord> = ["는", "가", "를", "와", "로", "로는", "라는", "라고", "나", "란"]
 }

@@ -16,6 +16,12 @@ struct ShortWord: Hashable {
         let fits = (1...0xFFFE).contains(scalar.value) && packed >> 48 == 0
         packed = fits ? packed << 16 | UInt64(scalar.value) : Self.tooLong
     }
+
+    /// The number that stands for it.
+    var key: UInt64 { packed }
+
+    /// Whether it is short enough to equal another.
+    var isShort: Bool { packed != Self.tooLong }
 }
 
 extension ShortWord: ExpressibleByStringLiteral {

@@ -8,6 +8,12 @@ struct WordPart {
     private(set) var second: Unicode.Scalar = "\0"
     private(set) var beforeLast: Unicode.Scalar = "\0"
     private(set) var last: Unicode.Scalar = "\0"
+    /// The last scalar of the word before the last of a line.
+    private(set) var lastBefore: Unicode.Scalar = "\0"
+    /// The last four characters as patterns have them, after the word's edge where it has fewer.
+    private(set) var lastCharacters: UInt64 = 0x20
+    /// The first four characters as patterns have them.
+    private(set) var firstCharacters: UInt64 = 0
     private(set) var hash = WordHash()
     /// The hash of the word that it makes with the part before it.
     private(set) var joinedHash: WordHash
@@ -27,6 +33,10 @@ struct WordPart {
             if line[start] & 0xC0 != 0x80 { count += 1 }
         }
         read(line, start..<line.count)
+        guard start > 1, line[start - 1] == 0x20 else { return }
+        var end = start - 2
+        while end > 0, line[end] & 0xC0 == 0x80 { end -= 1 }
+        line.extracting(end..<(start - 1)).withUnsafeBufferPointer { bytes in bytes.forEachScalar { lastBefore = $0 } }
     }
 
     /// The first word of a line, which no space comes before.
@@ -55,6 +65,9 @@ struct WordPart {
         if count == 0 { first = scalar }
         if count == 1 { second = scalar }
         (beforeLast, last) = (last, scalar)
+        let unit = SpacingPatterns.unit(scalar)
+        lastCharacters = lastCharacters << 16 | unit
+        if count < SpacingPatterns.reach { firstCharacters = firstCharacters << 16 | unit }
         count += 1
         hash.extend(by: scalar)
         joinedHash.extend(by: scalar)

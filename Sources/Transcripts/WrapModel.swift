@@ -154,7 +154,7 @@ struct WrapModel {
             extents.append(extent(manuscript, row, .columns))
             if BreakJudge.canJudge(manuscript, row, next) { pairs.append((row, next)) }
         }
-        let scorer = BreakJudge(manuscript, texts)
+        let scorer = BreakJudge(manuscript, texts) { rows[$0].width >= wide && !rows[$0].endsSentence }
         let stride = max(1, pairs.count / Self.mostScoredBreaks)
         var scored = 0
         var broken = 0
@@ -181,7 +181,7 @@ struct WrapModel {
         let judged = pairs.filter { BreakJudge.canJudge(manuscript, $0.0, $0.1) }
         // The spacing of Korean tells nothing about other scripts.
         guard !judged.isEmpty else { return true }
-        let scorer = BreakJudge(manuscript, texts)
+        let scorer = BreakJudge(manuscript, texts) { rows[$0].width >= wide && !rows[$0].endsSentence }
         let broken = judged.prefix(Self.mostScoredBreaks).count { scorer.isInsideWord(manuscript, $0.0, $0.1) }
         let scored = min(judged.count, Self.mostScoredBreaks)
         return broken > 0 && Double(broken) >= Double(scored) * Self.leastBrokenWordShare

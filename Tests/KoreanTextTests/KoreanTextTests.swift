@@ -83,64 +83,6 @@ struct KoreanTextTests {
         #expect(PersonName(text) == nil)
     }
 
-    @Test(
-        "a torn particle agrees with the sound before it",
-        arguments: [
-            ("은", "간", true), ("는", "간", false), ("를", "가", true), ("을", "가", false), ("에서", "가", true),
-            ("사람", "간", false), ("로", "울", true), ("로", "간", false), ("으로", "간", true), ("로", "가", true),
-        ])
-    func particles(_ word: String, _ previous: String, _ isTorn: Bool) {
-        #expect(Particle.couldBeTorn(ShortWord(word.unicodeScalars), from: scalars(previous)[0]) == isTorn)
-    }
-
-    private func score(_ scorer: EojeolScorer, _ left: String, _ right: String) -> Float {
-        let (left, right) = (Array(left.utf8), Array(right.utf8))
-        return scorer.score(left: left.span, right: right.span)
-    }
-
-    private func learn(_ line: String, by scorer: inout EojeolScorer) {
-        let line = Array(line.utf8)
-        scorer.learn(line.span)
-    }
-
-    @Test("a break is judged by how the text spaces the same words elsewhere")
-    func breaks() {
-        var scorer = EojeolScorer()
-        for _ in 0..<4 { learn("우리는 컴파일러를 만들고 컴파일러를 쓰며 파이썬 코드를 읽고 파이썬 코드를 고친다", by: &scorer) }
-        #expect(score(scorer, "그래서 컴파일", "러를 만들고") > 0)
-        #expect(score(scorer, "그래서 파이썬", "코드를 읽고") < 0)
-    }
-
-    @Test(
-        "marks cling to the side they belong to",
-        arguments: [
-            ("했다", ". 그리고", true), ("했다.", "그리고", false), ("(주", ") 회사", true), ("API", "를 쓴다", true),
-            ("AI", "생태계", false), ("2019", "년에", true), ("API", "에서만은 쓴다", false),
-        ])
-    func edges(_ left: String, _ right: String, _ isInside: Bool) {
-        #expect((score(EojeolScorer(), left, right) > 0) == isInside)
-    }
-
-    @Test("of the words at a break so many scalars are looked at and no more")
-    func reach() {
-        let long = String(repeating: "가", count: WordPart.reach)
-        #expect(score(EojeolScorer(), "나" + long, long + "나") == score(EojeolScorer(), "다다" + long, long))
-        #expect(score(EojeolScorer(), "", "가") == -1)
-        #expect(score(EojeolScorer(), "가", "") == -1)
-    }
-
-    @Test("learning stops at its limit")
-    func limit() {
-        var scorer = EojeolScorer()
-        learn(String(repeating: "가", count: EojeolScorer.mostLearnt - 1), by: &scorer)
-        #expect(!scorer.hasLearntEnough)
-        learn("가", by: &scorer)
-        #expect(scorer.hasLearntEnough)
-        let before = score(scorer, "하나 둘", "셋 넷")
-        learn("하나 둘 셋 넷", by: &scorer)
-        #expect(score(scorer, "하나 둘", "셋 넷") == before)
-    }
-
     @Test("a table of counts holds what a dictionary would", arguments: [1, 2, 3] as [UInt64])
     func counts(_ seed: UInt64) {
         var random = Seeded(seed)
