@@ -49,7 +49,8 @@ public struct ForumAPI: Sendable {
         self.configuration = configuration
     }
 
-    /// Whether a GET of the target is answered from one row, found by its identifier, and what belongs to it.
+    /// Whether a GET of the target is answered from one row, found by its identifier, and what belongs to it: of most,
+    /// little enough for ``respondAtOnce(to:from:)``.
     public func isQuick(_ target: Span<UInt8>) -> Bool { quickTargets.contains(target) }
 
     /// Answers a request.
@@ -68,24 +69,41 @@ public struct ForumAPI: Sendable {
 
     /// Answers a request from an edition, as from its store.
     public func respond(to request: Request, from edition: Edition) -> Response {
-        guard let origin = request[.origin] else { return answer(request, edition) }
-        var response = answer(request, edition)
-        let isPreflight = request.method == .options && request.fields[.accessControlRequestMethod] != nil
-        allow(origin, toRead: &response, isPreflight: isPreflight)
-        return response
-    }
-
-    /// The answer, whatever page asks.
-    private func answer(_ request: Request, _ edition: Edition) -> Response {
         var name: String?
         do throws(Problem) {
-            return try answer(request, edition, route: &name)
+            return try readable(request, edition, route: &name)
         } catch {
             var response = error.response
             response.fields.append(contentsOf: Self.ofTheMoment)
             response.route = name
+            if let origin = request[.origin] { allow(origin, toRead: &response, isPreflight: request.isPreflight) }
             return response
         }
+    }
+
+    /// Answers a request whose target is quick, on a loop that others wait for meanwhile.
+    ///
+    /// It throws where more than ``Limits/rowsAtOnce`` rows belong to what is asked for, and where there is a problem, since
+    /// the nearest spelling is sought among all.
+    public func respondAtOnce(to request: Request, from edition: Edition) throws(TakesLonger) -> Response {
+        edition.store.allow(rows: Limits.rowsAtOnce)
+        defer { edition.store.allow(rows: .max) }
+        var name: String?
+        do throws(Problem) {
+            return try readable(request, edition, route: &name)
+        } catch {
+            throw TakesLonger()
+        }
+    }
+
+    /// The answer, as the page that asks may read it.
+    private func readable(
+        _ request: Request, _ edition: Edition, route name: inout String?
+    ) throws(Problem) -> Response {
+        guard let origin = request[.origin] else { return try answer(request, edition, route: &name) }
+        var response = try answer(request, edition, route: &name)
+        allow(origin, toRead: &response, isPreflight: request.isPreflight)
+        return response
     }
 
     /// Lets the pages of an origin read an answer, if they may.
@@ -238,6 +256,9 @@ public struct ForumAPI: Sendable {
 extension Request {
     /// The value of a field; most requests have none that matters, and need not look.
     fileprivate subscript(name: HTTPField.Name) -> String? { fields.isEmpty ? nil : fields[name] }
+
+    /// Whether a page asks whether it may ask (Fetch standard, CORS-preflight request).
+    fileprivate var isPreflight: Bool { method == .options && fields[.accessControlRequestMethod] != nil }
 
     /// Whether the client says that it holds the representation with the tag, and asks nothing else of it.
     ///

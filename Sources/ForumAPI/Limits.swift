@@ -1,5 +1,7 @@
 /// What a request may ask for at most, by name.
 enum Limits {
+    /// The rows that may belong to what is answered at once: a talk's sections, a topic's talks.
+    static let rowsAtOnce = 64
     /// The items in a page where `limit` is not given.
     static let defaultPageSize = 50
     /// The items in a page at most.

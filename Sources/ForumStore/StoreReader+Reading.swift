@@ -57,7 +57,9 @@ extension StoreReader {
     func withCursors<Result>(
         _ body: (ChildCursors) throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
-        let cursors = restingCursors.popLast() ?? ChildCursors(connection: connection, kept: keptReferences)
+        let cursors =
+            restingCursors.popLast()
+            ?? ChildCursors(connection: connection, kept: keptReferences, allowance: rowAllowance)
         defer {
             cursors.rest()
             restingCursors.append(cursors)
@@ -82,6 +84,7 @@ extension StoreReader {
         defer { connection.rest(statement) }
         try sqlite { () throws(SQLiteError) in try statement.bind(values) }
         while try sqlite({ () throws(SQLiteError) in try statement.step() }) {
+            try rowAllowance.take()
             try body(statement)
         }
     }

@@ -31,6 +31,8 @@ public final class StoreReader {
     var widerCandidates = SearchLimits.widerCandidates
     /// What is kept of the things that many rows refer to.
     let keptReferences = KeptReferences()
+    /// How many rows may still be read.
+    let rowAllowance = RowAllowance()
     /// The statements that find the keys of identifiers.
     var keyStatements: [ReferenceKind: Statement] = [:]
     /// What the search knows of the whole store, read when it is first needed.

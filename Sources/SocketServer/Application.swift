@@ -4,6 +4,14 @@ import HTTPWire
 public protocol Responder: AnyObject {
     /// Answers a request; it may block, and never touches the connection.
     func respond(to request: Request) -> Response
+
+    /// Answers a request whose target is quick, on a loop; where it is not after all, a worker is asked then.
+    func respondAtOnce(to request: Request) throws(TakesLonger) -> Response
+}
+
+extension Responder {
+    /// Answers it: where what is quick is known by its target, nothing more needs to be found out.
+    public func respondAtOnce(to request: Request) throws(TakesLonger) -> Response { respond(to: request) }
 }
 
 /// What a server serves.
@@ -19,7 +27,8 @@ public struct Application: Sendable {
     public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
     /// Whether a GET of that target is answered in about the time that handing it to a worker takes.
     ///
-    /// Such a request is answered by the loop that received it, on which all its connections wait meanwhile.
+    /// Such a request is answered by the loop that received it, on which all its connections wait meanwhile, unless the
+    /// responder then finds that it takes longer.
     public var isQuick: @Sendable (_ target: Span<UInt8>) -> Bool = { _ in false }
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"

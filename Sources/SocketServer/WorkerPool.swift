@@ -138,7 +138,7 @@ final class WorkerPool: Sendable {
         }
     }
 
-    /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait.
+    /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait, or it takes too long.
     ///
     /// For what takes no longer than to hand it over.
     func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>) -> Answer? {
@@ -148,7 +148,12 @@ final class WorkerPool: Sendable {
         let request = Request(head: head, bytes: bytes, body: [])
         // A renewal has the lock for as long as it takes to open a store.
         return workers[number].responder.withLockIfAvailable { responder in
-            responder.current.map { answer(request, by: $0, of: responder.generation) }
+            guard let current = responder.current else { return nil }
+            do throws(TakesLonger) {
+                return answer(try current.respondAtOnce(to: request), to: request, of: responder.generation)
+            } catch {
+                return nil
+            }
         } ?? nil
     }
 
@@ -177,7 +182,9 @@ final class WorkerPool: Sendable {
             }
             workers[number].responder.withLock { responder in
                 guard let current = responder.current else { return }
-                let (response, generation) = answer(job.request, by: current, of: responder.generation)
+                let request = job.request
+                let (response, generation) = answer(
+                    current.respond(to: request), to: request, of: responder.generation)
                 job.mailbox.leave(.answer(token: job.token, response, keptBy: generation))
             }
             unannounced.append(job.mailbox)
@@ -199,8 +206,7 @@ final class WorkerPool: Sendable {
     /// An answer, and the generation of responders for which it may be kept.
     typealias Answer = (response: PreparedResponse, keptBy: Int?)
 
-    private func answer(_ request: Request, by responder: any Responder, of generation: Int) -> Answer {
-        let response = responder.respond(to: request)
+    private func answer(_ response: consuming Response, to request: Request, of generation: Int) -> Answer {
         let isReading = request.method == .get || request.method == .head
         let isKept = keepsAnswers && isReading && ResponseCache.covers(response)
         let route = response.route.flatMap { routes[$0] } ?? 0

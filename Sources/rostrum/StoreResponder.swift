@@ -16,4 +16,8 @@ final class StoreResponder: Responder {
     func respond(to request: Request) -> Response {
         api.respond(to: request, from: edition)
     }
+
+    func respondAtOnce(to request: Request) throws(TakesLonger) -> Response {
+        try api.respondAtOnce(to: request, from: edition)
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HTTPWire
+import Proceedings
 import Testing
 
 @testable import ForumAPI
@@ -40,6 +41,34 @@ struct CachingTests {
             let response = forum.send(target)
             #expect(!response.isCacheable && response.entityTag == nil && response.fields[.cacheControl] == "no-store")
         }
+    }
+
+    @Test(
+        "what has up to so many rows of its own is answered at once, and as always", arguments: [(0, true), (1, false)])
+    func atOnce(beyond: Int, isAnswered: Bool) throws {
+        var corpus = TestCorpus.make()
+        let talk = try #require(corpus.events[0].talks.firstIndex { !$0.talk.sections.isEmpty })
+        let (id, first) = (corpus.events[0].talks[talk].talk.id, corpus.events[0].talks[talk].talk.sections[0])
+        for number in corpus.events[0].talks[talk].talk.sections.count..<Limits.rowsAtOnce + beyond {
+            corpus.events[0].talks[talk].talk.sections.append(
+                Section(
+                    id: Section.ID("\(first.id).more\(number)"), level: 1, numberLabel: nil, title: "절 \(number)",
+                    lines: first.lines))
+        }
+        let forum = try Forum(corpus)
+        let edition = forum.api.edition(of: forum.store)
+        let request = Request(method: .get, path: "/v1/talks/\(id)")
+        let isQuick = forum.api.isQuick(Array(request.path.utf8).span)
+        #expect(isQuick)
+        let always = forum.api.respond(to: request, from: edition)
+        let atOnce = try? forum.api.respondAtOnce(to: request, from: edition)
+        #expect((atOnce != nil) == isAnswered)
+        #expect(atOnce == nil || atOnce?.body == always.body && atOnce?.entityTag == always.entityTag)
+        // What is not there is not answered at once, for what is near to it is sought; and the bound is for one answer.
+        #expect(throws: TakesLonger()) {
+            try forum.api.respondAtOnce(to: Request(method: .get, path: "/v1/talks/none"), from: edition)
+        }
+        #expect(always.status == .ok && forum.api.respond(to: request, from: edition).body == always.body)
     }
 
     @Test("a known tag is answered before anything is read")

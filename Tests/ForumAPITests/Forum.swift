@@ -2,6 +2,7 @@ import ForumStore
 import Foundation
 import HTTPTypes
 import HTTPWire
+import Proceedings
 import Testing
 
 @testable import ForumAPI
@@ -12,11 +13,17 @@ final class Forum {
     private let folder: URL
     let api: ForumAPI
 
-    init(snapshot: String = "첫째 판", configuration: ForumAPI.Configuration = .init(version: "1.2.3")) throws {
+    convenience init(
+        snapshot: String = "첫째 판", configuration: ForumAPI.Configuration = .init(version: "1.2.3")
+    ) throws {
+        try self.init(TestCorpus.make(snapshot: snapshot), configuration: configuration)
+    }
+
+    init(_ corpus: Corpus, configuration: ForumAPI.Configuration = .init(version: "1.2.3")) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("forum-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("forum.sqlite").path
-        _ = try StoreBuilder(path: path).build(from: TestCorpus.make(snapshot: snapshot))
+        _ = try StoreBuilder(path: path).build(from: corpus)
         store = try StoreReader(path: path)
         api = ForumAPI(configuration: configuration)
     }

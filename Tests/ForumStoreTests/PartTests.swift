@@ -96,6 +96,22 @@ struct PartTests {
         try reader.sections(of: "nothing") { _ in Issue.record("there is no such talk") }
     }
 
+    @Test("a bound ends what would read more rows, until it is lifted", arguments: 0...3)
+    func bound(rows: Int) throws {
+        var count = 0
+        var failure: StoreError?
+        reader.allow(rows: rows)
+        do throws(StoreError) {
+            try reader.sections(of: "forum-d1") { _ in count += 1 }
+        } catch {
+            failure = error
+        }
+        #expect(failure == (rows < 2 ? .interrupted : nil) && count == min(rows, 2))
+        reader.allow(rows: .max)
+        try reader.sections(of: "forum-d1") { _ in count += 1 }
+        #expect(count == min(rows, 2) + 2)
+    }
+
     @Test(
         "a context stays within the talk",
         arguments: [

@@ -21,29 +21,30 @@ extension ServerTests {
         #expect(same?.status == 304)
     }
 
-    @Test("what is quick waits in the line while no worker rests")
-    func quickBehindSlow() throws {
-        let server = try TestServer(quick: ["/a"])
-        let slow = server.client().send("GET /held HTTP/1.1\r\n\(Self.fields)")
+    /// What is held is either with the worker, and what is quick comes behind it; or it is quick, and a loop that stands
+    /// still has the worker's place.
+    @Test("while the only worker's responder is held, what comes waits, quick or not", arguments: ["/a", "/held"])
+    func behindHeld(quick: String) throws {
+        let server = try TestServer(quick: [quick])
+        let held = server.client().send("GET /held HTTP/1.1\r\n\(Self.fields)")
         server.gate.waitForArrival()
-        let quick = server.client().send("GET /a HTTP/1.1\r\n\(Self.fields)")
-        #expect(!quick.receive(milliseconds: 50))
-        server.gate.open()
-        #expect(quick.answer()?.text == "/a\n")
-        #expect(slow.answer()?.text == "held\n")
-    }
-
-    @Test("a worker whose place a loop has taken does what came to wait for it")
-    func slowBehindQuick() throws {
-        let server = try TestServer(quick: ["/held"])
-        // The loop that received this stands still with the only worker's responder; the other one takes what comes.
-        let quick = server.client().send("GET /held HTTP/1.1\r\n\(Self.fields)")
-        server.gate.waitForArrival()
-        let other = server.client().send("GET /b HTTP/1.1\r\n\(Self.fields)")
+        let other = server.client().send("GET /a HTTP/1.1\r\n\(Self.fields)")
         #expect(!other.receive(milliseconds: 50))
         server.gate.open()
-        #expect(quick.answer()?.text == "held\n")
-        #expect(other.answer()?.text == "/b\n")
+        #expect(held.answer()?.text == "held\n")
+        #expect(other.answer()?.text == "/a\n")
+    }
+
+    @Test("what turns out to take longer goes to a worker, and meanwhile the loop serves others")
+    func notSoQuick() throws {
+        let server = try TestServer({ $0.shards = 1 }, quick: ["/long", "/a"])
+        let long = server.client().send("GET /long HTTP/1.1\r\n\(Self.fields)")
+        server.gate.waitForArrival()
+        // The one loop would stand still if it had stayed there.
+        #expect(server.client().send("OPTIONS * HTTP/1.1\r\n\(Self.fields)").answer()?.status == 204)
+        server.gate.open()
+        #expect(long.answer()?.text == "held\n")
+        #expect(server.client().send("GET /a HTTP/1.1\r\n\(Self.fields)").answer()?.text == "/a\n")
     }
 
     @Test("a renewal reaches what is quick")

@@ -37,10 +37,15 @@ final class TestServer: Sendable {
             self.generation = generation
         }
 
+        func respondAtOnce(to request: Request) throws(TakesLonger) -> Response {
+            guard request.path != "/long" else { throw TakesLonger() }
+            return respond(to: request)
+        }
+
         func respond(to request: Request) -> Response {
             count += 1
             switch request.path {
-            case "/held":
+            case "/held", "/long":
                 gate.pass()
                 return Response(status: .ok, fields: [.contentType: "text/plain"], body: Array("held\n".utf8))
             case "/echo":

@@ -37,12 +37,14 @@ final class ChildCursors {
     @exclusivity(unchecked) private var named: [Statement?]
     /// What is kept of the things that the rows refer to.
     let kept: KeptReferences
+    private let allowance: RowAllowance
     /// The greatest owner of this reading: what belongs to later ones is not looked at.
     @exclusivity(unchecked) var bound = Int64.max
 
-    init(connection: Connection, kept: KeptReferences) {
+    init(connection: Connection, kept: KeptReferences, allowance: RowAllowance) {
         self.connection = connection
         self.kept = kept
+        self.allowance = allowance
         cursors = Array(repeating: nil, count: RowSet.allCases.count)
         named = Array(repeating: nil, count: RowSet.allCases.count)
     }
@@ -76,6 +78,7 @@ final class ChildCursors {
             throw StoreError(error, path: connection.path)
         }
         while cursor.present == owner {
+            try allowance.take()
             try body(statement)
             // Of what has one row, the next is another's, who may not be asked for.
             if set.isSingle { break }
