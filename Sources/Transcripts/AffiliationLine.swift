@@ -152,7 +152,7 @@ struct AffiliationLine: Hashable {
         "에디터", "관리자", "창업자", "설립자", "작가", "평론가", "연구사", "지도사", "상담사", "조리사", "영양사", "치료사", "보호사", "설계사", "해설사", "통역사",
         "기록사", "분석사", "평가사", "중개사", "감정사", "관리사", "지도자", "연구자", "설계자", "기획자", "제작자", "봉사자", "책임관", "안전관", "보호관", "조정관",
         "전문의", "전공의", "플래너", "큐레이터", "코디네이터", "마케터", "크리에이터", "프로그래머", "아키텍트", "사이언티스트", "애널리스트", "프로듀서", "스페셜리스트",
-        "행장", "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
+        "행장", "역장", "수료", "어촌계장", "이장", "계장", "대리", "단원", "사서", "주무관", "통신원", "특파원", "논설실장",
     ]
     /// What words for what people do end in, of which the list of offices holds but the commonest.
     private static let englishOfficeEndings: SuffixSet = [
@@ -247,6 +247,23 @@ struct AffiliationLine: Hashable {
         }
     }
 
+    /// Whether an English line is two names of things parted by a comma, as offices and organizations are (`Tide Warden, Port of Vesselö`).
+    static func isEnglishPair(_ line: String) -> Bool {
+        let sides = line.split(separator: ",", omittingEmptySubsequences: false)
+        return sides.count == 2
+            && sides.allSatisfy { side in
+                let words = side.words
+                return (1...8).contains(words.count)
+                    && words.allSatisfy { word in
+                        links.contains(String(word)) || word.unicodeScalars.first.map(\.properties.isUppercase) == true
+                    }
+                    && words.last.map { !links.contains(String($0)) } == true
+            }
+    }
+
+    /// The words within English names that are not capitalized.
+    private static let links: Set<String> = ["of", "and", "the", "for", "in", "on", "at", "&", "to", "de", "van"]
+
     /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
     private static func englishParts(_ line: String) -> (role: String, text: String?)? {
         guard line.unicodeScalars.allSatisfy({ !Hangul.isSyllable($0) }) else { return nil }
@@ -266,6 +283,10 @@ struct AffiliationLine: Hashable {
             }
             if isRoleText(head) { return (String(head), afterHead.isEmpty ? nil : String(afterHead)) }
             if isRoleText(tail) { return (String(tail), String(line[..<lastComma])) }
+            // Of an office that no list holds, the other side tells: it names an organization, and stands last as a rule.
+            if comma == lastComma, !tail.isEmpty {
+                return namesBody(head) && !namesBody(tail) ? (String(tail), String(head)) : (String(head), String(tail))
+            }
         }
         for link in [" of ", " at ", " OF ", " AT "] {
             guard let range = line.firstRange(ofBytes: link), isRoleText(line[..<range.lowerBound]) else { continue }

@@ -127,8 +127,11 @@ struct HeadReader {
 
     /// Whether a discussion's head begins by naming its chair.
     private func startsWithChair(_ rows: [Int], _ head: Head) -> Bool {
-        guard head.label.kind == .roundtable, let first = rows.first else { return false }
+        guard head.label.kind == .roundtable, let first = rows.first(where: { !layout.separators.contains($0) }) else {
+            return false
+        }
         return layout.labels.begins(first) || PartLine(layout, first) != nil
+            || PersonLine(layout.text(first))?.people.first?.part == .moderation
     }
 
     private func readRest(_ rest: String, into head: inout Head) {
@@ -143,7 +146,8 @@ struct HeadReader {
         for person in line.people {
             head.people.append(
                 Head.Person(
-                    name: person.name, printed: person.printed, affiliation: person.affiliation, role: role,
+                    name: person.name, printed: person.printed, affiliation: person.affiliation,
+                    role: person.part?.participationRole ?? role,
                     nameRow: row,
                     affiliationRow: person.affiliation == nil ? nil : row))
         }
@@ -236,6 +240,7 @@ struct HeadReader {
                 let isName = AffiliationLine.likelihood(layout.text(row)) == .unknown && !isOffice([next], 0)
                 score += isName ? 4 : 1
             case .role: score += 3
+            case _ where line.isForeignName && AffiliationLine.isEnglishPair(layout.text(next)): score += 2
             case .organization: score += 1
             case .unknown: break
             }
@@ -291,6 +296,8 @@ struct HeadReader {
             return
         }
         guard let row = rows.first, rows.count >= 2, isTitle(row, before: rows[1]) else { return }
+        // Below several people, what looks like one more is no title.
+        if head.people.count > 1, PersonLine(ofUnknownOffice: layout.text(row)) != nil { return }
         head.titleRows = [row]
         take(row, as: .title, into: &head)
         head.end += 1

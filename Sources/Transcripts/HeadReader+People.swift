@@ -58,7 +58,7 @@ extension HeadReader {
             let next = position + 1 < rows.count ? rows[position + 1] : nil
             if let line = ofUnknownOffice(row, before: next),
                 PersonLine(text).map({ $0.likelihood < .plausible }) ?? true,
-                speaks(line, in: head, after: rows)
+                speaks(line, in: head)
             {
                 take(people: line, at: row, role: role, into: &head)
                 position += 1
@@ -68,7 +68,8 @@ extension HeadReader {
             let isFollowed =
                 next.map {
                     !endsProse($0) && layout.width($0) <= Self.widestPerson
-                        && AffiliationLine.likelihood(layout.text($0)) == .role
+                        && (AffiliationLine.likelihood(layout.text($0)) == .role
+                            || line.isForeignName && AffiliationLine.isEnglishPair(layout.text($0)))
                 } ?? false
             // A foreign name shows by its form alone only that it could be one.
             guard
@@ -87,10 +88,12 @@ extension HeadReader {
     static let turnReach = 80
 
     /// Whether one who may be named in a discussion's head has a turn in it.
-    private func speaks(_ line: PersonLine, in head: Head, after rows: [Int]) -> Bool {
-        guard head.label.kind == .roundtable, let name = line.people.first?.name else { return false }
+    private func speaks(_ line: PersonLine, in head: Head) -> Bool {
+        guard head.label.kind == .roundtable || (head.label.kind == .discussion && head.label.ordinal == nil),
+            let name = line.people.first?.name
+        else { return false }
         // So far the head ends at its label.
-        return layout.content.dropFirst(head.end + rows.count).prefix(Self.turnReach).contains {
+        return layout.content.dropFirst(head.end).prefix(Self.turnReach).contains {
             SpeakerLabel(layout.manuscript, $0)?.name == name
         }
     }

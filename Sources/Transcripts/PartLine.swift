@@ -31,10 +31,16 @@ struct PartLine {
         let word = text[..<space]
         guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
-        guard let line = PersonLine(String(rest)), line.likelihood >= .plausible,
-            line.hasAffiliation || (word.last == ":" && line.people.count > 1)
-        else { return nil }
+        guard let line = Self.people(rest), line.hasAffiliation || (word.last == ":" && line.people.count > 1) else {
+            return nil
+        }
         self.init(kind: kind, isNumbered: false, people: line)
+    }
+
+    /// The people whom a text after their part names, whatever their office is called.
+    private static func people(_ text: Substring) -> PersonLine? {
+        if let line = PersonLine(String(text)), line.likelihood >= .plausible { return line }
+        return PersonLine(ofUnknownOffice: String(text))
     }
 
     private init(kind: TalkKind, isNumbered: Bool, people: PersonLine) {
@@ -43,6 +49,9 @@ struct PartLine {
         self.people = people
     }
 
+    /// The part that a word says somebody has.
+    static func kind(of word: String) -> TalkKind? { words[word] }
+
     /// What somebody is called who has a part, where a name may follow without a mark.
     private static let words: [String: TalkKind] = [
         "발표자": .keynote, "발제자": .keynote, "발표": .keynote, "발제": .keynote, "연사": .keynote, "강연자": .keynote,
@@ -50,10 +59,12 @@ struct PartLine {
         "강사": .keynote, "토론자": .discussion, "토론": .discussion, "패널": .discussion, "패널리스트": .discussion,
         "참석자": .discussion, "참가자": .discussion,
         "논평자": .discussion,
-        "좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation, "진행자": .moderation,
+        "좌장": .moderation, "공동좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation,
+        "진행자": .moderation,
         "Speaker": .keynote,
         "Presenter": .keynote, "Discussant": .discussion, "Panelist": .discussion, "Moderator": .moderation,
-        "Chair": .moderation, "Speakers": .keynote, "Presenters": .keynote, "Discussants": .discussion,
+        "Chair": .moderation, "moderator": .moderation, "chair": .moderation, "Speakers": .keynote,
+        "Presenters": .keynote, "Discussants": .discussion,
         "Panelists": .discussion,
     ]
 }

@@ -1,4 +1,5 @@
 import KoreanText
+import Proceedings
 
 /// A line of a head that names one or more people, with or without where they are from.
 struct PersonLine {
@@ -7,6 +8,8 @@ struct PersonLine {
         var name: String
         var printed: String
         var affiliation: AffiliationLine?
+        /// The part that stands in brackets after the name (`홍길동 (좌장)`).
+        var part: TalkKind?
     }
 
     /// The people, in printed order; at least one.
@@ -116,6 +119,12 @@ struct PersonLine {
         let inside = String(line[line.index(after: open)...].dropLast())
         // Where the office stands before it, what is in brackets is where the person is from, whatever it looks like.
         let hasOffice = before.count > 1 && before.last.map(AffiliationLine.isRole) == true
+        let whole = before.joined(separator: " ")
+        if let part = PartLine.kind(of: inside),
+            let name = plausible(whole) ?? foreign(whole).flatMap({ PersonName($0) })
+        {
+            return Person(name: name.name, printed: whole, affiliation: nil, part: part)
+        }
         guard !inside.isEmpty, isBalanced(inside),
             AffiliationLine.likelihood(inside) > .unknown || inside.contains(" ") || hasOffice
         else { return nil }

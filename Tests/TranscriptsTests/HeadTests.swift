@@ -142,6 +142,10 @@ struct HeadTests {
             what: "an organization that no list holds before a name and an office",
             head: "토론 1\n세종지방살림연구모임 김민수 회장", people: ["김민수 | 세종지방살림연구모임 | 회장"]),
         Case(
+            what: "English offices that no list holds, before and after the organization",
+            head: "Panel 1\nMaria Garcia\nTide Warden, Port of Vesselö\nLi Mei\nSalt University, Tide Warden",
+            people: ["Maria Garcia | Port of Vesselö | Tide Warden", "Li Mei | Salt University | Tide Warden"]),
+        Case(
             what: "an office of no known kind, below a label with its title",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
             people: ["김민수 | 바다살림모임 | 살림지기"]),
