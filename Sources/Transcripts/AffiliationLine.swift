@@ -168,7 +168,7 @@ struct AffiliationLine: Hashable {
         delegate representative executive treasurer registrar chairwoman vice-president moderator instructor \
         organizer organiser activist campaigner volunteer clerk assessor \
         programmer designer producer writer author critic correspondent columnist strategist technician inspector \
-        superintendent trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
+        superintendent reader warden keeper trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
         investor
         """.words.map(String.init))
     private static let qualifiers: SuffixSet = [

@@ -100,7 +100,9 @@ struct HeadReader {
         var rows: [Int] = []
         for row in layout.content.dropFirst(index + 1).prefix(24) {
             let label = layout.labels[row]
-            if let label, !isRoundtable || label.kind != .moderation, label.rest == nil { break }
+            // Within a discussion's head stand the parts of its people, on lines of their own.
+            let isPart = label.map { $0.kind == .moderation || ($0.kind == .discussion && $0.ordinal == nil) } == true
+            if let label, !isRoundtable || !isPart, label.rest == nil { break }
             if let label, !isRoundtable, label.ordinal != nil { break }
             if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil, PartLine(layout, row) == nil {
                 break
@@ -240,7 +242,7 @@ struct HeadReader {
                 let isName = AffiliationLine.likelihood(layout.text(row)) == .unknown && !isOffice([next], 0)
                 score += isName ? 4 : 1
             case .role: score += 3
-            case _ where line.isForeignName && AffiliationLine.isEnglishPair(layout.text(next)): score += 2
+            case _ where line.isForeignName && AffiliationLine.isEnglishPair(layout.text(next)): score += 3
             case .organization: score += 1
             case .unknown: break
             }

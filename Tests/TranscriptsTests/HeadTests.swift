@@ -146,6 +146,15 @@ struct HeadTests {
             head: "Panel 1\nMaria Garcia\nTide Warden, Port of Vesselö\nLi Mei\nSalt University, Tide Warden",
             people: ["Maria Garcia | Port of Vesselö | Tide Warden", "Li Mei | Salt University | Tide Warden"]),
         Case(
+            what: "a label that says what kind of presentation it is", head: "현장 발제 2\n갯벌의 아침\n김민수\n참여연대 간사",
+            title: "갯벌의 아침", people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "an English title of two lines, and an office that no list holds",
+            head:
+                "Presentation 2\nCounting Tides:\nThe Worth of a Wall\nMaria Garcia\nBeacon Tender, Atlantic Lighthouse Company",
+            title: "Counting Tides: The Worth of a Wall",
+            people: ["Maria Garcia | Atlantic Lighthouse Company | Beacon Tender"]),
+        Case(
             what: "an office of no known kind, below a label with its title",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
             people: ["김민수 | 바다살림모임 | 살림지기"]),
