@@ -262,7 +262,8 @@ struct HeadReader {
     private func readWithoutName(_ rows: [Int], into head: inout Head) {
         if startsWithChair(rows, head) {
             readPeople(rows, from: 0, into: &head)
-            head.evidence += 3
+            // A label by itself with its chair below is no line of running text, however full the line before.
+            head.evidence += head.label.rest == nil ? 4 : 3
             return
         }
         guard let separator = rows.prefix(4).firstIndex(where: layout.separators.contains) else { return }

@@ -3,7 +3,8 @@ import KoreanText
 /// Tells a hyphen that only broke a Latin word at a line's end (`prom-` / `ise`) from one that is the word's own (`open-` / `source`).
 ///
 /// The text itself is asked first: how it writes the same word within its lines. Where it never does, the hyphen goes only
-/// where what follows cannot begin an English word (`gover-` / `nment`) or is an ending (`prom-` / `ise`); else it stays as printed.
+/// where what follows cannot begin an English word (`gover-` / `nment`) or is an ending (`prom-` / `ise`), or where neither half is a word of
+/// the text; else it stays as printed.
 struct Hyphenation {
     /// How many letters of a word at least show that it goes on as another does (`regula-` / `tors` beside `regulation`).
     static let leastStem = 6
@@ -28,6 +29,8 @@ struct Hyphenation {
 
     /// How many words must surely be broken before a text is taken for one that breaks words.
     static let leastBroken = 3
+    /// The share of lines that end in a hyphen within a word from which a text is one that breaks words.
+    static let leastHyphenShare = 0.03
     /// How many of a text's hyphens at most are looked at to tell that.
     static let mostJudged = 2000
 
@@ -69,7 +72,10 @@ struct Hyphenation {
         }
         let sure = breaks.compactMap(surelyBreaksWord)
         let broken = sure.count { $0 }
-        isBreakingWords = broken >= Self.leastBroken && broken > (sure.count - broken) * 2
+        let kept = sure.count - broken
+        // Where no words are broken, few lines happen to end at the hyphen of a compound.
+        let isOften = Double(breaks.count) >= Double(texts.count) * Self.leastHyphenShare && kept * 3 < breaks.count
+        isBreakingWords = broken >= Self.leastBroken && broken > kept * 2 || breaks.count >= Self.leastBroken && isOften
     }
 
     private mutating func read(_ clean: [UInt8], _ range: Range<Int>, _ wanted: Set<UInt64>, _ filter: [Bool]) {
@@ -96,12 +102,13 @@ struct Hyphenation {
     func breaksWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
         guard let parted = Self.parted(manuscript, row, next) else { return false }
         if let isSure = surelyBreaksWord(parted) { return isSure }
-        guard isBreakingWords, !Self.prefixes.contains(parted.left), !Self.compounding.contains(parted.left),
+        guard !Self.prefixes.contains(parted.left), !Self.compounding.contains(parted.left),
             !Self.compounded.contains(parted.right)
         else { return false }
-        // Two words that the text has make a compound.
+        // Two words that the text has make a compound; of two that it has not, likely neither is one.
         let isWord = { (word: [UInt8]) in words.contains(word.reduce(Self.seed, Self.extended)) }
-        return !(isWord(parted.left) && isWord(parted.right))
+        let (isLeft, isRight) = (isWord(parted.left), isWord(parted.right))
+        return isBreakingWords ? !(isLeft && isRight) : !isLeft && !isRight
     }
 
     /// Whether a hyphen only broke its word, by the text's own words and by the form of what follows; `nil` where neither tells.

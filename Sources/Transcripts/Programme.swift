@@ -201,7 +201,9 @@ struct Programme {
                 || Self.hasTurns(
                     layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60, names: names)
             var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
-            read.append(reader.read(layout.content[item.body]))
+            var text = reader.read(layout.content[item.body])
+            if layout.wrap.isWrapped { text.blocks = ListParting(layout: layout).parted(text.blocks) }
+            read.append(text)
         }
         Self.part(layout, &read)
         var identifiers = Identifiers()

@@ -47,6 +47,8 @@ struct WrapModel {
     static let widestPage = 240
     /// The share of long lines that must end within a sentence for the text to be wrapped.
     static let leastOpenShare = 0.2
+    /// The share of blank lines that may stand in the middle of a sentence where they part blocks.
+    static let mostOpenShare = 0.02
     /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
     static let leastSamples = 20
     /// How many short lines may end a sentence with no blank line after them, to each that has one.
@@ -218,7 +220,8 @@ struct WrapModel {
                 extent(manuscript, row, metric) + reach(manuscript, row, next, metric)
             }
             let edge = Self.edge(of: texts.map { extent(manuscript, $0, metric) }, before: reached)
-            if let best, best.wrong <= edge.wrong { continue }
+            // What is set in columns has a sharp edge by them.
+            if let best, best.wrong < edge.wrong || best.wrong == 0 { continue }
             best = edge
             samples = reached
             self.metric = metric
@@ -252,12 +255,19 @@ struct WrapModel {
     private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [Gap]) {
         var blank = 0
         var open = 0
+        var surelyOpen = 0
         for (index, gap) in gaps.enumerated() where gap.blankLines > 0 && !gap.hasFurniture && !gap.hasPageBreak {
             blank += 1
             let row = texts[index]
-            if manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) { open += 1 }
+            guard manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) else {
+                continue
+            }
+            open += 1
+            if Self.goesOn(manuscript, row, texts[index + 1]) { surelyOpen += 1 }
         }
-        blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25
+        // Where all lines stand apart, a list of short items has few that go on; that any does is enough to tell.
+        let isApart = Double(surelyOpen) <= Double(blank) * Self.mostOpenShare || surelyOpen < 2
+        blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25 && isApart
         guard blankLinesSeparate else { return }
         let unparted = zip(texts, gaps).count { row, gap in
             gap.blankLines == 0 && !gap.hasFurniture && !gap.hasPageBreak && isShort(manuscript, row)
@@ -265,6 +275,21 @@ struct WrapModel {
         }
         blankLinesSeparateAll = Double(unparted) < Double(blank) * Self.mostUnparted
     }
+
+    /// Whether what stands on both sides of a break says that the sentence goes on.
+    private static func goesOn(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
+        guard let last = manuscript.lastScalar(row), let first = manuscript.firstScalar(next) else { return false }
+        let letters: ClosedRange<Unicode.Scalar> = "a"..."z"
+        if Punctuation.leavesOpen(manuscript, row) || (letters.contains(last) && letters.contains(first)) {
+            return true
+        }
+        // A particle by itself, or the end of a verb.
+        guard brokenEnds.contains(first), Hangul.isSyllable(last) else { return false }
+        let clean = manuscript.rows[next].clean
+        return clean.count > 3 && " .,".utf8.contains(manuscript.clean[clean.lowerBound + 3])
+    }
+
+    private static let brokenEnds: ScalarSet = "다요는은를을의에며"
 
     private mutating func measureIndent(_ manuscript: Manuscript, _ texts: [Int]) {
         var indented = 0

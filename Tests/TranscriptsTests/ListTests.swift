@@ -94,4 +94,58 @@ struct ListTests {
         #expect(try levels("<요약>\n\(Self.prose)\(one)\(two)<참고문헌>\n\(Self.prose)") == [1, 1, 1, 1])
         #expect(try levels("[현황]\n\(one)\(two)[과제]\n\(one)") == [1, 2, 2, 1, 2])
     }
+
+    @Test("prose after the last item of a list is its own, however full the item's line", arguments: [0, 1, 2, 3])
+    func proseAfterItem(kind: Int) throws {
+        let (items, prose) = [
+            (
+                "- 접속 순번을 누구나 볼 수 있게 공개할 것\n- 출자의 한도를 완화할 것\n- 학교와 공공기관의 지붕은 접속을 우선하고 소규모의 설비는 무상으로 접속을 보장할 것\n",
+                "이 세 가지 가운데 하나만 고르라고 하면 두 번째를 고른다. 사람이 바뀌면 아이는 처음부터\n다시 이야기한다.\n"
+            ),
+            (
+                "- 접속 순번의 공개\n- 출자의 한도를 완화\n- 학교와 공공기관의 지붕은 접속을 우선하고 소규모의 설비는 무상으로 접속하게 하는 보장\n",
+                "경력에 따른 가산은 협의하고 있다. 내년도의 안건으로 올릴 계획이다.\n"
+            ),
+            (
+                "- 접속 순번을 공개한다.\n- 출자의 한도를 완화한다.\n- 학교와 공공기관의 지붕은 접속을 우선하고 소규모 설비는 무상으로 접속하게 한다.\n",
+                "이러한 변화는 물량을 줄일 것이다. 그 충격을 흡수할 주택이 모자란다.\n"
+            ),
+            (
+                "- the value of the contract was above the threshold\n- complaints could be lodged\n- at least one of the newspapers of the town had used the data of the contracts before\n",
+                "Absent any of these, publication was an archive and not a tool.\n"
+            ),
+        ][kind]
+        let passages = try passages(items + prose + "1. 결론\n" + Self.prose)
+        #expect(passages.map(\.kind) == [.paragraph, .bullet, .bullet, .bullet, .paragraph, .heading, .paragraph])
+    }
+
+    @Test("an item that ends as a sentence is one where no item's line says that it ended")
+    func proseItem() throws {
+        let passages = try passages(
+            "- 접속 순번의 공개\n- 출자의 한도를 완화\n- 예약은 이틀 전까지 하여야 하며 당일에 하는 요청은 세 건만 받아들여지는 것이 지금까지의\n관행이다.\n")
+        #expect(passages.map(\.kind) == [.paragraph, .bullet, .bullet, .bullet])
+    }
+
+    @Test("lists in text whose lines all stand apart go on over the blank lines", arguments: [true, false])
+    func apart(breaksWords: Bool) throws {
+        let end = breaksWords ? "실현되기를 바랍니\n다. 감사합니다.\n" : "실현되기를 \n바랍니다. 감사합니다.\n"
+        let items = (1...12).map { "- \($0 * 7)개 마을에서 \($0)차로 추진\n" }.joined()
+        let body =
+            (breaksWords
+                ? "마을 사이의 거리 기준이 시와 군마다 달라 같은 발전소를 두고도 자격이 달라지\n는 문제가 있다. 같은 발전소를 두고도 시와 군마다 거리의 기준이 달라 자격이 \n달라지고 한 마을의 주민이라고 하여도 발전소까지의 거리에 따라 참여의 자격\n을 달리 받는다.\n"
+                : "마을 사이의 거리 기준이 시와 군마다 달라 같은 발전소를 두고도 자격이 달라지는 \n문제가 있다. 같은 발전소를 두고도 시와 군마다 거리의 기준이 달라 참여의 자격이 \n달라진다.\n")
+            + "- 오늘 나온 이야기가 한 줄로 남지 않고 마을의 지붕과 논밭에서 \(end)" + items
+        let text = (Self.head + body).replacing("\n", with: "\n\n")
+        let passages = try #require(try Fixture.parse(text).talks.first).passages
+        #expect(passages.map(\.kind) == [.paragraph] + Array(repeating: .bullet, count: 13))
+    }
+
+    @Test("a discussion whose chair stands below begins after a full line")
+    func discussion() throws {
+        let parsed = try Fixture.parse(
+            Self.head + Self.prose + "- 임차농의 보호를 위한 조항을 함께 두지 않으면 농지의 임대료만 해마다 상승할 것이라는 우려\n종합토론\n"
+                + "좌장: 문성락 (전라남도 에너지산업국 국장)\n토론: 도아람 (햇빛두레협동조합 이사장)\n문성락: 시작하겠습니다.\n도아람: 감사합니다.\n")
+        #expect(parsed.talks.map(\.kindLabel) == ["발제", "종합토론"])
+        #expect(parsed.talks.last?.participations.map(\.name) == ["문성락", "도아람"])
+    }
 }

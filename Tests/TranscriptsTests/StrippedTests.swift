@@ -58,7 +58,10 @@ struct StrippedTests {
 
     @Test(
         "a hyphen goes after what is neither a word nor written with one",
-        arguments: [("com", "pany"), ("suc", "cessors"), ("dif", "ferent"), ("col", "leagues")])
+        arguments: [
+            ("com", "pany"), ("suc", "cessors"), ("dif", "ferent"), ("col", "leagues"), ("cer", "tain"),
+            ("hap", "pening"), ("bet", "ween"),
+        ])
     func boundPrefixes(left: String, right: String) throws {
         let text =
             "Keynote 1\nThe harbour\nJane Smith\nProfessor, University of Oslo\n\nHamburg comes close, because the city owns the land as well as the \(left)-\n\(right) of the harbour. Even there, though, the energy utility is a separate one\nand has its own shareholders, who have to be asked before anything is done.\n"
