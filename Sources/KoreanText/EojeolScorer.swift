@@ -143,10 +143,10 @@ public struct EojeolScorer: Sendable {
     /// How much each thing that the text says counts, and each that grammar says, fitted together with the patterns to breaks whose right
     /// join is known.
     private static let weightsOfText = SIMD16<Float>(
-        0.081, -0.273, -0.26, -0.903, -0.434, -0.821, -0.398, 0.019, 0.001, 0.575, -0.452, -0.363, 3.11,
-        1.936, 0, 0)
+        -0.117, -0.286, -0.228, -0.96, -0.431, -0.845, -0.39, 0.019, 0.043, 0.81, -0.467, -0.337, 3.198,
+        2.025, 0, 0)
     private static let weightsOfClasses = SIMD16<Float>(
-        3.988, 2.093, -0.808, 0, -3.018, -3.104, -1.847, -2.283, -0.729, -2.366, 0, 0, 0,
+        4.406, 2.18, -0.696, -0.098, -3.135, -2.601, -1.882, -2.253, -0.687, -2.308, 0, 0, 0,
         0, 0, 0)
 
     static func key(_ scalar: Unicode.Scalar) -> UInt64 { UInt64(scalar.value) }

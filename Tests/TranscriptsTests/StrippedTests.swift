@@ -67,4 +67,52 @@ struct StrippedTests {
             "Keynote 1\nThe harbour\nJane Smith\nProfessor, University of Oslo\n\nHamburg comes close, because the city owns the land as well as the \(left)-\n\(right) of the harbour. Even there, though, the energy utility is a separate one\nand has its own shareholders, who have to be asked before anything is done.\n"
         #expect(try passages(text).contains { $0.text.contains("as the \(left)\(right) of the harbour") })
     }
+
+    private static let welcome =
+        "여러분을 이곳 항구에 모시게 되어 기쁩니다. 스무 해 전 이 부두에는 녹슨 기중기만 서 있었고, 밤이면 불빛 하나 보이지 않았습니다. 오늘 아침 산책을 나가 보니 "
+        + "창고마다 작업장이 들어서 있고 아이들이 계단에 앉아 그림을 그리고 있었습니다. 멀리서 오신 손님께 먼저 인사를 드리겠습니다. Dear colleagues and friends, "
+        + "it is a great pleasure to welcome so many of you to our old harbour, where ships from every ocean once brought their goods and "
+        + "their stories. We hope that these two days will give us time to listen, to learn from one another and to plan what we can do together. "
+        + "이제 우리말로 이어 가겠습니다. 이 도시가 달라진 것은 누군가 큰돈을 들여서가 아니라 떠나지 않은 사람들이 서로의 가게를 드나들며 버텼기 때문입니다. 그 이야기를 "
+        + "들려주실 분들이 지금 앞줄에 앉아 계십니다. 부디 편안한 마음으로 들어 주시고, 궁금한 점은 그때그때 물어 주시기 바랍니다."
+
+    /// A text broken after any syllable, of Latin words between letters too or only between words, without blanks at the ends.
+    private func wrapped(_ text: String, cutsLatin: Bool, width: Int = 62) -> String {
+        var lines = [""]
+        var columns = 0
+        for word in text.split(separator: " ") {
+            let isLatin = word.utf8.allSatisfy { $0 < 0x80 }
+            let parts = isLatin && !cutsLatin ? [String(word)] : word.map(String.init)
+            for (index, part) in parts.enumerated() {
+                let space = index == 0 && columns > 0 ? " " : ""
+                let wide = part.unicodeScalars.reduce(space.count) { $0 + ($1.value < 0x80 ? 1 : 2) }
+                if columns + wide > width {
+                    lines.append(part)
+                    columns = wide - space.count
+                } else {
+                    lines[lines.count - 1] += space + part
+                    columns += wide
+                }
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    @Test("two Latin words are parted where the text cuts none", arguments: [58, 62, 66, 70, 74])
+    func latinWords(width: Int) throws {
+        let text = Self.head + wrapped(Self.welcome, cutsLatin: false, width: width)
+        let read = try passages(text).map(\.text).joined(separator: " ")
+        let start = try #require(Self.welcome.range(of: "Dear"))
+        let end = try #require(Self.welcome.range(of: "together. "))
+        #expect(read.contains(Self.welcome[start.lowerBound..<end.lowerBound]))
+    }
+
+    @Test("most Latin words are whole again where the text cuts them", arguments: [58, 62, 66, 70, 74])
+    func cutLatinWords(width: Int) throws {
+        let text = Self.head + wrapped(Self.welcome, cutsLatin: true, width: width)
+        let words = Set(try passages(text).flatMap { $0.text.split(separator: " ") })
+        let wanted = Set(Self.welcome.split(separator: " ")).filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+        // What is cut between two words that stand nowhere else cannot be told; each costs two of some sixty.
+        #expect(wanted.subtracting(words).count <= 4, "\(wanted.subtracting(words))")
+    }
 }
