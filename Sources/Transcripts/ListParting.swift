@@ -10,11 +10,38 @@ struct ListParting {
     /// How many other items are needed to tell what an item is.
     static let leastOthers = 2
 
+    /// What some items are, counted once for all that may be parted.
+    private struct Tally {
+        var items = 0
+        /// How many of them end as a sentence, and how many have one that ends within them.
+        var sentences = 0
+        var several = 0
+
+        mutating func add(_ other: Tally, _ sign: Int = 1) {
+            items += sign * other.items
+            sentences += sign * other.sentences
+            several += sign * other.several
+        }
+    }
+
     /// The blocks, with those parted that ran into one another.
     func parted(_ blocks: [Block]) -> [Block] {
+        guard blocks.indices.contains(where: { mayBeTwo(blocks, $0) }) else { return blocks }
+        var byStyle: [BlockMarker.Style: Tally] = [:]
+        var listed = Tally()
+        for index in blocks.indices where blocks[index].kind == .bullet && blocks[index].turn == nil {
+            guard let style = blocks[index].marker?.style else { continue }
+            let one = tally(blocks[index])
+            byStyle[style, default: Tally()].add(one)
+            // Numbers begin headings, too.
+            if case .bullet = style { listed.add(one) }
+        }
         var result: [Block] = []
+        result.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
-            guard mayBeTwo(blocks, index), let position = end(of: block, others(than: index, blocks)) else {
+            guard mayBeTwo(blocks, index), let style = block.marker?.style,
+                let position = end(of: block, others: byStyle[style] ?? Tally(), orElse: listed)
+            else {
                 result.append(block)
                 continue
             }
@@ -24,13 +51,8 @@ struct ListParting {
         return result
     }
 
-    /// The items to tell by: those with a marker of the same form, or else all that begin with a sign of lists, as numbers begin headings too.
-    private func others(than index: Int, _ blocks: [Block]) -> [Block] {
-        let items = blocks.indices.filter { $0 != index && blocks[$0].kind == .bullet && blocks[$0].turn == nil }
-            .map { blocks[$0] }
-        let alike = items.filter { $0.marker?.style == blocks[index].marker?.style }
-        if alike.count >= Self.leastOthers { return alike }
-        return items.filter { if case .bullet? = $0.marker?.style { true } else { false } }
+    private func tally(_ block: Block) -> Tally {
+        Tally(items: 1, sentences: endsSentence(block) ? 1 : 0, several: holdsSentence(block) ? 1 : 0)
     }
 
     /// Whether a block is the last item of a list, ends as prose and takes more than a line.
@@ -43,25 +65,35 @@ struct ListParting {
     private func endsSentence(_ block: Block) -> Bool { block.rows.last.map(layout.endsSentence) ?? false }
 
     /// The position in the joins of an item after which prose begins, if there is one.
-    private func end(of block: Block, _ others: [Block]) -> Int? {
-        guard others.count >= Self.leastOthers else { return nil }
+    ///
+    /// - Parameters:
+    ///   - alike: The items with a marker of the same form, this one among them.
+    ///   - listed: All items that begin with a sign of lists, to tell by where few are alike.
+    private func end(of block: Block, others alike: Tally, orElse listed: Tally) -> Int? {
+        let own = tally(block)
+        var others = alike
+        others.add(own, -1)
+        if others.items < Self.leastOthers {
+            others = listed
+            if case .bullet? = block.marker?.style { others.add(own, -1) }
+        }
+        guard others.items >= Self.leastOthers else { return nil }
         let places = block.joins.indices.filter {
             !layout.wrap.keepsBlanks || !layout.manuscript.rows[block.rows[$0]].endsInBlank
         }
-        if others.count(where: endsSentence) * 4 <= others.count {
+        if others.sentences * 4 <= others.items {
             let noted = places.first {
                 Punctuation.endsItem(layout.manuscript, block.rows[$0])
                     || beginsAnew(block.rows[$0], block.rows[$0 + 1])
             }
-            if noted != nil || !holdsSentence(block) { return noted }
+            if noted != nil || own.several == 0 { return noted }
             // Several sentences are no item: where one line only can have ended it, it did.
             let first = block.rows.firstIndex { layout.text($0).holds(". ") || layout.endsSentence($0) } ?? 0
             let ends = places.filter { $0 < first && !Punctuation.leavesOpen(layout.manuscript, block.rows[$0]) }
             return ends.count == 1 ? ends.first : nil
         }
-        guard let place = block.openEnds.first(where: places.contains) else { return nil }
-        let areSentences = others.allSatisfy { endsSentence($0) && !holdsSentence($0) }
-        return areSentences ? place : nil
+        guard others.sentences == others.items, others.several == 0 else { return nil }
+        return block.openEnds.first(where: places.contains)
     }
 
     /// Whether a row begins with a capital after one that ends in a small letter.
