@@ -10,7 +10,8 @@ extension StoreSchema {
     /// (WITHOUT ROWID) few of them fit a page, and adding one would move its neighbours most of the time. Derived, too, are
     /// the columns `packed` (``PackedRowsWriter``): a talk's holds its other columns, who takes part and its topics, a
     /// passage's its other columns but the long ones, the neighbours' identifiers, its spans and its topics. So either is
-    /// read from its own row, and most of it from one column, which takes SQLite no longer than one of them.
+    /// read from its own row, and most of it from one column, which takes SQLite no longer than one of them; a talk's stands
+    /// first, for SQLite reads the type of every column before the one that is wanted.
     static let tables = """
         CREATE TABLE meta (
             one INTEGER PRIMARY KEY CHECK (one = 1), snapshot TEXT NOT NULL,
@@ -79,7 +80,7 @@ extension StoreSchema {
         ) STRICT;
 
         CREATE TABLE talks (
-            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, guid TEXT NOT NULL UNIQUE,
+            key INTEGER PRIMARY KEY, packed BLOB NOT NULL, id TEXT NOT NULL UNIQUE, guid TEXT NOT NULL UNIQUE,
             event INTEGER NOT NULL REFERENCES events, source INTEGER NOT NULL REFERENCES sources,
             kind TEXT NOT NULL CHECK (\(one("kind", of: TalkKind.self))), kind_label TEXT NOT NULL, ordinal INTEGER,
             position INTEGER NOT NULL, title TEXT, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
@@ -87,7 +88,7 @@ extension StoreSchema {
             last_page INTEGER NOT NULL, first_printed_page TEXT, last_printed_page TEXT,
             section_count INTEGER NOT NULL, passage_count INTEGER NOT NULL, character_count INTEGER NOT NULL,
             word_count INTEGER NOT NULL, reading_minutes INTEGER NOT NULL,
-            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)), packed BLOB NOT NULL,
+            is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
             CHECK (id <> '' AND first_line <= last_line),
             FOREIGN KEY (source, first_line) REFERENCES source_lines (source, number),
             FOREIGN KEY (source, last_line) REFERENCES source_lines (source, number)
