@@ -65,7 +65,7 @@ public struct ForumAPI: Sendable {
     }
 
     /// A store as this interface answers from it, for those who answer many requests.
-    public func edition(of store: StoreReader) -> Edition { Edition(store, version: configuration.version) }
+    public func edition(of store: StoreReader) -> Edition { Edition(store, configuration) }
 
     /// Answers a request from an edition, as from its store.
     public func respond(to request: Request, from edition: Edition) -> Response {
@@ -159,7 +159,7 @@ public struct ForumAPI: Sendable {
         let call = Call(
             captured: captured, arguments: arguments, path: path,
             stem: ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path, authority: request.authority,
-            configuration: configuration)
+            edition: edition)
         let mayCompress = accepted.prefersGzip && !entry.isFile
         guard case .snapshot = entry.route.lifetime else {
             var body = try content(of: entry, call, form, store).body
@@ -171,8 +171,7 @@ public struct ForumAPI: Sendable {
             }
             return Response(status: .ok, fields: fields, body: body, route: name)
         }
-        var fingerprint = edition.fingerprint
-        fingerprint.add(form.rawValue)
+        var fingerprint = edition.fingerprint(of: form)
         fingerprint.add(call.address)
         fingerprint.add(entry.route.namesHost ? request.authority ?? "" : "")
         var tag = fingerprint.entityTag

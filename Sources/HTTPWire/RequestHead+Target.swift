@@ -9,6 +9,8 @@ extension RequestHead {
         while position < end {
             var byte = bytes[position]
             position += 1
+            // Most of almost every target.
+            if byte < 0x80, byte != UInt8(ascii: "%"), text.isBetweenCharacters { continue }
             if byte == UInt8(ascii: "%") {
                 guard position + 1 < end, let high = bytes[position].hexadecimalValue,
                     let low = bytes[position + 1].hexadecimalValue

@@ -1,7 +1,7 @@
 /// A request that a route has accepted: what it captured and what it asks for.
 ///
 /// Each handler is given it through several hands, none of which copies it.
-final class Call: Sendable {
+final class Call {
     /// The identifier that the path holds, in NFC; empty where the route captures none.
     let captured: String
     /// The checked parameters.
@@ -12,19 +12,19 @@ final class Call: Sendable {
     let stem: String
     /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
     let authority: String?
+    private let edition: Edition
     /// What the deployment chose.
-    let configuration: ForumAPI.Configuration
+    var configuration: ForumAPI.Configuration { edition.configuration }
 
     init(
-        captured: String, arguments: Arguments, path: String, stem: String, authority: String?,
-        configuration: ForumAPI.Configuration
+        captured: String, arguments: Arguments, path: String, stem: String, authority: String?, edition: Edition
     ) {
         self.captured = captured
         self.arguments = arguments
         self.path = path
         self.stem = stem
         self.authority = authority
-        self.configuration = configuration
+        self.edition = edition
     }
 
     /// The path with the given parameters.
