@@ -216,12 +216,13 @@ struct WrapModel {
         var best: (edge: Int, wrong: Int)?
         var samples: [Int] = []
         for metric in LineMetric.allCases {
+            // What is set in columns has a sharp edge by them.
+            if let best, best.wrong == 0 { break }
             let reached = pairs.map { row, next in
                 extent(manuscript, row, metric) + reach(manuscript, row, next, metric)
             }
             let edge = Self.edge(of: texts.map { extent(manuscript, $0, metric) }, before: reached)
-            // What is set in columns has a sharp edge by them.
-            if let best, best.wrong < edge.wrong || best.wrong == 0 { continue }
+            if let best, best.wrong < edge.wrong { continue }
             best = edge
             samples = reached
             self.metric = metric
