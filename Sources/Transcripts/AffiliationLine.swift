@@ -26,6 +26,7 @@ struct AffiliationLine: Hashable {
             return .role
         }
         if isEnglishRole(last) || (isEnglishRole(first) && words.count > 2) { return .role }
+        if words.count > 1, couldBeRole(last), words.dropLast().contains(where: isOrganization) { return .role }
         return words.contains(where: isOrganization) ? .organization : .unknown
     }
 
@@ -133,6 +134,13 @@ struct AffiliationLine: Hashable {
     /// Whether a word names a part of an organization (`정보보호대학원`, `인공지능정책과`).
     static func isDepartment(_ word: String) -> Bool {
         !noDepartmentEndings.match(word, atLeast: 0) && departmentEndings.matchPart(word)
+    }
+
+    /// Whether a word ends as offices do, and names no organization: beside one it is an office, though no list holds it (`조리실무사`).
+    static func couldBeRole(_ word: String) -> Bool {
+        (2...8).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
+            && word.unicodeScalars.last.map(openOfficeEnds.contains) == true && !isPlainOrganization(word)
+            && !placeEndings.match(word, atLeast: 0)
     }
 
     /// Whether a word is an English office, whatever the case of its letters.

@@ -181,11 +181,12 @@ struct HeadReader {
     private func bestName(_ rows: [Int], of head: Head) -> Found? {
         let kind = head.label.kind
         var best: Found?
-        // Where the title stands beside the label, whoever has an office of no known kind is named right below it.
-        if head.titleBeside != nil, let row = rows.first,
-            let line = ofUnknownOffice(row, before: rows.dropFirst().first)
+        // Right below the label, or below a drawn line after it, someone is named whose office is of no known kind.
+        if let position = rows.firstIndex(where: { !layout.separators.contains($0) }), isNamed(rows[position], head),
+            !layout.text(rows[position]).words.contains(where: PersonLine.endsLikeSentence),
+            let line = ofUnknownOffice(rows[position], before: rows.dropFirst(position + 1).first)
         {
-            best = Found(position: 0, line: line, score: 2)
+            best = Found(position: position, line: line, score: 2)
         }
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
@@ -211,6 +212,12 @@ struct HeadReader {
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
         return best
+    }
+
+    /// Whether a row below a label names someone rather than what is said: where the title stands beside the label, or an organization is named.
+    private func isNamed(_ row: Int, _ head: Head) -> Bool {
+        head.titleBeside != nil
+            || layout.text(row).words.dropFirst().contains { AffiliationLine.isOrganization(String($0)) }
     }
 
     /// Someone named on a row with an office that is not known as one, if the row looks like that and like nothing else.

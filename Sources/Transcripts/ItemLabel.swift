@@ -72,7 +72,9 @@ struct ItemLabel: Hashable {
         }
         let gap = rest.prefix { $0 == " " }.count
         rest.removeFirst(gap)
-        if let mark = rest.first, Self.isMark(mark) {
+        if Self.isTwin(rest.drop { Self.isMark($0) || $0 == " " }, of: label, ordinal) {
+            rest = []
+        } else if let mark = rest.first, Self.isMark(mark) {
             isMarkedOff = true
             rest = Array(rest.drop { Self.isMark($0) || $0 == " " })
         } else if !rest.isEmpty, inside == nil {
@@ -90,12 +92,6 @@ struct ItemLabel: Hashable {
         // A role before where somebody is from: `Chair, Harbour Forum`.
         if gap == 0, ordinal == nil, inside == nil, text[used...].first == ",", label.utf8.allSatisfy({ $0 < 0x80 }) {
             return nil
-        }
-        // `Keynote 1 | 기조강연 1` is one label in two languages.
-        if ordinal != nil, let twin = ItemLabel(String(String.UnicodeScalarView(rest))), twin.rest == nil,
-            twin.ordinal == ordinal
-        {
-            rest = []
         }
         self.kind = kind
         self.label = isStatement ? String(label.dropLast(3)) : label
@@ -117,6 +113,15 @@ struct ItemLabel: Hashable {
             isKorean(inside) != isKorean(Array(label.unicodeScalars))
         else { return nil }
         return (ordinal, close + 1)
+    }
+
+    /// Whether what follows a label is the same in another language: `Keynote 1 | 기조강연 1`, `종합토론 / Panel Discussion`.
+    private static func isTwin(_ rest: ArraySlice<Unicode.Scalar>, of label: String, _ ordinal: Int?) -> Bool {
+        guard !rest.isEmpty,
+            rest.contains(where: Hangul.isSyllable) != label.unicodeScalars.contains(where: Hangul.isSyllable),
+            let (_, _, number, used) = keyword(Array(rest))
+        else { return false }
+        return number == ordinal && used == rest.count
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar) }

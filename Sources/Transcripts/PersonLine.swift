@@ -142,7 +142,15 @@ struct PersonLine {
             guard let range = line.firstRange(ofBytes: mark) else { continue }
             let before = line[..<range.lowerBound].words.map(String.init)
             let after = String(line[range.upperBound...])
-            guard AffiliationLine.likelihood(after) > .unknown else { continue }
+            guard AffiliationLine.likelihood(after) > .unknown else {
+                // Beside a bar, a name is followed by where the person is from, whatever that is called.
+                guard mark == " | " || mark == " / ", after.contains(" "),
+                    !after.words.contains(where: endsLikeSentence),
+                    let name = plausible(before.joined(separator: " ")), name.name.unicodeScalars.count >= 3
+                else { continue }
+                return Person(
+                    name: name.name, printed: before.joined(separator: " "), affiliation: AffiliationLine(after))
+            }
             if let person = named(before, inside: after, printed: line) { return person }
             // Beside a bar, whatever says nothing else is a name (`가리온 / 한뫼대학교 석좌교수`, `후안 리 / …`).
             if mark == " / " || mark == " | ", after.contains(" "), let name = unlikely(before) {

@@ -111,6 +111,7 @@ struct Programme {
                 let isOpen =
                     layout.wrap.isFull(layout.manuscript, previous, before: head.labelRow)
                     && !layout.endsSentence(previous) && !isSetOff(layout, label, gap, after: previous)
+                    && !isFollowedByTurn(layout, head)
                 if isOpen { return false }
             }
         }
@@ -136,6 +137,14 @@ struct Programme {
     ) -> Bool {
         label.rest == nil && !gap.hasPageBreak && layout.wrap.lacksBlank(layout.manuscript, previous)
             && !Punctuation.expectsMore(layout.manuscript, previous)
+    }
+
+    /// Whether a turn begins right after the label of a discussion that stands by itself.
+    private static func isFollowedByTurn(_ layout: Layout, _ head: Head) -> Bool {
+        guard head.label.kind == .roundtable, head.label.rest == nil, head.end < layout.content.count else {
+            return false
+        }
+        return SpeakerLabel(layout.manuscript, layout.content[head.end])?.isMarkedOff == true
     }
 
     /// Whether a text begins with a turn as English hearings mark it, which nothing else looks like.

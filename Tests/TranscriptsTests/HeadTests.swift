@@ -155,6 +155,17 @@ struct HeadTests {
             title: "Counting Tides: The Worth of a Wall",
             people: ["Maria Garcia | Atlantic Lighthouse Company | Beacon Tender"]),
         Case(
+            what: "an office that no list holds beside an organization, below the label",
+            head: "지정토론 1\n김민수 나래초등학교 배식도우미사",
+            people: ["김민수 | 나래초등학교 | 배식도우미사"]),
+        Case(
+            what: "an office and an organization that no list holds, beside a bar", head: "[개회사]\n김민수 / 달빛골목 골목지기",
+            people: ["김민수 | 달빛골목 | 골목지기"]),
+        Case(
+            what: "a foreign name of two words with an office that no list holds, and the title below",
+            head: "토론 2\n수니타 라이\n네팔공동체 나마스테 길잡이돌봄사\n옮겨지지 않는 말", title: "옮겨지지 않는 말",
+            people: ["수니타 라이 | 네팔공동체 나마스테 | 길잡이돌봄사"]),
+        Case(
             what: "an office of no known kind, below a label with its title",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
             people: ["김민수 | 바다살림모임 | 살림지기"]),
