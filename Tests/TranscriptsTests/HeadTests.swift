@@ -166,6 +166,9 @@ struct HeadTests {
             head: "토론 2\n수니타 라이\n네팔공동체 나마스테 길잡이돌봄사\n옮겨지지 않는 말", title: "옮겨지지 않는 말",
             people: ["수니타 라이 | 네팔공동체 나마스테 | 길잡이돌봄사"]),
         Case(
+            what: "an office that ends as organizations do", head: "토론 2\n수니타 라이\n네팔공동체 나마스테 상담원\n옮겨지지 않는 말",
+            title: "옮겨지지 않는 말", people: ["수니타 라이 | 네팔공동체 나마스테 | 상담원"]),
+        Case(
             what: "an office of no known kind, below a label with its title",
             head: "발제 2. 소금밭의 기록\n김민수 바다살림모임 살림지기", title: "소금밭의 기록",
             people: ["김민수 | 바다살림모임 | 살림지기"]),
