@@ -54,7 +54,8 @@ struct AffiliationLine: Hashable {
         }
         var count = words.isEmpty ? 0 : 1
         if let last = words.last {
-            if !Self.isRole(last), words.count == 1 || Self.isOrganization(last) {
+            let isBeside = Self.couldBeRole(last) && words.dropLast().contains(where: Self.isOrganization)
+            if !Self.isRole(last), words.count == 1 || (Self.isOrganization(last) && !isBeside) {
                 count = 0
             } else if Self.isRole(last) {
                 while count < words.count - 1, Self.qualifiers.contains(words[words.count - 1 - count]) { count += 1 }
@@ -139,8 +140,8 @@ struct AffiliationLine: Hashable {
     /// Whether a word ends as offices do, and names no organization: beside one it is an office, though no list holds it (`조리실무사`).
     static func couldBeRole(_ word: String) -> Bool {
         (2...8).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
-            && word.unicodeScalars.last.map(openOfficeEnds.contains) == true && !isPlainOrganization(word)
-            && !placeEndings.match(word, atLeast: 0)
+            && word.unicodeScalars.last.map(openOfficeEnds.contains) == true && !placeEndings.match(word, atLeast: 0)
+            && (!isPlainOrganization(word) || word.unicodeScalars.last == "원" && word.unicodeScalars.count <= 4)
     }
 
     /// Whether a word is an English office, whatever the case of its letters.

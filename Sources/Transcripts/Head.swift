@@ -181,12 +181,14 @@ struct HeadReader {
     private func bestName(_ rows: [Int], of head: Head) -> Found? {
         let kind = head.label.kind
         var best: Found?
-        // Right below the label, or below a drawn line after it, someone is named whose office is of no known kind.
-        if let position = rows.firstIndex(where: { !layout.separators.contains($0) }), isNamed(rows[position], head),
-            !layout.text(rows[position]).words.contains(where: PersonLine.endsLikeSentence),
-            let line = ofUnknownOffice(rows[position], before: rows.dropFirst(position + 1).first)
-        {
+        // Someone is named whose office is of no known kind, if none is whose office is known.
+        for (position, row) in rows.prefix(Self.reach).enumerated() where !layout.separators.contains(row) {
+            let next = rows.dropFirst(position + 1).first
+            guard let line = ofUnknownOffice(row, before: next), isNamed(row, before: next, position, of: head) else {
+                continue
+            }
             best = Found(position: position, line: line, score: 2)
+            break
         }
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
@@ -214,10 +216,18 @@ struct HeadReader {
         return best
     }
 
-    /// Whether a row below a label names someone rather than what is said: where the title stands beside the label, or an organization is named.
-    private func isNamed(_ row: Int, _ head: Head) -> Bool {
-        head.titleBeside != nil
-            || layout.text(row).words.dropFirst().contains { AffiliationLine.isOrganization(String($0)) }
+    /// Whether a row below a label names someone rather than what is said: an organization is named on it, it stands right below
+    /// the label with its title, or it is the last before the text.
+    private func isNamed(_ row: Int, before next: Int?, _ position: Int, of head: Head) -> Bool {
+        let words = layout.text(row).words
+        guard !words.contains(where: PersonLine.endsLikeSentence) else { return false }
+        if position == 0 && head.titleBeside != nil { return true }
+        if words.dropFirst().contains(where: { AffiliationLine.isOrganization(String($0)) }) { return true }
+        guard head.label.ordinal != nil || head.label.isMarkedOff, let next, !layout.separators.contains(next) else {
+            return false
+        }
+        return endsProse(next) || layout.width(next) > Self.widestPlainPerson
+            || BlockMarker(layout.manuscript, next) != nil
     }
 
     /// Someone named on a row with an office that is not known as one, if the row looks like that and like nothing else.
@@ -307,7 +317,10 @@ struct HeadReader {
         }
         guard let row = rows.first, rows.count >= 2, isTitle(row, before: rows[1]) else { return }
         // Below several people, what looks like one more is no title.
-        if head.people.count > 1, PersonLine(ofUnknownOffice: layout.text(row)) != nil { return }
+        let text = layout.text(row)
+        if head.people.count > 1, PersonLine(ofUnknownOffice: text) != nil || PersonLine(text)?.likelihood == .evident {
+            return
+        }
         head.titleRows = [row]
         take(row, as: .title, into: &head)
         head.end += 1

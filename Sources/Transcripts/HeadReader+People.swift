@@ -75,6 +75,7 @@ extension HeadReader {
             guard
                 line.likelihood >= .plausible
                     ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
+                        || (line.likelihood == .evident && next.map { !endsProse($0) } == true)
                         || (line.people.count > 1 && head.label.kind == .roundtable)
                     : isFollowed && line.isForeignName && !isOffice(rows, position + 1)
             else { break }

@@ -73,21 +73,10 @@ extension ItemLabel {
         for (kind, words) in korean {
             result += words.split(separator: " ").map { (Array($0.unicodeScalars), kind) }
         }
-        for prefix in prefixes {
-            for (word, kind) in [("발표", TalkKind.keynote), ("발제", .keynote), ("강연", .keynote), ("토론", .discussion)] {
-                let label = Array("\(prefix)\(word)".unicodeScalars)
-                if !result.contains(where: { $0.word == label }) { result.append((label, kind)) }
-            }
-        }
         for (kind, words) in english {
             result += words.map { (Array($0.unicodeScalars.filter { $0 != " " }), kind) }
         }
         let known = result.filter { !$0.word.isEmpty }.sorted { $0.word.count > $1.word.count }
         return Dictionary(grouping: known) { $0.word.first ?? " " }
     }()
-
-    /// What kind of presentation or discussion it is (`사례발표 1`).
-    private static let prefixes = """
-        사례 연구 정책 현장 자유 시민 주민 지역 심층 현안 쟁점 학술 개별 세부 분과 일반 해외 국내 우수 성과 과제 제안 입법 청년 학생 특별 초청 핵심 세션 공개
-        """.words
 }

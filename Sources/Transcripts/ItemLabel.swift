@@ -27,7 +27,8 @@ struct ItemLabel: Hashable {
     /// Reads a clean line as a label, or gives `nil`.
     init?(_ manuscript: Manuscript, _ row: Int) {
         guard manuscript.rows[row].width <= Self.widestLine, let first = manuscript.firstScalar(row),
-            Self.openings.contains(first) || Self.ornaments.contains(first), Self.mayBegin(manuscript, row),
+            (Self.openings.contains(first) || Self.ornaments.contains(first)) && Self.mayBegin(manuscript, row)
+                || Self.mayBeCompound(manuscript, row, first),
             !ContentsLine.isOne(manuscript, row)
         else { return nil }
         self.init(manuscript.text(row), hasGaps: manuscript.rows[row].hasGaps)
@@ -180,7 +181,7 @@ struct ItemLabel: Hashable {
             leading = number
             index = probe
         }
-        guard index < text.count, let words = vocabulary[lowercased(text[index])] else { return nil }
+        guard index < text.count, let words = vocabulary[lowercased(text[index])] else { return compound(text) }
         for entry in words {
             guard let end = match(entry.word, text, from: index) else { continue }
             let label = closedUp(text[index..<end])
@@ -209,8 +210,34 @@ struct ItemLabel: Hashable {
             guard isBoundary(text, after) else { continue }
             return (entry.kind, label, nil, after)
         }
-        return nil
+        return compound(text)
     }
+
+    /// The columns of the widest label that is a word of any kind before the name of its kind.
+    private static let widestCompound = 24
+
+    /// Whether a row is short and ends in a digit, as `논문발표 2` does.
+    private static func mayBeCompound(_ manuscript: Manuscript, _ row: Int, _ first: Unicode.Scalar) -> Bool {
+        manuscript.rows[row].width <= widestCompound && Hangul.isSyllable(first)
+            && manuscript.lastScalar(row).map { $0.properties.numericType != nil } == true
+    }
+
+    /// A label whose word ends in the name of its kind, with a number and nothing after it: `논문발표 2`, `지역 토론 1`.
+    private static func compound(
+        _ text: [Unicode.Scalar]
+    ) -> (kind: TalkKind, label: String, ordinal: Int?, used: Int)? {
+        let word = text.prefix { Hangul.isSyllable($0) || $0 == " " }
+        var end = word.count
+        let syllables = word.filter { $0 != " " }
+        guard (4...6).contains(syllables.count), let number = number(text, &end), end == text.count,
+            let kind = compoundEnds[String(String.UnicodeScalarView(syllables.suffix(2)))]
+        else { return nil }
+        return (kind, closedUp(word), number, end)
+    }
+
+    private static let compoundEnds: [String: TalkKind] = [
+        "발표": .keynote, "발제": .keynote, "강연": .keynote, "연설": .keynote, "토론": .discussion, "논평": .discussion,
+    ]
 
     /// A number in brackets at an index, and where they end: `지정토론 (1)`.
     private static func bracketedNumber(_ text: [Unicode.Scalar], _ index: Int) -> (Int, end: Int)? {

@@ -15,7 +15,8 @@ struct PartLine {
             guard let rest = label.rest else { return nil }
             if let line = PersonLine(rest),
                 line.likelihood >= .plausible
-                    || (label.kind == .moderation && label.isMarkedOff && line.isForeignName
+                    || ((label.kind == .moderation || label.kind == .discussion && label.ordinal == nil)
+                        && label.isMarkedOff && line.isForeignName
                         && !layout.endsSentence(row))
             {
                 self.init(kind: label.kind, isNumbered: label.ordinal != nil, people: line)

@@ -68,11 +68,12 @@ struct PersonLine {
     /// - Parameter line: The line, clean.
     init?(ofUnknownOffice line: String) {
         let words = line.words.map(String.init)
-        guard (3...8).contains(words.count), let first = words.first, let name = Self.plausible(first),
-            name.name.unicodeScalars.count == 3
-        else { return nil }
+        guard (3...8).contains(words.count), let first = words.first, Self.plausible(first) != nil, Self.isFull(first)
+        else {
+            return nil
+        }
         let rest = words.dropFirst().joined(separator: " ")
-        people = [Person(name: name.name, printed: first, affiliation: AffiliationLine(rest))]
+        people = [Person(name: first, printed: first, affiliation: AffiliationLine(rest))]
         likelihood = .plausible
     }
 
@@ -224,13 +225,13 @@ struct PersonLine {
                 name: name.name, printed: syllables.joined(separator: " "), affiliation: AffiliationLine(rest))
         }
         if let person = foreignFirst(words) { return person }
-        let isFullName = { (word: String) in plausible(word).map { $0.name.unicodeScalars.count == 3 } ?? false }
+        let isFullName = { (word: String) in plausible(word) != nil && isFull(word) }
         if AffiliationLine.isRole(last) {
             // `나래군 홍길동 예산실장`: of two that could be names, the one that ends as a town does is none.
             let isOfTown =
                 words.count >= 3 && isTown(first) && isFullName(words[words.count - 2])
                 && !isTown(words[words.count - 2])
-            if isFullName(first), !isOfTown, words.count > 2 || first.unicodeScalars.count == 3 {
+            if isFullName(first), !isOfTown {
                 let rest = words.dropFirst().joined(separator: " ")
                 guard words.count > 2 || AffiliationLine.isRole(rest) else { return nil }
                 return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
@@ -269,6 +270,12 @@ struct PersonLine {
         (word.unicodeScalars.count >= 4 || isTown(word)) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
             && !AffiliationLine.isRole(word)
             && !endsLikeSentence(word)
+    }
+
+    /// Whether a name has two syllables after its surname, as most have.
+    private static func isFull(_ name: String) -> Bool {
+        let syllables = Array(name.unicodeScalars)
+        return syllables.count == 3 || (syllables.count == 4 && PersonName.isSurname(Array(syllables.prefix(2))))
     }
 
     private static func isTown(_ word: String) -> Bool {

@@ -2,7 +2,7 @@ import KoreanText
 
 /// Rows of ornaments (`● ● ●`, `* * *`, `─────`) that part a head from its text.
 enum Separator {
-    private static let ornaments: ScalarSet = "●○◎◇◆■□★☆◈▣▲△▼▽▶▷♦♣♠♥✦✧❖※*-=_─━—–~∼·•∙◦▪▫￭#+═"
+    private static let ornaments: ScalarSet = "●○◎◇◆■□★☆◈▣▲△▼▽▶▷♦♣♠♥✦✧❖※*-=_─━—–~∼·•∙◦▪▫￭#+═＊⁂＃＝"
 
     /// Whether a row is made of ornaments alone, at least three of them or two set apart.
     static func isOne(_ manuscript: Manuscript, _ row: Int) -> Bool {
@@ -14,7 +14,7 @@ enum Separator {
             let (scalar, next) = manuscript.clean.scalar(at: index, before: range.upperBound)
             index = next
             if scalar == " " { continue }
-            guard ornaments.contains(scalar) else { return false }
+            guard ornaments.contains(scalar) || scalar.properties.generalCategory == .otherSymbol else { return false }
             count += 1
         }
         return count >= 2

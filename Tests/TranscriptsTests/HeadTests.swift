@@ -166,6 +166,22 @@ struct HeadTests {
             head: "토론 2\n수니타 라이\n네팔공동체 나마스테 길잡이돌봄사\n옮겨지지 않는 말", title: "옮겨지지 않는 말",
             people: ["수니타 라이 | 네팔공동체 나마스테 | 길잡이돌봄사"]),
         Case(
+            what: "a label of a kind of its own", head: "논문발표 2\n소금의 길\n＊ ＊ ＊\n김민수\n참여연대 간사", title: "소금의 길",
+            people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "a label with its title before ornaments of other kinds",
+            head: "[주제발표 1] 소금의 길\n✤ ✤ ✤\n김민수 (참여연대 간사)",
+            title: "소금의 길", people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "a surname of two syllables with a name of two", head: "주제발표 2. 소금의 길\n남궁나래 새벽대학교 염전학과 조교수",
+            title: "소금의 길", people: ["남궁나래 | 새벽대학교 염전학과 | 조교수"]),
+        Case(
+            what: "neither office nor organization of a known kind, right before the text",
+            head: "토론 2\n소금의 길\n김민수 달빛골목 골목지기", title: "소금의 길", people: ["김민수 | 달빛골목 | 골목지기"]),
+        Case(
+            what: "an office that ends as organizations do beside a department", head: "토론 2\n김 민 수\n우리말사전편찬실 편찬원",
+            people: ["김민수 | 우리말사전편찬실 | 편찬원"]),
+        Case(
             what: "an office that ends as organizations do", head: "토론 2\n수니타 라이\n네팔공동체 나마스테 상담원\n옮겨지지 않는 말",
             title: "옮겨지지 않는 말", people: ["수니타 라이 | 네팔공동체 나마스테 | 상담원"]),
         Case(
