@@ -44,6 +44,8 @@ struct SpeakerLabel: Hashable {
         let text = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }
         let word = text.prefix { $0 != 0x20 }
         let label = String(decoding: word, as: UTF8.self)
+        let words = String(decoding: text.prefix(reach * 3), as: UTF8.self).words
+        if !names.isEmpty, names.contains(words.prefix(2).joined(separator: " ")) { return true }
         // A word that is not Korean throughout is looked at closely.
         guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last,
             label.unicodeScalars.allSatisfy(Hangul.isSyllable)
@@ -124,7 +126,8 @@ struct SpeakerLabel: Hashable {
             label = first
             let read = Self.read(String(first)) ?? Self.known(String(first), names)
             known = read
-            if !second.isEmpty, read != nil || AffiliationLine.isRole(String(first)),
+            if !second.isEmpty,
+                read != nil || AffiliationLine.isRole(String(first)) || names.contains("\(first) \(second)"),
                 let both = Self.read("\(first) \(second)") ?? Self.known("\(first) \(second)", names), both.name != nil
             {
                 label = text[first.startIndex..<second.endIndex]

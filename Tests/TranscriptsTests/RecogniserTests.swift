@@ -171,7 +171,7 @@ struct RecogniserTests {
         "a known name is one in a turn's mark, whatever it looks like",
         arguments: [
             ("[누리] 네.", "누리", ""), ("▲ 누리 = 네.", "누리", ""), ("(누리) 네.", "누리", ""), ("◯대표 누리 네.", "누리", "대표"),
-            ("● 누리 네.", "누리", ""), ("누리 대표: 네.", "누리", "대표"), ("후안 리: 네.", "후안 리", ""),
+            ("● 누리 네.", "누리", ""), ("◯후안 리 네.", "후안 리", ""), ("누리 대표: 네.", "누리", "대표"), ("후안 리: 네.", "후안 리", ""),
         ])
     func knownName(_ line: String, _ name: String, _ office: String) throws {
         let label = try #require(SpeakerLabel(line, names: ["누리", "후안 리"]))
