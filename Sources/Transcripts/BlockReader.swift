@@ -6,7 +6,7 @@ struct BlockReader {
     let layout: Layout
     /// Whether marks of speakers begin blocks.
     let hasTurns: Bool
-    private let names: Set<String>
+    private let names: KnownNames
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
@@ -20,7 +20,7 @@ struct BlockReader {
     /// Makes a reader.
     ///
     /// - Parameter names: Names of people that no form shows to be any (`다나카 히로시`).
-    init(_ layout: Layout, hasTurns: Bool, names: Set<String> = []) {
+    init(_ layout: Layout, hasTurns: Bool, names: KnownNames = KnownNames()) {
         self.layout = layout
         self.hasTurns = hasTurns
         self.names = names

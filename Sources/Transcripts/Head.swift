@@ -181,15 +181,6 @@ struct HeadReader {
     private func bestName(_ rows: [Int], of head: Head) -> Found? {
         let kind = head.label.kind
         var best: Found?
-        // Someone is named whose office is of no known kind, if none is whose office is known.
-        for (position, row) in rows.prefix(Self.reach).enumerated() where !layout.separators.contains(row) {
-            let next = rows.dropFirst(position + 1).first
-            guard let line = ofUnknownOffice(row, before: next), isNamed(row, before: next, position, of: head) else {
-                continue
-            }
-            best = Found(position: position, line: line, score: 2)
-            break
-        }
         var titleRows = 0
         for (position, row) in rows.prefix(Self.reach).enumerated() {
             if layout.separators.contains(row) { continue }
@@ -213,7 +204,26 @@ struct HeadReader {
             let isProse = isLong && layout.manuscript.lastScalars(row, 1).first == "."
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
+        // Someone is named whose office is of no known kind, where none is whose office is known.
+        if best.map({ $0.score <= Self.unknownScore }) ?? true, let unknown = unknownName(rows, of: head) {
+            return unknown
+        }
         return best
+    }
+
+    /// The score of a name whose office is of no known kind, and of one that nothing but its form speaks for.
+    private static let unknownScore = 2
+
+    /// The first name among the rows whose office is of no known kind.
+    private func unknownName(_ rows: [Int], of head: Head) -> Found? {
+        for (position, row) in rows.prefix(Self.reach).enumerated() where !layout.separators.contains(row) {
+            let next = rows.dropFirst(position + 1).first
+            guard let line = ofUnknownOffice(row, before: next), isNamed(row, before: next, position, of: head) else {
+                continue
+            }
+            return Found(position: position, line: line, score: Self.unknownScore)
+        }
+        return nil
     }
 
     /// Whether a row below a label names someone rather than what is said: an organization is named on it, it stands right below

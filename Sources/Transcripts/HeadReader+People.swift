@@ -56,15 +56,15 @@ extension HeadReader {
                 continue
             }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
-            if let line = ofUnknownOffice(row, before: next),
-                PersonLine(text).map({ $0.likelihood < .plausible }) ?? true,
+            let known = PersonLine(text)
+            if known.map({ $0.likelihood < .plausible }) ?? true, let line = ofUnknownOffice(row, before: next),
                 speaks(line, in: head)
             {
                 take(people: line, at: row, role: role, into: &head)
                 position += 1
                 continue
             }
-            guard let line = PersonLine(text) else { break }
+            guard let line = known else { break }
             let isFollowed =
                 next.map {
                     !endsProse($0) && layout.width($0) <= Self.widestPerson

@@ -154,7 +154,7 @@ struct Programme {
 
     /// Whether marks of speakers stand among the first rows of a text.
     private static func hasTurns(
-        _ layout: Layout, _ body: Range<Int>, least: Int, within: Int, names: Set<String> = []
+        _ layout: Layout, _ body: Range<Int>, least: Int, within: Int, names: KnownNames = KnownNames()
     ) -> Bool {
         var marked = 0
         var signed = 0
@@ -202,7 +202,7 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
-        let names = Set(items.flatMap { $0.head.people.map(\.name) })
+        let names = KnownNames(items.flatMap { $0.head.people.map(\.name) })
         for item in items {
             let isRoundtable = item.head.label.kind == .roundtable
             let hasTurns =

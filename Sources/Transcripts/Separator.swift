@@ -14,10 +14,16 @@ enum Separator {
             let (scalar, next) = manuscript.clean.scalar(at: index, before: range.upperBound)
             index = next
             if scalar == " " { continue }
-            guard ornaments.contains(scalar) || scalar.properties.generalCategory == .otherSymbol else { return false }
+            guard ornaments.contains(scalar) || isSymbol(scalar) else { return false }
             count += 1
         }
         return count >= 2
+    }
+
+    /// Whether a scalar is a symbol of some kind; letters and digits are known by their place.
+    private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        let isAmongSymbols = (0x2000..<0x2C00).contains(scalar.value) || scalar.value >= 0x1F000
+        return isAmongSymbols && scalar.properties.generalCategory == .otherSymbol
     }
 
     /// Whether a row is a drawn line, as stands above footnotes.

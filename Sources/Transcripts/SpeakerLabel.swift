@@ -24,7 +24,7 @@ struct SpeakerLabel: Hashable {
     /// Reads the mark at the start of a row.
     ///
     /// - Parameter names: Names that are known, whatever they look like.
-    init?(_ manuscript: Manuscript, _ row: Int, names: Set<String> = []) {
+    init?(_ manuscript: Manuscript, _ row: Int, names: KnownNames = KnownNames()) {
         guard let first = manuscript.firstScalar(row) else { return nil }
         if !Self.openings.contains(first), !HearingTurn.mayBegin(manuscript, row) {
             guard Self.holdsColon(manuscript, manuscript.rows[row].clean.prefix(Self.reach * 3)) else { return nil }
@@ -37,20 +37,19 @@ struct SpeakerLabel: Hashable {
     /// Whether the sign that a row begins with may be a turn's.
     ///
     /// A turn has a colon, or a word after its sign that could begin a name or is an office; most signs are those of lists.
-    private static func mayBeSigned(_ manuscript: Manuscript, _ row: Int, _ names: Set<String>) -> Bool {
+    private static func mayBeSigned(_ manuscript: Manuscript, _ row: Int, _ names: KnownNames) -> Bool {
         let line = manuscript.rows[row].clean
         if holdsColon(manuscript, line) || manuscript.clean[line].prefix(reach * 3).contains(0x3D) { return true }
         // Every sign has three bytes.
         let text = manuscript.clean[line].dropFirst(3).drop { $0 == 0x20 }
         let word = text.prefix { $0 != 0x20 }
+        if names.mayBegin(text) { return true }
         let label = String(decoding: word, as: UTF8.self)
-        let words = String(decoding: text.prefix(reach * 3), as: UTF8.self).words
-        if !names.isEmpty, names.contains(words.prefix(2).joined(separator: " ")) { return true }
         // A word that is not Korean throughout is looked at closely.
         guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last,
             label.unicodeScalars.allSatisfy(Hangul.isSyllable)
         else { return true }
-        if parts.contains(label) || AffiliationLine.isRole(label) || names.contains(label) { return true }
+        if parts.contains(label) || AffiliationLine.isRole(label) { return true }
         // By itself a word is a name of three or four syllables, three bytes each.
         guard PersonName.mayBegin(with: first), (9...12).contains(word.count) else { return false }
         guard particles.contains(last) else { return true }
@@ -82,7 +81,7 @@ struct SpeakerLabel: Hashable {
     private static let openings: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽[【<("
 
     /// Reads the mark at the start of a clean line.
-    init?(_ line: String, names: Set<String> = []) {
+    init?(_ line: String, names: KnownNames = KnownNames()) {
         guard !line.isEmpty else { return nil }
         var line = line
         let holdsColon = line.withUTF8(Self.holdsColon)
@@ -206,7 +205,7 @@ struct SpeakerLabel: Hashable {
     }
 
     /// A known name with or without an office before or after it.
-    private static func known(_ label: String, _ names: Set<String>) -> (name: String?, office: String?)? {
+    private static func known(_ label: String, _ names: KnownNames) -> (name: String?, office: String?)? {
         guard !names.isEmpty else { return nil }
         if names.contains(label) { return (label, nil) }
         let words = label.words
@@ -222,7 +221,7 @@ struct SpeakerLabel: Hashable {
     }
 
     /// A name in round brackets with what is said after it, `(홍길동) 찬성합니다.`, and no particle (`(홍길동)은`).
-    private static func bracketed(_ text: Substring, _ names: Set<String>) -> (label: Substring, rest: Substring)? {
+    private static func bracketed(_ text: Substring, _ names: KnownNames) -> (label: Substring, rest: Substring)? {
         guard text.first == "(", let close = text.prefix(reach).firstIndex(of: ")") else { return nil }
         let label = text[text.index(after: text.startIndex)..<close]
         let rest = text[text.index(after: close)...]

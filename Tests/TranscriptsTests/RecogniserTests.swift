@@ -174,7 +174,7 @@ struct RecogniserTests {
             ("● 누리 네.", "누리", ""), ("◯후안 리 네.", "후안 리", ""), ("누리 대표: 네.", "누리", "대표"), ("후안 리: 네.", "후안 리", ""),
         ])
     func knownName(_ line: String, _ name: String, _ office: String) throws {
-        let label = try #require(SpeakerLabel(line, names: ["누리", "후안 리"]))
+        let label = try #require(SpeakerLabel(line, names: KnownNames(["누리", "후안 리"])))
         #expect(label.name == name && label.office ?? "" == office && label.rest == "네.")
         #expect(SpeakerLabel(line)?.name == nil)
     }
