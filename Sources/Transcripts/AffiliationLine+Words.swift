@@ -60,7 +60,7 @@ extension AffiliationLine {
         delegate representative executive treasurer registrar chairwoman vice-president moderator instructor \
         organizer organiser activist campaigner volunteer clerk assessor \
         programmer designer producer writer author critic correspondent columnist strategist technician inspector \
-        superintendent reader warden keeper trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
+        superintendent counsellor counselor reader warden keeper trustee convenor convener rapporteur auditor prosecutor solicitor barrister pastor farmer \
         investor
         """.words.map(String.init))
 

@@ -118,7 +118,7 @@ extension HeadReader {
         let likelihood = AffiliationLine.likelihood(text)
         let hasOffice = head.people[last].affiliation != nil
         if likelihood == .unknown {
-            let isShort = layout.width(row) <= 44 && text.words.count <= 5
+            let isShort = layout.width(row) <= 44 && text.words.count <= 5 || AffiliationLine.isEnglishPair(text)
             let isFull =
                 position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
             guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),

@@ -32,10 +32,21 @@ struct PartLine {
         let word = text[..<space]
         guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
-        guard let line = Self.people(rest), line.hasAffiliation || (word.last == ":" && line.people.count > 1) else {
+        guard let line = Self.people(rest) else { return nil }
+        let isList = word.last == ":" && line.people.count > 1
+        guard line.hasAffiliation || isList || (kind == .moderation && Self.isFollowedByAffiliation(layout, row)) else {
             return nil
         }
         self.init(kind: kind, isNumbered: false, people: line)
+    }
+
+    /// Whether the next row with text says where somebody is from (`사회 홍길동`, `한빛대학교 교수`).
+    private static func isFollowedByAffiliation(_ layout: Layout, _ row: Int) -> Bool {
+        let rows = layout.manuscript.rows
+        guard let next = rows.indices.dropFirst(row + 1).first(where: { !rows[$0].isBlank }),
+            rows[next].width <= HeadReader.widestPlainPerson
+        else { return false }
+        return AffiliationLine.likelihood(layout.text(next)) == .role
     }
 
     /// The people whom a text after their part names, whatever their office is called.

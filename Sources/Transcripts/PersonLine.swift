@@ -44,7 +44,9 @@ struct PersonLine {
             likelihood = name.likelihood
             return
         }
-        if let list = Self.list(line) {
+        if let person = Self.beside(line) {
+            people = [person]
+        } else if let list = Self.list(line) {
             people = list
         } else if let person = Self.bracketed(line) ?? Self.parted(line) ?? Self.inLine(line) {
             people = [person]
@@ -134,6 +136,18 @@ struct PersonLine {
             if depth < 0 { return false }
         }
         return depth == 0
+    }
+
+    /// `홍길동 / 서울대학교 교수`: one name, one bar, and where the person is from, though that could begin with a name, too.
+    private static func beside(_ line: String) -> Person? {
+        guard let bar = line.firstRange(ofBytes: " / "), line[bar.upperBound...].firstRange(ofBytes: " / ") == nil,
+            let name = plausible(line[..<bar.lowerBound])
+        else { return nil }
+        let after = String(line[bar.upperBound...])
+        guard after.words.count > 1, AffiliationLine.likelihood(after) == .role, !after.contains("(") else {
+            return nil
+        }
+        return Person(name: name.name, printed: String(line[..<bar.lowerBound]), affiliation: AffiliationLine(after))
     }
 
     /// `홍길동 | 서울대학교 교수`, `홍길동, 서울대학교 교수`, `홍길동 / 서울대학교`.

@@ -208,7 +208,8 @@ struct Programme {
             let hasTurns =
                 item.body.first.map { Self.isHearingTurn(layout, $0) } == true
                 || Self.hasTurns(
-                    layout, item.body, least: isRoundtable ? 1 : 3, within: isRoundtable ? Int.max : 60, names: names)
+                    layout, item.body, least: isRoundtable ? 1 : item.head.people.count > 1 ? 2 : 3,
+                    within: isRoundtable ? Int.max : 60, names: names)
             var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
             var text = reader.read(layout.content[item.body])
             if layout.wrap.isWrapped { text.blocks = ListParting(layout: layout).parted(text.blocks) }

@@ -22,14 +22,14 @@ enum Separator {
 
     /// Whether a scalar is a symbol of some kind; letters and digits are known by their place.
     private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
-        let isAmongSymbols = (0x2000..<0x2C00).contains(scalar.value) || scalar.value >= 0x1F000
-        return isAmongSymbols && scalar.properties.generalCategory == .otherSymbol
+        guard (0x2000..<0x2C00).contains(scalar.value) || scalar.value >= 0x1F000 else { return false }
+        return [.otherSymbol, .mathSymbol, .dashPunctuation].contains(scalar.properties.generalCategory)
     }
 
     /// Whether a row is a drawn line, as stands above footnotes.
     static func isRule(_ manuscript: Manuscript, _ row: Int) -> Bool {
         let range = manuscript.rows[row].clean
         guard range.count >= 5, isOne(manuscript, row) else { return false }
-        return manuscript.firstScalar(row).map { "-_─━—".unicodeScalars.contains($0) } ?? false
+        return manuscript.firstScalar(row).map { "-_─━—―".unicodeScalars.contains($0) } ?? false
     }
 }

@@ -182,6 +182,16 @@ struct HeadTests {
             what: "an office that ends as organizations do beside a department", head: "토론 2\n김 민 수\n우리말사전편찬실 편찬원",
             people: ["김민수 | 우리말사전편찬실 | 편찬원"]),
         Case(
+            what: "a drawn line of a rare kind below a title beside the label",
+            head: "발제 1. 소금의 길\n―――――――\n김민수 (참여연대 간사)", title: "소금의 길", people: ["김민수 | 참여연대 | 간사"]),
+        Case(
+            what: "a bar before an organization that begins as a name could", head: "토론 1\n김민수 / 유니마 한국본부 이사",
+            people: ["김민수 | 유니마 한국본부 | 이사"]),
+        Case(
+            what: "a long English organization before an office that no list holds",
+            head: "Discussion 1\nMei Takahara\nInternational Lighthouse Keepers Union, Beacon Tender",
+            people: ["Mei Takahara | International Lighthouse Keepers Union | Beacon Tender"]),
+        Case(
             what: "an office that ends as organizations do", head: "토론 2\n수니타 라이\n네팔공동체 나마스테 상담원\n옮겨지지 않는 말",
             title: "옮겨지지 않는 말", people: ["수니타 라이 | 네팔공동체 나마스테 | 상담원"]),
         Case(
