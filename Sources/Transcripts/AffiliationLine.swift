@@ -54,8 +54,8 @@ struct AffiliationLine: Hashable {
         }
         var count = words.isEmpty ? 0 : 1
         if let last = words.last {
-            let isBeside = Self.couldBeRole(last) && words.dropLast().contains(where: Self.isOrganization)
-            if !Self.isRole(last), words.count == 1 || (Self.isOrganization(last) && !isBeside) {
+            let isBeside = { Self.couldBeRole(last) && words.dropLast().contains(where: Self.isOrganization) }
+            if !Self.isRole(last), words.count == 1 || (Self.isOrganization(last) && !isBeside()) {
                 count = 0
             } else if Self.isRole(last) {
                 while count < words.count - 1, Self.qualifiers.contains(words[words.count - 1 - count]) { count += 1 }

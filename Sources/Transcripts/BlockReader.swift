@@ -94,9 +94,9 @@ struct BlockReader {
             return
         }
         if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
-            SpeakerLabel(layout.manuscript, row, names: names) != nil
+            let turn = SpeakerLabel(layout.manuscript, row, names: names)
         {
-            start(row, isTable: false)
+            blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
             return
         }
         if blocks.last?.turn?.rest.isEmpty == true, blocks.last?.rows.count == 1 {
@@ -335,21 +335,35 @@ struct BlockReader {
     /// The numbers that the text refers to right after a word or a full stop (`지급하였다.1)`), with the first row that does.
     private func references(in rows: ArraySlice<Int>) -> [Int: Int] {
         var result: [Int: Int] = [:]
-        let clean = layout.manuscript.clean
-        for row in rows {
-            let range = layout.manuscript.rows[row].clean
-            for index in range where clean[index] == 0x29 {
-                var start = index
-                while start > range.lowerBound, (0x30...0x39).contains(clean[start - 1]) { start -= 1 }
-                guard start < index, index - start <= 2, start > range.lowerBound else { continue }
-                let (scalar, _) = clean.scalar(endingAt: start, after: range.lowerBound)
-                guard Hangul.isSyllable(scalar) || ".”’」』".unicodeScalars.contains(scalar),
-                    let number = Int(String(decoding: clean[start..<index], as: UTF8.self)), result[number] == nil
-                else { continue }
-                result[number] = row
+        layout.manuscript.clean.withUnsafeBufferPointer { clean in
+            for row in rows {
+                let range = layout.manuscript.rows[row].clean
+                var index = range.lowerBound
+                while index < range.upperBound {
+                    if index + 8 <= range.upperBound, let next = EightBytes(clean, at: index), !next.holds(0x29) {
+                        index += 8
+                        continue
+                    }
+                    if clean[index] == 0x29, let number = reference(clean, range, closedAt: index),
+                        result[number] == nil
+                    {
+                        result[number] = row
+                    }
+                    index += 1
+                }
             }
         }
         return result
+    }
+
+    /// The number that a closing bracket ends right after a word or a full stop.
+    private func reference(_ clean: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, closedAt index: Int) -> Int? {
+        var start = index
+        while start > range.lowerBound, (0x30...0x39).contains(clean[start - 1]) { start -= 1 }
+        guard start < index, index - start <= 2, start > range.lowerBound else { return nil }
+        let (scalar, _) = layout.manuscript.clean.scalar(endingAt: start, after: range.lowerBound)
+        guard Hangul.isSyllable(scalar) || ".”’」』".unicodeScalars.contains(scalar) else { return nil }
+        return Int(String(decoding: clean[start..<index], as: UTF8.self))
     }
 
     /// Whether a row begins with the number of a note that an earlier one refers to.

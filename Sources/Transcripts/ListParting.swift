@@ -57,9 +57,11 @@ struct ListParting {
 
     /// Whether a block is the last item of a list, ends as prose and takes more than a line.
     private func mayBeTwo(_ blocks: [Block], _ index: Int) -> Bool {
-        let block = blocks[index]
+        guard blocks[index].kind == .bullet, blocks[index].rows.count > 1, endsSentence(blocks[index]) else {
+            return false
+        }
         let next = index + 1 < blocks.count ? blocks[index + 1].marker?.style : nil
-        return block.kind == .bullet && block.rows.count > 1 && endsSentence(block) && next != block.marker?.style
+        return next != blocks[index].marker?.style
     }
 
     private func endsSentence(_ block: Block) -> Bool { block.rows.last.map(layout.endsSentence) ?? false }
@@ -106,7 +108,25 @@ struct ListParting {
 
     /// Whether a sentence ends within a block.
     private func holdsSentence(_ block: Block) -> Bool {
-        let text = layout.text(block)
-        return text.holds("다. ") || text.holds("요. ") || text.holds("? ")
+        layout.manuscript.clean.withUnsafeBufferPointer { clean in
+            block.rows.contains { row in
+                let end = row == block.rows.last ? layout.manuscript.rows[row].clean.upperBound - 1 : nil
+                return Self.holdsSentence(clean, layout.manuscript.rows[row].clean, before: end)
+            }
+        }
+    }
+
+    /// Whether `다.`, `요.` or a question mark stands in a part of the text, with a space or the part's end after it.
+    private static func holdsSentence(
+        _ clean: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, before end: Int?
+    ) -> Bool {
+        for index in range.lowerBound..<(end ?? range.upperBound) where clean[index] == 0x2E || clean[index] == 0x3F {
+            guard index + 1 == range.upperBound || clean[index + 1] == 0x20 else { continue }
+            if clean[index] == 0x3F { return true }
+            guard index - 3 >= range.lowerBound else { continue }
+            let last = (clean[index - 3], clean[index - 2], clean[index - 1])
+            if last == (0xEB, 0x8B, 0xA4) || last == (0xEC, 0x9A, 0x94) { return true }
+        }
+        return false
     }
 }

@@ -244,9 +244,14 @@ struct Programme {
         let isText = { (block: Block) in block.kind == .paragraph || (block.kind == .bullet && block.rows.count > 1) }
         guard read.contains(where: { $0.blocks.contains { !$0.openEnds.isEmpty && isText($0) } }) else { return }
         var lengths: [Passage.Kind: [Int]] = [:]
-        for item in read {
-            for block in item.blocks where block.openEnds.isEmpty && block.rows.count > 1 && isText(block) {
-                lengths[block.kind, default: []].append(block.rows.reduce(0) { $0 + layout.width($1) })
+        // By their indices: a block that a loop hands out is a copy.
+        for index in read.indices {
+            for position in read[index].blocks.indices
+            where read[index].blocks[position].openEnds.isEmpty && read[index].blocks[position].rows.count > 1
+                && isText(read[index].blocks[position])
+            {
+                lengths[read[index].blocks[position].kind, default: []].append(
+                    read[index].blocks[position].rows.reduce(0) { $0 + layout.width($1) })
             }
         }
         let (paragraphs, bullets) = (lengths[.paragraph] ?? [], lengths[.bullet] ?? [])
@@ -258,25 +263,33 @@ struct Programme {
         ].compactMapValues(\.self)
         guard !models.isEmpty else { return }
         for index in read.indices {
-            var result: [Block] = []
-            result.reserveCapacity(read[index].blocks.count)
-            for block in read[index].blocks {
-                guard !block.openEnds.isEmpty, let model = models[block.kind] else {
-                    result.append(block)
-                    continue
-                }
-                var rest = block
-                var done = 0
-                for position in model.partings(of: block.rows.map(layout.width), at: block.openEnds) {
-                    let (first, second) = rest.parted(after: position - done)
-                    result.append(first)
-                    rest = second
-                    done = position + 1
-                }
-                result.append(rest)
+            var partings: [Int: [Int]] = [:]
+            for position in read[index].blocks.indices where !read[index].blocks[position].openEnds.isEmpty {
+                guard let model = models[read[index].blocks[position].kind] else { continue }
+                let places = model.partings(
+                    of: read[index].blocks[position].rows.map(layout.width), at: read[index].blocks[position].openEnds)
+                if !places.isEmpty { partings[position] = places }
             }
-            read[index].blocks = result
+            if !partings.isEmpty { read[index].blocks = parted(read[index].blocks, at: partings) }
         }
+    }
+
+    /// The blocks, those at some positions parted after some of their rows.
+    private static func parted(_ blocks: [Block], at partings: [Int: [Int]]) -> [Block] {
+        var result: [Block] = []
+        result.reserveCapacity(blocks.count + partings.count)
+        for (index, block) in blocks.enumerated() {
+            var rest = block
+            var done = 0
+            for position in partings[index] ?? [] {
+                let (first, second) = rest.parted(after: position - done)
+                result.append(first)
+                rest = second
+                done = position + 1
+            }
+            result.append(rest)
+        }
+        return result
     }
 
     /// The identifiers given out, with the next number to try for each that is taken.
