@@ -373,62 +373,6 @@ struct HeadTests {
         #expect(parsed.talks.first?.passages.count == 12)
     }
 
-    @Test("the people of a discussion are listed below one another, the part once before the first")
-    func listedPeople() throws {
-        let korean = try Fixture.parse(
-            "종합토론 (General Discussion)\n누가 소금을 지키는가\n좌장 : 김민수 참여연대 간사\n토론 : 이영희 갯벌마을 이장\n박철수 ㈜모두의소금 연구개발플래너\n옹달해 갯벌마을 물때지기\n\n"
-                + "김민수: 시작하겠습니다.\n\n옹달해: 네, 그러시지요.\n")
-        let talk = try #require(korean.talks.first)
-        #expect(talk.title == "누가 소금을 지키는가")
-        #expect(talk.participations.map(\.name) == ["김민수", "이영희", "박철수", "옹달해"])
-        #expect(talk.participations.map(\.roleTitle) == ["간사", "이장", "연구개발플래너", "물때지기"])
-        #expect(talk.passages.count == 2)
-        let english = try Fixture.parse(
-            "Panel Discussion\n\nWhose Salt?\n\nModerator: Maria Garcia, Science Editor, Weekly Tide\n\nPanelists: John Smith, Director, Institute of Salt\n\n"
-                + "Ruth Calder, Legal Adviser, Saltmakers Association\n\nLi Mei, Planning Engineer, Eastern Salt Company\n\nMaria Garcia: Let us begin.\n\nJohn Smith: I agree.\n"
-        )
-        let panel = try #require(english.talks.first)
-        #expect(panel.title == "Whose Salt?")
-        #expect(panel.participations.map(\.name) == ["Maria Garcia", "John Smith", "Ruth Calder", "Li Mei"])
-        #expect(
-            panel.participations.map(\.roleTitle) == [
-                "Science Editor", "Director", "Legal Adviser", "Planning Engineer",
-            ])
-        #expect(panel.passages.count == 2)
-    }
-
-    @Test(
-        "those whose names stand after their part are named, whatever they look like", arguments: ["패널", "참석자", "토론"])
-    func listedNames(part: String) throws {
-        let parsed = try Fixture.parse(
-            "종합토론\n사회: 국선희 / 새벽신문 논설위원\n\(part): 이누리, 박송이, 목진서\n\n국선희: 시작하겠습니다.\n\n박송이: 네.\n")
-        let talk = try #require(parsed.talks.first)
-        #expect(talk.participations.map(\.name) == ["국선희", "이누리", "박송이", "목진서"])
-        #expect(talk.passages.count == 2)
-        let foreign = try Fixture.parse(
-            "Panel Discussion\nModerator: Maria Garcia\nPanelists: Ingrid Solheim, Li Wen, 누리\n\nMaria Garcia: Let us begin.\n\nLi Wen: Yes.\n"
-        )
-        #expect(foreign.talks.first?.participations.map(\.name) == ["Maria Garcia", "Ingrid Solheim", "Li Wen", "누리"])
-    }
-
-    @Test("a chair with a foreign name is one", arguments: [("Susan Hartley", true), ("Thank you all", false)])
-    func foreignChair(_ words: String, _ isName: Bool) throws {
-        let parsed = try Fixture.parse(
-            """
-            Panel Discussion
-
-            Moderator: \(words)
-
-            Susan Hartley: Let me begin with a question for both speakers.
-
-            Jonas Lindqvist: I would not accept that it is a choice.
-
-            """)
-        let talk = try #require(parsed.talks.first)
-        #expect(talk.passages.count == (isName ? 2 : 3))
-        #expect((talk.participations.first { $0.role == .moderator }?.name == "Susan Hartley") == isName)
-    }
-
     @Test("a turn of somebody whose foreign name the head gives in Korean is theirs")
     func foreignTurn() throws {
         let text =
