@@ -28,12 +28,12 @@ extension StoreReader {
 
     /// A topic's label in a language; `nil` where it has none.
     public func label(of topic: Topic.ID, in language: String) throws(StoreError) -> String? {
+        var label: String?
         try self.topic(topic) { row throws(StoreError) in
-            var label: String?
             try row.forEachLabel { tag, text throws(StoreError) in
                 if tag.string == language { label = text.string }
             }
-            return label
-        } ?? nil
+        }
+        return label
     }
 }

@@ -24,10 +24,10 @@ extension StoreReader {
         return ListResult(total: total, count: page.keys.count, next: page.hasMore ? page.last : nil)
     }
 
-    /// Lends the row of an identifier.
-    func item<Result>(
-        _ id: String, _ rows: RowSet, _ body: (Statement, ChildCursors) throws(StoreError) -> Result
-    ) throws(StoreError) -> Result? {
+    /// Lends the row of an identifier, where there is one.
+    func item(
+        _ id: String, _ rows: RowSet, _ body: (Statement, ChildCursors) throws(StoreError) -> Void
+    ) throws(StoreError) -> Bool {
         try withCursors { cursors throws(StoreError) in
             try cursors.withRow(rows, named: id) { statement throws(StoreError) in try body(statement, cursors) }
         }
@@ -59,7 +59,7 @@ extension StoreReader {
     ) throws(StoreError) -> Result {
         let cursors =
             restingCursors.popLast()
-            ?? ChildCursors(connection: connection, kept: keptReferences, allowance: rowAllowance)
+            ?? ChildCursors(connection: connection, keys: keptKeys, kept: keptReferences, allowance: rowAllowance)
         defer {
             cursors.rest()
             restingCursors.append(cursors)

@@ -29,6 +29,8 @@ public final class StoreReader {
     var literalCandidates = SearchLimits.literalCandidates
     /// How many passages are read at most to see whether they hold a word written apart.
     var widerCandidates = SearchLimits.widerCandidates
+    /// The keys of identifiers that were asked for.
+    let keptKeys = KeptKeys()
     /// What is kept of the things that many rows refer to.
     let keptReferences = KeptReferences()
     /// How many rows may still be read.

@@ -74,7 +74,8 @@ struct BuildingTests {
         try StoreBuilder(path: folder.store).build(from: corpus)
         let reader = try StoreReader(path: folder.store)
         for (index, text) in texts.enumerated() {
-            let read = try reader.passage(.init("extra\(index)")) { Array($0.text.string.utf8) }
+            var read: [UInt8]?
+            try reader.passage(.init("extra\(index)")) { read = Array($0.text.string.utf8) }
             #expect(read == Array(text.utf8))
         }
         var lines: [String] = []

@@ -15,7 +15,7 @@ struct PartTests {
 
     @Test("an event has its organizers in printed order and its counts")
     func event() throws {
-        _ = try reader.event("forum") { row throws(StoreError) in
+        try reader.event("forum") { row throws(StoreError) in
             var organizers: [String] = []
             try row.forEachOrganizer { organizers.append($0.string) }
             #expect(organizers == ["한국대학교", "한국신문"])
@@ -23,7 +23,7 @@ struct PartTests {
             #expect(row.location.optionalString == nil)
             #expect([row.sourceCount, row.talkCount, row.panelistCount, row.passageCount] == [1, 2, 2, 4])
         }
-        _ = try reader.event("hearing") { row throws(StoreError) in
+        try reader.event("hearing") { row throws(StoreError) in
             try row.forEachOrganizer { _ in Issue.record("the hearing has no organizer") }
             #expect(row.name.isNull == true)
             #expect([row.sourceCount, row.talkCount, row.panelistCount, row.passageCount] == [1, 2, 4, 5])
@@ -33,7 +33,7 @@ struct PartTests {
     @Test("a panelist has the latest affiliation that is printed, and every appearance")
     func panelist() throws {
         var appearances: [String] = []
-        _ = try reader.panelist("김하나") { row throws(StoreError) in
+        try reader.panelist("김하나") { row throws(StoreError) in
             #expect(row.latest.affiliation.text.string == "한국대학교 전산학과")
             #expect(row.latest.printedName.string == "김 하 나")
             #expect([row.eventCount, row.talkCount, row.passageCount] == [2, 2, 2])
@@ -44,7 +44,7 @@ struct PartTests {
             }
         }
         #expect(appearances == ["forum forum-k1 keynote 한국대학교", "hearing hearing-r1 speaker -"])
-        _ = try reader.panelist("최네온") { row throws(StoreError) in
+        try reader.panelist("최네온") { row throws(StoreError) in
             #expect(row.latest.role.isNull == true)
             #expect(row.latest.affiliation.isNull == true)
             #expect([row.eventCount, row.talkCount, row.passageCount] == [0, 0, 1])
@@ -144,7 +144,7 @@ struct PartTests {
         try reader.lines(of: "forum", 12...(.max)) { last.append($0.text.string + $0.terminator.string) }
         #expect(last == ["줄 12"])
         var classes: [String] = []
-        _ = try reader.source("forum") { row throws(StoreError) in
+        try reader.source("forum") { row throws(StoreError) in
             try row.forEachLineClass { classes.append("\($0.lineClass.string) \($0.lines) \($0.characters)") }
             #expect([row.lineCount, row.pageCount] == [12, 3])
         }
@@ -173,12 +173,15 @@ struct PartTests {
             }
         }
         #expect(pairs == ["forum-k1 forum-k1", "forum-k1 forum-d1", "forum-d1 forum-k1", "forum-d1 forum-d1"])
-        let titles = try reader.talk("forum-k1") { outer throws(StoreError) in
-            try reader.talk("hearing-r1") { inner in [outer.reference.id.string, inner.reference.id.string] }
+        var titles: [String] = []
+        try reader.talk("forum-k1") { outer throws(StoreError) in
+            try reader.talk("hearing-r1") { inner in
+                titles = [outer.reference.id.string, inner.reference.id.string]
+            }
         }
         #expect(titles == ["forum-k1", "hearing-r1"])
         var people: [String] = []
-        _ = try reader.talk("hearing-r1") { row throws(StoreError) in
+        try reader.talk("hearing-r1") { row throws(StoreError) in
             try row.forEachParticipant { outer throws(StoreError) in
                 try row.forEachParticipant { inner throws(StoreError) in
                     let first = try outer.panelist.read { $0.id.string } ?? ""

@@ -33,8 +33,9 @@ struct Schedule {
     /// - Parameter authority: The host and port by which the server is known; without it, links are paths.
     init?(_ id: Event.ID, from store: StoreReader, at authority: String?) throws(StoreError) {
         root = authority.map { "http://" + $0 } ?? ""
-        let event = try store.event(id) { row throws(StoreError) in
-            (
+        var event: (title: String, room: String, language: String?, day: Date)?
+        try store.event(id) { row throws(StoreError) in
+            event = (
                 title: (row.name.optionalString ?? row.label.optionalString) ?? id.rawValue,
                 room: row.location.optionalString ?? "-", language: row.language.optionalString,
                 day: Self.day(row.startDate.optionalString)

@@ -39,8 +39,9 @@ extension Route {
             ] + Parameter.paging(defaultLimit: Limits.defaultLinePageSize)
         ) { call, store, writer throws(Problem) in
             let source = Source.ID(call.captured)
-            let count = try Problem.reading { () throws(StoreError) in
-                try store.source(source) { row throws(StoreError) in row.lineCount }
+            var count: Int?
+            try Problem.reading { () throws(StoreError) in
+                _ = try store.source(source) { row throws(StoreError) in count = row.lineCount }
             }
             guard let count else { throw References(store: store).notFound(.source, call.captured) }
             let from = call.arguments.integer("from") ?? 1

@@ -101,21 +101,21 @@ extension Component {
     /// Writes the whole thing with an identifier, as it stands alone; nothing where there is none.
     fileprivate func write(_ id: String, _ store: StoreReader, to writer: inout JSONWriter) throws(StoreError) {
         switch self {
-        case .event: _ = try store.event(.init(id)) { row throws(StoreError) in try writer.event(row) }
+        case .event: try store.event(.init(id)) { row throws(StoreError) in try writer.event(row) }
         case .talk:
-            _ = try store.talk(.init(id)) { row throws(StoreError) in
+            try store.talk(.init(id)) { row throws(StoreError) in
                 let sections = row.sectionCount
                 try writer.talk(row) { writer throws(StoreError) in
                     try writer.sections(of: .init(id), count: sections, store)
                 }
             }
-        case .panelist: _ = try store.panelist(.init(id)) { row throws(StoreError) in try writer.panelist(row) }
+        case .panelist: try store.panelist(.init(id)) { row throws(StoreError) in try writer.panelist(row) }
         case .topic:
-            _ = try store.topic(.init(id)) { row throws(StoreError) in
+            try store.topic(.init(id)) { row throws(StoreError) in
                 try writer.topic(row) { writer throws(StoreError) in try writer.talks(of: row) }
             }
-        case .passage: _ = try store.passage(.init(id)) { row throws(StoreError) in try writer.passage(row) }
-        case .source: _ = try store.source(.init(id)) { row throws(StoreError) in try writer.source(row) }
+        case .passage: try store.passage(.init(id)) { row throws(StoreError) in try writer.passage(row) }
+        case .source: try store.source(.init(id)) { row throws(StoreError) in try writer.source(row) }
         default: break
         }
     }

@@ -57,10 +57,9 @@ struct References {
 
     /// Writes the thing that a path names, or refuses the path where there is none.
     func item(
-        _ kind: ReferenceKind, _ id: String, _ write: () throws(StoreError) -> Void?
+        _ kind: ReferenceKind, _ id: String, _ write: () throws(StoreError) -> Bool
     ) throws(Problem) {
-        let written: Void? = try Problem.reading(write)
-        if written == nil { throw notFound(kind, id) }
+        if try !Problem.reading(write) { throw notFound(kind, id) }
     }
 
     /// The problem of a path whose identifier names nothing.

@@ -33,20 +33,25 @@ final class ChildCursors {
     @exclusivity(unchecked) private var cursors: [Cursor?]
     /// Those that have been run since they last rested.
     @exclusivity(unchecked) private var used: [Cursor] = []
-    /// The statements that find the row of an identifier, each at rest but while it is lent.
+    /// The statements that find the row of an identifier, and those that find the row of a key, each at rest but while it
+    /// is lent.
     @exclusivity(unchecked) private var named: [Statement?]
+    @exclusivity(unchecked) private var keyed: [Statement?]
+    private let keys: KeptKeys
     /// What is kept of the things that the rows refer to.
     let kept: KeptReferences
     private let allowance: RowAllowance
     /// The greatest owner of this reading: what belongs to later ones is not looked at.
     @exclusivity(unchecked) var bound = Int64.max
 
-    init(connection: Connection, kept: KeptReferences, allowance: RowAllowance) {
+    init(connection: Connection, keys: KeptKeys, kept: KeptReferences, allowance: RowAllowance) {
         self.connection = connection
+        self.keys = keys
         self.kept = kept
         self.allowance = allowance
         cursors = Array(repeating: nil, count: RowSet.allCases.count)
         named = Array(repeating: nil, count: RowSet.allCases.count)
+        keyed = named
     }
 
     /// Hands over the rows that belong to an owner, in their order.
@@ -94,18 +99,21 @@ final class ChildCursors {
     /// Lends the row of an identifier, where there is one; what belongs to later ones is not looked at meanwhile.
     ///
     /// Once in a reading: the statement is lent while the body runs.
-    func withRow<Result>(
-        _ set: RowSet, named id: String, _ body: (Statement) throws(StoreError) -> Result
-    ) throws(StoreError) -> Result? {
+    ///
+    /// - Returns: Whether there is one.
+    func withRow(
+        _ set: RowSet, named id: String, _ body: (Statement) throws(StoreError) -> Void
+    ) throws(StoreError) -> Bool {
         let statement: Statement
+        let key = keys.key(set, id)
         do throws(SQLiteError) {
-            if let ready = named[set.rawValue] {
-                statement = ready
+            if let key {
+                statement = try ready(set.keyedSQL, in: &keyed[set.rawValue])
+                try statement.bind(key, at: 1)
             } else {
-                statement = try connection.prepare(set.namedSQL)
-                named[set.rawValue] = statement
+                statement = try ready(set.namedSQL, in: &named[set.rawValue])
+                try statement.bind(id, at: 1)
             }
-            try statement.bind(id, at: 1)
         } catch {
             throw StoreError(error, path: connection.path)
         }
@@ -116,9 +124,19 @@ final class ChildCursors {
         } catch {
             throw StoreError(error, path: connection.path)
         }
-        guard isFound else { return nil }
+        guard isFound else { return false }
         bound = statement.int64(at: 0)
-        return try body(statement)
+        if key == nil { keys.keep(bound, set, id) }
+        try body(statement)
+        return true
+    }
+
+    /// The statement of a place, which is prepared where it was not used before.
+    private func ready(_ sql: @autoclosure () -> String, in place: inout Statement?) throws(SQLiteError) -> Statement {
+        if let statement = place { return statement }
+        let statement = try connection.prepare(sql())
+        place = statement
+        return statement
     }
 
     /// Lets the statements rest.

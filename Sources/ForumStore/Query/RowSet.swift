@@ -21,9 +21,15 @@ enum RowSet: Int, CaseIterable {
     /// The text of the statement that finds the row of an identifier, of what has one row of its own.
     var namedSQL: String { Self.namedTexts[rawValue] }
 
+    /// The text of the statement that finds the row of a key, of what has one row of its own.
+    var keyedSQL: String { Self.keyedTexts[rawValue] }
+
     private static let texts = allCases.map(\.text)
-    private static let namedTexts = allCases.map { set in
-        set.selection.map { "\($0.columns) WHERE \($0.alias).id = ?" } ?? ""
+    private static let namedTexts = allCases.map { $0.text(finding: "id") }
+    private static let keyedTexts = allCases.map { $0.text(finding: "key") }
+
+    private func text(finding column: String) -> String {
+        selection.map { "\($0.columns) WHERE \($0.alias).\(column) = ?" } ?? ""
     }
 
     private var text: String {

@@ -1,0 +1,56 @@
+import SQLite
+import Testing
+
+@testable import ForumStore
+
+@Suite("Keys of identifiers that were asked for")
+struct KeptKeysTests {
+    @Test("an identifier has the key that was kept for it, by its kind")
+    func kinds() {
+        let keys = KeptKeys()
+        #expect(keys.key(.talks, "forum-k1") == nil && keys.key(.talks, "") == nil)
+        keys.keep(7, .talks, "forum-k1")
+        keys.keep(8, .panelists, "김하나")
+        #expect(keys.key(.talks, "forum-k1") == 7 && keys.key(.panelists, "김하나") == 8)
+        #expect(keys.key(.topics, "forum-k1") == nil && keys.key(.talks, "forum-k2") == nil)
+        keys.keep(9, .talks, String(repeating: "a", count: KeptKeys.longest + 1))
+        #expect(keys.key(.talks, String(repeating: "a", count: KeptKeys.longest + 1)) == nil)
+    }
+
+    @Test("of more than there is room for, each is found or not, and never another's")
+    func many() {
+        let keys = KeptKeys()
+        let all = (1...4 * KeptKeys.capacity).map { (key: Int64($0), id: "forum-k\($0 % 40).p\($0)") }
+        let isAtOnce = all.allSatisfy { key, id in
+            keys.keep(key, .passages, id)
+            return keys.key(.passages, id) == key
+        }
+        #expect(isAtOnce)
+        let found = all.filter { keys.key(.passages, $0.id) != nil }
+        #expect(found.allSatisfy { keys.key(.passages, $0.id) == $0.key })
+        // They are spread: a good part of the places is taken.
+        #expect(KeptKeys.capacity / 2...KeptKeys.capacity ~= found.count)
+    }
+
+    @Test("a row is the same by its identifier and, from the second time on, by its key")
+    func rows() throws {
+        let folder = try TemporaryFolder()
+        let reader = try folder.sampleReader()
+        for set in [RowSet.events, .talks, .panelists, .topics, .passages, .sources] {
+            var rows: [[String]] = []
+            for _ in 0..<3 {
+                var row: [String] = []
+                let id = set == .panelists ? "김하나" : set == .topics ? "law" : set == .passages ? "forum-d1.p1" : "forum"
+                let isThere = try reader.item(set == .talks ? "forum-k1" : id, set) { statement, _ throws(StoreError) in
+                    row = (0..<statement.columnCount).map { column in
+                        statement.withBlob(at: column) { Array($0).description }
+                    }
+                }
+                #expect(isThere && !row.isEmpty)
+                rows.append(row)
+            }
+            #expect(rows.allSatisfy { $0 == rows[0] })
+            #expect(try !reader.item("none", set) { _, _ in Issue.record("there is no such row") })
+        }
+    }
+}
