@@ -20,6 +20,8 @@ public struct AllowedHosts: Sendable, Hashable {
         if allowsAll { return true }
         guard let host = Authority.hostRange(authority) else { return false }
         for name in names where name.count == host.count {
+            // Most write it as it is told here.
+            if authority.extracting(host).isSame(as: name.span) { return true }
             var isSame = true
             for index in host where authority[index].lowercased != name[index] {
                 isSame = false

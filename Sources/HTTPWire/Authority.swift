@@ -35,7 +35,7 @@ public enum Authority {
             guard end < bytes.count else { return nil }
             end += 1
         } else {
-            while end < bytes.count, bytes[end] != UInt8(ascii: ":") { end += 1 }
+            end = bytes.first(UInt8(ascii: ":"), in: bytes.indices)
         }
         return isPort(bytes, from: end) ? 0..<end : nil
     }

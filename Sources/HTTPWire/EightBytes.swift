@@ -34,6 +34,10 @@ struct EightBytes {
         return (difference &- Self.ones) & ~difference & Self.marks
     }
 
+    /// Marks the bytes beyond ASCII; every mark is exact.
+    @inline(__always)
+    var beyondASCII: UInt64 { value & Self.marks }
+
     /// Whether the first four are the same as those.
     @inline(__always)
     func begins(as other: Self) -> Bool { UInt32(truncatingIfNeeded: value) == UInt32(truncatingIfNeeded: other.value) }
@@ -60,6 +64,12 @@ extension Span<UInt8> {
         end(range, of: { $0.less(than: 0x20) | $0.equal(to: 0x7f) }) {
             ByteSet.fieldValue.contains($0) || $0 >= 0x80
         }
+    }
+
+    /// The first offset in a range of a byte beyond ASCII, or of the given one, or the range's end.
+    @inline(__always)
+    func endOfPlainASCII(_ range: Range<Int>, but byte: UInt8) -> Int {
+        end(range, of: { $0.beyondASCII | $0.equal(to: byte) }) { $0 < 0x80 && $0 != byte }
     }
 
     /// The first offset of a byte in a range, or the range's end.

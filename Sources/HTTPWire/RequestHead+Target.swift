@@ -7,10 +7,13 @@ extension RequestHead {
         var position = target.offsets.lowerBound
         let end = target.offsets.upperBound
         while position < end {
+            // Most of almost every target, eight bytes at a time.
+            if text.isBetweenCharacters {
+                position = bytes.endOfPlainASCII(position..<end, but: UInt8(ascii: "%"))
+                guard position < end else { break }
+            }
             var byte = bytes[position]
             position += 1
-            // Most of almost every target.
-            if byte < 0x80, byte != UInt8(ascii: "%"), text.isBetweenCharacters { continue }
             if byte == UInt8(ascii: "%") {
                 guard position + 1 < end, let high = bytes[position].hexadecimalValue,
                     let low = bytes[position + 1].hexadecimalValue

@@ -25,6 +25,7 @@ struct ByteScanTests {
             return span.endOfTarget(all) != (inTarget ? bytes.count : place)
                 || span.endOfFieldValue(all) != (inValue ? bytes.count : place)
                 || span.first(byte, in: all) != (byte == UInt8(ascii: "a") ? 0 : place)
+                || span.endOfPlainASCII(all, but: 0x25) != (byte == 0x25 || byte >= 0x80 ? place : bytes.count)
                 // What stands behind the range, or before it, is not found.
                 || span.endOfTarget(0..<place) != place
                 || span.endOfFieldValue(place + 1..<bytes.count) != bytes.count

@@ -215,6 +215,30 @@ struct MessageTests {
     }
 
     @Test(
+        "what is wrong in a target is found wherever it stands", arguments: 0...17)
+    func wrongTarget(before: Int) throws {
+        let wrong =
+            ["%", "%4", "%zz", "%00", "%80", "%ea%b7", "%ed%a0%80", "%c0%af"].map { Array($0.utf8) } + [
+                [0x80], [0xEA, 0xB7],
+            ]
+        for after in 0...9 {
+            for (part, isRight) in wrong.map({ ($0, false) })
+                + ["%20", "%ea%b7%9c", "규"].map({ (Array($0.utf8), true) })
+            {
+                // What follows is no digit of an escape, and no continuation.
+                let target =
+                    [UInt8(ascii: "/")] + Array(repeating: UInt8(ascii: "x"), count: before) + part
+                    + Array(repeating: UInt8(ascii: "x"), count: after)
+                let bytes = Array("GET ".utf8) + target + Array(" HTTP/1.1\r\nHost: h\r\n\r\n".utf8)
+                var parser = RequestParser()
+                #expect(try parser.parse(bytes.span))
+                let isLetThrough = (try? parser.head.checkTarget(bytes.span)) != nil
+                #expect(isLetThrough == isRight, "\(String(decoding: target, as: UTF8.self))")
+            }
+        }
+    }
+
+    @Test(
         "a connection persists as the version and Connection say",
         arguments: [
             ("HTTP/1.1\r\n", true), ("HTTP/1.1\r\nConnection: close\r\n", false), ("HTTP/1.0\r\n", false),

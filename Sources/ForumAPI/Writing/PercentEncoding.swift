@@ -30,19 +30,27 @@ enum PercentEncoding {
         return isPlain
     }
 
-    /// The same of eight bytes: a loop without a way out, which becomes a few instructions on vectors.
+    /// The same of eight bytes at once: each range of them marks the bytes in it by their high bits.
     @inline(__always)
     private static func isUnreserved(eight text: UnsafePointer<UInt8>) -> Bool {
-        var reserved: UInt8 = 0
-        for place in 0..<8 {
-            let byte = text[place]
-            let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 26 ? 1 : 0
-            let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
-            let isMark: UInt8 = byte &- UInt8(ascii: "-") < 2 ? 1 : 0
-            let isOther: UInt8 = (byte == UInt8(ascii: "_") ? 1 : 0) | (byte == UInt8(ascii: "~") ? 1 : 0)
-            reserved |= 1 ^ (isLetter | isDigit | isMark | isOther)
-        }
-        return reserved == 0
+        let eight = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
+        let marks = 0x80 &* ones
+        guard eight & marks == 0 else { return false }
+        let letters = among(UInt8(ascii: "a")...UInt8(ascii: "z"), eight | 0x20 &* ones)
+        let digits = among(UInt8(ascii: "0")...UInt8(ascii: "9"), eight)
+        let others = among(UInt8(ascii: "-")...UInt8(ascii: "."), eight)
+        let rare =
+            among(UInt8(ascii: "_")...UInt8(ascii: "_"), eight) | among(UInt8(ascii: "~")...UInt8(ascii: "~"), eight)
+        return (letters | digits | others | rare) & marks == marks
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The bytes of a range, each below 0x80 as the range is, marked by their high bits; the other bits mean nothing.
+    @inline(__always)
+    private static func among(_ range: ClosedRange<UInt8>, _ eight: UInt64) -> UInt64 {
+        // A byte from the bound on carries into its high bit, and none beyond.
+        (eight &+ UInt64(0x80 - range.lowerBound) &* ones) & ~(eight &+ UInt64(0x7F - range.upperBound) &* ones)
     }
 
     /// The text encoded as one path segment or query value.
