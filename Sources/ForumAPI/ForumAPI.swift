@@ -37,12 +37,11 @@ public struct ForumAPI: Sendable {
         }
     }
 
-    /// The names of all routes; every response of a route bears its own.
+    /// The names of all routes; every response of a route bears its number among them, from 1.
     public static let routeNames = Route.all.map(\.name)
 
     private let configuration: Configuration
     private let router = Router(routes: Route.all)
-    private let quickTargets = QuickTargets(of: Route.all)
 
     /// Makes the interface.
     public init(configuration: Configuration) {
@@ -51,7 +50,7 @@ public struct ForumAPI: Sendable {
 
     /// Whether a GET of the target is answered from one row, found by its identifier, and what belongs to it: of most,
     /// little enough for ``respondAtOnce(to:from:)``.
-    public func isQuick(_ target: Span<UInt8>) -> Bool { quickTargets.contains(target) }
+    public func isQuick(_ target: Span<UInt8>) -> Bool { router.row(target) != nil }
 
     /// Answers a request.
     ///
@@ -69,13 +68,13 @@ public struct ForumAPI: Sendable {
 
     /// Answers a request from an edition, as from its store.
     public func respond(to request: Request, from edition: Edition) -> Response {
-        var name: String?
+        var route = 0
         do throws(Problem) {
-            return try readable(request, edition, route: &name)
+            return try readable(request, edition, route: &route)
         } catch {
             var response = error.response
             response.fields.append(contentsOf: Self.ofTheMoment)
-            response.route = name
+            response.route = route
             if let origin = request[.origin] { allow(origin, toRead: &response, isPreflight: request.isPreflight) }
             return response
         }
@@ -88,9 +87,9 @@ public struct ForumAPI: Sendable {
     public func respondAtOnce(to request: Request, from edition: Edition) throws(TakesLonger) -> Response {
         edition.store.allow(rows: Limits.rowsAtOnce)
         defer { edition.store.allow(rows: .max) }
-        var name: String?
+        var route = 0
         do throws(Problem) {
-            return try readable(request, edition, route: &name)
+            return try readable(request, edition, route: &route)
         } catch {
             throw TakesLonger()
         }
@@ -98,10 +97,10 @@ public struct ForumAPI: Sendable {
 
     /// The answer, as the page that asks may read it.
     private func readable(
-        _ request: Request, _ edition: Edition, route name: inout String?
+        _ request: Request, _ edition: Edition, route: inout Int
     ) throws(Problem) -> Response {
-        guard let origin = request[.origin] else { return try answer(request, edition, route: &name) }
-        var response = try answer(request, edition, route: &name)
+        guard let origin = request[.origin] else { return try answer(request, edition, route: &route) }
+        var response = try answer(request, edition, route: &route)
         allow(origin, toRead: &response, isPreflight: request.isPreflight)
         return response
     }
@@ -123,16 +122,45 @@ public struct ForumAPI: Sendable {
     /// The request's fields by which answers differ.
     fileprivate static let varying = "Accept, Accept-Encoding, Origin"
 
-    private func answer(
-        _ request: Request, _ edition: Edition, route name: inout String?
-    ) throws(Problem) -> Response {
-        let store = edition.store
+    /// What a request's target asks for.
+    private struct Found {
+        let entry: Router.Entry
+        /// The identifier that the path holds, in NFC; empty where the route captures none.
+        let captured: String
+        /// The form that the path's ending asks for.
+        var ending: MediaType?
+        /// The path in canonical form, percent-encoded, without a trailing slash.
+        let path: String
+        var hasTrailingSlash = false
+        var query: [Target.QueryItem] = []
+    }
+
+    /// The route of a request's target, and what else the target says.
+    private func find(_ request: Request) throws(Problem) -> Found {
+        let bytes = request.path.utf8.span
+        if request.query == nil, let (entry, start) = router.row(bytes) {
+            let id = bytes.extracting(start...).withUnsafeBufferPointer {
+                PercentEncoding.isUnreserved($0) ? String(decoding: $0, as: UTF8.self) : nil
+            }
+            if let id { return Found(entry: entry, captured: id, path: request.path) }
+        }
         let target = try Problem.decoding(request)
+        let (entry, captured, ending) = try router.find(target.segments)
         // A path without escapes that is plain is its own canonical form.
         let path = target.isPlain && !target.hasTrailingSlash ? request.path : Router.path(target.segments)
-        let (entry, captured, ending) = try router.find(target.segments)
+        return Found(
+            entry: entry, captured: captured, ending: ending, path: path,
+            hasTrailingSlash: target.hasTrailingSlash, query: target.query)
+    }
+
+    private func answer(
+        _ request: Request, _ edition: Edition, route: inout Int
+    ) throws(Problem) -> Response {
+        let store = edition.store
+        let found = try find(request)
         // The route is read where it stands: a copy would count each of its references.
-        name = entry.route.name
+        let (entry, path, ending) = (found.entry, found.path, found.ending)
+        route = entry.number
         guard entry.route.methods.contains(request.method) else {
             throw Problem(
                 kind: .methodNotAllowed,
@@ -143,10 +171,10 @@ public struct ForumAPI: Sendable {
         if request.method == .options {
             var fields: HTTPFields = [.allow: entry.route.allow]
             fields.append(contentsOf: Self.ofTheMoment)
-            return Response(status: .noContent, fields: fields, route: name)
+            return Response(status: .noContent, fields: fields, route: route)
         }
-        guard !target.hasTrailingSlash else { throw Problem.moved(to: path, target.query) }
-        let arguments = try Arguments(target.query, of: entry.parameters)
+        guard !found.hasTrailingSlash else { throw Problem.moved(to: path, found.query) }
+        let arguments = try Arguments(found.query, of: entry.parameters)
         let form = try form(of: entry, path, ending: ending, arguments, request)
         let accepted = AcceptEncodingField(request[.acceptEncoding])
         guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.isFile else {
@@ -157,7 +185,7 @@ public struct ForumAPI: Sendable {
                 detail: "\(Problem.echo(path)) is offered \(offers), which Accept-Encoding excludes.")
         }
         let call = Call(
-            captured: captured, arguments: arguments, path: path,
+            captured: found.captured, arguments: arguments, path: path,
             stem: ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path, authority: request.authority,
             edition: edition)
         let mayCompress = accepted.prefersGzip && !entry.isFile
@@ -169,7 +197,7 @@ public struct ForumAPI: Sendable {
                 body = compressed
                 fields.append(Self.inGzip)
             }
-            return Response(status: .ok, fields: fields, body: body, route: name)
+            return Response(status: .ok, fields: fields, body: body, route: route)
         }
         var fingerprint = edition.fingerprint(of: form)
         fingerprint.add(call.address)
@@ -183,7 +211,7 @@ public struct ForumAPI: Sendable {
         // What is too short to be compressed has its plain tag, which is compared once its length is known.
         if request.isCurrent(codedTag) {
             let section = form.section.adding(entry.isFile ? [Self.hasParts] : [])
-            return Response(status: .notModified, section: section, entityTag: codedTag, route: name)
+            return Response(status: .notModified, section: section, entityTag: codedTag, route: route)
         }
         try References(store: store).check(arguments)
         var content = try content(of: entry, call, form, store)
@@ -194,7 +222,7 @@ public struct ForumAPI: Sendable {
         }
         return Response(
             status: .ok, section: form.section.adding(content.fields), body: content.body, source: content.source,
-            entityTag: tag, isCacheable: !entry.route.namesHost, route: name)
+            entityTag: tag, isCacheable: !entry.route.namesHost, route: route)
     }
 
     /// The form that the address asks for, else the one that Accept prefers.

@@ -24,10 +24,9 @@ public final class PreparedResponse: Sendable {
     ///
     /// - Parameters:
     ///   - response: The answer.
-    ///   - route: The number under which it is counted.
     ///   - isKept: Whether it will be kept, and so is to take no more memory than it needs.
-    public init(_ response: Response, route: Int = 0, isKept: Bool = false) {
-        self.route = route
+    public init(_ response: Response, isKept: Bool = false) {
+        route = response.route
         // RFC 9110 §15.4.5: a 304 tells of no representation, and the length would be that of the one it stands for.
         let isNotModified = response.status == .notModified
         let hasContent = response.status != .noContent && !isNotModified

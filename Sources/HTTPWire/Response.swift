@@ -23,8 +23,8 @@ public struct Response: Sendable {
     public var entityTag: String?
     /// Whether the same method, target and negotiation fields get this same answer for as long as the snapshot stands.
     public var isCacheable: Bool
-    /// The name of the route that answers, for logs and metrics; `nil` where no route was found.
-    public var route: String?
+    /// The number of the route that answers, by which metrics are told apart, from 1; 0 where no route was found.
+    public var route: Int
 }
 
 // Here and not above, so that the answer is made of its parts at once: what sets its properties one by one copies it.
@@ -32,7 +32,7 @@ extension Response {
     /// Makes an answer.
     public init(
         status: HTTPResponse.Status, fields: HTTPFields = HTTPFields(), body: [UInt8] = [], entityTag: String? = nil,
-        isCacheable: Bool = false, route: String? = nil
+        isCacheable: Bool = false, route: Int = 0
     ) {
         self.init(
             status: status, fields: fields, section: nil, body: body, source: nil, entityTag: entityTag,
@@ -42,7 +42,7 @@ extension Response {
     /// Makes an answer with fields that many answers have.
     public init(
         status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [],
-        source: (any ContentSource)? = nil, entityTag: String? = nil, isCacheable: Bool = false, route: String? = nil
+        source: (any ContentSource)? = nil, entityTag: String? = nil, isCacheable: Bool = false, route: Int = 0
     ) {
         self.init(
             status: status, fields: section.fields, section: section, body: body, source: source, entityTag: entityTag,

@@ -20,7 +20,7 @@ public struct Application: Sendable {
     public var makeResponder: @Sendable () throws -> any Responder
     /// The methods whose content the responder reads; the content of others is read up to the limit and dropped.
     public var contentMethods: [RequestHead.Method] = []
-    /// The names of the routes that responses may bear; by them the metrics are told apart, and others have none.
+    /// The names of the routes whose numbers responses bear, from 1; by them the metrics are told apart.
     public var routes: [String] = []
     /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
     /// asks, where the request came so far as to tell it.

@@ -42,7 +42,7 @@ struct RouteStatistics: Sendable, Equatable {
 final class RouteCounters: Sendable {
     /// An answer that has gone out, or several in succession that are counted alike.
     struct Observation {
-        /// The number of the route; 0 where none was found, or none was looked for.
+        /// The number of the route; 0 where none was found, or none was looked for, and what no route has counts so too.
         var route: Int
         var status: Int
         /// When the request was there, or `nil` where it was this round.
@@ -70,8 +70,9 @@ final class RouteCounters: Sendable {
     ///   - end: When it ended.
     func count(_ observations: [Observation], from start: Int64, to end: Int64) {
         statistics.withLock { statistics in
-            for observation in observations where statistics.indices.contains(observation.route) {
-                statistics[observation.route].count(
+            for observation in observations {
+                let isKnown = statistics.indices.contains(observation.route)
+                statistics[isKnown ? observation.route : 0].count(
                     observation.status, microseconds: max(0, end - (observation.began ?? start)),
                     times: observation.count)
             }

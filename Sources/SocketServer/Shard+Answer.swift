@@ -97,7 +97,9 @@ extension Shard {
         _ error: WireError, _ head: RequestHead, _ message: Span<UInt8>, route: Int = 0
     ) -> PreparedResponse {
         let origin = head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
-        return PreparedResponse(context.application.refusal(error, origin), route: route)
+        var response = context.application.refusal(error, origin)
+        response.route = route
+        return PreparedResponse(response)
     }
 
     /// Empties the cache once the responders that filled it are others.

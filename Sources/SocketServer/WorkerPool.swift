@@ -69,8 +69,6 @@ final class WorkerPool: Sendable {
     /// Whether any answer is kept.
     private let keepsAnswers: Bool
     private let makeResponder: @Sendable () throws -> any Responder
-    /// The numbers by which routes are counted, from 1.
-    private let routes: [String: Int]
     private let state: Mutex<State>
     /// How many times all responders have been renewed; an answer of an earlier one is not to be kept.
     private let renewals = Atomic<Int>(0)
@@ -83,7 +81,6 @@ final class WorkerPool: Sendable {
         depth = max(0, configuration.queueDepth)
         keepsAnswers = configuration.cacheBytes > 0
         makeResponder = application.makeResponder
-        routes = Dictionary(zip(application.routes, 1...)) { first, _ in first }
         workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
         state = Mutex(State(idle: Array(workers.indices)))
         if let failure = renew().first { throw .application(failure) }
@@ -209,7 +206,6 @@ final class WorkerPool: Sendable {
     private func answer(_ response: consuming Response, to request: Request, of generation: Int) -> Answer {
         let isReading = request.method == .get || request.method == .head
         let isKept = keepsAnswers && isReading && ResponseCache.covers(response)
-        let route = response.route.flatMap { routes[$0] } ?? 0
-        return (PreparedResponse(consume response, route: route, isKept: isKept), isKept ? generation : nil)
+        return (PreparedResponse(consume response, isKept: isKept), isKept ? generation : nil)
     }
 }

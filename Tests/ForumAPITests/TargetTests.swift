@@ -28,11 +28,40 @@ struct TargetTests {
             ("/v1/talks", false), ("/v1/talks/x/", false), ("/v1/talks/x/passages", false),
             ("/v1/talks/x?include=passages", false),
             ("/v1/talks/x.md", false), ("/v1/search", false), ("/v1/exports/x", false), ("/", false), ("", false),
-            ("/V1/talks/x", false), ("/v1/talk", false),
+            ("/V1/talks/x", false), ("/v1/talk", false), ("/v1/topics/cooccurrence", false),
+            ("/v1/topics/cooccurrences", true), ("/v1/topics/", false),
         ] as [(String, Bool)])
     func quick(target: String, isQuick: Bool) {
         let api = ForumAPI(configuration: .init(version: "test"))
         #expect(api.isQuick(Array(target.utf8).span) == isQuick)
+    }
+
+    @Test(
+        "a row that is known by the bytes of its address is the one that its segments name",
+        arguments: Route.all.indices)
+    func rows(index: Int) throws {
+        let router = Router(routes: Route.all)
+        let route = Route.all[index]
+        let identifiers = [
+            "x", "a-1.b", "haneul-k1", "cooccurrence", "schedule.json", "~_", String(repeating: "y", count: 40),
+        ]
+        for identifier in identifiers {
+            let segments = route.path.segments.map { segment in
+                switch segment {
+                case .literal(let word): word
+                case .identifier, .problem: identifier
+                case .document(_, let ending): identifier + "." + ending
+                }
+            }
+            let path = "/" + segments.joined(separator: "/")
+            let found = try router.find(segments)
+            guard let row = router.row(path.utf8.span) else {
+                #expect(!found.entry.route.isRow || identifier.contains("."), "\(path)")
+                continue
+            }
+            #expect(row.entry === found.entry && found.form == nil, "\(path)")
+            #expect(path.utf8.dropFirst(row.start).elementsEqual(found.captured.utf8), "\(path)")
+        }
     }
 
     @Test(

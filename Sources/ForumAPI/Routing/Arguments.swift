@@ -17,6 +17,11 @@ struct Arguments: Equatable, Sendable {
     /// Checks a query, collecting what is wrong with it, up to ``Limits/reportedErrors``, before it is refused.
     init(_ query: [Target.QueryItem], of table: ParameterTable) throws(Problem) {
         self.table = table
+        // Most requests give none.
+        guard !query.isEmpty || !table.required.isEmpty else {
+            canonical = []
+            return
+        }
         var errors: [Problem.ParameterError] = []
         var hasUnknown = false
         for item in query where errors.count < Limits.reportedErrors {

@@ -5,6 +5,8 @@ struct Router: Sendable {
     /// A route as it is found, whose copies share what it consists of.
     final class Entry: Sendable {
         let route: Route
+        /// The route's number, from 1, under which its answers are counted.
+        let number: Int
         /// The route's parameters.
         let parameters: ParameterTable
         /// The forms that the answer can take, the preferred one first.
@@ -14,8 +16,9 @@ struct Router: Sendable {
         /// Whether the answer is a file, of which a part may be asked for.
         let isFile: Bool
 
-        init(_ route: Route) {
+        init(_ route: Route, number: Int) {
             self.route = route
+            self.number = number
             parameters = ParameterTable(route.parameters)
             offers = route.offers
             endsInIdentifier = route.path.endsInIdentifier
@@ -36,12 +39,14 @@ struct Router: Sendable {
     private var candidates: [[Candidates]] = []
     /// Those with no literal there.
     private let others: [Entry]
+    private let rows: RowAddresses
 
     /// Makes a router.
     ///
     /// - Parameter routes: The routes, an earlier one before a later that fits too.
     init(routes: [Route]) {
-        entries = routes.map(Entry.init)
+        entries = zip(routes, 1...).map(Entry.init)
+        rows = RowAddresses(of: entries)
         others = entries.filter { $0.route.path.word == nil }
         for length in 0...(routes.map(\.path.segments.count).max() ?? 0) {
             let fitting = entries.filter { $0.route.path.segments.count == length }
@@ -60,6 +65,10 @@ struct Router: Sendable {
         // Of so few, looking at each is faster than hashing.
         return candidates[segments.count].first { $0.word == segments[1] }?.entries ?? others
     }
+
+    /// The route of a target that names one row of the store, and where its identifier begins; `nil` for most others, though
+    /// they may be one written in another way.
+    func row(_ target: Span<UInt8>) -> (entry: Entry, start: Int)? { rows.find(target) }
 
     /// The route of a path with what it captures, and the form that the path's ending asks for.
     ///
