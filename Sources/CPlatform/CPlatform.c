@@ -9,6 +9,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 enum { BATCH = 256 };
@@ -46,6 +47,14 @@ int cplatform_accept(int listener) {
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   }
   return descriptor;
+}
+
+ssize_t cplatform_receive(int descriptor, void *buffer, size_t length) {
+  return syscall(SYS_recvfrom, descriptor, buffer, length, 0, (void *)0, (void *)0);
+}
+
+ssize_t cplatform_send(int descriptor, const void *bytes, size_t length) {
+  return syscall(SYS_sendto, descriptor, bytes, length, MSG_NOSIGNAL, (void *)0, 0);
 }
 
 int cplatform_keep_freed_memory(int bytes) {

@@ -17,7 +17,7 @@ final class Connection {
     /// The head's bytes of a request whose content is coming or which is with a worker.
     @exclusivity(unchecked) var head: [UInt8] = []
     /// The content of the present request, as far as the application reads it.
-    var body: [UInt8] = []
+    @exclusivity(unchecked) var body: [UInt8] = []
     /// Whether the present request's content is kept for the application.
     var keepsContent = false
     @exclusivity(unchecked) var output = PendingOutput()

@@ -34,6 +34,12 @@ struct ExactMatchCache {
     private var entries: [Entry?] = []
     /// The hashes of those that came to each place last and were not known there.
     private var candidates: [UInt64] = []
+    /// Whether a request of each length is known.
+    private var lengths: [Bool] = []
+
+    /// Whether a request of so many bytes is known.
+    @inline(__always)
+    func knows(length: Int) -> Bool { length < lengths.count && lengths[length] }
 
     /// What is known of a request.
     @inline(__always)
@@ -56,12 +62,14 @@ struct ExactMatchCache {
         if entries.isEmpty {
             entries = Array(repeating: nil, count: Self.places)
             candidates = Array(repeating: 0, count: Self.places)
+            lengths = Array(repeating: false, count: Self.longestMessage + 1)
         }
         let place = Self.place(hash)
         guard candidates[place] == hash else {
             candidates[place] = hash
             return
         }
+        lengths[message.count] = true
         entries[place] = Entry(
             message: message.withUnsafeBufferPointer { Array($0) },
             match: Match(response: response, form: form, method: head.methodName, target: head.target))
@@ -71,6 +79,7 @@ struct ExactMatchCache {
     mutating func removeAll() {
         entries = []
         candidates = []
+        lengths = []
     }
 
     private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (places - 1) }

@@ -14,6 +14,9 @@ struct ResponseCache {
     private let hash = RequestHash()
     private var exact = ExactMatchCache()
 
+    /// Whether anything is kept at all.
+    var isInUse: Bool { budget > 0 }
+
     /// The cost of all that is kept.
     var cost: Int { youngCost + oldCost }
 
@@ -21,6 +24,9 @@ struct ResponseCache {
 
     /// The hash by which a request is known by its bytes alone.
     func exactHash(_ message: Span<UInt8>) -> UInt64 { hash.value(of: message) }
+
+    /// Whether a request of so many bytes is known by them alone.
+    func knows(length: Int) -> Bool { exact.knows(length: length) }
 
     /// What is known of a request by its bytes alone.
     func match(_ message: Span<UInt8>, hash: UInt64) -> ExactMatchCache.Match? { exact.find(message, hash: hash) }

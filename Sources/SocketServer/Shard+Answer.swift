@@ -8,18 +8,33 @@ extension Shard {
         case answered(Int)
         /// It is not known by its bytes, which have this hash.
         case unknown(UInt64)
-        /// It has not come whole, or is too long to be known.
-        case incomplete
+        /// It has not come whole, is too long to be known, or nothing is.
+        case unrecognizable
     }
 
     /// Answers the request that bytes begin with, if it is known by its bytes.
     mutating func answerKnown(_ connection: Connection, _ bytes: Span<UInt8>) -> Recognition {
-        guard let length = bytes.headLength(limit: ExactMatchCache.longestMessage) else { return .incomplete }
+        guard cache.isInUse else { return .unrecognizable }
         forgetOldAnswers()
+        // Most requests come alone, and what is known is known to be whole: then its end need not be sought.
+        if cache.knows(length: bytes.count), let known = cache.match(bytes, hash: cache.exactHash(bytes)) {
+            answer(connection, bytes, known, isEverything: true)
+            return .answered(bytes.count)
+        }
+        guard let length = bytes.headLength(limit: ExactMatchCache.longestMessage) else { return .unrecognizable }
         let message = bytes.extracting(0..<length)
         let hash = cache.exactHash(message)
         guard let known = cache.match(message, hash: hash) else { return .unknown(hash) }
-        connection.state.receiveKnown(isEverything: length == bytes.count)
+        answer(connection, message, known, isEverything: length == bytes.count)
+        return .answered(length)
+    }
+
+    /// Answers a request that is known by its bytes.
+    @inline(__always)
+    private mutating func answer(
+        _ connection: Connection, _ message: Span<UInt8>, _ known: ExactMatchCache.Match, isEverything: Bool
+    ) {
+        connection.state.receiveKnown(isEverything: isEverything)
         beginRequest(connection)
         context.counters.cacheHits.add()
         delivery.minorVersion = 1
@@ -29,7 +44,6 @@ extension Shard {
             status: known.form == .notModified ? 304 : known.response.status,
             bytes: known.form == .whole ? known.response.contentLength : 0)
         connection.state.answered(at: now)
-        return .answered(length)
     }
 
     /// Answers a complete request: from the cache, from here where no route matters, or by a worker later; answers whether
@@ -40,7 +54,7 @@ extension Shard {
     ) -> Bool {
         beginRequest(connection)
         let message = bytes.span.extracting(start..<end)
-        if head.method == .get || head.method == .head {
+        if cache.isInUse, head.method == .get || head.method == .head {
             forgetOldAnswers()
             // What is in the cache has passed all that follows: its key has the authority and the target.
             if let ready = cache.response(to: head, in: message) {
@@ -58,7 +72,7 @@ extension Shard {
         if head.method == .get, context.application.isQuick(message.extracting(head.target.offsets)),
             let (response, generation) = context.workers.answerAtOnce(head, bytes: message)
         {
-            if generation == cacheGeneration { cache.insert(response, for: head, in: message) }
+            if cache.isInUse, generation == cacheGeneration { cache.insert(response, for: head, in: message) }
             deliver(connection, head, response, to: message)
             return true
         }

@@ -54,7 +54,7 @@ extension Shard {
                     offset += used
                     continue
                 case .unknown(let hash): exactHash = hash
-                case .incomplete: break
+                case .unrecognizable: break
                 }
             }
             let receipt = connection.state.receive(

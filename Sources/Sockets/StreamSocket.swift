@@ -3,6 +3,7 @@ import Darwin
 private let sendFlags: CInt = 0
 private let writeEnd = SHUT_WR
 #else
+import CPlatform
 import Glibc
 private let sendFlags = CInt(MSG_NOSIGNAL)
 private let writeEnd = CInt(SHUT_WR)
@@ -39,7 +40,7 @@ public struct StreamSocket: ~Copyable, Sendable {
     /// Receives into the array's elements, from its beginning, at most its count.
     public func receive(into buffer: inout [UInt8]) -> Transfer {
         while true {
-            let count = buffer.withUnsafeMutableBytes { recv(descriptor.number, $0.baseAddress, $0.count, 0) }
+            let count = buffer.withUnsafeMutableBytes { Self.receive(descriptor.number, $0) }
             if count > 0 { return .moved(count) }
             if count == 0 { return .ended }
             if errno == EINTR { continue }
@@ -58,7 +59,7 @@ public struct StreamSocket: ~Copyable, Sendable {
                 while true {
                     let count =
                         secondCount == 0
-                        ? Self.system(descriptor.number, first, firstCount)
+                        ? Self.send(descriptor.number, first, firstCount)
                         : Self.gather(descriptor.number, first, firstCount, second, secondCount)
                     if count >= 0 { return .moved(count) }
                     if errno != EINTR { return Self.failure("send") }
@@ -70,11 +71,19 @@ public struct StreamSocket: ~Copyable, Sendable {
     /// Closes the sending side: the peer sees the end when it has read everything.
     public func closeSending() { _ = shutdown(descriptor.number, CInt(writeEnd)) }
 
-    private static func system(_ number: CInt, _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+    private static func receive(_ number: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+        recv(number, buffer.baseAddress, buffer.count, 0)
+        #else
+        cplatform_receive(number, buffer.baseAddress, buffer.count)
+        #endif
+    }
+
+    private static func send(_ number: CInt, _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
         #if canImport(Darwin)
         Darwin.send(number, bytes.baseAddress, count, sendFlags)
         #else
-        Glibc.send(number, bytes.baseAddress, count, sendFlags)
+        cplatform_send(number, bytes.baseAddress, count)
         #endif
     }
 

@@ -30,6 +30,7 @@ struct ExactMatchTests {
         }
         let known = try #require(match(asked.bytes, in: cache))
         #expect(known.response === response && known.form == .whole)
+        #expect((0...ExactMatchCache.longestMessage + 1).filter(cache.knows) == [asked.bytes.count])
         #expect(asked.bytes[known.target.offsets] == Array("/a".utf8)[...])
         #expect(asked.bytes[known.method.offsets] == Array("GET".utf8)[...])
         for index in asked.bytes.indices {
@@ -69,7 +70,7 @@ struct ExactMatchTests {
                 PreparedResponse(Response(status: .ok, body: [UInt8](repeating: 65, count: 240_000))),
                 for: other.head, in: other.bytes.span)
         }
-        #expect(all.allSatisfy { match($0.bytes, in: cache) == nil })
+        #expect(all.allSatisfy { match($0.bytes, in: cache) == nil && !cache.knows(length: $0.bytes.count) })
     }
 
     @Test(

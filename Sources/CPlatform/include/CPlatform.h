@@ -6,6 +6,7 @@
 #if defined(__linux__)
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 typedef struct {
   uint64_t token;
@@ -36,6 +37,11 @@ int cplatform_eventfd(void);
 
 /// Accepts a connection as a non-blocking descriptor, closed on exec, that sends without delay.
 int cplatform_accept(int listener);
+
+/// recv(2) without flags, and send(2) that raises no signal, straight from the system: the library's own are points where
+/// a thread can be cancelled, which costs each call two locked instructions; nothing here cancels a thread.
+ssize_t cplatform_receive(int descriptor, void *buffer, size_t length);
+ssize_t cplatform_send(int descriptor, const void *bytes, size_t length);
 
 /// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas. 1 where
 /// the allocator can and does so, else 0.
