@@ -224,7 +224,8 @@ int main(int count, char **words) {
     struct connection *all = calloc(connections, sizeof *all);
     for (int i = 0; i < connections; i++) {
         all[i].descriptor = dial(port);
-        struct epoll_event event = {.events = EPOLLIN, .data.ptr = &all[i]};
+        // Told of once what has come: to be told again until all is read takes the system another look for each answer.
+        struct epoll_event event = {.events = EPOLLIN | EPOLLET, .data.ptr = &all[i]};
         epoll_ctl(set, EPOLL_CTL_ADD, all[i].descriptor, &event);
     }
     static char buffer[receive_size];
@@ -238,18 +239,22 @@ int main(int count, char **words) {
         time = now();
         for (int i = 0; i < ready; i++) {
             struct connection *c = events[i].data.ptr;
-            ssize_t n = recv(c->descriptor, buffer, sizeof buffer, 0);
-            if (n < 0 && (errno == EAGAIN || errno == EINTR)) continue;
-            if (n <= 0) wrong("the connection was closed");
-            int completed = consume(c, buffer, n);
-            c->answered += completed;
-            requests += completed;
-            if (c->answered == depth) {
-                unsigned long microseconds = (time - c->sent) * 1e6;
-                latencies[microseconds < most_latency ? microseconds : most_latency - 1]++;
-                batches++;
-                send_batch(c);
-            }
+            ssize_t n;
+            do {
+                n = recv(c->descriptor, buffer, sizeof buffer, 0);
+                if (n < 0 && (errno == EAGAIN || errno == EINTR)) continue;
+                if (n <= 0) wrong("the connection was closed");
+                int completed = consume(c, buffer, n);
+                c->answered += completed;
+                requests += completed;
+                if (c->answered == depth) {
+                    unsigned long microseconds = (time - c->sent) * 1e6;
+                    latencies[microseconds < most_latency ? microseconds : most_latency - 1]++;
+                    batches++;
+                    send_batch(c);
+                }
+                // A short read is all there is.
+            } while (n == sizeof buffer || (n < 0 && errno == EINTR));
         }
     }
     double used = processor_seconds(pids, processes) - before, own = own_seconds() - own_before;
