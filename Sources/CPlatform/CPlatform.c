@@ -16,11 +16,13 @@ enum { BATCH = 256 };
 
 int cplatform_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 
-int cplatform_epoll_set(int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive) {
+int cplatform_epoll_set(
+    int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive, int once) {
   struct epoll_event event = {.events = 0, .data.u64 = token};
   if (events & CPLATFORM_READABLE) event.events |= EPOLLIN;
   if (events & CPLATFORM_WRITABLE) event.events |= EPOLLOUT;
   if (exclusive) event.events |= EPOLLEXCLUSIVE;
+  if (once && event.events == EPOLLIN) event.events |= EPOLLRDHUP | EPOLLET;
   return epoll_ctl(set, modify ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event);
 }
 
@@ -33,7 +35,8 @@ int cplatform_epoll_wait(int set, cplatform_event *events, int capacity, int mil
     uint32_t seen = ready[index].events;
     events[index].token = ready[index].data.u64;
     events[index].events = (seen & EPOLLIN ? CPLATFORM_READABLE : 0) | (seen & EPOLLOUT ? CPLATFORM_WRITABLE : 0) |
-                           (seen & (EPOLLHUP | EPOLLERR) ? CPLATFORM_HANGUP : 0);
+                           (seen & (EPOLLHUP | EPOLLERR) ? CPLATFORM_HANGUP : 0) |
+                           (seen & EPOLLRDHUP ? CPLATFORM_ENDED : 0);
   }
   return count;
 }

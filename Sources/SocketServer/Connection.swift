@@ -23,7 +23,7 @@ final class Connection {
     @exclusivity(unchecked) var output = PendingOutput()
     /// Whether answers of it wait in the shard's batch to be sent with others.
     var isGathered = false
-    /// What the poller watches for.
+    /// What the poller watches for, as far as that was not used up: what is left of a readiness has to be asked for again.
     var interest: Readiness = .readable
     /// The time of its entry in the deadline queue.
     var scheduled: MonotonicTime?

@@ -2,7 +2,7 @@ import HTTPWire
 import Sockets
 
 extension Shard {
-    /// Reads once: what a short read leaves, the poller reports again.
+    /// Reads once: what comes after a short read, the poller reports.
     mutating func receive(_ connection: Connection, into input: inout [UInt8]) {
         settleGathered(connection)
         guard connection.state.isReading || connection.state.phase == .lingering else {
@@ -13,6 +13,8 @@ extension Shard {
         switch connection.socket.receive(into: &input) {
         case .moved(let count):
             context.counters.received.add(count)
+            // There may be more, which the poller does not report again.
+            if count == input.count { connection.interest = [] }
             if connection.state.phase == .lingering {
                 linger(connection, count)
             } else if connection.unread.isEmpty {
@@ -32,7 +34,7 @@ extension Shard {
 
     private mutating func linger(_ connection: Connection, _ count: Int) {
         connection.lingered += count
-        if connection.lingered > ServerConfiguration.lingerBytes { drop(connection) }
+        if connection.lingered > ServerConfiguration.lingerBytes { drop(connection) } else { watch(connection) }
     }
 
     /// Goes on with what was received before.

@@ -149,6 +149,8 @@ struct Shard: ~Copyable {
                 return
             }
             if event.readiness.contains(.writable) { resumeOutput(connection) }
+            // The end may have come with what it stands behind, and is not reported again unless it is asked for.
+            if event.readiness.contains(.ended) { connection.interest = [] }
             if event.readiness.contains(.readable) { receive(connection, into: &input) }
             schedule(connection)
         }

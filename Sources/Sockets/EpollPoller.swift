@@ -24,14 +24,14 @@ public final class EpollPoller: Poller {
     public func add(
         _ socket: borrowing StreamSocket, token: UInt64, for readiness: Readiness
     ) throws(SystemError) {
-        try control(socket.descriptor.number, token, readiness)
+        try control(socket.descriptor.number, token, readiness, isConnection: true)
     }
 
     /// Watches a connection for something else.
     public func change(
         _ socket: borrowing StreamSocket, token: UInt64, to readiness: Readiness
     ) throws(SystemError) {
-        try control(socket.descriptor.number, token, readiness, isModification: true)
+        try control(socket.descriptor.number, token, readiness, isConnection: true, isModification: true)
     }
 
     /// Watches for connections to accept.
@@ -52,10 +52,12 @@ public final class EpollPoller: Poller {
     }
 
     private func control(
-        _ number: CInt, _ token: UInt64, _ readiness: Readiness, isModification: Bool = false, isExclusive: Bool = false
+        _ number: CInt, _ token: UInt64, _ readiness: Readiness, isConnection: Bool = false,
+        isModification: Bool = false, isExclusive: Bool = false
     ) throws(SystemError) {
         let result = cplatform_epoll_set(
-            set.number, number, token, readiness.rawValue, isModification ? 1 : 0, isExclusive ? 1 : 0)
+            set.number, number, token, readiness.rawValue, isModification ? 1 : 0, isExclusive ? 1 : 0,
+            isConnection ? 1 : 0)
         guard result == 0 else { throw SystemError.last("epoll_ctl") }
     }
 

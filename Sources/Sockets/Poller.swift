@@ -11,6 +11,8 @@ public struct Readiness: OptionSet, Sendable, Hashable {
     public static let writable = Readiness(rawValue: 2)
     /// The connection is broken, or closed on both sides; reported whatever is asked for.
     public static let hangup = Readiness(rawValue: 4)
+    /// The peer has closed its side: behind what it sent, its end can be read. Reported with ``readable``, where it is told.
+    public static let ended = Readiness(rawValue: 8)
 }
 
 /// Something that is ready.
@@ -29,7 +31,9 @@ public struct PollerEvent: Sendable, Hashable {
 
 /// A set of descriptors that one thread waits on.
 ///
-/// Readiness is reported for as long as it lasts (level-triggered).
+/// Readiness is reported for as long as it lasts (level-triggered), but of a connection that can be read perhaps only when
+/// more has come to be read, and when the set is asked to watch for it: to report it again until it is all read costs the
+/// system another look at each connection for each request.
 ///
 /// A descriptor leaves the set when it is closed.
 public protocol Poller: AnyObject {

@@ -97,6 +97,27 @@ struct ServerTests {
         #expect(client.isEnded && !client.isReset)
     }
 
+    @Test(
+        "a client's end is seen, though it comes with what it stands behind, however long that is",
+        arguments: [1, 63, 64, 65, 128, 200])
+    func ended(requests: Int) throws {
+        let server = try TestServer { $0.shards = 1 }
+        // 64 of them fill what is received at once.
+        let beginning = "GET /a HTTP/1.1\r\nHost: localhost\r\nX-Filling: "
+        let message = beginning + String(repeating: "x", count: 1024 - beginning.utf8.count - 4) + "\r\n\r\n"
+        #expect(ServerConfiguration.receiveBuffer == 64 * message.utf8.count)
+        for rest in ["", "GET /a HT"] {
+            for _ in 0..<10 {
+                let client = server.client()
+                client.send(String(repeating: message, count: requests) + rest)
+                client.closeSending()
+                for _ in 0..<requests { #expect(client.answer()?.status == 200) }
+                while client.receive() {}
+                #expect(client.isEnded && !client.isReset)
+            }
+        }
+    }
+
     @Test("a reader that is slow gets every byte, and what it asks meanwhile in order")
     func backPressure() throws {
         let server = try TestServer()

@@ -63,6 +63,64 @@ struct SocketsTests {
         #expect(events.isEmpty)
     }
 
+    @Test("a connection that can be read is reported when more comes, and when it is asked for again")
+    func readable() throws {
+        let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+        let listener = try ListeningSocket(any, backlog: 1)
+        let poller = try PlatformPoller()
+        try poller.add(listener, token: 1)
+        #if canImport(Darwin)
+        let peer = socket(AF_INET, SOCK_STREAM, 0)
+        #else
+        let peer = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        #endif
+        defer { close(peer) }
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_port = listener.address.port.bigEndian
+        inet_pton(AF_INET, "127.0.0.1", &name.sin_addr)
+        let isConnected = withUnsafePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(peer, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        try #require(isConnected)
+        var events: [PollerEvent] = []
+        try poller.wait(milliseconds: nil, into: &events)
+        let accepted = try listener.accept()
+        try poller.remove(listener)
+        guard let connection = accepted else {
+            Issue.record("nobody came")
+            return
+        }
+        try poller.add(connection, token: 7, for: .readable)
+        // Whether what is not read is reported once or as long as it is there, more of it is, and so is a change.
+        for _ in 0..<3 {
+            #expect(write(peer, "a", 1) == 1)
+            try poller.wait(milliseconds: nil, into: &events)
+            #expect(events.contains(PollerEvent(token: 7, readiness: .readable)))
+        }
+        for _ in 0..<3 {
+            try poller.change(connection, token: 7, to: .readable)
+            try poller.wait(milliseconds: nil, into: &events)
+            #expect(events.contains(PollerEvent(token: 7, readiness: .readable)))
+        }
+        try poller.change(connection, token: 7, to: .writable)
+        for _ in 0..<3 {
+            try poller.wait(milliseconds: nil, into: &events)
+            #expect(events == [PollerEvent(token: 7, readiness: .writable)])
+        }
+        #if canImport(Glibc)
+        try poller.change(connection, token: 7, to: .readable)
+        try poller.wait(milliseconds: nil, into: &events)
+        shutdown(peer, CInt(SHUT_WR))
+        try poller.wait(milliseconds: nil, into: &events)
+        #expect(events == [PollerEvent(token: 7, readiness: [.readable, .ended])])
+        try poller.wait(milliseconds: 0, into: &events)
+        #expect(events.isEmpty)
+        #endif
+    }
+
     @Test("wakeups are one until they are taken back, and can be sent again")
     func wakeup() throws {
         let wakeup = try Wakeup()

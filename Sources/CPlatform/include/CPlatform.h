@@ -17,14 +17,17 @@ enum {
   CPLATFORM_READABLE = 1,
   CPLATFORM_WRITABLE = 2,
   CPLATFORM_HANGUP = 4,
+  CPLATFORM_ENDED = 8,
 };
 
 /// A new epoll set, closed on exec; -1 with errno set.
 int cplatform_epoll_create(void);
 
 /// Watches, watches otherwise (`modify`), or with no flags watches only for hangups.
-/// `exclusive` wakes one of several sets that watch the same descriptor.
-int cplatform_epoll_set(int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive);
+/// `exclusive` wakes one of several sets that watch the same descriptor. With `once`, what can be read is told when it
+/// comes, and when this is called, but not again for as long as it stays, and so is the peer's end.
+int cplatform_epoll_set(
+    int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive, int once);
 
 /// No longer watches.
 int cplatform_epoll_remove(int set, int descriptor);
