@@ -11,7 +11,9 @@ public struct Readiness: OptionSet, Sendable, Hashable {
     public static let writable = Readiness(rawValue: 2)
     /// The connection is broken, or closed on both sides; reported whatever is asked for.
     public static let hangup = Readiness(rawValue: 4)
-    /// The peer has closed its side: behind what it sent, its end can be read. Reported with ``readable``, where it is told.
+    /// The peer has closed its side, and its end can be read behind what it sent.
+    ///
+    /// Reported with ``readable``, by a poller that reports a readiness once.
     public static let ended = Readiness(rawValue: 8)
 }
 
