@@ -177,6 +177,7 @@ extension ServerTests {
             $0.deadlines.linger = .milliseconds(60)
             // As long as clients under a sanitizer take to read.
             $0.deadlines.drain = .seconds(60)
+            $0.shutdownGrace = .seconds(60)
         }
         // What the answers of one client are; the first keeps the only worker busy, so that the others wait behind it.
         let paths = ["/held"] + (0..<20).map { $0 % 3 == 0 ? "/bytes/100000" : "/p\($0)" }
