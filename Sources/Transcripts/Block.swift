@@ -11,7 +11,7 @@ struct Block {
     /// Its rows, in order.
     var rows: [Int]
     /// How each row is joined to the next, one fewer than `rows`.
-    var joins: [WrapModel.Join] = []
+    var joins: [LineJoiner.Join] = []
     /// The positions in `joins` at which the block may as well end.
     var openEnds: [Int] = []
 

@@ -10,8 +10,7 @@ extension BlockReader {
         var previous: Int?
         var afterRule = false
         for (position, row) in zip(rows.indices, rows) {
-            let gap = previous.map { layout.gap($0, row) }
-            if gap?.hasPageBreak == true || gap?.hasFurniture == true { isInside = false }
+            if let previous, layout.gap(previous, row).isInterrupted { isInside = false }
             if afterRule {
                 // A drawn line parts off footnotes only where one begins right after it.
                 isInside = isNoteMark(row)
@@ -85,8 +84,7 @@ extension BlockReader {
         guard let next, !layout.endsSentence(row), !isNoteMark(next),
             !layout.wrap.isFull(layout.manuscript, row, before: next)
         else { return false }
-        let gap = layout.gap(row, next)
-        return !gap.hasPageBreak && !gap.hasFurniture
+        return !layout.gap(row, next).isInterrupted
     }
 
     func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }

@@ -116,8 +116,7 @@ struct BlockReader {
             !layout.wrap.keepsBlanks, layout.wrap.isWrapped
         else { return false }
         if case .bracketed = marker.style { return false }
-        let gap = layout.gap(previous, row)
-        return !gap.hasFurniture && !gap.hasPageBreak
+        return !layout.gap(previous, row).isInterrupted
             && !layout.wrap.isFull(layout.manuscript, previous, before: row)
     }
 
@@ -126,11 +125,10 @@ struct BlockReader {
         guard !layout.wrap.isStrict, blocks.last?.marker == nil, blocks.last?.turn == nil,
             !layout.endsSentence(previous), BlockMarker(layout.manuscript, row) == nil
         else { return false }
-        let gap = layout.gap(previous, row)
-        return (gap.hasFurniture || gap.hasPageBreak) && layout.width(previous) * 3 > layout.wrap.longWidth
+        return layout.gap(previous, row).isInterrupted && layout.width(previous) * 3 > layout.wrap.longWidth
     }
 
-    private mutating func extend(_ row: Int, _ join: WrapModel.Join, isOpen: Bool = false) {
+    private mutating func extend(_ row: Int, _ join: LineJoiner.Join, isOpen: Bool = false) {
         let last = blocks.count - 1
         blocks[last].joins.append(join)
         if isOpen { blocks[last].openEnds.append(blocks[last].joins.count - 1) }
@@ -212,7 +210,7 @@ struct BlockReader {
 
     /// Whether a row that begins with a marker begins a block, where the break before it may be within a sentence.
     private mutating func begins(
-        _ marker: BlockMarker, _ row: Int, after previous: Int, _ decision: WrapModel.Decision
+        _ marker: BlockMarker, _ row: Int, after previous: Int, _ decision: LineJoiner.Decision
     ) -> Bool {
         guard isMarker(marker, row) else { return false }
         if decision.join == .end { return true }

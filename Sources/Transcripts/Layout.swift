@@ -7,6 +7,7 @@ struct Layout {
     let furniture: PageFurniture
     let pagination: Pagination
     let wrap: WrapModel
+    private let joiner: LineJoiner
     /// The rows that carry text or separators, running headers and page numbers left out.
     let content: [Int]
     /// Which of them are separators.
@@ -25,40 +26,21 @@ struct Layout {
             if Separator.isOne(manuscript, row) { separators.insert(row) }
         }
         let texts = content.filter { !separators.contains($0) }
-        var gaps: [WrapModel.Gap] = []
-        gaps.reserveCapacity(texts.count)
-        for (row, next) in zip(texts, texts.dropFirst()) {
-            gaps.append(Self.gap(manuscript, furniture, pagination, row, next))
-        }
+        let gaps = zip(texts, texts.dropFirst()).map { [pagination] in LineGap(manuscript, pagination, $0, $1) }
         wrap = WrapModel(manuscript, texts: texts, gaps: gaps, ignoresIndent: pagination.hasLostFormFeeds)
+        joiner = LineJoiner(wrap, manuscript, texts: texts)
         self.content = content
         self.separators = separators
     }
 
-    private static func gap(
-        _ manuscript: Manuscript, _ furniture: PageFurniture, _ pagination: Pagination, _ row: Int, _ next: Int
-    ) -> WrapModel.Gap {
-        var gap = WrapModel.Gap(blankLines: 0, hasFurniture: false, hasPageBreak: false)
-        guard next > row else { return gap }
-        for between in (row + 1)..<next {
-            if manuscript.rows[between].isBlank {
-                gap.blankLines += 1
-            } else {
-                gap.hasFurniture = true
-            }
-        }
-        gap.hasPageBreak = pagination.pages[row] != pagination.pages[next]
-        return gap
-    }
-
     /// What stands between two rows of text.
-    func gap(_ row: Int, _ next: Int) -> WrapModel.Gap {
-        Self.gap(manuscript, furniture, pagination, row, next)
+    func gap(_ row: Int, _ next: Int) -> LineGap {
+        LineGap(manuscript, pagination, row, next)
     }
 
     /// What becomes of the break between two rows of running text.
-    func decide(_ row: Int, _ next: Int) -> WrapModel.Decision {
-        wrap.decide(manuscript, row, next, gap(row, next))
+    func decide(_ row: Int, _ next: Int) -> LineJoiner.Decision {
+        joiner.decide(manuscript, row, next, gap(row, next))
     }
 
     func text(_ row: Int) -> String { manuscript.text(row) }

@@ -133,7 +133,7 @@ struct Programme {
 
     /// Whether a line that holds a label and nothing else follows one that lacks the blank of a line that goes on.
     private static func isSetOff(
-        _ layout: Layout, _ label: ItemLabel, _ gap: WrapModel.Gap, after previous: Int
+        _ layout: Layout, _ label: ItemLabel, _ gap: LineGap, after previous: Int
     ) -> Bool {
         label.rest == nil && !gap.hasPageBreak && layout.wrap.lacksBlank(layout.manuscript, previous)
             && !Punctuation.expectsMore(layout.manuscript, previous)

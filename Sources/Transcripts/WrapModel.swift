@@ -2,31 +2,6 @@ import KoreanText
 
 /// How the lines of a text were broken, measured on the text itself.
 struct WrapModel {
-    /// What becomes of a break between two lines of running text.
-    struct Decision {
-        var join: Join
-        /// Whether the block may as well end here: a full line that ends a sentence, where blanks tell nothing.
-        var isAmbiguous = false
-    }
-
-    /// How two lines are joined, or that they are not.
-    enum Join {
-        case space, nothing, hyphen, end
-
-        /// The join within a block, where the block goes on whatever the form of the lines says.
-        var within: Join { self == .end ? .space : self }
-    }
-
-    /// The gap between two lines of text.
-    struct Gap {
-        /// How many blank lines stand between.
-        var blankLines: Int
-        /// Whether a running header, a page number or a footnote stands between.
-        var hasFurniture: Bool
-        /// Whether a page ends between.
-        var hasPageBreak: Bool
-    }
-
     /// The share of full lines with a trailing blank from which the blanks are trusted.
     static let leastBlankShare = 0.10
     /// The share of the 95th percentile width below which a line was not broken for want of room.
@@ -82,8 +57,6 @@ struct WrapModel {
     private let ignoresIndent: Bool
     /// What the breaks inside words are judged by, where they have to be.
     private(set) var scorer: BreakJudge?
-    /// What the hyphens at the ends of lines are judged by.
-    private var hyphenation = Hyphenation()
 
     /// Measures a text.
     ///
@@ -91,7 +64,7 @@ struct WrapModel {
     ///   - manuscript: The text.
     ///   - texts: The rows that carry running text, in order.
     ///   - gaps: What stands between each of them and the next, one fewer than `texts`.
-    init(_ manuscript: Manuscript, texts: [Int], gaps: [Gap], ignoresIndent: Bool) {
+    init(_ manuscript: Manuscript, texts: [Int], gaps: [LineGap], ignoresIndent: Bool) {
         self.ignoresIndent = ignoresIndent
         let rows = manuscript.rows
         guard texts.count > 1 else { return }
@@ -116,7 +89,6 @@ struct WrapModel {
         measureWidth(manuscript, texts, wide: wide)
         measureBlankLines(manuscript, texts, gaps)
         if !ignoresIndent { measureIndent(manuscript, texts) }
-        if isWrapped { hyphenation = Hyphenation(manuscript, texts) }
     }
 
     /// The length beyond which lengths are not told apart.
@@ -253,11 +225,11 @@ struct WrapModel {
         return best
     }
 
-    private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [Gap]) {
+    private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [LineGap]) {
         var blank = 0
         var open = 0
         var surelyOpen = 0
-        for (index, gap) in gaps.enumerated() where gap.blankLines > 0 && !gap.hasFurniture && !gap.hasPageBreak {
+        for (index, gap) in gaps.enumerated() where gap.blankLines > 0 && !gap.isInterrupted {
             blank += 1
             let row = texts[index]
             guard manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) else {
@@ -271,7 +243,7 @@ struct WrapModel {
         blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25 && isApart
         guard blankLinesSeparate else { return }
         let unparted = zip(texts, gaps).count { row, gap in
-            gap.blankLines == 0 && !gap.hasFurniture && !gap.hasPageBreak && isShort(manuscript, row)
+            gap.blankLines == 0 && !gap.isInterrupted && isShort(manuscript, row)
                 && Punctuation.endsSentence(manuscript, row)
         }
         blankLinesSeparateAll = Double(unparted) < Double(blank) * Self.mostUnparted
@@ -317,7 +289,7 @@ struct WrapModel {
     }
 
     /// The length that a row fills: its text and, within reason, what it is indented by.
-    private func extent(_ manuscript: Manuscript, _ row: Int, _ metric: LineMetric) -> Int {
+    func extent(_ manuscript: Manuscript, _ row: Int, _ metric: LineMetric) -> Int {
         let line = manuscript.rows[row]
         guard line.indent > 0, !(ignoresIndent && line.beginsWithOneSpace), line.indent <= Self.deepestIndent else {
             return metric.length(line)
@@ -325,88 +297,8 @@ struct WrapModel {
         return metric.length(line) + line.indent * metric.space
     }
 
-    /// What becomes of the break between two rows of running text, by their form alone.
-    func decide(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ gap: Gap) -> Decision {
-        let isInformative = !gap.hasFurniture && !gap.hasPageBreak
-        if isInformative, gap.blankLines > 0, blankLinesSeparate { return Decision(join: .end) }
-        if isInformative, gap.blankLines > 3 { return Decision(join: .end) }
-        let endsSentence = Punctuation.endsSentence(manuscript, row)
-        if indentSeparates, manuscript.rows[next].indent > 0, endsSentence { return Decision(join: .end) }
-        guard isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
-        let isFull = isFull(manuscript, row, before: next)
-        if let join = hyphenated(manuscript, row, next, isFull) { return Decision(join: join) }
-        if keepsBlanks { return withBlanks(manuscript, row, next, gap, isFull, endsSentence) }
-        var decision = withoutBlanks(manuscript, row, next, isFull, endsSentence)
-        if isInformative, blankLinesSeparateAll { decision.isAmbiguous = false }
-        return decision
-    }
-
-    /// How a row is joined to the next that ends in a hyphen: without it where it only broke a word.
-    private func hyphenated(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool) -> Join? {
-        if Hyphenation.endsInSoftHyphen(manuscript, row) {
-            return Hyphenation.beginsWord(manuscript, next) ? .nothing : nil
-        }
-        guard Hyphenation.endsInHyphen(manuscript, row), let first = manuscript.firstScalar(next) else { return nil }
-        guard ("a"..."z").contains(first) else {
-            // A range, a name or a number that is broken after its hyphen (`2020-` / `2024`).
-            return isFull && Hyphenation.beginsWord(manuscript, next) ? .nothing : nil
-        }
-        return hyphenation.breaksWord(manuscript, row, next) ? .hyphen : .nothing
-    }
-
-    private func unwrapped(_ manuscript: Manuscript, _ row: Int, _ gap: Gap, _ endsSentence: Bool) -> Decision {
-        let isOpen = gap.hasFurniture || gap.hasPageBreak
-        return Decision(join: isOpen && !endsSentence && manuscript.rows[row].endsInBlank ? .space : .end)
-    }
-
-    private func withBlanks(
-        _ manuscript: Manuscript, _ row: Int, _ next: Int, _ gap: Gap, _ isFull: Bool, _ endsSentence: Bool
-    ) -> Decision {
-        let line = manuscript.rows[row]
-        if line.endsInBlank {
-            if isFull { return Decision(join: .space) }
-            if endsSentence { return Decision(join: .end) }
-            return Decision(join: isStrict && metric.length(line) * 5 < fullWidth * 4 ? .end : .space)
-        }
-        // An extraction that keeps blanks still loses them where a page ends.
-        if gap.hasPageBreak, isFull, !endsSentence, !breaksWords { return Decision(join: .space) }
-        guard isFull, !endsSentence || !Self.mayEndWith(manuscript, row, next) else { return Decision(join: .end) }
-        // Where words are whole, a line without a blank is the last of its block, unless a mark says that more follows.
-        return Decision(join: breaksWords || Punctuation.expectsMore(manuscript, row) ? .nothing : .end)
-    }
-
-    private func withoutBlanks(
-        _ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool, _ endsSentence: Bool
-    ) -> Decision {
-        guard breaksWords, let scorer else {
-            if !isFull {
-                let isEnd =
-                    endsSentence || isStrict && !Punctuation.leavesOpen(manuscript, row) || isShort(manuscript, row)
-                return Decision(join: isEnd ? .end : .space)
-            }
-            return Decision(join: .space, isAmbiguous: endsSentence)
-        }
-        let width = extent(manuscript, row, metric)
-        let character = manuscript.firstUnitLength(next, metric)
-        let fitsJoined = width + character <= fullWidth
-        if width + metric.space + character <= fullWidth, isStrict || endsSentence || isShort(manuscript, row) {
-            return Decision(join: .end)
-        }
-        if endsSentence, Self.mayEndWith(manuscript, row, next) { return Decision(join: .space, isAmbiguous: true) }
-        if fitsJoined, isStrict { return Decision(join: .space) }
-        return Decision(join: scorer.isInsideWord(manuscript, row, next) ? .nothing : .space)
-    }
-
     /// Whether a row is so short that no ragged edge explains it.
-    private func isShort(_ manuscript: Manuscript, _ row: Int) -> Bool {
+    func isShort(_ manuscript: Manuscript, _ row: Int) -> Bool {
         metric.length(manuscript.rows[row]) * 10 < fullWidth * 7
-    }
-
-    /// Whether the mark at a row's end can be the end of its sentence, given what follows it.
-    private static func mayEndWith(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
-        guard let first = manuscript.firstScalar(next) else { return true }
-        if ".,!?…)]”’」』》〉".unicodeScalars.contains(first) { return false }
-        guard manuscript.lastScalar(row) == ".", first.properties.numericType == .decimal else { return true }
-        return manuscript.lastScalars(row, 2).last?.properties.numericType != .decimal
     }
 }
