@@ -17,6 +17,15 @@ struct KeptKeysTests {
         #expect(keys.key(.talks, String(repeating: "a", count: KeptKeys.longest + 1)) == nil)
     }
 
+    @Test("an identifier is its bytes, as in the store: one that looks the same is another")
+    func equivalents() {
+        let keys = KeptKeys()
+        let (one, other) = ("forum-k1.a\u{323}\u{307}-passage", "forum-k1.a\u{307}\u{323}-passage")
+        #expect(one == other && !one.utf8.elementsEqual(other.utf8))
+        keys.keep(7, .passages, one)
+        #expect(keys.key(.passages, one) == 7 && keys.key(.passages, other) == nil)
+    }
+
     @Test("of more than there is room for, each is found or not, and never another's")
     func many() {
         let keys = KeptKeys()

@@ -20,7 +20,7 @@ final class KeptKeys {
     /// The key of an identifier's row, if it is kept.
     func key(_ set: RowSet, _ id: String) -> Int64? {
         let place = Self.place(set, id)
-        guard places[place].key != 0, places[place].set == set, places[place].id == id else { return nil }
+        guard places[place].key != 0, places[place].set == set, Self.isSame(places[place].id, id) else { return nil }
         return places[place].key
     }
 
@@ -28,6 +28,26 @@ final class KeptKeys {
     func keep(_ key: Int64, _ set: RowSet, _ id: String) {
         guard id.utf8.count <= Self.longest else { return }
         places[Self.place(set, id)] = Place(set: set, id: id, key: key)
+    }
+
+    /// Whether two identifiers are the same bytes, as SQLite compares them: text that is only equivalent is another.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        let one = one.utf8.span
+        let other = other.utf8.span
+        guard one.count == other.count else { return false }
+        guard one.count >= 8 else {
+            for place in one.indices where one[place] != other[place] { return false }
+            return true
+        }
+        // At last the last eight bytes, some of them for the second time.
+        let last = one.count - 8
+        var place = 0
+        while true {
+            let mine = one.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            guard mine == other.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+            if place == last { return true }
+            place = min(place + 8, last)
+        }
     }
 
     /// By the beginning and the end, since identifiers that are alike differ at their ends.
