@@ -64,6 +64,42 @@ struct TargetTests {
         }
     }
 
+    @Test("whatever the target, a row that its bytes name is the one that its segments name", arguments: 1...20)
+    func anyRows(seed: UInt64) throws {
+        let router = Router(routes: Route.all)
+        var random = Seeded(seed)
+        let pieces =
+            Route.all.flatMap { $0.path.description.split(separator: "/").map(String.init) }
+            + [
+                "", "x", "a-1.b", "haneul-k1", "x.csv", "x.md", ".", "~_", "%41", "%2F", "%2E", "csv", "김하나",
+                "%EA%B9%80",
+            ]
+        var rows = 0
+        for _ in 0..<2000 {
+            var path = ""
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                path += "/" + (pieces.randomElement(using: &random) ?? "")
+                if Int.random(in: 0..<8, using: &random) == 0 { path += pieces.randomElement(using: &random) ?? "" }
+            }
+            if Bool.random(using: &random) {
+                path =
+                    "/v1/"
+                    + (["talks", "topics", "panelists", "passages", "events"].randomElement(using: &random) ?? "")
+                    + path
+            }
+            guard let row = router.row(path.utf8.span) else { continue }
+            let rest = Array(path.utf8.dropFirst(row.start))
+            guard rest.allSatisfy(PercentEncoding.isUnreserved) else { continue }
+            let target = try Target(path: path)
+            let found = try router.find(target.segments)
+            #expect(row.entry === found.entry && found.form == nil, "seed \(seed): \(path)")
+            #expect(rest.elementsEqual(found.captured.utf8) && !target.hasTrailingSlash, "seed \(seed): \(path)")
+            #expect(Router.path(target.segments) == path, "seed \(seed)")
+            rows += 1
+        }
+        #expect(rows > 20, "seed \(seed)")
+    }
+
     @Test(
         "a query's items are split first, decoded once, and + is a space",
         arguments: [
