@@ -143,8 +143,11 @@ struct Shard: ~Copyable {
             for message in context.mailbox.take() { handle(message) }
         default:
             guard let connection = connections[event.token] else { return }
-            if event.readiness.contains(.hangup) {
-                // Broken, or closed on both sides: there is nobody to answer.
+            if event.readiness.contains(.hangup),
+                connection.state.phase != .lingering || !event.readiness.contains(.readable)
+            {
+                // Broken, or closed on both sides: there is nobody to answer. What the peer sent is read to its end first,
+                // for to close before that is a reset, which would eat what it has not yet taken of the last answer.
                 drop(connection)
                 return
             }

@@ -118,6 +118,26 @@ struct ServerTests {
         }
     }
 
+    @Test("the last answer comes whole, whatever its client sent behind the request before it closed its side")
+    func behindTheLast() throws {
+        let server = try TestServer({ $0.shards = 1 }, quick: ["/held"])
+        for size in [10, 20_000, 200_000] {
+            let holding = server.client()
+            holding.send("GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            server.gate.waitForArrival()
+            // The loop stands still: more is there, and the end behind it, than one read takes.
+            let client = server.client(receiveBuffer: 4096)
+            client.send("GET /bytes/\(size) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            client.send([UInt8](repeating: 65, count: 3 * ServerConfiguration.receiveBuffer / 2))
+            client.closeSending()
+            server.gate.open()
+            let isWhole = client.answer()?.body == TestServer.bytes(size)
+            #expect(isWhole, "\(size)")
+            while client.receive() {}
+            #expect(client.isEnded && !client.isReset)
+        }
+    }
+
     @Test("a reader that is slow gets every byte, and what it asks meanwhile in order")
     func backPressure() throws {
         let server = try TestServer()
