@@ -22,7 +22,7 @@ int cplatform_epoll_set(
   if (events & CPLATFORM_READABLE) event.events |= EPOLLIN;
   if (events & CPLATFORM_WRITABLE) event.events |= EPOLLOUT;
   if (exclusive) event.events |= EPOLLEXCLUSIVE;
-  if (once && event.events == EPOLLIN) event.events |= EPOLLRDHUP | EPOLLET;
+  if (once && event.events == EPOLLIN) event.events |= EPOLLRDHUP | EPOLLPRI | EPOLLET;
   return epoll_ctl(set, modify ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event);
 }
 
@@ -36,7 +36,7 @@ int cplatform_epoll_wait(int set, cplatform_event *events, int capacity, int mil
     events[index].token = ready[index].data.u64;
     events[index].events = (seen & EPOLLIN ? CPLATFORM_READABLE : 0) | (seen & EPOLLOUT ? CPLATFORM_WRITABLE : 0) |
                            (seen & (EPOLLHUP | EPOLLERR) ? CPLATFORM_HANGUP : 0) |
-                           (seen & EPOLLRDHUP ? CPLATFORM_ENDED : 0);
+                           (seen & (EPOLLRDHUP | EPOLLPRI) ? CPLATFORM_MORE : 0);
   }
   return count;
 }

@@ -3,7 +3,9 @@ import Sockets
 
 extension Shard {
     /// Reads once: what comes after a short read, the poller reports.
-    mutating func receive(_ connection: Connection, into input: inout [UInt8]) {
+    ///
+    /// `mayLeave` tells whether even a short read may leave something.
+    mutating func receive(_ connection: Connection, into input: inout [UInt8], mayLeave: Bool) {
         settleGathered(connection)
         guard connection.state.isReading || connection.state.phase == .lingering else {
             // The peer sends, or ends, while its answer is made or waits to be taken: it has to wait.
@@ -13,8 +15,8 @@ extension Shard {
         switch connection.socket.receive(into: &input) {
         case .moved(let count):
             context.counters.received.add(count)
-            // There may be more, which the poller does not report again.
-            if count == input.count { connection.interest = [] }
+            // There may be more, which the poller does not report again unless it is asked.
+            if mayLeave || count == input.count { connection.interest = [] }
             if connection.state.phase == .lingering {
                 linger(connection, count)
             } else if connection.unread.isEmpty {

@@ -152,9 +152,9 @@ struct Shard: ~Copyable {
                 return
             }
             if event.readiness.contains(.writable) { resumeOutput(connection) }
-            // The end may have come with what it stands behind, and is not reported again unless it is asked for.
-            if event.readiness.contains(.ended) { connection.interest = [] }
-            if event.readiness.contains(.readable) { receive(connection, into: &input) }
+            if event.readiness.contains(.readable) {
+                receive(connection, into: &input, mayLeave: event.readiness.contains(.more))
+            }
             schedule(connection)
         }
     }

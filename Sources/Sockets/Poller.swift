@@ -11,10 +11,10 @@ public struct Readiness: OptionSet, Sendable, Hashable {
     public static let writable = Readiness(rawValue: 2)
     /// The connection is broken, or closed on both sides; reported whatever is asked for.
     public static let hangup = Readiness(rawValue: 4)
-    /// The peer has closed its side, and its end can be read behind what it sent.
+    /// A read may stop before all is read: at urgent data, or before the end of a peer that has closed its side.
     ///
-    /// Reported with ``readable``, by a poller that reports a readiness once.
-    public static let ended = Readiness(rawValue: 8)
+    /// Told with ``readable`` by a poller that reports that once.
+    public static let more = Readiness(rawValue: 8)
 }
 
 /// Something that is ready.

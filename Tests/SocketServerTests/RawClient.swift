@@ -1,4 +1,5 @@
 import Sockets
+import Testing
 
 #if canImport(Darwin)
 import Darwin
@@ -44,11 +45,7 @@ final class RawClient {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
-                #if canImport(Darwin)
-                Darwin.send(descriptor, $0.baseAddress, $0.count, sendFlags)
-                #else
-                Glibc.send(descriptor, $0.baseAddress, $0.count, sendFlags)
-                #endif
+                Self.system(descriptor, $0.baseAddress, $0.count, sendFlags)
             }
             guard count > 0 else { break }
             sent += count
@@ -59,7 +56,21 @@ final class RawClient {
     @discardableResult
     func send(_ text: String) -> RawClient { send(Array(text.utf8)) }
 
+    /// Sends a byte that the system keeps apart from the others, and at which it stops whoever reads them.
+    func sendUrgent() {
+        var byte = UInt8(ascii: "!")
+        #expect(Self.system(descriptor, &byte, 1, CInt(MSG_OOB)) == 1)
+    }
+
     func closeSending() { shutdown(descriptor, writeEnd) }
+
+    private static func system(_ number: CInt, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: CInt) -> Int {
+        #if canImport(Darwin)
+        Darwin.send(number, bytes, count, flags)
+        #else
+        Glibc.send(number, bytes, count, flags)
+        #endif
+    }
 
     /// Receives once; false when nothing came within the time or nothing more can come.
     @discardableResult

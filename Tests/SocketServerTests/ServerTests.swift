@@ -118,6 +118,24 @@ struct ServerTests {
         }
     }
 
+    @Test("what stands behind urgent data is read, though a read stops there, and so is the end")
+    func urgent() throws {
+        let server = try TestServer({ $0.shards = 1 }, quick: ["/held"])
+        let holding = server.client()
+        holding.send("GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        server.gate.waitForArrival()
+        // The loop stands still, so that all of this is there when it reads.
+        let client = server.client()
+        client.send("GET /a HTTP/1.1\r\n")
+        client.sendUrgent()
+        client.send("Host: localhost\r\n\r\n")
+        server.gate.open()
+        #expect(client.answer()?.status == 200)
+        client.closeSending()
+        while client.receive() {}
+        #expect(client.isEnded && !client.isReset)
+    }
+
     @Test("the last answer comes whole, whatever its client sent behind the request before it closed its side")
     func behindTheLast() throws {
         let server = try TestServer({ $0.shards = 1 }, quick: ["/held"])

@@ -17,7 +17,7 @@ enum {
   CPLATFORM_READABLE = 1,
   CPLATFORM_WRITABLE = 2,
   CPLATFORM_HANGUP = 4,
-  CPLATFORM_ENDED = 8,
+  CPLATFORM_MORE = 8,
 };
 
 /// A new epoll set, closed on exec; -1 with errno set.
@@ -25,7 +25,8 @@ int cplatform_epoll_create(void);
 
 /// Watches, watches otherwise (`modify`), or with no flags watches only for hangups.
 /// `exclusive` wakes one of several sets that watch the same descriptor. With `once`, what can be read is told when it
-/// comes, and when this is called, but not again for as long as it stays, and so is the peer's end.
+/// comes, and when this is called, but not again for as long as it stays; and with it, whether it ends where a read may
+/// stop though more is there: at urgent data, or before the peer's end.
 int cplatform_epoll_set(
     int set, int descriptor, uint64_t token, uint32_t events, int modify, int exclusive, int once);
 
