@@ -4,7 +4,6 @@ import SQLite
 /// An event, as another row refers to it.
 public struct EventReferenceView {
     static let columns = "e.id, e.name, e.label"
-    static let width = 3
 
     let statement: Statement
     let first: Int
@@ -20,7 +19,6 @@ public struct EventReferenceView {
 /// A talk, as another row refers to it.
 public struct TalkReferenceView {
     static let columns = "t.id, t.kind, t.kind_label, t.ordinal, t.title"
-    static let width = 5
 
     /// The talk's identifier.
     public let id: TextColumn
@@ -33,27 +31,23 @@ public struct TalkReferenceView {
     /// The title, where one is printed.
     public let title: TextColumn
 
-    init(statement: Statement, first: Int) {
-        id = TextColumn(statement, first)
-        kind = TextColumn(statement, first + 1)
-        kindLabel = TextColumn(statement, first + 2)
-        ordinal = statement.optionalInt(at: first + 3)
-        title = TextColumn(statement, first + 4)
+    init(_ row: inout some RowReader) {
+        id = row.column()
+        kind = row.column()
+        kindLabel = row.column()
+        ordinal = row.optionalInt()
+        title = row.column()
     }
 
-    init(_ rows: inout PackedRowsReader) {
-        id = rows.column()
-        kind = rows.column()
-        kindLabel = rows.column()
-        ordinal = rows.optionalInt()
-        title = rows.column()
+    init(statement: Statement, first: Int) {
+        var row = ColumnReader(statement, from: first)
+        self.init(&row)
     }
 }
 
 /// A person, as another row refers to them; every column is absent where there is nobody.
 public struct PanelistReferenceView {
     static let columns = "pn.id, pn.name"
-    static let width = 2
 
     let statement: Statement
     let first: Int
@@ -67,7 +61,6 @@ public struct PanelistReferenceView {
 /// A topic, as another row refers to it; every column is absent where there is none.
 public struct TopicReferenceView {
     static let columns = "tp.id, tp.name"
-    static let width = 2
 
     let statement: Statement
     let first: Int
@@ -81,7 +74,6 @@ public struct TopicReferenceView {
 /// A section, as another row refers to it; every column is absent where there is none.
 public struct SectionReferenceView {
     static let columns = "s.id, s.number_label, s.title"
-    static let width = 3
 
     let statement: Statement
     let first: Int
@@ -110,7 +102,6 @@ public struct SourceReferenceView {
 /// Where a person is from; every column is absent where nothing is printed.
 public struct AffiliationView {
     static let columns = "o.name, pa.department, pa.affiliation, pa.affiliation_printed"
-    static let width = 4
 
     /// The organization.
     public let organization: TextColumn
@@ -124,18 +115,11 @@ public struct AffiliationView {
     /// Whether nothing is printed.
     public var isNull: Bool { organization.isNull }
 
-    init(statement: Statement, first: Int) {
-        organization = TextColumn(statement, first)
-        department = TextColumn(statement, first + 1)
-        text = TextColumn(statement, first + 2)
-        printed = TextColumn(statement, first + 3)
-    }
-
-    fileprivate init(_ rows: inout PackedRowsReader) {
-        organization = rows.column()
-        department = rows.column()
-        text = rows.column()
-        printed = rows.column()
+    fileprivate init(_ row: inout some RowReader) {
+        organization = row.column()
+        department = row.column()
+        text = row.column()
+        printed = row.column()
     }
 }
 
@@ -143,7 +127,6 @@ public struct AffiliationView {
 public struct ParticipationView {
     static let columns =
         "pa.role, pa.name, pa.printed_name, pa.role_title, pa.name_line, pa.affiliation_line, \(AffiliationView.columns)"
-    static let width = 6 + AffiliationView.width
 
     /// What the person does in the item.
     public let role: TextColumn
@@ -160,24 +143,19 @@ public struct ParticipationView {
     /// Where the person is from.
     public let affiliation: AffiliationView
 
-    init(statement: Statement, first: Int) {
-        role = TextColumn(statement, first)
-        name = TextColumn(statement, first + 1)
-        printedName = TextColumn(statement, first + 2)
-        roleTitle = TextColumn(statement, first + 3)
-        nameLine = statement.optionalInt(at: first + 4)
-        affiliationLine = statement.optionalInt(at: first + 5)
-        affiliation = AffiliationView(statement: statement, first: first + 6)
+    init(_ row: inout some RowReader) {
+        role = row.column()
+        name = row.column()
+        printedName = row.column()
+        roleTitle = row.column()
+        nameLine = row.optionalInt()
+        affiliationLine = row.optionalInt()
+        affiliation = AffiliationView(&row)
     }
 
-    init(_ rows: inout PackedRowsReader) {
-        role = rows.column()
-        name = rows.column()
-        printedName = rows.column()
-        roleTitle = rows.column()
-        nameLine = rows.optionalInt()
-        affiliationLine = rows.optionalInt()
-        affiliation = AffiliationView(&rows)
+    init(statement: Statement, first: Int) {
+        var row = ColumnReader(statement, from: first)
+        self.init(&row)
     }
 }
 
