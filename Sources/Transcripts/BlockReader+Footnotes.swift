@@ -82,7 +82,7 @@ extension BlockReader {
     /// Whether a row with a number is likelier a heading than a note: short, no sentence, and text follows it on its page.
     private func isHeading(_ row: Int, before next: Int?) -> Bool {
         guard let next, !layout.endsSentence(row), !isNoteMark(next),
-            !layout.wrap.isFull(layout.manuscript, row, before: next)
+            !layout.isFull(row, before: next)
         else { return false }
         return !layout.gap(row, next).isInterrupted
     }

@@ -117,12 +117,12 @@ struct BlockReader {
         else { return false }
         if case .bracketed = marker.style { return false }
         return !layout.gap(previous, row).isInterrupted
-            && !layout.wrap.isFull(layout.manuscript, previous, before: row)
+            && !layout.isFull(previous, before: row)
     }
 
     /// Whether a page's end or a footnote stands in the middle of a sentence, however short the line before it is.
     private func isInterrupted(_ previous: Int, _ row: Int) -> Bool {
-        guard !layout.wrap.isStrict, blocks.last?.marker == nil, blocks.last?.turn == nil,
+        guard !layout.wrap.edge.isStrict, blocks.last?.marker == nil, blocks.last?.turn == nil,
             !layout.endsSentence(previous), BlockMarker(layout.manuscript, row) == nil
         else { return false }
         return layout.gap(previous, row).isInterrupted && layout.width(previous) * 3 > layout.wrap.longWidth
@@ -216,9 +216,10 @@ struct BlockReader {
         if decision.join == .end { return true }
         let endsSentence = layout.endsSentence(previous)
         let isPlain = continuesCount(marker) && !containsSentence(row, from: marker.textStart)
-        let isFull = layout.wrap.isFull(layout.manuscript, previous, before: row)
+        let isFull = layout.isFull(previous, before: row)
         let saysItGoesOn =
-            layout.wrap.keepsBlanks && layout.wrap.isStrict && isFull && layout.manuscript.rows[previous].endsInBlank
+            layout.wrap.keepsBlanks && layout.wrap.edge.isStrict && isFull
+            && layout.manuscript.rows[previous].endsInBlank
         if decision.isAmbiguous || endsSentence {
             guard !marker.style.isCounted else { return isPlain }
             return !saysItGoesOn || blocks.last?.marker?.style == marker.style

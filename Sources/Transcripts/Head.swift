@@ -244,7 +244,7 @@ struct HeadReader {
     func ofUnknownOffice(_ row: Int, before next: Int?) -> PersonLine? {
         guard layout.width(row) <= Self.widestPlainPerson, !layout.separators.contains(row), !endsProse(row),
             BlockMarker(layout.manuscript, row) == nil, !layout.labels.begins(row),
-            next.map({ !layout.wrap.isWrapped || !layout.wrap.isFull(layout.manuscript, row, before: $0) }) ?? true
+            next.map({ !layout.wrap.isWrapped || !layout.isFull(row, before: $0) }) ?? true
         else { return nil }
         return PersonLine(ofUnknownOffice: layout.text(row))
     }
@@ -312,7 +312,7 @@ struct HeadReader {
         let rows = Array(layout.content.dropFirst(head.end).prefix(4))
         if rows.count >= 4, isTitleLine(rows[0], before: rows[1]), isTitleLine(rows[1], before: rows[2]),
             !isTitleLine(rows[2], before: rows[3]),
-            !layout.wrap.isWrapped || !layout.wrap.isFull(layout.manuscript, rows[1], before: rows[2])
+            !layout.wrap.isWrapped || !layout.isFull(rows[1], before: rows[2])
         {
             for row in rows.prefix(2) {
                 head.titleRows.append(row)
@@ -343,7 +343,7 @@ struct HeadReader {
     /// Whether a row by itself could be a line of a title: short, unmarked, no sentence.
     private func isTitleLine(_ row: Int, before next: Int) -> Bool {
         let isShort = layout.width(row) < (layout.wrap.isWrapped ? layout.wrap.longWidth * 4 / 5 : Self.widestPerson)
-        let hadRoom = layout.wrap.isWrapped && !layout.wrap.isFull(layout.manuscript, row, before: next)
+        let hadRoom = layout.wrap.isWrapped && !layout.isFull(row, before: next)
         return (isShort || hadRoom) && !isBracketed(row) && !layout.separators.contains(row)
             && !layout.endsSentence(row)
             && BlockMarker(layout.manuscript, row) == nil && !layout.labels.begins(row)
@@ -363,7 +363,7 @@ struct HeadReader {
         else { return false }
         if layout.separators.contains(next) { return true }
         if layout.labels.isOne(next) { return false }
-        let isBroken = layout.wrap.isWrapped && layout.wrap.isFull(layout.manuscript, row, before: next)
+        let isBroken = layout.wrap.isWrapped && layout.isFull(row, before: next)
         let isShort = layout.wrap.isWrapped ? layout.width(row) * 5 < layout.wrap.longWidth * 4 : layout.width(row) < 80
         let isFollowed =
             BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)

@@ -120,7 +120,7 @@ extension HeadReader {
         if likelihood == .unknown {
             let isShort = layout.width(row) <= 44 && text.words.count <= 5 || AffiliationLine.isEnglishPair(text)
             let isFull =
-                position + 1 < rows.count && layout.wrap.isFull(layout.manuscript, row, before: rows[position + 1])
+                position + 1 < rows.count && layout.isFull(row, before: rows[position + 1])
             guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),
                 BlockMarker(layout.manuscript, row) == nil,
                 PersonName(text).map({ $0.likelihood < .plausible }) ?? true

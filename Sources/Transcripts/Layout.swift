@@ -76,5 +76,8 @@ struct Layout {
 
     func width(_ row: Int) -> Int { manuscript.rows[row].width }
 
+    /// Whether a row was broken because what follows did not fit.
+    func isFull(_ row: Int, before next: Int) -> Bool { wrap.edge.isFull(manuscript, row, before: next) }
+
     func endsSentence(_ row: Int) -> Bool { Punctuation.endsSentence(manuscript, row) }
 }

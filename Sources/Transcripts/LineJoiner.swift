@@ -40,7 +40,7 @@ struct LineJoiner {
         let endsSentence = Punctuation.endsSentence(manuscript, row)
         if wrap.indentSeparates, manuscript.rows[next].indent > 0, endsSentence { return Decision(join: .end) }
         guard wrap.isWrapped else { return unwrapped(manuscript, row, gap, endsSentence) }
-        let isFull = wrap.isFull(manuscript, row, before: next)
+        let isFull = wrap.edge.isFull(manuscript, row, before: next)
         if let join = hyphenated(manuscript, row, next, isFull) { return Decision(join: join) }
         if wrap.keepsBlanks { return withBlanks(manuscript, row, next, gap, isFull, endsSentence) }
         var decision = withoutBlanks(manuscript, row, next, isFull, endsSentence)
@@ -69,10 +69,12 @@ struct LineJoiner {
         _ manuscript: Manuscript, _ row: Int, _ next: Int, _ gap: LineGap, _ isFull: Bool, _ endsSentence: Bool
     ) -> Decision {
         let line = manuscript.rows[row]
+        let edge = wrap.edge
         if line.endsInBlank {
             if isFull { return Decision(join: .space) }
             if endsSentence { return Decision(join: .end) }
-            return Decision(join: wrap.isStrict && wrap.metric.length(line) * 5 < wrap.fullWidth * 4 ? .end : .space)
+            let isFarFromFull = edge.metric.length(line) * 5 < edge.length * 4
+            return Decision(join: edge.isStrict && isFarFromFull ? .end : .space)
         }
         // An extraction that keeps blanks still loses them where a page ends.
         if gap.hasPageBreak, isFull, !endsSentence, !wrap.breaksWords { return Decision(join: .space) }
@@ -84,25 +86,22 @@ struct LineJoiner {
     private func withoutBlanks(
         _ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool, _ endsSentence: Bool
     ) -> Decision {
+        let edge = wrap.edge
+        let line = manuscript.rows[row]
         guard wrap.breaksWords, let scorer = wrap.scorer else {
             if !isFull {
                 let isEnd =
-                    endsSentence || wrap.isStrict && !Punctuation.leavesOpen(manuscript, row)
-                    || wrap.isShort(manuscript, row)
+                    endsSentence || edge.isStrict && !Punctuation.leavesOpen(manuscript, row) || edge.isShort(line)
                 return Decision(join: isEnd ? .end : .space)
             }
             return Decision(join: .space, isAmbiguous: endsSentence)
         }
-        let width = wrap.extent(manuscript, row, wrap.metric)
-        let character = manuscript.firstUnitLength(next, wrap.metric)
-        let fitsJoined = width + character <= wrap.fullWidth
-        if width + wrap.metric.space + character <= wrap.fullWidth,
-            wrap.isStrict || endsSentence || wrap.isShort(manuscript, row)
-        {
+        let character = manuscript.firstUnitLength(next, edge.metric)
+        if edge.isStrict || endsSentence || edge.isShort(line), edge.hasRoom(line, for: edge.metric.space + character) {
             return Decision(join: .end)
         }
         if endsSentence, Self.mayEndWith(manuscript, row, next) { return Decision(join: .space, isAmbiguous: true) }
-        if fitsJoined, wrap.isStrict { return Decision(join: .space) }
+        if edge.isStrict, edge.hasRoom(line, for: character) { return Decision(join: .space) }
         return Decision(join: scorer.isInsideWord(manuscript, row, next) ? .nothing : .space)
     }
 

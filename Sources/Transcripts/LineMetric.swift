@@ -50,4 +50,23 @@ enum LineMetric: CaseIterable {
         if scalar.value < 0x80 { return Int(advances[Int(scalar.value)]) }
         return TextForm.columns(scalar) == 2 ? syllable : 30
     }
+
+    /// The length beyond which lengths are not told apart.
+    static let longest = 1 << 13
+
+    /// The length that a share of some lengths does not reach; 0 where there are none.
+    static func percentile(_ share: Double, of lengths: some Sequence<Int>) -> Int {
+        var histogram = [Int](repeating: 0, count: longest + 1)
+        var count = 0
+        for length in lengths {
+            histogram[min(max(length, 0), longest)] += 1
+            count += 1
+        }
+        var left = Int(Double(count) * share)
+        for (length, number) in histogram.enumerated() {
+            if left < number { return length }
+            left -= number
+        }
+        return 0
+    }
 }

@@ -109,7 +109,7 @@ struct Programme {
             let isApart = (gap.blankLines > 0 && layout.wrap.blankLinesSeparate) || gap.hasPageBreak
             if !layout.separators.contains(previous), head.evidence < (isApart ? 2 : 4) {
                 let isOpen =
-                    layout.wrap.isFull(layout.manuscript, previous, before: head.labelRow)
+                    layout.isFull(previous, before: head.labelRow)
                     && !layout.endsSentence(previous) && !isSetOff(layout, label, gap, after: previous)
                     && !isFollowedByTurn(layout, head)
                 if isOpen { return false }

@@ -4,32 +4,20 @@ import KoreanText
 struct WrapModel {
     /// The share of full lines with a trailing blank from which the blanks are trusted.
     static let leastBlankShare = 0.10
-    /// The share of the 95th percentile width below which a line was not broken for want of room.
-    static let fullShare = 0.92
-    /// How much of the edge's length is surely full where that is measured by advances.
-    static let edgeShare = 0.985
     /// The share of breaks that must look mid-word before words are taken to be broken.
     static let leastBrokenWordShare = 0.22
     /// The share where the lines are ragged.
     static let leastRaggedBrokenWordShare = 0.4
     /// The share of lines that reach the right edge where lines are not ragged.
     static let leastFilledShare = 0.6
-    /// The share of lines that may have had room for the next word on a page that is filled as far as it goes.
-    static let mostLoose = 0.04
-    /// The full width of a text whose lines are whole paragraphs, far from where sums overflow.
-    static let unbounded = 1 << 40
     /// The widest line, in columns, that was broken for want of room; beyond it a line is a whole paragraph.
     static let widestPage = 240
     /// The share of long lines that must end within a sentence for the text to be wrapped.
     static let leastOpenShare = 0.2
     /// The share of blank lines that may stand in the middle of a sentence where they part blocks.
     static let mostOpenShare = 0.02
-    /// How many pairs of lines are needed to measure the width instead of assuming `fullShare`.
-    static let leastSamples = 20
     /// How many short lines may end a sentence with no blank line after them, to each that has one.
     static let mostUnparted = 0.05
-    /// The deepest indent, in columns, that takes room from a line; a deeper one sets a line apart.
-    static let deepestIndent = 8
     /// How many breaks are looked at to tell whether words are broken.
     static let mostScoredBreaks = 2000
 
@@ -37,12 +25,6 @@ struct WrapModel {
     private(set) var keepsBlanks = false
     /// Whether lines break inside words.
     private(set) var breaksWords = false
-    /// Whether every line is filled as far as it goes, as on a fixed-width page.
-    private(set) var isStrict = false
-    /// What the lengths of lines are compared in.
-    private(set) var metric = LineMetric.columns
-    /// The length beyond which the next word did not fit.
-    private(set) var fullWidth = 0
     /// The width of long lines.
     private(set) var longWidth = 0
     /// Whether a blank line parts two blocks.
@@ -53,8 +35,8 @@ struct WrapModel {
     private(set) var indentSeparates = false
     /// Whether the text is wrapped at all, or a line is a whole paragraph.
     private(set) var isWrapped = true
-    /// Whether one space before a line stands for a page's end and takes no room.
-    private let ignoresIndent: Bool
+    /// The edge at which the lines end.
+    private(set) var edge: RightEdge
     /// What the breaks inside words are judged by, where they have to be.
     private(set) var scorer: BreakJudge?
 
@@ -65,10 +47,10 @@ struct WrapModel {
     ///   - texts: The rows that carry running text, in order.
     ///   - gaps: What stands between each of them and the next, one fewer than `texts`.
     init(_ manuscript: Manuscript, texts: [Int], gaps: [LineGap], ignoresIndent: Bool) {
-        self.ignoresIndent = ignoresIndent
+        edge = RightEdge(length: 0, ignoresIndent: ignoresIndent)
         let rows = manuscript.rows
         guard texts.count > 1 else { return }
-        longWidth = Self.percentile(0.95, of: texts.lazy.map { rows[$0].width })
+        longWidth = LineMetric.percentile(0.95, of: texts.lazy.map { rows[$0].width })
         let wide = longWidth * 4 / 5
         var wideCount = 0
         var wideBlank = 0
@@ -86,27 +68,9 @@ struct WrapModel {
         isWrapped = longWidth <= Self.widestPage && Double(open) >= Double(wideCount) * Self.leastOpenShare
         keepsBlanks = isWrapped && Double(wideBlank) >= Double(wideCount) * Self.leastBlankShare
         measureBreaks(manuscript, texts, wide: wide, open: open, openWithoutBlank: openWithoutBlank)
-        measureWidth(manuscript, texts, wide: wide)
+        measureEdge(manuscript, texts, wide: wide, ignoresIndent: ignoresIndent)
         measureBlankLines(manuscript, texts, gaps)
         if !ignoresIndent { measureIndent(manuscript, texts) }
-    }
-
-    /// The length beyond which lengths are not told apart.
-    private static let longestMeasured = 1 << 13
-
-    static func percentile(_ share: Double, of values: some Sequence<Int>) -> Int {
-        var histogram = [Int](repeating: 0, count: longestMeasured + 1)
-        var count = 0
-        for value in values {
-            histogram[min(max(value, 0), longestMeasured)] += 1
-            count += 1
-        }
-        var left = Int(Double(count) * share)
-        for (value, number) in histogram.enumerated() {
-            if left < number { return value }
-            left -= number
-        }
-        return 0
     }
 
     private mutating func measureBreaks(
@@ -125,7 +89,7 @@ struct WrapModel {
         var extents: [Int] = []
         for (row, next) in zip(texts, texts.dropFirst()) where rows[row].width >= wide {
             guard !Punctuation.endsSentence(manuscript, row) else { continue }
-            extents.append(extent(manuscript, row, .columns))
+            extents.append(edge.extent(rows[row], .columns))
             if BreakJudge.canJudge(manuscript, row, next) { pairs.append((row, next)) }
         }
         let scorer = BreakJudge(manuscript, texts) { rows[$0].width >= wide && !rows[$0].endsSentence }
@@ -168,61 +132,26 @@ struct WrapModel {
 
     /// The share of lines that end within a full-width character of the widest.
     private static func filledShare(_ extents: [Int]) -> Double {
-        let widest = percentile(0.98, of: extents)
+        let widest = LineMetric.percentile(0.98, of: extents)
         return extents.isEmpty ? 0 : Double(extents.count { $0 >= widest - 2 }) / Double(extents.count)
     }
 
-    private mutating func measureWidth(_ manuscript: Manuscript, _ texts: [Int], wide: Int) {
-        let rows = manuscript.rows
-        fullWidth = Int(Double(longWidth) * Self.fullShare)
+    private mutating func measureEdge(
+        _ manuscript: Manuscript, _ texts: [Int], wide: Int, ignoresIndent: Bool
+    ) {
         guard isWrapped else {
-            fullWidth = Self.unbounded
+            edge = RightEdge(length: RightEdge.unbounded, ignoresIndent: ignoresIndent)
             return
         }
+        let rows = manuscript.rows
         // What comes before a marker may have ended its block with room for more.
-        let pairs = zip(texts, texts.dropFirst()).filter { row, next in
+        let broken = zip(texts, texts.dropFirst()).filter { row, next in
             (rows[row].width >= wide || (keepsBlanks && rows[row].endsInBlank))
                 && !Punctuation.endsSentence(manuscript, row) && BlockMarker(manuscript, next) == nil
         }
-        guard pairs.count >= Self.leastSamples else { return }
-        var best: (edge: Int, wrong: Int)?
-        var samples: [Int] = []
-        for metric in LineMetric.allCases {
-            // What is set in columns has a sharp edge by them.
-            if let best, best.wrong == 0 { break }
-            let reached = pairs.map { row, next in
-                extent(manuscript, row, metric) + reach(manuscript, row, next, metric)
-            }
-            let edge = Self.edge(of: texts.map { extent(manuscript, $0, metric) }, before: reached)
-            if let best, best.wrong < edge.wrong { continue }
-            best = edge
-            samples = reached
-            self.metric = metric
-        }
-        guard let best else { return }
-        isStrict = Double(best.wrong) <= Double(samples.count) * Self.mostLoose
-        if isStrict {
-            // The advances are those of no typeface exactly: their edge is a little less sharp than that of columns.
-            fullWidth = metric == .columns ? best.edge : Int(Double(best.edge) * Self.edgeShare)
-        } else {
-            let long = Self.percentile(0.95, of: texts.map { metric.length(rows[$0]) })
-            let low = Self.percentile(0.02, of: samples)
-            fullWidth = min(max(low - 1, long * 3 / 4), Int(Double(long) * Self.fullShare))
-        }
-    }
-
-    /// The length that parts those of lines from those that lines would have had with the next word, and how many lie on the wrong side.
-    private static func edge(of lengths: [Int], before reached: [Int]) -> (edge: Int, wrong: Int) {
-        var steps = [Int](repeating: 0, count: longestMeasured + 1)
-        for length in lengths { steps[min(max(length, 0), longestMeasured)] -= 1 }
-        for length in reached { steps[min(max(length, 0), longestMeasured)] += 1 }
-        var wrong = lengths.count
-        var best = (edge: 0, wrong: wrong)
-        for (length, step) in steps.enumerated() {
-            wrong += step
-            if wrong < best.wrong { best = (length, wrong) }
-        }
-        return best
+        edge = RightEdge(
+            manuscript, texts, broken: broken, longWidth: longWidth, breaksWords: breaksWords,
+            ignoresIndent: ignoresIndent)
     }
 
     private mutating func measureBlankLines(_ manuscript: Manuscript, _ texts: [Int], _ gaps: [LineGap]) {
@@ -243,7 +172,7 @@ struct WrapModel {
         blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25 && isApart
         guard blankLinesSeparate else { return }
         let unparted = zip(texts, gaps).count { row, gap in
-            gap.blankLines == 0 && !gap.isInterrupted && isShort(manuscript, row)
+            gap.blankLines == 0 && !gap.isInterrupted && edge.isShort(manuscript.rows[row])
                 && Punctuation.endsSentence(manuscript, row)
         }
         blankLinesSeparateAll = Double(unparted) < Double(blank) * Self.mostUnparted
@@ -274,31 +203,5 @@ struct WrapModel {
             }
         }
         indentSeparates = indented >= 5 && indented * 2 < texts.count && Double(afterEnd) >= Double(indented) * 0.9
-    }
-
-    /// The length that the next row's first unit would have taken on the row before, with the space it needs.
-    private func reach(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ metric: LineMetric) -> Int {
-        breaksWords
-            ? manuscript.firstUnitLength(next, metric) + (manuscript.rows[row].endsInBlank ? metric.space : 0)
-            : manuscript.firstWordLength(next, metric) + metric.space
-    }
-
-    /// Whether a row was broken because what follows did not fit.
-    func isFull(_ manuscript: Manuscript, _ row: Int, before next: Int) -> Bool {
-        extent(manuscript, row, metric) + reach(manuscript, row, next, metric) > fullWidth
-    }
-
-    /// The length that a row fills: its text and, within reason, what it is indented by.
-    func extent(_ manuscript: Manuscript, _ row: Int, _ metric: LineMetric) -> Int {
-        let line = manuscript.rows[row]
-        guard line.indent > 0, !(ignoresIndent && line.beginsWithOneSpace), line.indent <= Self.deepestIndent else {
-            return metric.length(line)
-        }
-        return metric.length(line) + line.indent * metric.space
-    }
-
-    /// Whether a row is so short that no ragged edge explains it.
-    func isShort(_ manuscript: Manuscript, _ row: Int) -> Bool {
-        metric.length(manuscript.rows[row]) * 10 < fullWidth * 7
     }
 }

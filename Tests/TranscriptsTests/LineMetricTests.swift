@@ -42,8 +42,8 @@ struct LineMetricTests {
         let paragraphs = try Self.paragraphs()
         #expect(paragraphs.count >= 20)
         let columns = Self.layout(Self.lines(paragraphs, full: 76, TextForm.columns))
-        #expect(columns.wrap.metric == .columns)
-        #expect(columns.wrap.isStrict)
+        #expect(columns.wrap.edge.metric == .columns)
+        #expect(columns.wrap.edge.isStrict)
         let set = Self.layout(
             Self.lines(paragraphs, full: 3800) { scalar in
                 switch scalar {
@@ -54,8 +54,8 @@ struct LineMetricTests {
                 default: TextForm.columns(scalar) == 2 ? 100 : scalar.isASCII ? 38 : 60
                 }
             })
-        #expect(set.wrap.metric == .proportional)
-        #expect(set.wrap.isStrict)
+        #expect(set.wrap.edge.metric == .proportional)
+        #expect(set.wrap.edge.isStrict)
     }
 
     @Test(
