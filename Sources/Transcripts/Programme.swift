@@ -149,7 +149,8 @@ struct Programme {
 
     /// Whether a text begins with a turn as English hearings mark it, which nothing else looks like.
     private static func isHearingTurn(_ layout: Layout, _ index: Int) -> Bool {
-        HearingTurn(layout.text(layout.content[index])) != nil
+        let row = layout.content[index]
+        return HearingTurn.mayBegin(layout.manuscript, row) && HearingTurn(layout.text(row)) != nil
     }
 
     /// Whether marks of speakers stand among the first rows of a text.
