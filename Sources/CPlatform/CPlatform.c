@@ -52,6 +52,11 @@ int cplatform_accept(int listener) {
   return descriptor;
 }
 
+int cplatform_plain_congestion_control(int descriptor) {
+  static const char name[] = "reno";
+  return setsockopt(descriptor, IPPROTO_TCP, TCP_CONGESTION, name, sizeof name - 1);
+}
+
 ssize_t cplatform_receive(int descriptor, void *buffer, size_t length) {
   return syscall(SYS_recvfrom, descriptor, buffer, length, 0, (void *)0, (void *)0);
 }

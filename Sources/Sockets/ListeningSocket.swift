@@ -28,6 +28,11 @@ public final class ListeningSocket: Sendable {
         guard setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<CInt>.size)) == 0 else {
             throw SystemError.last("setsockopt")
         }
+        #if os(Linux)
+        // Within a machine no network is shared: the plainest control of congestion, which every system has, does the same
+        // as those that measure the path with each acknowledgement, for less. Connections have it from here.
+        if address.isLoopback { _ = cplatform_plain_congestion_control(number) }
+        #endif
         guard address.withSystemAddress({ bind(number, $0, $1) }) == 0 else { throw SystemError.last("bind") }
         guard listen(number, CInt(clamping: backlog)) == 0 else { throw SystemError.last("listen") }
         self.address = address.with(port: try Self.port(of: number))

@@ -63,28 +63,56 @@ struct SocketsTests {
         #expect(events.isEmpty)
     }
 
+    /// The descriptor of a client's connection.
+    private func connected(to address: SocketAddress) throws -> CInt {
+        #if canImport(Darwin)
+        let client = socket(AF_INET, SOCK_STREAM, 0)
+        #else
+        let client = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        #endif
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_port = address.port.bigEndian
+        inet_pton(AF_INET, address.host, &name.sin_addr)
+        let isConnected = withUnsafePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        try #require(isConnected)
+        return client
+    }
+
+    #if os(Linux)
+    @Test("connections within the machine have the plainest control of congestion")
+    func congestion() throws {
+        let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
+        let listener = try ListeningSocket(any, backlog: 1)
+        let peer = try connected(to: listener.address)
+        defer { close(peer) }
+        let poller = try PlatformPoller()
+        try poller.add(listener, token: 1)
+        var events: [PollerEvent] = []
+        try poller.wait(milliseconds: nil, into: &events)
+        guard let connection = try listener.accept() else {
+            Issue.record("nobody came")
+            return
+        }
+        var name = [UInt8](repeating: 0, count: 16)
+        var length = socklen_t(name.count)
+        #expect(getsockopt(connection.descriptor.number, CInt(IPPROTO_TCP), TCP_CONGESTION, &name, &length) == 0)
+        #expect(String(decoding: name.prefix { $0 != 0 }, as: UTF8.self) == "reno")
+    }
+    #endif
+
     @Test("a connection that can be read is reported when more comes, and when it is asked for again")
     func readable() throws {
         let any = try #require(SocketAddress(host: "127.0.0.1", port: 0))
         let listener = try ListeningSocket(any, backlog: 1)
         let poller = try PlatformPoller()
         try poller.add(listener, token: 1)
-        #if canImport(Darwin)
-        let peer = socket(AF_INET, SOCK_STREAM, 0)
-        #else
-        let peer = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-        #endif
+        let peer = try connected(to: listener.address)
         defer { close(peer) }
-        var name = sockaddr_in()
-        name.sin_family = sa_family_t(AF_INET)
-        name.sin_port = listener.address.port.bigEndian
-        inet_pton(AF_INET, "127.0.0.1", &name.sin_addr)
-        let isConnected = withUnsafePointer(to: &name) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(peer, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
-        try #require(isConnected)
         var events: [PollerEvent] = []
         try poller.wait(milliseconds: nil, into: &events)
         let accepted = try listener.accept()

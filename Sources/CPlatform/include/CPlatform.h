@@ -47,6 +47,9 @@ int cplatform_accept(int listener);
 ssize_t cplatform_receive(int descriptor, void *buffer, size_t length);
 ssize_t cplatform_send(int descriptor, const void *bytes, size_t length);
 
+/// Has a socket, and the connections accepted from it, control congestion as of RFC 5681 (`reno`); -1 with errno set.
+int cplatform_plain_congestion_control(int descriptor);
+
 /// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas. 1 where
 /// the allocator can and does so, else 0.
 int cplatform_keep_freed_memory(int bytes);
