@@ -72,7 +72,7 @@ extension Shard {
         if head.method == .get, context.application.isQuick(message.extracting(head.target.offsets)),
             let (response, generation) = context.workers.answerAtOnce(head, bytes: message)
         {
-            if cache.isInUse, generation == cacheGeneration { cache.insert(response, for: head, in: message) }
+            if generation == cacheGeneration { cache.insert(response, for: head, in: message) }
             deliver(connection, head, response, to: message)
             return true
         }

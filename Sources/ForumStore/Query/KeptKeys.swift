@@ -35,19 +35,9 @@ final class KeptKeys {
         let one = one.utf8.span
         let other = other.utf8.span
         guard one.count == other.count else { return false }
-        guard one.count >= 8 else {
-            for place in one.indices where one[place] != other[place] { return false }
-            return true
-        }
-        // At last the last eight bytes, some of them for the second time.
-        let last = one.count - 8
-        var place = 0
-        while true {
-            let mine = one.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-            guard mine == other.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
-            if place == last { return true }
-            place = min(place + 8, last)
-        }
+        // `elementsEqual` takes six times as many instructions.
+        for place in one.indices where one[place] != other[place] { return false }
+        return true
     }
 
     /// By the beginning and the end, since identifiers that are alike differ at their ends.
