@@ -68,6 +68,11 @@ struct EventReader {
             event: Event.ID(id.rawValue), parser: parser)
         reading.record.event.name = reading.record.event.name ?? parsed.eventName
         reading.record.event.label = reading.record.event.label ?? parsed.eventLabel
+        reading.record.event.startDate = reading.record.event.startDate ?? parsed.eventDates?.lowerBound
+        if let last = parsed.eventDates?.upperBound, last != reading.record.event.startDate {
+            reading.record.event.endDate = reading.record.event.endDate ?? last
+        }
+        reading.record.event.location = reading.record.event.location ?? parsed.eventLocation
         for var talk in parsed.talks {
             talk.position = reading.record.talks.count + 1
             reading.record.talks.append((talk, id))
@@ -76,7 +81,7 @@ struct EventReader {
             Source(
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
                 sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
-                diagnostics: parsed.diagnostics))
+                diagnostics: parsed.diagnostics, turns: parsed.turns))
         reading.findings += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
     }
 

@@ -45,6 +45,11 @@ public struct Diagnostic: Hashable, Sendable {
         case unknownKey = "unknown-key"
         case duplicateKey = "duplicate-key"
         case invalidValue = "invalid-value"
+        case unreadTurns = "unread-turns"
+        case unresolvedVoice = "unresolved-voice"
+        case speechBeforeFirstTurn = "speech-before-first-turn"
+        case wovenColumns = "woven-columns"
+        case doubtfulPage = "doubtful-page"
         case staleCorrection = "stale-correction"
         case notATranscriptName = "not-a-transcript-name"
     }

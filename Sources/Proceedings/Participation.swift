@@ -1,5 +1,7 @@
 /// A person's part in one programme item, as printed there.
 public struct Participation: Hashable, Sendable {
+    /// Whether a person, an office or a numbered speaker takes part; all but persons belong to their event alone.
+    public var kind: Voice.Kind
     /// The person, once people of the same name are told apart; a parser leaves the plain name here.
     public var panelist: Panelist.ID
     /// What the person does in the item.
@@ -19,9 +21,10 @@ public struct Participation: Hashable, Sendable {
 
     /// Makes a participation.
     public init(
-        panelist: Panelist.ID, role: ParticipationRole, name: String, printedName: String,
+        _ kind: Voice.Kind = .person, panelist: Panelist.ID, role: ParticipationRole, name: String, printedName: String,
         affiliation: Affiliation? = nil, roleTitle: String? = nil, nameLine: Int? = nil, affiliationLine: Int? = nil
     ) {
+        self.kind = kind
         self.panelist = panelist
         self.role = role
         self.name = name

@@ -19,6 +19,21 @@ public struct Passage: Hashable, Sendable {
         case table
         /// A footnote.
         case footnote
+        /// What the record itself says of the scene (`(웃음)`, `[Applause]`); nobody speaks it.
+        case note
+
+        /// The letter that begins the last part of such a passage's identifier.
+        public var letter: Character {
+            switch self {
+            case .heading: "h"
+            case .paragraph: "p"
+            case .bullet: "b"
+            case .quote: "q"
+            case .table: "t"
+            case .footnote: "f"
+            case .note: "n"
+            }
+        }
     }
 
     /// The passage's identifier.
@@ -33,6 +48,8 @@ public struct Passage: Hashable, Sendable {
     public var text: String
     /// Who speaks, where the source says so for the passage itself (a turn of a discussion).
     public var speaker: Panelist.ID?
+    /// The label of the turn that the passage belongs to, resolved or not; `nil` outside of turns.
+    public var voice: Voice?
     /// Where it is printed, a span a page, in printed order.
     public var spans: [SourceSpan]
     /// When it is spoken, in milliseconds from the start of the recording, where the source is timed (captions).
@@ -41,7 +58,7 @@ public struct Passage: Hashable, Sendable {
     /// Makes a passage.
     public init(
         id: ID, kind: Kind, section: Section.ID? = nil, marker: String? = nil, text: String,
-        speaker: Panelist.ID? = nil, spans: [SourceSpan], time: ClosedRange<Int>? = nil
+        speaker: Panelist.ID? = nil, voice: Voice? = nil, spans: [SourceSpan], time: ClosedRange<Int>? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -49,6 +66,7 @@ public struct Passage: Hashable, Sendable {
         self.marker = marker
         self.text = text
         self.speaker = speaker
+        self.voice = voice
         self.spans = spans
         self.time = time
     }

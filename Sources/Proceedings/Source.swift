@@ -21,11 +21,13 @@ public struct Source: Hashable, Sendable {
     public var lines: [SourceLine]
     /// What its reader had to say about it.
     public var diagnostics: [Diagnostic]
+    /// What was understood of its turns, or `nil` where it has none.
+    public var turns: TurnSummary?
 
     /// Makes a source.
     public init(
         id: ID, event: Event.ID, name: String, format: String, encoding: String, sha256: String, byteCount: Int,
-        lines: [SourceLine], diagnostics: [Diagnostic] = []
+        lines: [SourceLine], diagnostics: [Diagnostic] = [], turns: TurnSummary? = nil
     ) {
         self.id = id
         self.event = event
@@ -36,5 +38,6 @@ public struct Source: Hashable, Sendable {
         self.byteCount = byteCount
         self.lines = lines
         self.diagnostics = diagnostics
+        self.turns = turns
     }
 }

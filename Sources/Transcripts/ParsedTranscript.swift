@@ -16,12 +16,18 @@ public struct ParsedTranscript: Sendable {
     public var lines: [SourceLine]
     /// What was odd, in the order of the lines; what concerns the whole text comes first.
     public var diagnostics: [Diagnostic]
+    /// What was understood of the turns, or `nil` where there are none.
+    public var turns: TurnSummary?
+    /// The first and last day of the event, where the text says so, as ISO 8601 dates.
+    public var eventDates: ClosedRange<String>?
+    /// Where the event was held, where the text says so.
+    public var eventLocation: String?
 
     /// Puts together what was read.
     public init(
         format: String, encoding: String, eventName: String? = nil, eventLabel: String? = nil, talks: [Talk],
         lines: [SourceLine],
-        diagnostics: [Diagnostic]
+        diagnostics: [Diagnostic], turns: TurnSummary? = nil
     ) {
         self.format = format
         self.encoding = encoding
@@ -30,5 +36,6 @@ public struct ParsedTranscript: Sendable {
         self.talks = talks
         self.lines = lines
         self.diagnostics = diagnostics
+        self.turns = turns
     }
 }

@@ -84,7 +84,7 @@ struct TalkDraft {
     ) {
         guard !pieces.isEmpty else { return }
         counts[kind, default: 0] += 1
-        let id = Passage.ID("\(talk.id).\(Self.letter(kind))\(counts[kind] ?? 1)")
+        let id = Passage.ID("\(talk.id).\(kind.letter)\(counts[kind] ?? 1)")
         enter(id, kind, marker, pieces, speaker: speaker, time: time)
     }
 
@@ -107,17 +107,6 @@ struct TalkDraft {
 
     private static func joined(_ pieces: [Piece]) -> String {
         pieces.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private static func letter(_ kind: Passage.Kind) -> String {
-        switch kind {
-        case .heading: "h"
-        case .paragraph: "p"
-        case .bullet: "b"
-        case .quote: "q"
-        case .table: "t"
-        case .footnote: "f"
-        }
     }
 
     /// The ledger: every line of the file; a line that nothing was made of is dropped.

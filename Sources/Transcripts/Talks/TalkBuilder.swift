@@ -78,7 +78,7 @@ struct TalkBuilder {
                 id = Passage.ID(section.rawValue + ".h")
             } else {
                 counts[block.kind, default: 0] += 1
-                id = Passage.ID(prefix + Self.letter(block.kind) + String(counts[block.kind] ?? 1))
+                id = Passage.ID(prefix + String(block.kind.letter) + String(counts[block.kind] ?? 1))
             }
             let passage = Passage(
                 id: id, kind: block.kind, section: open.last, marker: label(block), text: text,
@@ -91,17 +91,6 @@ struct TalkBuilder {
     /// Whether a passage is what the record itself says in brackets (`(10시 41분 산회)`), and nobody.
     private static func isRemark(_ text: String) -> Bool {
         text.utf8.first == 0x28 && text.utf8.last == 0x29 && !text.dropFirst().dropLast().utf8.contains(0x29)
-    }
-
-    private static func letter(_ kind: Passage.Kind) -> String {
-        switch kind {
-        case .heading: "h"
-        case .paragraph: "p"
-        case .bullet: "b"
-        case .quote: "q"
-        case .table: "t"
-        case .footnote: "f"
-        }
     }
 
     private func label(_ block: Block) -> String? {
