@@ -106,7 +106,7 @@ struct TalkDocument {
                 text = (isMarkdown ? String(repeating: "#", count: min(block.level + 1, 6)) + " " : "") + label + text
             case .bullet: text = (isMarkdown ? "-" : block.marker ?? "-") + " " + text
             case .quote: text = (isMarkdown ? "> " : "") + text
-            case .paragraph, .table, .footnote: break
+            case .paragraph, .table, .footnote, .note: break
             }
             if let speaker = block.speaker {
                 paragraphs.append(isMarkdown ? "**\(escaped(speaker))**" : speaker + ":")
