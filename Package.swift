@@ -52,7 +52,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // Floor 1
-        module("Transcripts", ["Proceedings", "KoreanText"]),
+        .target(
+            name: "Transcripts", dependencies: ["Proceedings", "KoreanText"], exclude: ["Words/README.md"],
+            resources: [.embedInCode("Words/turns.tsv")], swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
         module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),

@@ -62,7 +62,8 @@ public struct TranscriptParser: Sendable {
         return ParsedTranscript(
             format: format.rawValue, encoding: decoded.encoding, eventName: reading.name.name,
             eventLabel: reading.name.label, talks: reading.talks,
-            lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics)
+            lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics,
+            turns: reading.turns.summary)
     }
 }
 
@@ -73,6 +74,7 @@ private struct Reading {
     let marks: LedgerMarks
     let pagination: Pagination
     let diagnostics: [Diagnostic]
+    let turns: Turns
 
     init(_ manuscript: Manuscript, _ decoded: DecodedText, event: Event.ID) throws(TranscriptError) {
         let layout = Layout(manuscript)
@@ -83,6 +85,7 @@ private struct Reading {
         }
         name = EventName(layout)
         talks = programme.talks
+        turns = programme.turns
         marks = programme.marks
         pagination = layout.pagination
         diagnostics = Survey(layout, decoded, programme).diagnostics

@@ -7,7 +7,7 @@ struct Block {
     /// The number or sign before its text.
     var marker: BlockMarker?
     /// The turn of a discussion that begins with it.
-    var turn: SpeakerLabel?
+    var turn: Turn?
     /// Its rows, in order.
     var rows: [Int]
     /// How each row is joined to the next, one fewer than `rows`.

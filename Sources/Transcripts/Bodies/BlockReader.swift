@@ -4,9 +4,8 @@ import Proceedings
 /// Cuts the text of one programme item into blocks.
 struct BlockReader {
     let layout: Layout
-    /// Whether marks of speakers begin blocks.
-    let hasTurns: Bool
-    private let names: KnownNames
+    /// The turns that begin blocks.
+    private let turns: Turns
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
@@ -18,12 +17,9 @@ struct BlockReader {
     private var rows: ArraySlice<Int> = []
 
     /// Makes a reader.
-    ///
-    /// - Parameter names: Names of people that no form shows to be any (`다나카 히로시`).
-    init(_ layout: Layout, hasTurns: Bool, names: KnownNames = KnownNames()) {
+    init(_ layout: Layout, turns: Turns) {
         self.layout = layout
-        self.hasTurns = hasTurns
-        self.names = names
+        self.turns = turns
     }
 
     /// The blocks of some rows of content, and the separators among them.
@@ -88,18 +84,16 @@ struct BlockReader {
             if goesOn { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
+        if turns.byRow[row] != nil || isScene(row) || blocks.last?.kind == .note {
+            start(row, isTable: false)
+            return
+        }
         let decision = layout.decide(previous, row)
         if let marker = BlockMarker(layout.manuscript, row), begins(marker, row, after: previous, decision) {
             start(row, isTable: false)
             return
         }
-        if hasTurns, decision.join == .end || decision.isAmbiguous || layout.endsSentence(previous),
-            let turn = SpeakerLabel(layout.manuscript, row, names: names)
-        {
-            blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
-            return
-        }
-        if blocks.last?.turn?.rest.isEmpty == true, blocks.last?.rows.count == 1 {
+        if blocks.last?.turn?.isAlone == true, blocks.last?.rows.count == 1 {
             extend(row, .space)
             return
         }
@@ -109,6 +103,9 @@ struct BlockReader {
             extend(row, decision.join.within, isOpen: decision.isAmbiguous)
         }
     }
+
+    /// Whether a row is a remark of the record on the scene.
+    private func isScene(_ row: Int) -> Bool { SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty) }
 
     /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).
     private func endsItem(_ previous: Int, before row: Int) -> Bool {
@@ -140,8 +137,12 @@ struct BlockReader {
             blocks.append(Block(kind: .table, rows: [row]))
             return
         }
-        if hasTurns, let turn = SpeakerLabel(layout.manuscript, row, names: names) {
+        if let turn = turns.byRow[row] {
             blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
+            return
+        }
+        if isScene(row) {
+            blocks.append(Block(kind: .note, rows: [row]))
             return
         }
         guard let marker = BlockMarker(layout.manuscript, row), isMarker(marker, row) else {

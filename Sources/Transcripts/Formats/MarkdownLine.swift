@@ -80,48 +80,4 @@ struct MarkdownLine {
         else { return nil }
         return Marked(mark: String(mark), rest: String(title[title.index(after: space)...]))
     }
-
-    /// A speaker's turn.
-    struct Turn {
-        /// The mark as printed: `**Name:**`.
-        var mark: String
-        /// Who speaks, as printed.
-        var label: String
-        /// What is said on the line.
-        var rest: String
-    }
-
-    /// The longest label, in characters, that is taken for a speaker's.
-    static let longestLabel = 40
-    /// What stands in bold before a colon and is nobody's name.
-    private static let notNames: Set<String> = [
-        "note", "notes", "warning", "important", "tip", "example", "summary", "todo", "date", "location", "참고", "주의",
-        "예",
-        "예시", "요약", "비고", "주", "출처", "일시", "장소", "주제", "제목", "결론", "질문 사항",
-    ]
-
-    /// The turn that begins on the line: `**Name:** …` or `**Name**: …`.
-    var turn: Turn? {
-        guard text.hasPrefix("**") else { return nil }
-        let inside = text.dropFirst(2)
-        guard let close = inside.prefix(Self.longestLabel + 2).firstRange(of: "**") else { return nil }
-        var label = inside[..<close.lowerBound]
-        var rest = text[close.upperBound...]
-        let colons: Set<Character> = [":", "："]
-        if let last = label.last, colons.contains(last) {
-            label = label.dropLast()
-        } else if let first = rest.first, colons.contains(first) {
-            rest = rest.dropFirst()
-        } else {
-            return nil
-        }
-        while label.last == " " { label = label.dropLast() }
-        let isName =
-            !label.isEmpty && label.split(separator: " ").count <= 5
-            && label.allSatisfy { $0.isLetter || $0.isNumber || " .-'’·･/,()".contains($0) }
-            && label.contains(where: \.isLetter) && !Self.notNames.contains(label.lowercased())
-        guard isName else { return nil }
-        return Turn(
-            mark: String(text[..<rest.startIndex]), label: String(label), rest: String(rest.drop { $0 == " " }))
-    }
 }

@@ -9,12 +9,18 @@ struct MarkdownReader {
         var kind: Passage.Kind
         var marker: String?
         var pieces: [TalkDraft.Piece]
+        var time: Int?
     }
 
     private(set) var draft: TalkDraft
     private(set) var front: FrontMatter?
     private var open: Open?
     private var speaker: Panelist.ID?
+    private var voice: Voice?
+    private(set) var turns = Turns()
+    private var cast: Cast?
+    /// Whether every line is a paragraph, as programs that write down speech have it.
+    private var linesAreParagraphs = false
     /// The row of the heading that is the talk's title, where the front matter gives none.
     private var titleRow: Int?
     private var isInComment = false
@@ -34,7 +40,12 @@ struct MarkdownReader {
                 "“---” opens front matter that no further “---” closes; it is read as a rule")
         }
         if draft.talk.title == nil { titleRow = Self.titleRow(manuscript, from: first) }
-        for row in first..<max(first, manuscript.rows.count) { read(row) }
+        let rows = first..<max(first, manuscript.rows.count)
+        let text = MarkdownText(manuscript, rows)
+        linesAreParagraphs = text.linesAreParagraphs
+        turns = Turns(text.turnText(manuscript), known: draft.talk.participations.map(KnownPerson.init))
+        cast = Cast(draft.talk)
+        for row in rows { read(row) }
         flush()
     }
 
@@ -71,6 +82,12 @@ struct MarkdownReader {
             draft.mark(row, .separator)
         } else if isInCode {
             extend(row, line.text)
+        } else if let turn = turns.byRow[row] {
+            flush()
+            begin(turn, row)
+        } else if SceneNote.isOne(line.text, hasTurns: !turns.isEmpty), !line.text.hasPrefix("**"), line.footnote == nil {
+            flush()
+            draft.add(.note, [TalkDraft.Piece(row: row, text: line.text)])
         } else if let depth = line.underlineDepth, isUnderlined {
             readUnderline(row, depth)
         } else if let heading = line.heading {
@@ -87,10 +104,6 @@ struct MarkdownReader {
     private mutating func readText(_ row: Int, _ line: MarkdownLine) {
         if let quote = line.quote {
             readQuote(row, quote)
-        } else if let turn = line.turn {
-            flush()
-            speaker = speaker(of: turn, row)
-            begin(.paragraph, turn.mark, row, turn.rest)
         } else if let bullet = line.bullet {
             flush()
             begin(.bullet, bullet.mark, row, bullet.rest)
@@ -101,9 +114,18 @@ struct MarkdownReader {
             if open?.kind != .table { flush() }
             open == nil ? begin(.table, nil, row, line.text) : extend(row, line.text)
         } else {
-            if open?.kind == .table { flush() }
+            if open?.kind == .table || linesAreParagraphs && open?.pieces.allSatisfy(\.text.isEmpty) == false { flush() }
             extend(row, line.text)
         }
+    }
+
+    /// Begins what somebody says; the words may stand on the lines below.
+    private mutating func begin(_ turn: Turn, _ row: Int) {
+        speaker = cast?.speaker(of: turn, turns, in: &draft.talk, row: row, role: .speaker)
+        voice = turn.voice
+        let rest = String(decoding: draft.manuscript.text(row).utf8.dropFirst(turn.restOffset), as: UTF8.self)
+        begin(.paragraph, turn.printed, row, rest)
+        open?.time = turn.time
     }
 
     private mutating func readQuote(_ row: Int, _ quote: MarkdownLine.Marked) {
@@ -132,7 +154,7 @@ struct MarkdownReader {
     }
 
     private mutating func addHeading(_ row: Int, _ depth: Int, _ title: String) {
-        speaker = nil
+        (speaker, voice) = (nil, nil)
         if row == titleRow {
             draft.talk.title = title
             draft.talk.titleLines = (row + 1)...(row + 1)
@@ -160,34 +182,12 @@ struct MarkdownReader {
         open = nil
         if block.pieces.allSatisfy(\.text.isEmpty) {
             // A turn or item of which nothing follows.
-            for piece in block.pieces { draft.mark(piece.row, speaker == nil ? .separator : .name) }
+            for piece in block.pieces { draft.mark(piece.row, voice == nil ? .separator : .name) }
             return
         }
-        draft.add(block.kind, marker: block.marker, block.pieces, speaker: speaker)
-    }
-
-    /// What the person is called who leads a discussion.
-    private static let chairs: Set<String> = ["좌장", "사회", "사회자", "진행", "진행자", "moderator", "chair", "host"]
-
-    /// The person whose turn it is, entered among the talk's people where the name is new.
-    private mutating func speaker(of turn: MarkdownLine.Turn, _ row: Int) -> Panelist.ID? {
-        let people = draft.talk.participations
-        let closed = PersonName(turn.label)?.name ?? turn.label
-        if let known = people.first(where: { $0.name == closed || $0.printedName == turn.label }) {
-            return known.panelist
-        }
-        let label = SpeakerLabel("\(turn.label): …")
-        let office = label?.name == nil ? turn.label : label?.office
-        let isChair = Self.chairs.contains((office ?? "").lowercased())
-        if label?.name == nil, isChair, let chair = people.first(where: { $0.role == .moderator }) {
-            return chair.panelist
-        }
-        if label != nil, label?.name == nil { return nil }
-        let name = label?.name ?? closed
+        let isNote = block.kind == .footnote
         draft.add(
-            Participation(
-                panelist: Panelist.ID(name), role: isChair ? .moderator : .speaker, name: name,
-                printedName: turn.label, roleTitle: label?.name == nil ? nil : office, nameLine: row + 1))
-        return Panelist.ID(name)
+            block.kind, marker: block.marker, block.pieces, speaker: isNote ? nil : speaker, voice: isNote ? nil : voice,
+            time: block.time.map { $0...$0 })
     }
 }

@@ -74,30 +74,30 @@ struct TalkDraft {
             Section(
                 id: section, level: open.count, numberLabel: number, title: Self.joined(pieces), parent: parent,
                 lines: (first.row + 1)...(last.row + 1)))
-        enter(Passage.ID("\(section).h"), .heading, number, pieces, speaker: nil, time: nil)
+        enter(Passage.ID("\(section).h"), .heading, number, pieces, speaker: nil, voice: nil, time: nil)
     }
 
     /// Adds a passage to the innermost open section.
     mutating func add(
         _ kind: Passage.Kind, marker: String? = nil, _ pieces: [Piece], speaker: Panelist.ID? = nil,
-        time: ClosedRange<Int>? = nil
+        voice: Voice? = nil, time: ClosedRange<Int>? = nil
     ) {
         guard !pieces.isEmpty else { return }
         counts[kind, default: 0] += 1
         let id = Passage.ID("\(talk.id).\(kind.letter)\(counts[kind] ?? 1)")
-        enter(id, kind, marker, pieces, speaker: speaker, time: time)
+        enter(id, kind, marker, pieces, speaker: speaker, voice: voice, time: time)
     }
 
     private mutating func enter(
         _ id: Passage.ID, _ kind: Passage.Kind, _ marker: String?, _ pieces: [Piece], speaker: Panelist.ID?,
-        time: ClosedRange<Int>?
+        voice: Voice?, time: ClosedRange<Int>?
     ) {
         guard let first = pieces.first, let last = pieces.last else { return }
         let span = SourceSpan(page: 1, printedPage: nil, lines: (first.row + 1)...(last.row + 1))
         talk.passages.append(
             Passage(
                 id: id, kind: kind, section: open.last?.section, marker: marker, text: Self.joined(pieces),
-                speaker: speaker, spans: [span], time: time))
+                speaker: speaker, voice: voice, spans: [span], time: time))
         for piece in pieces {
             marks[piece.row] = Mark(
                 lineClass: kind == .heading ? .heading : .body, passage: id,

@@ -57,7 +57,7 @@ public enum TranscriptFormat: String, CaseIterable, Sendable {
         let marked = manuscript.rows.indices.prefix(markdownProbe).lazy.filter { row in
             guard let scalar = manuscript.firstScalar(row), scalar == "#" || scalar == "*" else { return false }
             let line = MarkdownLine(manuscript.text(row))
-            return line.isHeading || line.turn != nil
+            return line.isHeading || line.text.hasPrefix("**") && line.text.dropFirst(2).contains("**")
         }
         return marked.prefix(2).count == 2
     }

@@ -14,10 +14,10 @@ extension TranscriptParser {
                 let first = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(3)
                 throw .noCue(firstLines: first.map { String(manuscript.text($0).prefix(60)) })
             }
-            return transcript(reader.draft, format, encoding)
+            return transcript(reader.draft, Turns(), format, encoding)
         case .markdown:
             let reader = MarkdownReader(manuscript, event: event)
-            var parsed = transcript(reader.draft, format, encoding)
+            var parsed = transcript(reader.draft, reader.turns, format, encoding)
             parsed.eventName = reader.front?.event
             parsed.eventLabel = reader.front?.label
             return parsed
@@ -25,10 +25,11 @@ extension TranscriptParser {
     }
 
     private func transcript(
-        _ draft: TalkDraft, _ format: TranscriptFormat, _ encoding: String
+        _ draft: TalkDraft, _ turns: Turns, _ format: TranscriptFormat, _ encoding: String
     ) -> ParsedTranscript {
         ParsedTranscript(
             format: format.rawValue, encoding: encoding, talks: [draft.talk], lines: draft.lines,
-            diagnostics: draft.diagnostics.sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) })
+            diagnostics: (draft.diagnostics + turns.diagnostics).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) },
+            turns: turns.summary)
     }
 }

@@ -42,6 +42,8 @@ struct HeadReader {
     static let sureScore = 5
 
     let layout: Layout
+    /// The turns of the text, which no head reaches over.
+    let turns: Turns
 
     /// Reads the head that begins with a label.
     ///
@@ -104,7 +106,7 @@ struct HeadReader {
             let isPart = label.map { $0.kind == .moderation || ($0.kind == .discussion && $0.ordinal == nil) } == true
             if let label, !isRoundtable || !isPart, label.rest == nil { break }
             if let label, !isRoundtable, label.ordinal != nil { break }
-            if isRoundtable, label == nil, SpeakerLabel(layout.manuscript, row) != nil, PartLine(layout, row) == nil {
+            if label == nil, turns.byRow[row] != nil, PartLine(layout, row) == nil {
                 break
             }
             rows.append(row)
@@ -347,7 +349,7 @@ struct HeadReader {
         return (isShort || hadRoom) && !isBracketed(row) && !layout.separators.contains(row)
             && !layout.endsSentence(row)
             && BlockMarker(layout.manuscript, row) == nil && !layout.labels.begins(row)
-            && SpeakerLabel(layout.manuscript, row) == nil && layout.manuscript.rows[row].wideGaps == 0
+            && turns.byRow[row] == nil && layout.manuscript.rows[row].wideGaps == 0
     }
 
     /// Whether a row stands in brackets as a whole, as what happened does (`(10시 03분 개회)`).
@@ -368,6 +370,6 @@ struct HeadReader {
         let isFollowed =
             BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)
             || layout.endsSentence(next)
-        return !isBroken && isShort && isFollowed && SpeakerLabel(layout.manuscript, row) == nil
+        return !isBroken && isShort && isFollowed && turns.byRow[row] == nil
     }
 }

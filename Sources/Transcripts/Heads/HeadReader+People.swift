@@ -95,7 +95,7 @@ extension HeadReader {
         else { return false }
         // So far the head ends at its label.
         return layout.content.dropFirst(head.end).prefix(Self.turnReach).contains {
-            SpeakerLabel(layout.manuscript, $0)?.name == name
+            turns.speaker(at: $0)?.name == name
         }
     }
 

@@ -47,13 +47,14 @@ struct Layout {
 
     /// The text of a block, its lines rejoined, its marker left out.
     func text(_ block: Block) -> String {
-        let most = block.rows.reduce(block.turn?.rest.utf8.count ?? 0) { $0 + manuscript.rows[$1].clean.count + 1 }
+        let most = block.rows.reduce(0) { $0 + manuscript.rows[$1].clean.count + 1 }
         return String(unsafeUninitializedCapacity: most) { buffer in
             var end = 0
             for (position, row) in block.rows.enumerated() {
                 var range = manuscript.rows[row].clean
                 if position == 0, let turn = block.turn {
-                    end = buffer.initialize(fromContentsOf: turn.rest.utf8)
+                    range = min(range.lowerBound + turn.restOffset, range.upperBound)..<range.upperBound
+                    end = buffer.initialize(fromContentsOf: manuscript.clean[range])
                 } else {
                     if position == 0 {
                         if let marker = block.marker { range = marker.textStart..<range.upperBound }

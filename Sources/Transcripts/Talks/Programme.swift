@@ -8,6 +8,10 @@ struct Programme {
     private(set) var listings: [Int] = []
     /// Rows at which an item begins that names nobody.
     private(set) var nameless: [Int] = []
+    /// The turns of the text.
+    private(set) var turns: Turns
+    /// The first row of speech that no label stands before.
+    private(set) var speechBeforeTurns: Int?
 
     /// How much has to speak for an item whose label has no number.
     static let leastEvidenceWithoutNumber = 4
@@ -22,7 +26,13 @@ struct Programme {
 
     init(_ layout: Layout, event: Event.ID) {
         marks = LedgerMarks(layout)
-        var (items, sessions) = Self.items(layout)
+        let text = TurnText(layout)
+        turns = Turns(text)
+        var (items, sessions) = Self.items(layout, turns)
+        let named = items.flatMap { $0.head.people.map { KnownPerson(name: $0.name, office: $0.affiliation?.role) } }
+        // Those whom the heads name are known in labels, whatever their names look like.
+        if !named.isEmpty { turns = Turns(text, known: named) }
+        if items.isEmpty, let minutes = Self.minutes(layout, turns) { items = [minutes] }
         for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
         for index in repeated.sorted(by: >) {
@@ -36,8 +46,8 @@ struct Programme {
     }
 
     /// The items, and the headings of sessions that stand before some of them.
-    private static func items(_ layout: Layout) -> (items: [Item], sessions: [Range<Int>]) {
-        let reader = HeadReader(layout: layout)
+    private static func items(_ layout: Layout, _ turns: Turns) -> (items: [Item], sessions: [Range<Int>]) {
+        let reader = HeadReader(layout: layout, turns: turns)
         var items: [Item] = []
         var sessions: [Range<Int>] = []
         var session: Int?
@@ -50,7 +60,7 @@ struct Programme {
                 continue
             }
             let head = reader.head(label, at: index)
-            guard accepts(layout, head, at: index) else {
+            guard accepts(layout, turns, head, at: index) else {
                 if label.kind == .talk { session = index }
                 index += 1
                 continue
@@ -67,39 +77,23 @@ struct Programme {
             items.append(Item(head: head, body: head.end..<layout.content.count))
             index = head.end
         }
-        if items.isEmpty, let minutes = minutes(layout) { items = [minutes] }
         return (items, sessions)
     }
 
-    /// How many turns there are at least in minutes that have no programme.
-    static let leastTurnsOfMinutes = 4
-
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
-    private static func minutes(_ layout: Layout) -> Item? {
-        var turns: [String: Int] = [:]
-        var first: Int?
-        for (index, row) in layout.content.enumerated() {
-            guard let turn = SpeakerLabel(layout.manuscript, row), let speaker = turn.name ?? turn.office else {
-                continue
-            }
-            turns[speaker, default: 0] += 1
-            first = first ?? index
-        }
-        // Lines of a form have words before a colon, too, but each another one.
-        guard let first, turns.count >= 2, turns.values.contains(where: { $0 > 1 }),
-            turns.values.reduce(0, +) >= leastTurnsOfMinutes
-        else { return nil }
+    private static func minutes(_ layout: Layout, _ turns: Turns) -> Item? {
+        guard let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil }) else { return nil }
         let kinds = layout.content[..<first].flatMap { layout.text($0).words.map(String.init) }
             .compactMap { EventName.kind($0.hasSuffix("회의록") ? String($0.dropLast()) : $0) }
-        // Minutes are of some meeting always; what else it was says more.
-        let kind = kinds.first { $0 != "회의" } ?? kinds.first
-        let label = ItemLabel(kind: .roundtable, label: kind ?? "")
-        let head = Head(label: label, labelRow: layout.content[first], end: first)
-        return Item(head: head, body: first..<layout.content.count)
+        // Minutes are of some meeting always; only what else it was is a label.
+        let label = ItemLabel(kind: .roundtable, label: kinds.first { $0 != "회의" } ?? "")
+        let start = MinutesHead(layout, before: first).end
+        let head = Head(label: label, labelRow: layout.content[start], end: start)
+        return Item(head: head, body: start..<layout.content.count)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.
-    private static func accepts(_ layout: Layout, _ head: Head, at index: Int) -> Bool {
+    private static func accepts(_ layout: Layout, _ turns: Turns, _ head: Head, at index: Int) -> Bool {
         let label = head.label
         // A session is an item where it names somebody, and otherwise the heading of those that follow.
         if label.kind == .talk, head.people.isEmpty { return false }
@@ -111,7 +105,7 @@ struct Programme {
                 let isOpen =
                     layout.isFull(previous, before: head.labelRow)
                     && !layout.endsSentence(previous) && !isSetOff(layout, label, gap, after: previous)
-                    && !isFollowedByTurn(layout, head)
+                    && !isFollowedByTurn(layout, turns, head)
                 if isOpen { return false }
             }
         }
@@ -121,7 +115,7 @@ struct Programme {
             return label.isMarkedOff && label.ordinal != nil && !layout.endsSentence(head.labelRow)
         }
         if label.kind == .roundtable, label.rest == nil {
-            return head.evidence >= 2 || hasTurns(layout, head.end..<layout.content.count, least: 2, within: 40)
+            return head.evidence >= 2 || hasTurns(layout, turns, from: head.end)
         }
         // `발제 1.` is a label, `발표.` the end of a sentence.
         if label.rest == nil, label.ordinal != nil { return true }
@@ -140,43 +134,20 @@ struct Programme {
     }
 
     /// Whether a turn begins right after the label of a discussion that stands by itself.
-    private static func isFollowedByTurn(_ layout: Layout, _ head: Head) -> Bool {
+    private static func isFollowedByTurn(_ layout: Layout, _ turns: Turns, _ head: Head) -> Bool {
         guard head.label.kind == .roundtable, head.label.rest == nil, head.end < layout.content.count else {
             return false
         }
-        return SpeakerLabel(layout.manuscript, layout.content[head.end])?.isMarkedOff == true
+        return turns.byRow[layout.content[head.end]] != nil
     }
 
-    /// Whether a text begins with a turn as English hearings mark it, which nothing else looks like.
-    private static func isHearingTurn(_ layout: Layout, _ index: Int) -> Bool {
-        let row = layout.content[index]
-        return HearingTurn.mayBegin(layout.manuscript, row) && HearingTurn(layout.text(row)) != nil
-    }
+    /// How many rows behind a label are searched for turns, and how many show that it is a discussion's.
+    static let turnReach = 40, leastTurns = 2
 
-    /// Whether marks of speakers stand among the first rows of a text.
-    private static func hasTurns(
-        _ layout: Layout, _ body: Range<Int>, least: Int, within: Int, names: KnownNames = KnownNames()
-    ) -> Bool {
-        var marked = 0
-        var signed = 0
-        var others = 0
-        for row in layout.content[body].prefix(within) {
-            if let turn = SpeakerLabel(layout.manuscript, row, names: names) {
-                // A short line that ends no sentence is a heading (`○ 유럽의 사례`), whatever its first word could be.
-                let isSaid = turn.office != nil || turn.rest.isEmpty || layout.endsSentence(row) || isFull(layout, row)
-                if turn.isMarkedOff { marked += 1 } else if isSaid { signed += 1 } else { others += 1 }
-                if marked >= least { return true }
-            } else if case .sign? = BlockMarker(layout.manuscript, row)?.style {
-                others += 1
-            }
-        }
-        // Where `○` mostly begins items of lists, the word after it is no name.
-        return marked + signed >= least && signed > others * 2
-    }
-
-    private static func isFull(_ layout: Layout, _ row: Int) -> Bool {
-        guard layout.wrap.isWrapped else { return layout.width(row) > WrapModel.widestPage / 2 }
-        return layout.width(row) * 5 > layout.wrap.longWidth * 4
+    /// Whether turns stand among the first rows of a text.
+    private static func hasTurns(_ layout: Layout, _ turns: Turns, from start: Int) -> Bool {
+        layout.content[min(start, layout.content.count)...].prefix(turnReach).lazy.filter { turns.byRow[$0] != nil }
+            .prefix(leastTurns).count == leastTurns
     }
 
     /// The items that only announce a later one of the same label and number.
@@ -203,39 +174,29 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
-        let names = KnownNames(items.flatMap { $0.head.people.map(\.name) })
         for item in items {
-            let isRoundtable = item.head.label.kind == .roundtable
-            let hasTurns =
-                item.body.first.map { Self.isHearingTurn(layout, $0) } == true
-                || Self.hasTurns(
-                    layout, item.body, least: isRoundtable ? 1 : item.head.people.count > 1 ? 2 : 3,
-                    within: isRoundtable ? Int.max : 60, names: names)
-            var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
+            var reader = BlockReader(layout, turns: turns)
             var text = reader.read(layout.content[item.body])
             if layout.wrap.isWrapped { text.blocks = ListParting(layout: layout).parted(text.blocks) }
             read.append(text)
         }
         Self.part(layout, &read)
         var identifiers = Identifiers()
-        var known = KnownSpeakers()
         talks.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
             // Taken out, so that the outline changes them in place.
             var blocks: [Block] = []
             swap(&blocks, &read[index].blocks)
             let outline = Outline(layout, &blocks)
-            var builder = TalkBuilder(layout, marks: marks, known: known)
-            // The ledger and the names are handed over and back, not copied.
+            var builder = TalkBuilder(layout, marks: marks, turns: turns)
+            // The ledger is handed over and back, not copied.
             marks = LedgerMarks()
-            known = KnownSpeakers()
             let talk = builder.talk(
                 item.head, id: Talk.ID("\(event)-\(identifiers.take(item.head.label))"), position: index + 1,
                 blocks: blocks,
                 outline: outline, separators: read[index].separators)
             marks = builder.marks
             talks.append(talk)
-            known = builder.known
             if talk.participations.isEmpty { nameless.append(item.head.labelRow + 1) }
         }
     }

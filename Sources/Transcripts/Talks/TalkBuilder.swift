@@ -6,13 +6,13 @@ struct TalkBuilder {
     let layout: Layout
     private(set) var marks: LedgerMarks
 
-    /// Those who were named so far, in this item and those before.
-    private(set) var known: KnownSpeakers
+    /// The turns of the text.
+    let turns: Turns
 
-    init(_ layout: Layout, marks: LedgerMarks, known: KnownSpeakers) {
+    init(_ layout: Layout, marks: LedgerMarks, turns: Turns) {
         self.layout = layout
         self.marks = marks
-        self.known = known
+        self.turns = turns
     }
 
     /// Makes a talk and enters its lines into the ledger.
@@ -26,8 +26,6 @@ struct TalkBuilder {
             title: title(head), participations: participations(head), lines: 1...1)
         let titleRows = (head.titleBeside == nil ? [] : [head.labelRow]) + head.titleRows
         if let first = titleRows.first, let last = titleRows.last { talk.titleLines = (first + 1)...(last + 1) }
-        known.beginTalk()
-        for person in talk.participations { known.add(person) }
         append(blocks, outline, to: &talk)
         let last = max(blocks.flatMap(\.rows).max() ?? 0, head.classes.keys.max() ?? 0, separators.last ?? 0)
         talk.lines = (head.labelRow + 1)...(max(last, head.labelRow) + 1)
@@ -54,13 +52,16 @@ struct TalkBuilder {
         var counts: [Passage.Kind: Int] = [:]
         var open: [Section.ID] = []
         var children: [Section.ID?: Int] = [:]
-        var speaker: Panelist.ID?
-        var people = Set(talk.participations.map(\.panelist))
+        var (speaker, voice): (Panelist.ID?, Voice?)
+        let hasTurns = blocks.contains { $0.turn != nil }
+        var cast = Cast(talk)
         let prefix = talk.id.rawValue + "."
         talk.passages.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             guard let first = block.rows.first, let last = block.rows.last else { continue }
-            if let turn = block.turn { speaker = self.speaker(of: turn, in: &talk, &people, row: first) }
+            if let turn = block.turn {
+                (speaker, voice) = (cast.speaker(of: turn, turns, in: &talk, row: first), turn.voice)
+            }
             let text = layout.text(block)
             let id: Passage.ID
             if block.kind == .heading {
@@ -80,59 +81,20 @@ struct TalkBuilder {
                 counts[block.kind, default: 0] += 1
                 id = Passage.ID(prefix + String(block.kind.letter) + String(counts[block.kind] ?? 1))
             }
+            // Headings, notes of the record and footnotes between turns are nobody's.
+            let isSpoken = !hasTurns || block.kind != .heading && block.kind != .note && block.kind != .footnote
             let passage = Passage(
                 id: id, kind: block.kind, section: open.last, marker: label(block), text: text,
-                speaker: block.turn == nil && Self.isRemark(text) ? nil : speaker, spans: spans(block))
+                speaker: isSpoken ? speaker : nil, voice: isSpoken ? voice : nil, spans: spans(block),
+                time: block.turn?.time.map { $0...$0 })
             enter(block, passage, talk.id)
             talk.passages.append(passage)
         }
     }
 
-    /// Whether a passage is what the record itself says in brackets (`(10시 41분 산회)`), and nobody.
-    private static func isRemark(_ text: String) -> Bool {
-        text.utf8.first == 0x28 && text.utf8.last == 0x29 && !text.dropFirst().dropLast().utf8.contains(0x29)
-    }
-
     private func label(_ block: Block) -> String? {
         let label = block.turn?.printed ?? block.marker?.label
         return label.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// What the person is called who leads a discussion.
-    private static let chairs: Set<String> = ["좌장", "사회", "사회자", "진행", "진행자", "Moderator", "Chair"]
-
-    /// The person whose turn it is, entered among the talk's people where a new name is printed.
-    private mutating func speaker(
-        of turn: SpeakerLabel, in talk: inout Talk, _ people: inout Set<Panelist.ID>, row: Int
-    )
-        -> Panelist.ID?
-    {
-        if let person = known.person(turn) {
-            if people.insert(person.panelist).inserted {
-                talk.participations.append(
-                    Participation(
-                        panelist: person.panelist, role: turn.name == nil ? .moderator : .discussant, name: person.name,
-                        printedName: person.name, nameLine: row + 1))
-            }
-            return person.panelist
-        }
-        if let name = turn.name {
-            let id = Panelist.ID(name)
-            if people.insert(id).inserted {
-                let isChair = turn.office.map { Self.chairs.contains($0) || ["위원장", "의장"].contains($0) } ?? false
-                let role: ParticipationRole = isChair ? .moderator : .discussant
-                talk.participations.append(
-                    Participation(
-                        panelist: id, role: role, name: name, printedName: name, roleTitle: turn.office,
-                        nameLine: row + 1))
-                talk.participations.last.map { known.add($0) }
-            }
-            return id
-        }
-        guard let office = turn.office else { return nil }
-        if let officer = known.officer(office) { return officer }
-        guard Self.chairs.contains(office) else { return nil }
-        return talk.participations.first { $0.role == .moderator }?.panelist
     }
 
     private func spans(_ block: Block) -> [SourceSpan] {

@@ -1,0 +1,79 @@
+import KoreanText
+
+/// The words by which labels of turns are told from other labels, from `Words/turns.tsv`.
+struct TurnWords: Sendable {
+    /// What a word can say of a label or of what follows it; the raw values stand in the file.
+    enum Kind: String, CaseIterable {
+        case title, after, office, presiding, anonymous, group, key, ask, speech, speechEnd, particle, scene
+    }
+
+    /// A set of kinds.
+    struct Kinds: OptionSet {
+        var rawValue: UInt16
+
+        init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        init(_ kind: Kind) { rawValue = 1 << UInt16(Kind.allCases.firstIndex(of: kind) ?? 0) }
+    }
+
+    /// The table that is embedded into the program.
+    static let embedded = TurnWords(PackageResources.turns_tsv)
+
+    private var kinds: [String: Kinds] = [:]
+    /// The words that end what people say, by their last scalar.
+    private var endings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    /// The words that follow names, longest first.
+    private(set) var afterNames: [String] = []
+
+    /// Reads a table.
+    init(_ bytes: [UInt8]) {
+        for entry in Self.entries(bytes) {
+            let folded = Self.folded(entry.word)
+            kinds[folded, default: []].insert(Kinds(entry.kind))
+            switch entry.kind {
+            case .speechEnd:
+                let scalars = Array(entry.word.unicodeScalars)
+                if let last = scalars.last { endings[last, default: []].append(scalars) }
+            case .after: afterNames.append(entry.word)
+            default: break
+            }
+        }
+        afterNames.sort { $0.utf8.count > $1.utf8.count }
+    }
+
+    /// The entries of a table: a word, its kind and its language.
+    static func entries(_ bytes: [UInt8]) -> [(word: String, kind: Kind, language: String)] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").flatMap { line in
+            let columns = line.split(separator: "\t")
+            guard !line.hasPrefix("#"), columns.count == 3, let kind = Kind(rawValue: String(columns[0])) else {
+                return [(word: String, kind: Kind, language: String)]()
+            }
+            return columns[2].split(separator: ",").map { word in
+                (word.words.joined(separator: " "), kind, String(columns[1]))
+            }
+        }
+    }
+
+    /// A word as it is looked up: in small letters, without a full stop at its end.
+    static func folded(_ word: some StringProtocol) -> String {
+        var text = word.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }) ? word.lowercased() : String(word)
+        while text.utf8.last == 0x2E { text.removeLast() }
+        return text
+    }
+
+    /// The kinds of a word or phrase.
+    func kinds(_ word: some StringProtocol) -> Kinds { kinds[Self.folded(word)] ?? [] }
+
+    /// Whether a word or phrase is of a kind.
+    func isOne(_ word: some StringProtocol, _ kind: Kind) -> Bool { kinds(word).contains(Kinds(kind)) }
+
+    /// Whether a word ends as sentences that people say do; one syllable counts only as the whole word.
+    func endsSpeech(_ word: some StringProtocol) -> Bool {
+        let scalars = word.unicodeScalars
+        guard let last = scalars.last, let candidates = endings[last] else { return false }
+        return candidates.contains { ending in
+            if ending.count == 1, Hangul.isSyllable(last) { return scalars.count == 1 }
+            return scalars.reversed().starts(with: ending.reversed())
+        }
+    }
+}

@@ -1,0 +1,201 @@
+/// Reads labels in alphabets: `Ms. Orrin`, `The Deputy Speaker`, `Mayor Orle`, `AQ`, `mnot`.
+struct AlphabeticLabel {
+    private let words: TurnWords
+
+    /// The most words of a name.
+    static let mostNameWords = 6
+    /// The most capitals of initials.
+    static let mostInitials = 4
+    /// The most scalars of a nick.
+    static let mostNick = 24
+
+    init(_ words: TurnWords) { self.words = words }
+
+    func read(_ text: String, _ label: String) -> LabelReading {
+        var parts = text.words.map(String.init)
+        guard parts.count <= LabelReader.mostWords, let opening = parts.first else { return LabelReading(label, .other) }
+        if let group = group(parts, label) { return group }
+        let article = parts.count > 1 && Self.articles.contains(opening.lowercased())
+        let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
+        if hasArticle { parts.removeFirst() }
+        let honorific = honorific(&parts)
+        if parts.isEmpty {
+            // `Madam`, `The Hon.`: a title by itself names nobody.
+            return LabelReading(label, .other)
+        }
+        if let office = office(parts, honorific, hasArticle) {
+            var reading = LabelReading(label, .office)
+            (reading.office, reading.honorific) = (office, honorific)
+            return reading
+        }
+        if let reading = titled(parts, honorific, label) { return reading }
+        // `the Commander`: an article and a word in capitals is an office of some kind.
+        if hasArticle, honorific == nil {
+            guard parts.count <= 4, parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0) }) else {
+                return LabelReading(label, .other)
+            }
+            var reading = LabelReading(label, .office)
+            reading.office = parts.joined(separator: " ")
+            return reading
+        }
+        return person(parts, honorific, label)
+    }
+
+    /// `Mr. Pell and Ms. Orrin`, `Several hon. Members`.
+    private func group(_ parts: [String], _ label: String) -> LabelReading? {
+        let folded = parts.map { TurnWords.folded($0) }
+        let bare = folded.joined(separator: " ")
+        if words.isOne(bare, .group) { return LabelReading(label, .group) }
+        let isPlural = folded.last.map { $0.hasSuffix("members") || $0.hasSuffix("senators") || $0 == "voices" } == true
+        if isPlural, let first = folded.first,
+            ["some", "several", "many", "other", "hon", "honourable", "all", "a", "opposition", "government"].contains(first)
+        {
+            return LabelReading(label, .group)
+        }
+        guard parts.count >= 3, let middle = folded.firstIndex(where: { ["and", "&", "und", "et", "y", "и", "та"].contains($0) }),
+            middle > 0, middle < parts.count - 1
+        else { return nil }
+        let sides = [Array(parts[..<middle]), Array(parts[(middle + 1)...])]
+        let isBoth = sides.allSatisfy { side in
+            side.count <= 4 && person(titleless(side), nil, label).shape == .name
+        }
+        return isBoth ? LabelReading(label, .group) : nil
+    }
+
+    private func titleless(_ parts: [String]) -> [String] {
+        var parts = parts
+        _ = honorific(&parts)
+        return parts
+    }
+
+    /// Takes the titles from the beginning of a label.
+    private func honorific(_ parts: inout [String]) -> String? {
+        var taken: [String] = []
+        while parts.count > 1 {
+            let two = parts.prefix(2).joined(separator: " ")
+            if parts.count > 2, words.isOne(two, .title) {
+                taken += parts.prefix(2)
+                parts.removeFirst(2)
+            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) {
+                taken.append(parts.removeFirst())
+            } else {
+                break
+            }
+        }
+        return taken.isEmpty ? nil : taken.joined(separator: " ")
+    }
+
+    /// The office that a label is by itself: `Deputy Speaker`, `Minister for Roads`, `Mr. Chairman`.
+    private func office(_ parts: [String], _ honorific: String?, _ hasArticle: Bool) -> String? {
+        guard parts.count <= 8 else { return nil }
+        let whole = parts.joined(separator: " ")
+        if let honorific, !hasArticle, !TurnWords.folded(honorific).hasSuffix("hon") {
+            // `Mr. Speaker` is an office, `Mr. Bishop` a name.
+            return words.isOne(whole, .presiding) ? honorific + " " + whole : nil
+        }
+        let isOffice = { (text: String) in words.isOne(text, .office) || words.isOne(text, .presiding) }
+        if isOffice(whole) { return whole }
+        guard parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0.lowercased()) || isOffice($0) }) else {
+            return nil
+        }
+        if let last = parts.last, isOffice(last) || isOffice(parts.suffix(2).joined(separator: " ")) { return whole }
+        guard let place = parts.firstIndex(where: isOffice), place + 1 < parts.count,
+            Self.links.contains(parts[place + 1].lowercased())
+        else { return nil }
+        return whole
+    }
+
+    /// `Mayor Orle`, `Chairman Brack`, `Lord Justice Hale`: an office, and the name of who holds it.
+    private func titled(_ parts: [String], _ honorific: String?, _ label: String) -> LabelReading? {
+        guard parts.count >= 2 else { return nil }
+        var count = 0
+        while count < parts.count - 1, words.isOne(parts[count], .office) || words.isOne(parts[count], .presiding) {
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        let rest = person(Array(parts[count...]), honorific, label)
+        guard rest.shape == .name || rest.shape == .initials else { return nil }
+        var reading = rest
+        reading.shape = .name
+        reading.office = parts[..<count].joined(separator: " ")
+        reading.name = parts.joined(separator: " ")
+        return reading
+    }
+
+    private func person(_ parts: [String], _ honorific: String?, _ label: String) -> LabelReading {
+        var parts = parts
+        var place: String?
+        // `Mr. SMITH of Ohio`, of two who have the same surname.
+        if let of = parts.firstIndex(where: { ["of", "from"].contains($0) }), of > 0, of < parts.count - 1, honorific != nil {
+            place = parts[(of + 1)...].joined(separator: " ")
+            parts = Array(parts[..<of])
+        }
+        guard parts.count <= Self.mostNameWords, let first = parts.first else { return LabelReading(label, .other) }
+        let whole = parts.joined(separator: " ")
+        if parts.count == 1, honorific == nil {
+            if Self.isInitials(first) { return named(whole, honorific, place, label, .initials) }
+            if Self.isNick(first) { return named(whole, honorific, place, label, .nick) }
+        }
+        let isName = parts.enumerated().allSatisfy { index, word in
+            Self.isNamePart(word) || index > 0 && words.isOne(word, .particle)
+                || index == 0 && parts.count > 1 && words.isOne(word, .particle)
+        }
+        guard isName, parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil else {
+            return LabelReading(label, words.isOne(whole, .key) ? .key : .other)
+        }
+        if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }), honorific == nil {
+            return LabelReading(label, .other)
+        }
+        return named(whole, honorific, place, label, .name)
+    }
+
+    private func named(
+        _ name: String, _ honorific: String?, _ place: String?, _ label: String, _ shape: LabelReading.Shape
+    ) -> LabelReading {
+        var reading = LabelReading(label, shape)
+        (reading.name, reading.honorific, reading.affiliation) = (name, honorific, place)
+        return reading
+    }
+
+    private static let articles: Set<String> = ["the", "le", "la", "der", "die", "el", "de", "o", "a"]
+    /// What links the words of an office.
+    static let links: Set<String> = [
+        "of", "for", "to", "the", "and", "in", "at", "on", "de", "du", "des", "la", "der", "für", "del", "y", "et", "und", "&",
+    ]
+
+    static func isCapitalised(_ word: String) -> Bool {
+        word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase == true
+    }
+
+    private static func isCapitalisedOrUncased(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
+        return !first.properties.isLowercase
+    }
+
+    private static func isNamePart(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
+        else { return false }
+        return isCapitalisedOrUncased(word)
+            && word.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ".-'’‘\"“”‐\u{200D}\u{200C}".unicodeScalars.contains($0)
+                    || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark
+            }
+    }
+
+    private static func isInitials(_ word: String) -> Bool {
+        let letters = word.unicodeScalars.filter { $0 != "." }
+        return (1...mostInitials).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
+    }
+
+    private static func isNick(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        guard (2...mostNick).contains(scalars.count), let first = scalars.first else { return false }
+        let isOpen = first.properties.isLowercase || "_@[`^{|\\".unicodeScalars.contains(first)
+            || scalars.contains { ("0"..."9").contains($0) || $0 == "_" }
+        return isOpen && scalars.contains { $0.properties.isAlphabetic }
+            && scalars.allSatisfy {
+                $0.value < 0x80 && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+                    || "_-[]\\`^{}|@+~".unicodeScalars.contains($0)
+            }
+    }
+}

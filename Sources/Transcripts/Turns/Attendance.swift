@@ -1,0 +1,62 @@
+/// The people whom lists before the first turn name, with the initials, nicks and offices that they give.
+///
+/// `- Ada Quill - Northwind (AQ) - chair`, `Members present: Kate Gorse (Chair); Bridget Philby.`
+struct Attendance {
+    private(set) var people: [KnownPerson] = []
+
+    /// The most lines that are looked at, and the longest of them in bytes.
+    static let mostLines = 400, longestLine = 2_000
+
+    private let reader: LabelReader
+
+    init(_ lines: some Sequence<String>, _ words: TurnWords = .embedded) {
+        reader = LabelReader(words)
+        for line in lines.prefix(Self.mostLines) where line.utf8.count <= Self.longestLine { read(line) }
+    }
+
+    private mutating func read(_ line: String) {
+        var text = line[...]
+        while let first = text.first, "-*+•·○◦ |#".contains(first) { text = text.dropFirst() }
+        if let colon = text.prefix(60).firstIndex(where: { $0 == ":" || $0 == "：" }), text[..<colon].words.count <= 5 {
+            text = text[text.index(after: colon)...]
+        }
+        for piece in text.split(whereSeparator: { ";；、|".contains($0) }) {
+            for part in pieces(piece) { add(part) }
+        }
+    }
+
+    /// The parts of a list that commas part, where each could name somebody.
+    private func pieces(_ text: Substring) -> [Substring] {
+        let parts = text.split(separator: ",")
+        guard parts.count > 1 else { return [text] }
+        let names = parts.count { reader.read(LabelReader.trimmed(String($0))).shape == .name }
+        return names == parts.count ? parts : [text]
+    }
+
+    private mutating func add(_ piece: Substring) {
+        let text = LabelReader.trimmed(String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". "))
+            .words.joined(separator: " ")
+        guard !text.isEmpty else { return }
+        let head = text.firstRange(ofBytes: " - ").map { String(text[..<$0.lowerBound]) } ?? text
+        let bracket = text.lastIndex(of: "(").flatMap { open in
+            text[open...].firstIndex(of: ")").map { String(text[text.index(after: open)..<$0]) }
+        }
+        let name = head.firstIndex(of: "(").map { String(head[..<$0]) } ?? head
+        let reading = reader.read(LabelReader.trimmed(name.last == "." ? String(name.dropLast()) : name))
+        guard reading.shape == .name, let printed = reading.name else { return }
+        let bare = VoiceBook.bareName(reading)
+        guard bare.words.count > 1 || printed.unicodeScalars.first.map({ $0.value >= 0x2E80 }) == true || bracket != nil else {
+            return
+        }
+        var person = KnownPerson(name: bare, office: reading.office)
+        if let bracket {
+            let inner = reader.read(bracket)
+            switch inner.shape {
+            case .initials, .nick: person.short = bracket
+            case .office: person.office = bracket
+            default: break
+            }
+        }
+        people.append(person)
+    }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// What is measured of one form over all lines that have it.
+struct FormMeasure {
+    /// The indices of its candidates, in order.
+    var members: [Int] = []
+    /// Those of them that were not taken out as keys, notes or common words.
+    var kept: [Int] = []
+    var features: [TurnWeights.FormFeature: Double] = [:]
+    /// What its labels mostly look like.
+    var shape = LabelReading.Shape.other
+    /// Whether it is a form of turns.
+    var isAccepted = false
+    /// Why, for those who ask.
+    var reason = ""
+
+    var probability: Double { TurnWeights.probability(features) }
+}

@@ -1,0 +1,198 @@
+import KoreanText
+
+/// Reads labels: takes brackets, titles and offices off a name, in any script.
+struct LabelReader {
+    let words: TurnWords
+
+    /// The most words that a label has.
+    static let mostWords = 13
+    /// The most scalars that a label has.
+    static let mostScalars = 110
+
+    init(_ words: TurnWords = .embedded) { self.words = words }
+
+    /// Reads a label, clean and without its mark and separator.
+    func read(_ label: String) -> LabelReading {
+        let text = Self.trimmed(label)
+        guard !text.isEmpty else { return LabelReading(label, .other) }
+        if words.isOne(text, .group) { return LabelReading(label, .group) }
+        if words.isOne(text, .ask) { return LabelReading(label, .ask) }
+        if let bracketed = bracketed(text, label) { return bracketed }
+        if let divided = divided(text, label) { return divided }
+        return plain(text, label)
+    }
+
+    /// A text without emphasis and separators around it.
+    static func trimmed(_ label: String) -> String {
+        let edges = Set<Unicode.Scalar>(" *_:：,，;·|".unicodeScalars)
+        var scalars = label.unicodeScalars[...]
+        while let first = scalars.first, edges.contains(first) { scalars.removeFirst() }
+        while let last = scalars.last, edges.contains(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// `The Minister for Roads (Mr. Pell)`, `Ada Quill (Northwind)`, `Hon. (Dr.) Velka`, `議長（山田太郎君）`, `Ada Quill (AQ)`.
+    private func bracketed(_ text: String, _ label: String) -> LabelReading? {
+        guard let open = text.firstIndex(where: { Self.opening.contains($0) }),
+            let close = text[open...].lastIndex(where: { Self.closing.contains($0) }), open < close
+        else { return nil }
+        let inside = Self.trimmed(String(text[text.index(after: open)..<close]))
+        let before = Self.trimmed(String(text[..<open]))
+        let after = Self.trimmed(String(text[text.index(after: close)...]))
+        guard !inside.contains(where: { Self.opening.contains($0) }) || before.isEmpty else { return nil }
+        if before.isEmpty {
+            var reading = plain(after.isEmpty ? inside : after, label)
+            reading.hasNote = true
+            return reading
+        }
+        if !after.isEmpty {
+            // A title in brackets within a name.
+            guard words.isOne(inside, .title) || isHonorifics(inside) else {
+                var reading = read(before + " " + after)
+                reading.label = label
+                reading.hasNote = true
+                return reading
+            }
+            var reading = read(before + " " + inside + " " + after)
+            reading.label = label
+            return reading
+        }
+        var outer = read(before)
+        outer.label = label
+        outer.hasNote = true
+        let inner = plain(inside, inside)
+        switch (outer.shape, inner.shape) {
+        case (.office, .name), (.ask, .name), (.ask, .office), (.other, .name) where outer.shape != .other || inner.hasTitle:
+            var reading = inner
+            reading.label = label
+            reading.hasNote = true
+            if outer.shape == .office { reading.office = outer.office ?? before }
+            return reading
+        case (.name, .office), (.surname, .office):
+            outer.office = outer.office ?? inside
+        case (.name, .initials), (.name, .nick):
+            outer.short = inside
+        case (.initials, .name):
+            var reading = inner
+            (reading.label, reading.short) = (label, before)
+            return reading
+        case (.name, _), (.surname, _):
+            if outer.affiliation == nil, !inside.isEmpty { outer.affiliation = inside }
+        default: break
+        }
+        return outer
+    }
+
+    private static let opening: Set<Character> = ["(", "（", "[", "［"]
+    private static let closing: Set<Character> = [")", "）", "]", "］"]
+
+    private func isHonorifics(_ text: String) -> Bool {
+        let parts = text.words
+        return !parts.isEmpty && parts.allSatisfy { words.isOne($0, .title) }
+    }
+
+    /// `강다은 / 시장`, `A / 대통령`, `Ada Quill, Northwind`, `Ada Quill - Northwind`.
+    private func divided(_ text: String, _ label: String) -> LabelReading? {
+        for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – "] {
+            guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
+                range.upperBound < text.endIndex
+            else { continue }
+            let sides = [Self.trimmed(String(text[..<range.lowerBound])), Self.trimmed(String(text[range.upperBound...]))]
+            let readings = sides.map { plain($0, $0) }
+            let (first, second) = (readings[0], readings[1])
+            if mark == "/" || mark == ", " || mark == "，", first.shape == .name, second.shape == .name,
+                second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
+            {
+                // Two names are several people.
+                if mark != ", " || sides[1].words.count >= 2 && !mark.isEmpty && second.hasTitle == first.hasTitle {
+                    return mark == ", " ? nil : LabelReading(label, .group)
+                }
+            }
+            if first.shape == .name || first.shape == .initials || first.shape == .surname {
+                var reading = first
+                reading.label = label
+                if second.shape == .office || AffiliationLine.likelihood(sides[1]) == .role {
+                    reading.office = reading.office ?? sides[1]
+                } else {
+                    reading.affiliation = sides[1]
+                }
+                return reading
+            }
+            if second.shape == .name, first.shape == .office {
+                var reading = second
+                reading.label = label
+                reading.office = reading.office ?? sides[0]
+                return reading
+            }
+        }
+        return nil
+    }
+
+    /// A label without brackets and bars.
+    func plain(_ text: String, _ label: String) -> LabelReading {
+        let kinds = words.kinds(text)
+        if kinds.contains(.init(.group)) { return LabelReading(label, .group) }
+        if kinds.contains(.init(.ask)) { return LabelReading(label, .ask) }
+        if let numbered = numbered(text, label) { return numbered }
+        if kinds.contains(.init(.key)), !kinds.contains(.init(.office)) { return LabelReading(label, .key) }
+        switch Script(of: text) {
+        case .hangul: return KoreanLabel(words).read(text, label)
+        case .han: return HanLabel(words).read(text, label)
+        case .cased, .uncased: return AlphabeticLabel(words).read(text, label)
+        case .none: return LabelReading(label, .other)
+        }
+    }
+
+    /// `Speaker 2`, `SPEAKER_00`, `참석자 1`, `화자1`, `Participant A`.
+    private func numbered(_ text: String, _ label: String) -> LabelReading? {
+        let scalars = Array(text.unicodeScalars)
+        let isNumber = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+        var end = scalars.count
+        while end > 0, isNumber(scalars[end - 1]) { end -= 1 }
+        let digits = scalars.count - end
+        var isLettered = false
+        if digits == 0, end > 1, ("A"..."Z").contains(scalars[end - 1]), [" ", "_", "#"].contains(scalars[end - 2]) {
+            end -= 1
+            isLettered = true
+        }
+        guard isLettered || (1...3).contains(digits) else {
+            return words.isOne(text, .anonymous) && !words.isOne(text, .office) && !words.isOne(text, .key)
+                ? anonymous(label, text) : nil
+        }
+        while end > 0, " _-#.호".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        let word = String(String.UnicodeScalarView(scalars[..<end]))
+        let last = word.words.last.map(String.init) ?? word
+        let isKnown = words.isOne(word, .anonymous) || words.isOne(last, .anonymous)
+        guard isKnown || !isLettered && (words.isOne(last, .office) || word == "S" || word == "P") else { return nil }
+        return anonymous(label, text)
+    }
+
+    private func anonymous(_ label: String, _ text: String) -> LabelReading {
+        var reading = LabelReading(label, .anonymous)
+        reading.name = text
+        return reading
+    }
+}
+
+/// The kind of letters that a label is written in.
+private enum Script {
+    case hangul, han, cased, uncased, none
+
+    init(of text: String) {
+        var result = Script.none
+        for scalar in text.unicodeScalars {
+            if Hangul.isSyllable(scalar) {
+                self = .hangul
+                return
+            }
+            switch scalar.value {
+            case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: result = .han
+            default:
+                guard result == .none || result == .uncased, scalar.properties.isAlphabetic else { continue }
+                let isCased = scalar.properties.isUppercase || scalar.properties.isLowercase
+                result = isCased ? .cased : result == .none ? .uncased : result
+            }
+        }
+        self = result
+    }
+}

@@ -1,0 +1,101 @@
+/// A time beside a label: `00:12`, `[1:02:03.500]`, `10:42 AM`, `2024. 2. 13. 오전 10:42`.
+struct LabelTime: Hashable {
+    /// The milliseconds since the start, or since midnight where it is a time of day.
+    var milliseconds: Int
+    /// Whether a date or a half of the day stands beside it, which makes it a time of day.
+    var isClock: Bool
+
+    /// The most scalars of a date before a time.
+    static let mostDate = 40
+
+    /// Reads a time at the start of a text, in brackets or none.
+    ///
+    /// - Returns: The time, and what follows it.
+    static func read(_ text: Substring) -> (time: LabelTime, rest: Substring)? {
+        guard let first = text.utf8.first, first == 0x5B || first == 0x28 || (0x30...0x39).contains(first) || first >= 0xE2
+        else { return nil }
+        let close: Character? = first == 0x5B ? "]" : first == 0x28 ? ")" : nil
+        var rest = close == nil ? text : text.dropFirst()
+        var isClock = false
+        if let after = dropDate(rest) {
+            rest = after
+            isClock = true
+        }
+        if let after = dropHalf(rest) {
+            rest = after
+            isClock = true
+        }
+        guard var (milliseconds, after) = digits(rest) else { return nil }
+        if let half = dropHalf(after.drop { $0 == " " }) {
+            after = half
+            isClock = true
+        }
+        if let close {
+            // A range of times: `[00:00:01.000 --> 00:00:02.000]`.
+            if after.first != close, let arrow = after.prefix(6).firstIndex(of: ">") ?? after.prefix(4).firstIndex(of: "-") {
+                let second = after[after.index(after: arrow)...].drop { $0 == " " }
+                if let (_, end) = digits(second) { after = end }
+            }
+            guard after.first == close else { return nil }
+            after = after.dropFirst()
+        }
+        milliseconds = max(0, milliseconds)
+        return (LabelTime(milliseconds: milliseconds, isClock: isClock), after)
+    }
+
+    /// What follows a date and what parts it from its time, where a date stands at the start.
+    private static func dropDate(_ text: Substring) -> Substring? {
+        var digits = 0
+        var marks = 0
+        var index = text.startIndex
+        var last = index
+        var count = 0
+        while index < text.endIndex, count < mostDate {
+            let character = text[index]
+            if character.isASCII, character.isNumber {
+                digits += 1
+            } else if "-/.년월일年月日 ,T요".contains(character) {
+                if "-/.월月".contains(character) { marks += 1 }
+                last = text.index(after: index)
+            } else if character == ":" {
+                break
+            } else if "월화수목금토".contains(character) {
+                last = text.index(after: index)
+            } else {
+                break
+            }
+            index = text.index(after: index)
+            count += 1
+        }
+        return digits >= 3 && marks >= 1 && last > text.startIndex ? text[last...] : nil
+    }
+
+    private static let halves = ["오전 ", "오후 ", "午前", "午後", "上午", "下午", "AM", "PM", "am", "pm", "a.m.", "p.m."]
+
+    private static func dropHalf(_ text: Substring) -> Substring? {
+        guard let half = halves.first(where: text.hasPrefix) else { return nil }
+        return text.dropFirst(half.count).drop { $0 == " " }
+    }
+
+    private static func digits(_ text: Substring) -> (Int, Substring)? {
+        var parts: [Int] = []
+        var rest = text
+        while parts.count < 3 {
+            let number = rest.prefix { $0.isASCII && $0.isNumber }
+            guard (1...4).contains(number.count), let value = Int(number) else { break }
+            parts.append(value)
+            rest = rest[number.endIndex...]
+            guard rest.first == ":" else { break }
+            rest = rest.dropFirst()
+        }
+        guard parts.count >= 2, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+        var milliseconds = parts.reduce(0) { $0 * 60 + $1 } * 1000
+        if let point = rest.first, point == "." || point == ",", let digit = rest.dropFirst().first, digit.isNumber {
+            let fraction = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }.prefix(3)
+            milliseconds += (Int(fraction) ?? 0) * [1: 100, 2: 10, 3: 1, 0: 0][fraction.count, default: 0]
+            rest = rest.dropFirst().drop { $0.isASCII && $0.isNumber }
+        }
+        if let next = rest.first, next.isLetter || next.isNumber { return dropHalf(rest) == nil ? nil : (milliseconds, rest) }
+        return (milliseconds, rest)
+    }
+}

@@ -1,0 +1,32 @@
+/// A line that begins as a turn may begin.
+struct TurnCandidate {
+    /// The line's place among those that are read.
+    var line: Int
+    var form: TurnForm
+    var reading: LabelReading
+    /// The label with its mark, time and separator, as printed.
+    var printed: String
+    /// Where what is said begins in the line, in bytes; the line's end where it stands below.
+    var restOffset: Int
+    var time: LabelTime?
+    /// The number of a question before the label (`Q64`).
+    var question: String?
+    /// What is said on the line.
+    var rest: String
+    /// Whether a full stop, blank line or mark shows that a paragraph begins here.
+    var isBlockStart: Bool
+}
+
+/// A line that may begin a turn, with what its surroundings say.
+struct TurnLine {
+    /// The row of the manuscript.
+    var row: Int
+    /// The clean text of the line.
+    var text: String
+    /// After how many words a wide gap stands, if one does.
+    var gapWords: Int?
+    /// Whether a paragraph, cue or list item may begin here.
+    var isBlockStart: Bool
+    /// Whether it is a line of captions, in which a dash may stand right before a label.
+    var isCue = false
+}

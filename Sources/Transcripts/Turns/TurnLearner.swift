@@ -1,0 +1,214 @@
+import Foundation
+
+/// Learns the forms in which a document says who speaks, and with them which lines begin turns.
+struct TurnLearner {
+    /// What is made of a candidate.
+    enum Verdict {
+        /// It begins a turn.
+        case turn
+        /// It looks like the start of a turn, but it is not known whose: it ends the turn before.
+        case doubtful
+        /// It is text.
+        case text
+    }
+
+    /// The share of labels after which the same one always follows, as fields of a form do, and how many it takes to tell.
+    static let orderedShare = 0.95, leastOrdered = 8
+    /// How often the same words stand behind a label of a running line.
+    static let runningLines = 3
+    /// The part at the beginning of a document in which lists of fields stand.
+    static let earlyShare = 0.08
+
+    let candidates: [TurnCandidate]
+    let evidence: [SpeechEvidence]
+    private let lineCount: Int
+    private let blockCount: Int
+    private let known: Set<String>
+    private(set) var common: Set<String>
+    private(set) var forms: [TurnForm: FormMeasure] = [:]
+    private(set) var verdicts: [Verdict]
+    private var labels: [String: Int] = [:]
+
+    /// - Parameters:
+    ///   - following: What is said after each candidate, on its line or the next.
+    ///   - known: Names that heads and lists of the document give, in small letters.
+    init(
+        _ candidates: [TurnCandidate], following: [String], lineCount: Int, blockCount: Int, common: Set<String>,
+        known: Set<String>, words: TurnWords = .embedded
+    ) {
+        self.candidates = candidates
+        self.lineCount = max(lineCount, 1)
+        self.blockCount = max(blockCount, 1)
+        self.common = common
+        self.known = known
+        evidence = following.map { SpeechEvidence($0, words) }
+        verdicts = [Verdict](repeating: .text, count: candidates.count)
+        for candidate in candidates { labels[Self.key(candidate), default: 0] += 1 }
+        for (index, candidate) in candidates.enumerated() { forms[candidate.form, default: FormMeasure()].members.append(index) }
+        for form in forms.keys { measure(form, following) }
+        decideForms()
+        decideLabels()
+        settle()
+    }
+
+    /// What two labels of one voice share: the name or office in small letters.
+    static func key(_ candidate: TurnCandidate) -> String {
+        let reading = candidate.reading
+        return TurnWords.folded(reading.name ?? reading.office ?? reading.label)
+    }
+
+    private func isCommon(_ index: Int) -> Bool {
+        let reading = candidates[index].reading
+        guard !reading.hasTitle, reading.shape == .name || reading.shape == .other else { return false }
+        return common.contains(Self.key(candidates[index]))
+    }
+
+    private func isTakenOut(_ index: Int) -> Bool {
+        let shape = candidates[index].reading.shape
+        return shape == .key || shape == .other || isCommon(index)
+    }
+
+    private func isKnown(_ index: Int) -> Bool {
+        let reading = candidates[index].reading
+        if let name = reading.name, known.contains(name.lowercased()) { return true }
+        return reading.short.map { known.contains($0.lowercased()) } ?? false
+    }
+
+    private mutating func measure(_ form: TurnForm, _ following: [String]) {
+        guard var measure = forms[form] else { return }
+        measure.kept = measure.members.filter { !isTakenOut($0) }
+        let kept = measure.kept.isEmpty ? measure.members : measure.kept
+        let count = Double(kept.count)
+        let share = { (test: (Int) -> Bool) in Double(kept.count(where: test)) / count }
+        let distinct = Set(kept.map { Self.key(candidates[$0]) })
+        let deciles = Set(kept.map { candidates[$0].line * 10 / lineCount })
+        var shapes: [LabelReading.Shape: Int] = [:]
+        for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
+        measure.shape = shapes.max { $0.value < $1.value }?.key ?? .other
+        measure.features = [
+            .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
+            .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
+            .noted: share { candidates[$0].reading.hasNote }, .blocks: min(1, count / Double(blockCount) * 3),
+            .recurs: share { labels[Self.key(candidates[$0]), default: 0] > 1 }, .count: log(count) / 3,
+            .shapeless: share { !candidates[$0].reading.shape.isVoice }, .common: share(isCommon),
+            .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
+            .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
+            .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
+            .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
+        ]
+        if let objection = objection(to: form, kept, distinct, following) {
+            measure.reason = objection
+            measure.features[.shapeless] = 3
+        }
+        forms[form] = measure
+    }
+
+    /// What shows for sure that lines of a form are none of turns.
+    private func objection(
+        to form: TurnForm, _ kept: [Int], _ distinct: Set<String>, _ following: [String]
+    ) -> String? {
+        guard kept.contains(where: { candidates[$0].reading.shape.isVoice }) else { return "no label looks like a speaker" }
+        if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) { return "the labels always come in one order" }
+        var behind: [String: Int] = [:]
+        for index in kept where !candidates[index].rest.isEmpty {
+            behind["\(Self.key(candidates[index]))|\(candidates[index].rest)", default: 0] += 1
+        }
+        let repeated = behind.values.filter { $0 >= Self.runningLines }.reduce(0, +)
+        if repeated * 2 > kept.count, repeated > 4 { return "the same words stand behind the label again and again" }
+        let recurs = kept.contains { labels[Self.key(candidates[$0]), default: 0] > 1 }
+        if form.end == .dash || form.end == .line && form.wrapper == .none || form.end == .gap || form.end == .equals,
+            !recurs, !kept.contains(where: isKnown)
+        {
+            return "no label comes twice"
+        }
+        return nil
+    }
+
+    /// Whether after a label always the same one follows.
+    private func isOrdered(_ kept: [Int]) -> Bool {
+        var next: [String: [String: Int]] = [:]
+        for (one, two) in zip(kept, kept.dropFirst()) {
+            next[Self.key(candidates[one]), default: [:]][Self.key(candidates[two]), default: 0] += 1
+        }
+        let fixed = next.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
+        let isSpoken = Double(kept.count { evidence[$0].isSpeech }) > Double(kept.count) * 0.5
+        return !isSpoken && Double(fixed) >= Double(kept.count - 1) * Self.orderedShare
+    }
+
+    private mutating func decideForms() {
+        for (form, measure) in forms {
+            let probability = measure.probability
+            let isTitled = (measure.features[.titled] ?? 0) > 0.5 && (measure.features[.recurs] ?? 0) > 0.5
+            let threshold = isTitled ? TurnWeights.titledFormThreshold : TurnWeights.formThreshold
+            forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
+        }
+    }
+
+    private mutating func decideLabels() {
+        for (form, measure) in forms where measure.isAccepted {
+            for index in measure.members { verdicts[index] = verdict(index, measure, form) }
+        }
+        // A voice that is known by one form is read in a lesser one, too.
+        let voices = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
+        for (form, measure) in forms where !measure.isAccepted && form.end != .line && form.end != .gap && form.end != .dash {
+            for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart {
+                if voices.contains(Self.key(candidates[index])), evidence[index].isSpeech || measure.kept.count < 4 {
+                    verdicts[index] = .turn
+                }
+            }
+        }
+    }
+
+    /// The features of a label.
+    func features(_ index: Int, _ measure: FormMeasure) -> [TurnWeights.LabelFeature: Double] {
+        let candidate = candidates[index]
+        let reading = candidate.reading
+        let words = reading.label.words
+        let isAlone = !words.isEmpty && reading.shape == .name && words.count == 1
+        return [
+            .formSpeech: measure.features[.speech] ?? 0, .speech: evidence[index].isSpeech ? 1 : 0,
+            .question: evidence[index].isQuestion ? 1 : 0,
+            .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
+            .sameShape: reading.shape == measure.shape ? 1 : 0,
+            .nameShape: reading.shape == .name && !isAlone ? 1 : 0,
+            .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
+            .shapeless: reading.shape.isVoice ? 0 : 1, .common: isCommon(index) ? 1 : 0,
+            .length: Double(reading.label.unicodeScalars.count) / 20 > 2 ? 2 : Double(reading.label.unicodeScalars.count) / 20,
+            .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
+            .listed: reading.shape == .key ? 1 : 0, .verb: 0, .known: isKnown(index) ? 1 : 0,
+            .blockStart: candidate.isBlockStart ? 1 : 0,
+        ]
+    }
+
+    private func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
+        let candidate = candidates[index]
+        let shape = candidate.reading.shape
+        guard shape != .key else { return .text }
+        let recurs = labels[Self.key(candidate), default: 0] > 1
+        if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
+            return .text
+        }
+        let probability = TurnWeights.probability(features(index, measure))
+        if shape == .other || isCommon(index) {
+            guard recurs || form.isMarked, probability > TurnWeights.labelThreshold else {
+                return form.isMarked && evidence[index].isSpeech ? .doubtful : .text
+            }
+            return .turn
+        }
+        if probability > TurnWeights.namedLabelThreshold { return .turn }
+        return candidate.isBlockStart && evidence[index].isSpeech ? .doubtful : .text
+    }
+
+    /// Takes everything back where fewer than two voices speak.
+    private mutating func settle() {
+        let turns = candidates.indices.filter { verdicts[$0] == .turn }
+        let voices = Set(turns.map { Self.key(candidates[$0]) })
+        let isOneKnown = turns.contains(where: isKnown)
+        guard voices.count < 2 && !isOneKnown || turns.count < 2 && !isOneKnown else { return }
+        for index in verdicts.indices { verdicts[index] = .text }
+        for form in forms.keys where forms[form]?.isAccepted == true {
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "fewer than two voices"
+        }
+    }
+}

@@ -1,0 +1,407 @@
+import KoreanText
+
+/// Finds what may be a turn's label at the start of a line: mark, time, wrapper, label, separator.
+struct TurnScanner {
+    let reader: LabelReader
+    let words: TurnWords
+
+    init(_ words: TurnWords = .embedded) {
+        self.words = words
+        reader = LabelReader(words)
+    }
+
+    /// The start of a line as far as it was read.
+    private struct Opening {
+        var prefix = TurnForm.Prefix.none
+        var question: String?
+        var time: LabelTime?
+        var text: Substring
+    }
+
+    /// The label of a line and what follows it.
+    private struct Found {
+        var label: Substring
+        var wrapper = TurnForm.Wrapper.none
+        var end: TurnForm.End
+        var rest: Substring
+        var time: LabelTime?
+        var reading: LabelReading?
+    }
+
+    private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽￭▪◦"
+    private static let roundSigns: ScalarSet = "○◯❍"
+
+    /// The candidate at the start of a line, if there is one.
+    func candidate(_ line: TurnLine, at index: Int) -> TurnCandidate? {
+        let opening = opening(line)
+        guard !opening.text.isEmpty else { return nil }
+        let found = wrapped(opening) ?? separated(opening, line) ?? bare(opening, line)
+        guard var found, found.label.unicodeScalars.count <= LabelReader.mostScalars else { return nil }
+        let label = LabelReader.trimmed(String(found.label))
+        guard !label.isEmpty else { return nil }
+        var reading = found.reading ?? reader.read(label)
+        let time = takeTime(&found, &reading, label) ?? opening.time
+        let rest = found.rest.drop { $0 == " " }
+        let form = TurnForm(
+            prefix: opening.prefix, wrapper: found.wrapper, end: found.end, isAlone: rest.isEmpty,
+            isNick: reading.shape == .nick)
+        let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
+        return TurnCandidate(
+            line: index, form: form, reading: reading,
+            printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
+            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart)
+    }
+
+    /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).
+    private func takeTime(_ found: inout Found, _ reading: inout LabelReading, _ label: String) -> LabelTime? {
+        if let time = found.time { return time }
+        let rest = found.rest.drop { $0 == " " }
+        if rest.first == "[" || rest.first == "(" || found.wrapper != .none, let (time, after) = LabelTime.read(rest) {
+            found.rest = after.drop { $0 == " " }
+            if found.end != .colon, let next = found.rest.first, next == ":" || next == "：" {
+                found.rest = found.rest.dropFirst()
+                found.end = .colon
+            }
+            return time
+        }
+        if label.last == ")" || label.last == "]", let open = label.lastIndex(where: { $0 == "(" || $0 == "[" }),
+            let (time, after) = LabelTime.read(label[open...]), after.isEmpty
+        {
+            reading = reader.read(String(label[..<open]))
+            return time
+        }
+        return nil
+    }
+
+    private func opening(_ line: TurnLine) -> Opening {
+        var opening = Opening(text: line.text[...])
+        dropMark(&opening, line)
+        dropQuestion(&opening)
+        if let (time, rest) = LabelTime.read(opening.text) {
+            let after = rest.drop { " -–—,|".contains($0) }
+            if !after.isEmpty, after.startIndex > rest.startIndex || opening.text.first == "[" || opening.text.first == "(" {
+                opening.time = time
+                opening.text = after
+            }
+        }
+        if opening.prefix == .none, opening.time != nil { dropMark(&opening, line) }
+        return opening
+    }
+
+    /// Takes a bullet, a sign, `>` or `>>` from the start.
+    private func dropMark(_ opening: inout Opening, _ line: TurnLine) {
+        let text = opening.text
+        guard let first = text.unicodeScalars.first else { return }
+        if text.hasPrefix(">>") {
+            opening.prefix = .arrows
+            opening.text = text.drop { $0 == ">" || $0 == " " || $0 == "-" }
+        } else if first == ">", text.dropFirst().first == " " {
+            opening.prefix = .quote
+            opening.text = text.dropFirst(2)
+        } else if "-*+•–—·".unicodeScalars.contains(first), text.dropFirst().first == " " {
+            opening.prefix = .list
+            opening.text = text.dropFirst(2)
+        } else if line.isCue, "-–—‐".unicodeScalars.contains(first) {
+            opening.prefix = .list
+            opening.text = text.drop { "-–—‐ ".contains($0) }
+        } else if Self.signs.contains(first) {
+            opening.prefix = .sign(Self.roundSigns.contains(first) ? "○" : first)
+            opening.text = text.dropFirst().drop { $0 == " " }
+        }
+    }
+
+    /// Takes the number of a question before a name: `Q64 Chair:`, `Q. 12 Ms Sands:`.
+    private func dropQuestion(_ opening: inout Opening) {
+        guard opening.text.first == "Q" else { return }
+        let digits = opening.text.dropFirst().drop { $0 == "." || $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+        guard (1...4).contains(digits.count) else { return }
+        let rest = opening.text[digits.endIndex...]
+        let words = rest.drop { $0 == " " || $0 == "." }
+        guard words.startIndex > rest.startIndex, !words.isEmpty else { return }
+        opening.question = LabelReader.edgesTrimmed(String(opening.text[..<digits.endIndex]))
+        opening.text = words
+    }
+
+    // MARK: Wrappers
+
+    private static let pairs: [(open: String, close: String, wrapper: TurnForm.Wrapper)] = [
+        ("***", "***", .bold), ("**", "**", .bold), ("__", "__", .underscore), ("【", "】", .lenticular), ("[", "]", .square),
+        ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("(", ")", .round),
+    ]
+
+    private func wrapped(_ opening: Opening) -> Found? {
+        if let heading = heading(opening) { return heading }
+        for pair in Self.pairs where opening.text.hasPrefix(pair.open) {
+            let inside = opening.text.dropFirst(pair.open.count)
+            guard let close = inside.prefix(LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
+                close.lowerBound > inside.startIndex
+            else { return nil }
+            let label = inside[..<close.lowerBound]
+            var rest = inside[close.upperBound...]
+            guard rest.first != "(" || pair.wrapper != .square else { return nil }
+            var end = TurnForm.End.wrapper
+            if let last = label.last, last == ":" || last == "：" { end = .colon }
+            if let next = rest.drop(while: { $0 == " " }).first, next == ":" || next == "：" {
+                end = .colon
+                rest = rest.drop { $0 == " " || $0 == ":" || $0 == "：" }
+            } else if end == .wrapper, pair.wrapper == .bold, let dash = rest.drop(while: { $0 == " " }).first,
+                "-–—".contains(dash)
+            {
+                end = .dash
+                rest = rest.drop { " -–—".contains($0) }
+            }
+            if pair.wrapper == .round, end != .colon, rest.first != " " { return nil }
+            if pair.wrapper == .angle, label.contains("=") || label.first == "/" || label.contains("://") { return nil }
+            if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
+                LabelTime.read(rest.drop { $0 == " " }) == nil
+            {
+                // Bold words at the start of a sentence, and a bracket that belongs to the label (`**Ada** (Northwind): …`).
+                guard let bracket = bracketAfter(rest) else { return nil }
+                return Found(
+                    label: label, wrapper: pair.wrapper, end: .colon, rest: bracket.rest,
+                    reading: reader.read("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
+            }
+            return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
+        }
+        return nil
+    }
+
+    private func bracketAfter(_ rest: Substring) -> (inside: Substring, rest: Substring)? {
+        let text = rest.drop { $0 == " " }
+        guard text.first == "(", let close = text.prefix(60).firstIndex(of: ")") else { return nil }
+        let after = text[text.index(after: close)...].drop { $0 == " " }
+        guard after.first == ":" || after.first == "：" else { return nil }
+        return (text[...close], after.dropFirst())
+    }
+
+    private func heading(_ opening: Opening) -> Found? {
+        guard opening.prefix == .none, opening.text.first == "#" else { return nil }
+        let depth = opening.text.prefix { $0 == "#" }.count
+        let title = opening.text.dropFirst(depth)
+        guard (1...6).contains(depth), title.first == " " else { return nil }
+        var label = title.drop { $0 == " " }
+        while let last = label.last, last == "#" || last == " " || last == ":" { label = label.dropLast() }
+        var time: LabelTime?
+        if let first = label.first, first == "*" || first == "_" { label = label.drop { $0 == first } }
+        if let open = label.lastIndex(where: { $0 == "[" || $0 == "(" }), let (found, after) = LabelTime.read(label[open...]),
+            after.drop(while: { $0 == "*" }).isEmpty
+        {
+            time = found
+            label = label[..<open]
+        }
+        return Found(label: label, wrapper: .heading, end: .line, rest: opening.text[opening.text.endIndex...], time: time)
+    }
+
+    // MARK: Separators
+
+    /// A label and the separator after it: a colon, a full stop, a dash, an equals sign.
+    private func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
+        let reach = opening.text.prefix(LabelReader.mostScalars + 2)
+        if let found = colon(reach, opening.text) { return found }
+        if let found = stop(opening.text) { return found }
+        if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
+            Self.mayBeLabel(reach[..<mark.lowerBound])
+        {
+            return Found(label: reach[..<mark.lowerBound], end: .equals, rest: opening.text[mark.upperBound...])
+        }
+        if let angle = reach.firstIndex(of: ">"), opening.prefix == .none, Self.mayBeLabel(reach[..<angle]),
+            !reach[..<angle].contains(" "), !reach[..<angle].contains("<"), opening.text[angle...].dropFirst().first == " "
+        {
+            return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
+        }
+        for dash in [".—", ".–", ".-", ". —", ". –", ". -", " — ", " – ", " - ", "—"] {
+            guard let range = reach.firstRange(ofBytes: dash), range.lowerBound > reach.startIndex,
+                Self.mayBeLabel(reach[..<range.lowerBound])
+            else { continue }
+            let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
+            guard reading.shape == .name || reading.shape == .office || reading.shape == .anonymous || reading.shape == .group
+            else { continue }
+            let rest = opening.text[range.upperBound...].drop { " -–—".contains($0) }
+            return Found(label: reach[..<range.lowerBound], end: .dash, rest: rest, reading: reading)
+        }
+        return nil
+    }
+
+    private func colon(_ reach: Substring, _ text: Substring) -> Found? {
+        var search = reach.startIndex
+        while let colon = reach[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            let after = text[text.index(after: colon)...]
+            let label = reach[..<colon]
+            // A time of day, a ratio or an address.
+            let isInside = after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
+                && label.last?.isNumber == true || after.hasPrefix("//")
+            guard isInside else {
+                guard Self.mayBeLabel(label) else { return nil }
+                return Found(label: label, end: .colon, rest: after)
+            }
+            search = text.index(after: colon)
+        }
+        return nil
+    }
+
+    /// Whether words may be a label: no end of a sentence in them, brackets balanced, no address or number of an item.
+    static func mayBeLabel(_ label: Substring) -> Bool {
+        guard let first = label.unicodeScalars.first, !label.isEmpty else { return false }
+        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]".unicodeScalars.contains(first) { return false }
+        var depth = 0
+        var words = 1
+        for scalar in label.unicodeScalars {
+            switch scalar {
+            case "(", "（", "[": depth += 1
+            case ")", "）", "]": depth -= 1
+            case "?", "!", ";", "|", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
+            case " ": words += 1
+            default: break
+            }
+            guard depth >= 0 else { return false }
+        }
+        guard depth == 0, words <= LabelReader.mostWords else { return false }
+        return !endsSentenceInside(label)
+    }
+
+    /// Whether a full stop within a label ends a sentence: after a word that is no title and no initial.
+    private static func endsSentenceInside(_ label: Substring) -> Bool {
+        let parts = label.words
+        for word in parts.dropLast() where word.utf8.last == 0x2E {
+            let bare = word.dropLast().drop { $0 == "(" }
+            if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") { continue }
+            if TurnWords.embedded.isOne(bare, .office) || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare)) {
+                continue
+            }
+            return true
+        }
+        return false
+    }
+
+    // MARK: Full stops
+
+    /// `The CHAIRMAN.`, `Mr. Tilden.`, `Dr. HANLEY.`, `Mr. SMITH of Ohio.`, `The PRESIDING OFFICER (Mr. Gravel).`
+    private func stop(_ text: Substring) -> Found? {
+        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
+        var index = text.startIndex
+        var depth = 0
+        var seen = 0
+        while index < text.endIndex, seen < LabelReader.mostScalars {
+            let character = text[index]
+            if character == "(" || character == "[" { depth += 1 }
+            if character == ")" || character == "]" { depth -= 1 }
+            if "?!;:\"”".contains(character) { return nil }
+            if character == ".", depth == 0 {
+                let label = text[..<index]
+                let rest = text[text.index(after: index)...]
+                if rest.isEmpty || rest.first == " ", !isAbbreviated(label) {
+                    return stopped(label, rest)
+                }
+            }
+            index = text.index(after: index)
+            seen += 1
+        }
+        return nil
+    }
+
+    /// Whether the full stop after a text belongs to its last word: a title or an initial.
+    private func isAbbreviated(_ text: Substring) -> Bool {
+        guard let last = text.words.last else { return true }
+        let word = last.drop { $0 == "(" }
+        return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
+            || word.contains(".")
+    }
+
+    /// A label that a full stop ends: behind a title, in capitals, or an office with `The`.
+    private func stopped(_ label: Substring, _ rest: Substring) -> Found? {
+        let parts = label.words
+        guard (1...LabelReader.mostWords).contains(parts.count), Self.mayBeLabel(label) else { return nil }
+        let reading = reader.read(String(label))
+        guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
+        let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
+        let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+        let hasArticle = parts.first == "The" || parts.first == "THE"
+        guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
+        else { return nil }
+        guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
+        return Found(label: label, end: .stop, rest: rest, reading: reading)
+    }
+
+    // MARK: Labels without a separator
+
+    /// A label by itself on its line, before a time at the line's end, before a wide gap, or behind a sign.
+    private func bare(_ opening: Opening, _ line: TurnLine) -> Found? {
+        let text = opening.text
+        if let found = timed(text) { return found }
+        if let gap = line.gapWords, let found = gapped(opening, line, gap) { return found }
+        if case .sign = opening.prefix, let found = signed(text) { return found }
+        guard text.unicodeScalars.count <= LabelReader.mostScalars, Self.mayBeLabel(text) else { return nil }
+        let parts = text.words
+        guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
+        let reading = reader.read(String(text))
+        let isSure = reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
+            || reading.shape == .office || opening.prefix == .arrows && reading.shape.isVoice
+            || opening.time != nil && reading.shape == .name
+        guard isSure, reading.shape != .nick else { return nil }
+        return Found(label: text, end: .line, rest: text[text.endIndex...], reading: reading)
+    }
+
+    /// `Ada Quill  0:15`, `참석자 1 00:15`.
+    private func timed(_ text: Substring) -> Found? {
+        let parts = text.words
+        guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
+        for count in 1...min(3, parts.count - 1) {
+            let start = parts[parts.count - count].startIndex
+            guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else { continue }
+            var label = text[..<start]
+            while let end = label.last, " |-–—,".contains(end) { label = label.dropLast() }
+            guard Self.mayBeLabel(label), reader.read(String(label)).shape.isVoice else { return nil }
+            return Found(label: label, end: .time, rest: text[last.endIndex...], time: time)
+        }
+        return nil
+    }
+
+    /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
+    private func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {
+        let parts = line.text.words
+        guard gap < parts.count, let last = parts.prefix(gap).last, last.endIndex > opening.text.startIndex else { return nil }
+        let label = opening.text[opening.text.startIndex..<last.endIndex]
+        guard label.words.count <= 6, Self.mayBeLabel(label) else { return nil }
+        let reading = reader.read(String(label))
+        guard reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
+            || reading.shape == .anonymous
+        else { return nil }
+        return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
+    }
+
+    /// `○의장 한도윤 의사일정 제1항을`, `○의사팀 이정은 주무관 안녕하십니까?`: the longest beginning that is a label.
+    private func signed(_ text: Substring) -> Found? {
+        let parts = text.words
+        for count in stride(from: min(4, parts.count), through: 1, by: -1) {
+            let end = parts[count - 1].endIndex
+            let label = text[..<end]
+            guard Self.mayBeLabel(label) else { continue }
+            let reading = reader.read(String(label))
+            let isSure: Bool =
+                switch reading.shape {
+                case .name: count == 1 || reading.hasTitle && isExact(reading, label)
+                case .office, .anonymous, .group, .surname: count <= 2
+                default: false
+                }
+            if isSure { return Found(label: label, end: .space, rest: text[end...], reading: reading) }
+        }
+        return nil
+    }
+
+    /// Whether no word of a label is left that is neither name nor office.
+    private func isExact(_ reading: LabelReading, _ label: Substring) -> Bool {
+        let korean = KoreanLabel(words)
+        guard let last = label.words.last.map(String.init) else { return false }
+        return last == reading.name || korean.isOffice(last)
+    }
+}
+
+extension LabelReader {
+    /// A text without spaces at its ends.
+    static func edgesTrimmed(_ text: String) -> String {
+        var result = text[...]
+        while result.first == " " { result = result.dropFirst() }
+        while result.last == " " { result = result.dropLast() }
+        return String(result)
+    }
+}

@@ -1,0 +1,51 @@
+extension TurnText {
+    /// The text of laid-out proceedings; labels of items and lines that name people with their part begin no turns.
+    init(_ layout: Layout) {
+        let manuscript = layout.manuscript
+        let rows = layout.content.filter { !layout.separators.contains($0) }
+        var lines: [(Int, TurnLine)] = []
+        var blocks = 0
+        for (place, row) in rows.enumerated() {
+            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1])
+            if isStart { blocks += 1 }
+            guard LineProbe.mayBegin(manuscript, row), !layout.labels.isOne(row) else { continue }
+            lines.append(
+                (place, TurnLine(
+                    row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)))
+        }
+        self.init(rows: rows, clean: manuscript.clean, blockCount: blocks, lines: lines) { manuscript.text($0) }
+    }
+
+    /// Whether a paragraph may begin on a row: after a blank line, a short line or the end of a sentence.
+    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int) -> Bool {
+        let gap = layout.gap(previous, row)
+        if gap.blankLines > 0, !gap.isInterrupted { return true }
+        return layout.endsSentence(previous) || !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
+            || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
+    }
+}
+
+extension Manuscript {
+    /// After how many words of a row the first wide gap stands: two blanks or more, a tab, or a wide space.
+    func gapWords(_ row: Int) -> Int? {
+        guard rows[row].hasGaps else { return nil }
+        var words = 0
+        var isInWord = false
+        var blanks = 0
+        for scalar in rawText(row).unicodeScalars {
+            if scalar == " " || scalar == "\u{A0}" {
+                blanks += 1
+            } else if scalar == "\t" || scalar == "\u{3000}" {
+                blanks += 2
+            } else {
+                if blanks > 1, words > 0 { return words }
+                if !isInWord { words += 1 }
+                isInWord = true
+                blanks = 0
+                continue
+            }
+            isInWord = false
+        }
+        return nil
+    }
+}

@@ -1,0 +1,149 @@
+import Proceedings
+
+/// The turns of a document: whose words begin on which row, and how that was known.
+struct Turns {
+    private(set) var byRow: [Int: Turn] = [:]
+    private(set) var speakers: [Speaker] = []
+    /// What was understood, for people.
+    private(set) var summary: TurnSummary?
+    private(set) var diagnostics: [Diagnostic] = []
+    /// A line for each form, with what was measured of it.
+    private(set) var explanation: [String] = []
+
+    /// No turns.
+    init() {}
+
+    /// How many lines that look like turns in a form that was not read are told.
+    static let leastUnread = 3
+    /// The probability of a form that was not read, from which its lines are told.
+    static let unreadProbability = 0.2
+    /// The latest time, in milliseconds, of the first label of a recording.
+    static let latestStart = 20 * 60_000
+
+    /// Learns the turns of a text.
+    ///
+    /// - Parameters:
+    ///   - text: The text with its candidates.
+    ///   - known: People whom the document's heads name.
+    init(_ text: TurnText, known: [KnownPerson] = []) {
+        let (candidates, lines) = (text.candidates, text)
+        guard !candidates.isEmpty else { return }
+        let first = candidates.first { $0.form.end == .colon || $0.form.isMarked }?.line ?? lines.count
+        let listed = Attendance((0..<min(first + Self.listReach, lines.count)).lazy.map { lines[$0] }).people
+        let people = known + listed
+        let singles = Set(candidates.compactMap { candidate -> String? in
+            let key = TurnLearner.key(candidate)
+            return key.utf8.contains(0x20) ? nil : key
+        })
+        let following = candidates.map { candidate in
+            candidate.rest.isEmpty && candidate.line + 1 < lines.count ? lines[candidate.line + 1] : candidate.rest
+        }
+        let learner = TurnLearner(
+            candidates, following: following, lineCount: lines.count, blockCount: lines.blockCount,
+            common: CommonWords(singles, in: lines.clean).found,
+            known: Set(people.flatMap { [$0.name.lowercased()] + ($0.short.map { [$0.lowercased()] } ?? []) }))
+        explain(learner, lines)
+        read(learner, lines, people)
+        tellUnread(learner, lines)
+    }
+
+    /// How many lines behind the first label a list of people may reach.
+    static let listReach = 40
+
+    /// Whether any turn was read.
+    var isEmpty: Bool { byRow.isEmpty }
+
+    /// Who begins to speak on a row.
+    func speaker(at row: Int) -> Speaker? { byRow[row]?.speaker.map { speakers[$0] } }
+
+    private mutating func read(_ learner: TurnLearner, _ lines: TurnText, _ people: [KnownPerson]) {
+        let turns = learner.candidates.indices.filter { learner.verdicts[$0] != .text }
+        guard turns.contains(where: { learner.verdicts[$0] == .turn }) else { return }
+        var book = VoiceBook(
+            turns.filter { learner.verdicts[$0] == .turn }.map { learner.candidates[$0].reading }, known: people)
+        let hasTimes = Self.areOffsets(turns.compactMap { learner.candidates[$0].time })
+        var forms: [TurnForm: TurnSummary.Form] = [:]
+        var voices: Set<String> = []
+        var unresolved = 0
+        for index in turns {
+            let candidate = learner.candidates[index]
+            let row = lines.rows[candidate.line]
+            let isTurn = learner.verdicts[index] == .turn
+            let label = LabelReader.trimmed(candidate.reading.label)
+            let (voice, speaker) = isTurn ? book.voice(of: candidate.reading, row: row) : (Voice(label: label, kind: .unknown), nil)
+            byRow[row] = Turn(
+                printed: candidate.printed, restOffset: candidate.restOffset, isAlone: candidate.rest.isEmpty,
+                time: hasTimes ? candidate.time?.milliseconds : nil, voice: voice, speaker: speaker)
+            if voice.kind == .unknown, candidate.reading.shape != .ask {
+                unresolved += 1
+                report(
+                    .warning, .unresolvedVoice, row,
+                    "who “\(label)” is could not be told; the words are nobody's until a correction says whose")
+            }
+            voices.insert(speaker.map(String.init) ?? voice.label)
+            let pattern = candidate.form.pattern(Self.placeholder(candidate.reading))
+            forms[candidate.form, default: .init(pattern: pattern, turns: 0, firstLine: row + 1)].turns += 1
+        }
+        speakers = book.speakers
+        summary = TurnSummary(
+            turns: turns.count, voices: voices.count, unresolved: unresolved, unread: 0,
+            forms: forms.values.sorted { ($1.turns, $0.firstLine) < ($0.turns, $1.firstLine) })
+    }
+
+    /// Whether times beside labels count from the start of a recording: none is a time of day, the first is early, and they grow.
+    private static func areOffsets(_ times: [LabelTime]) -> Bool {
+        guard let first = times.first, !times.contains(where: \.isClock), first.milliseconds <= latestStart else { return false }
+        let falls = zip(times, times.dropFirst()).count { $0.1.milliseconds < $0.0.milliseconds }
+        return falls * 10 <= times.count
+    }
+
+    /// A word that stands for the labels of a form.
+    private static func placeholder(_ reading: LabelReading) -> String {
+        switch reading.shape {
+        case .office: "OFFICE"
+        case .anonymous: "SPEAKER N"
+        case .initials: "AB"
+        case .nick: "nick"
+        case .group: "GROUP"
+        default: reading.office != nil ? "OFFICE NAME" : reading.honorific.map { "\($0) NAME" } ?? "NAME"
+        }
+    }
+
+    private mutating func report(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ row: Int, _ message: String) {
+        diagnostics.append(Diagnostic(severity: severity, code: code, line: row + 1, column: 1, message: message))
+    }
+
+    /// Tells lines that look like turns and were not read as any.
+    private mutating func tellUnread(_ learner: TurnLearner, _ lines: TurnText) {
+        let turned = Set(byRow.keys)
+        for (form, measure) in learner.forms.sorted(by: { $0.value.members[0] < $1.value.members[0] }) {
+            let left = measure.kept.filter { index in
+                !turned.contains(lines.rows[learner.candidates[index].line]) && learner.candidates[index].reading.shape.isVoice
+                    && learner.evidence[index].isSpeech
+            }
+            guard !measure.isAccepted, measure.reason.isEmpty, left.count >= Self.leastUnread,
+                measure.probability > Self.unreadProbability, form.end != .line, form.end != .dash
+            else { continue }
+            let rows = left.map { lines.rows[learner.candidates[$0].line] + 1 }
+            summary?.unread += left.count
+            report(
+                .warning, .unreadTurns, rows[0] - 1,
+                "\(left.count) lines look like turns of the form “\(form.pattern("NAME"))” and were read as text: the first are lines "
+                    + rows.prefix(3).map(String.init).joined(separator: ", "))
+        }
+    }
+
+    private mutating func explain(_ learner: TurnLearner, _ lines: TurnText) {
+        for (form, measure) in learner.forms.sorted(by: { $0.value.members.count > $1.value.members.count }) {
+            let features = TurnWeights.FormFeature.allCases.compactMap { feature in
+                measure.features[feature].flatMap { abs($0) < 0.005 ? nil : "\(feature) \((($0 * 100).rounded()) / 100)" }
+            }
+            let samples = measure.members.prefix(4).map { learner.candidates[$0].reading.label }
+            explanation.append(
+                "form “\(form.pattern("NAME"))”: \(measure.members.count) lines, probability "
+                    + "\((measure.probability * 1000).rounded() / 1000), \(measure.isAccepted ? "read" : "not read")"
+                    + (measure.reason.isEmpty ? "" : " (\(measure.reason))") + "; " + features.joined(separator: ", ")
+                    + "; labels: " + samples.joined(separator: " | "))
+        }
+    }
+}
