@@ -84,7 +84,7 @@ struct BlockReader {
             if goesOn { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
-        if turns.byRow[row] != nil || isScene(row) || blocks.last?.kind == .note {
+        if turns.byRow[row] != nil || turns.remarks.contains(row) || isScene(row) || blocks.last?.kind == .note {
             start(row, isTable: false)
             return
         }
@@ -139,6 +139,11 @@ struct BlockReader {
         }
         if let turn = turns.byRow[row] {
             blocks.append(Block(kind: .paragraph, turn: turn, rows: [row]))
+            for next in turns.inner[row] ?? [] { blocks.append(Block(kind: .paragraph, turn: next, rows: [row])) }
+            return
+        }
+        if turns.remarks.contains(row) {
+            blocks.append(Block(kind: .note, rows: [row]))
             return
         }
         if isScene(row) {

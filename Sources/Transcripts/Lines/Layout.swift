@@ -53,7 +53,8 @@ struct Layout {
             for (position, row) in block.rows.enumerated() {
                 var range = manuscript.rows[row].clean
                 if position == 0, let turn = block.turn {
-                    range = min(range.lowerBound + turn.restOffset, range.upperBound)..<range.upperBound
+                    let last = turn.endOffset.map { min(range.lowerBound + $0 - 1, range.upperBound) } ?? range.upperBound
+                    range = min(range.lowerBound + turn.restOffset, last)..<last
                     end = buffer.initialize(fromContentsOf: manuscript.clean[range])
                 } else {
                     if position == 0 {

@@ -32,7 +32,10 @@ struct Programme {
         let named = items.flatMap { $0.head.people.map { KnownPerson(name: $0.name, office: $0.affiliation?.role) } }
         // Those whom the heads name are known in labels, whatever their names look like.
         if !named.isEmpty { turns = Turns(text, known: named) }
-        if items.isEmpty, let minutes = Self.minutes(layout, turns) { items = [minutes] }
+        if items.isEmpty, let minutes = Self.minutes(layout, turns) {
+            items = [minutes.item]
+            speechBeforeTurns = minutes.speech
+        }
         for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
         for index in repeated.sorted(by: >) {
@@ -81,15 +84,16 @@ struct Programme {
     }
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
-    private static func minutes(_ layout: Layout, _ turns: Turns) -> Item? {
+    private static func minutes(_ layout: Layout, _ turns: Turns) -> (item: Item, speech: Int?)? {
         guard let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil }) else { return nil }
         let kinds = layout.content[..<first].flatMap { layout.text($0).words.map(String.init) }
             .compactMap { EventName.kind($0.hasSuffix("회의록") ? String($0.dropLast()) : $0) }
         // Minutes are of some meeting always; only what else it was is a label.
         let label = ItemLabel(kind: .roundtable, label: kinds.first { $0 != "회의" } ?? "")
-        let start = MinutesHead(layout, before: first).end
-        let head = Head(label: label, labelRow: layout.content[start], end: start)
-        return Item(head: head, body: start..<layout.content.count)
+        let opening = MinutesHead(layout, before: first)
+        let head = Head(label: label, labelRow: layout.content[opening.end], end: opening.end)
+        let item = Item(head: head, body: opening.end..<layout.content.count)
+        return (item, opening.hasSpeech ? layout.content[opening.end] : nil)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.

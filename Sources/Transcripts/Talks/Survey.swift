@@ -39,6 +39,11 @@ struct Survey {
         for line in programme.listings {
             report(.note, .programmeListing, line, "this item is printed in full further on and was left out here")
         }
+        if let row = programme.speechBeforeTurns {
+            report(
+                .warning, .speechBeforeFirstTurn, row + 1, column: 1,
+                "somebody speaks before the first turn's label; nobody is named for it")
+        }
         let unclaimed = programme.marks.unclaimed
         if let first = unclaimed.first {
             let count = unclaimed.count

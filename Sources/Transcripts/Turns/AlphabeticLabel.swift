@@ -19,6 +19,10 @@ struct AlphabeticLabel {
         let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
         if hasArticle { parts.removeFirst() }
         let honorific = honorific(&parts)
+        // `M. le président`.
+        if honorific != nil, parts.count > 1, let next = parts.first, Self.articles.contains(next), next != "de" {
+            parts.removeFirst()
+        }
         if parts.isEmpty {
             // `Madam`, `The Hon.`: a title by itself names nobody.
             return LabelReading(label, .other)
@@ -46,9 +50,10 @@ struct AlphabeticLabel {
         let folded = parts.map { TurnWords.folded($0) }
         let bare = folded.joined(separator: " ")
         if words.isOne(bare, .group) { return LabelReading(label, .group) }
+        if let first = folded.first, parts.count > 1, words.isOne(first, .many) { return LabelReading(label, .group) }
         let isPlural = folded.last.map { $0.hasSuffix("members") || $0.hasSuffix("senators") || $0 == "voices" } == true
         if isPlural, let first = folded.first,
-            ["some", "several", "many", "other", "hon", "honourable", "all", "a", "opposition", "government"].contains(first)
+            ["hon", "honourable", "a", "an", "opposition", "government"].contains(first)
         {
             return LabelReading(label, .group)
         }
@@ -91,7 +96,11 @@ struct AlphabeticLabel {
         let whole = parts.joined(separator: " ")
         if let honorific, !hasArticle, !TurnWords.folded(honorific).hasSuffix("hon") {
             // `Mr. Speaker` is an office, `Mr. Bishop` a name.
-            return words.isOne(whole, .presiding) ? honorific + " " + whole : nil
+            if words.isOne(whole, .presiding) { return honorific + " " + whole }
+            guard parts.count > 1, let first = parts.first, words.isOne(first, .presiding),
+                Self.links.contains(parts[1].lowercased())
+            else { return nil }
+            return whole
         }
         let isOffice = { (text: String) in words.isOne(text, .office) || words.isOne(text, .presiding) }
         if isOffice(whole) { return whole }

@@ -52,7 +52,17 @@ struct KoreanLabel {
             return person.unicodeScalars.count == 1 ? surname(person, title, label) : name(person, title, label)
         }
         if isName(word) { return name(word, nil, label) }
-        return LabelReading(label, .other)
+        return self.word(word, label)
+    }
+
+    /// A short word that no form shows to be a name.
+    private func word(_ word: String, _ label: String) -> LabelReading {
+        guard (2...4).contains(word.unicodeScalars.count), word.unicodeScalars.allSatisfy(Hangul.isSyllable),
+            !AffiliationLine.isOrganization(word), !PersonLine.endsLikeSentence(word)
+        else { return LabelReading(label, .other) }
+        var reading = LabelReading(label, .word)
+        reading.name = word
+        return reading
     }
 
     private func surname(_ surname: String, _ office: String, _ label: String) -> LabelReading {
@@ -106,6 +116,12 @@ struct KoreanLabel {
             var reading = name(last, isTitled ? before.joined(separator: " ") : nil, label)
             if !isTitled { reading.affiliation = before.joined(separator: " ") }
             return reading
+        }
+        if parts.count >= 2, offices[parts.count - 2], (2...4).contains(last.unicodeScalars.count), !offices[parts.count - 1],
+            last.unicodeScalars.allSatisfy(Hangul.isSyllable), !words.isOne(last, .key), !PersonLine.endsLikeSentence(last)
+        {
+            // Behind an office stands a name, whatever surname it has.
+            return name(last, parts.dropLast().joined(separator: " "), label)
         }
         if let foreign = PersonName(parts.joined(separator: " ")), parts.count <= 3,
             parts.allSatisfy({ $0.unicodeScalars.count <= 5 && $0.unicodeScalars.allSatisfy(Hangul.isSyllable) }),

@@ -33,13 +33,11 @@ struct LabelReader {
 
     /// `The Minister for Roads (Mr. Pell)`, `Ada Quill (Northwind)`, `Hon. (Dr.) Velka`, `議長（山田太郎君）`, `Ada Quill (AQ)`.
     private func bracketed(_ text: String, _ label: String) -> LabelReading? {
-        guard let open = text.firstIndex(where: { Self.opening.contains($0) }),
-            let close = text[open...].lastIndex(where: { Self.closing.contains($0) }), open < close
+        guard let open = text.firstIndex(where: { Self.opening.contains($0) }), let close = Self.close(of: open, in: text)
         else { return nil }
         let inside = Self.trimmed(String(text[text.index(after: open)..<close]))
         let before = Self.trimmed(String(text[..<open]))
         let after = Self.trimmed(String(text[text.index(after: close)...]))
-        guard !inside.contains(where: { Self.opening.contains($0) }) || before.isEmpty else { return nil }
         if before.isEmpty {
             var reading = plain(after.isEmpty ? inside : after, label)
             reading.hasNote = true
@@ -61,8 +59,9 @@ struct LabelReader {
         outer.label = label
         outer.hasNote = true
         let inner = plain(inside, inside)
+        let isHolder = inner.shape == .name && (outer.shape != .other || inner.hasTitle)
         switch (outer.shape, inner.shape) {
-        case (.office, .name), (.ask, .name), (.ask, .office), (.other, .name) where outer.shape != .other || inner.hasTitle:
+        case (.office, _) where isHolder, (.ask, _) where isHolder, (.other, _) where isHolder, (.ask, .office):
             var reading = inner
             reading.label = label
             reading.hasNote = true
@@ -81,6 +80,17 @@ struct LabelReader {
         default: break
         }
         return outer
+    }
+
+    /// Where the bracket closes that opens at a place.
+    private static func close(of open: String.Index, in text: String) -> String.Index? {
+        var depth = 0
+        for index in text[open...].indices {
+            if opening.contains(text[index]) { depth += 1 }
+            if closing.contains(text[index]) { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
     }
 
     private static let opening: Set<Character> = ["(", "（", "[", "［"]
@@ -134,6 +144,7 @@ struct LabelReader {
         if kinds.contains(.init(.group)) { return LabelReading(label, .group) }
         if kinds.contains(.init(.ask)) { return LabelReading(label, .ask) }
         if let numbered = numbered(text, label) { return numbered }
+        if kinds.contains(.init(.scene)), !kinds.contains(.init(.office)) { return LabelReading(label, .key) }
         if kinds.contains(.init(.key)), !kinds.contains(.init(.office)) { return LabelReading(label, .key) }
         switch Script(of: text) {
         case .hangul: return KoreanLabel(words).read(text, label)

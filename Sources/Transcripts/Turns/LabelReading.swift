@@ -20,6 +20,8 @@ struct LabelReading: Hashable {
         case surname
         /// That a question or an answer follows.
         case ask
+        /// One short word that could be a name as well as anything else.
+        case word
         /// What begins notes, fields and steps.
         case key
         /// Anything else.
@@ -29,7 +31,7 @@ struct LabelReading: Hashable {
         var isVoice: Bool {
             switch self {
             case .name, .office, .anonymous, .group, .initials, .surname, .nick, .ask: true
-            case .key, .other: false
+            case .key, .word, .other: false
             }
         }
     }

@@ -30,6 +30,8 @@ struct Turn: Hashable {
     var printed: String
     /// Where what is said begins in the clean line, in bytes.
     var restOffset: Int
+    /// Where in the clean line the next turn of the same line begins, in bytes.
+    var endOffset: Int?
     /// Whether what is said stands on the lines below.
     var isAlone: Bool
     /// The milliseconds since the start of the recording, where the label says them.

@@ -24,7 +24,7 @@ struct TurnLine {
     /// The clean text of the line.
     var text: String
     /// After how many words a wide gap stands, if one does.
-    var gapWords: Int?
+    var gapWords: Int? = nil
     /// Whether a paragraph, cue or list item may begin here.
     var isBlockStart: Bool
     /// Whether it is a line of captions, in which a dash may stand right before a label.

@@ -9,13 +9,13 @@ struct TurnForm: Hashable {
         case quote
         /// `>>`, as captions of broadcasts mark a change of speaker.
         case arrows
-        /// `○` and its like; round signs count as one.
-        case sign(Unicode.Scalar)
+        /// `○` and its like; round signs count as one. A blank after it makes another form.
+        case sign(Unicode.Scalar, isTight: Bool)
     }
 
     /// What the label stands in.
     enum Wrapper: Hashable {
-        case none, bold, underscore, square, angle, lenticular, round, heading
+        case none, bold, underscore, square, angle, lenticular, round, heading, equals
     }
 
     /// What parts the label from what is said.
@@ -46,6 +46,7 @@ struct TurnForm: Hashable {
             case .lenticular: "【\(label)】"
             case .round: "(\(label))"
             case .heading: "# \(label)"
+            case .equals: "=\(label)="
             }
         let before: String =
             switch prefix {
@@ -53,7 +54,7 @@ struct TurnForm: Hashable {
             case .list: "- "
             case .quote: "> "
             case .arrows: ">> "
-            case .sign(let sign): String(Character(sign))
+            case .sign(let sign, let isTight): String(Character(sign)) + (isTight ? "" : " ")
             }
         let after: String =
             switch end {

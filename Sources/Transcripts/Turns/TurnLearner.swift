@@ -74,6 +74,16 @@ struct TurnLearner {
         return reading.short.map { known.contains($0.lowercased()) } ?? false
     }
 
+    /// How far a label is from the shape of a person's: a short word may be a name.
+    private static func shapelessness(_ shape: LabelReading.Shape) -> Double {
+        shape == .word ? wordShapelessness : shape.isVoice ? 0 : 1
+    }
+
+    /// How much a short word that no form shows to be a name counts against its form.
+    static let wordShapelessness = 0.4
+    /// The least share of lines after which somebody speaks, where labels are words in small letters.
+    static let leastNickSpeech = 0.25
+
     private mutating func measure(_ form: TurnForm, _ following: [String]) {
         guard var measure = forms[form] else { return }
         measure.kept = measure.members.filter { !isTakenOut($0) }
@@ -90,7 +100,7 @@ struct TurnLearner {
             .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
             .noted: share { candidates[$0].reading.hasNote }, .blocks: min(1, count / Double(blockCount) * 3),
             .recurs: share { labels[Self.key(candidates[$0]), default: 0] > 1 }, .count: log(count) / 3,
-            .shapeless: share { !candidates[$0].reading.shape.isVoice }, .common: share(isCommon),
+            .shapeless: kept.reduce(0) { $0 + Self.shapelessness(candidates[$1].reading.shape) } / count, .common: share(isCommon),
             .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
             .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
@@ -107,7 +117,25 @@ struct TurnLearner {
     private func objection(
         to form: TurnForm, _ kept: [Int], _ distinct: Set<String>, _ following: [String]
     ) -> String? {
-        guard kept.contains(where: { candidates[$0].reading.shape.isVoice }) else { return "no label looks like a speaker" }
+        guard kept.contains(where: { Self.shapelessness(candidates[$0].reading.shape) < 1 }) else {
+            return "no label looks like a speaker"
+        }
+        let isNamed = kept.contains(where: isKnown)
+        let recurs = kept.contains { labels[Self.key(candidates[$0]), default: 0] > 1 }
+        let titled = kept.count { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous }
+        if form.isNick, form.wrapper != .angle, kept.count > 2, !isNamed,
+            Double(kept.count { evidence[$0].isSpeech }) < Double(kept.count) * Self.leastNickSpeech
+        {
+            return "nobody seems to speak"
+        }
+        if kept.count == 1, !isNamed, !recurs, titled == 0 { return "it comes once" }
+        if form.wrapper == .heading, !isNamed, !recurs { return "no label comes twice" }
+        if form.isAlone, form.wrapper == .bold || form.wrapper == .underscore, !isNamed, !recurs,
+            kept.contains(where: { candidates[$0].reading.label.words.count == 1 })
+        {
+            return "no label comes twice"
+        }
+        if form.end == .space, !recurs, !isNamed, titled * 2 <= kept.count { return "no label comes twice" }
         if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) { return "the labels always come in one order" }
         var behind: [String: Int] = [:]
         for index in kept where !candidates[index].rest.isEmpty {
@@ -115,9 +143,8 @@ struct TurnLearner {
         }
         let repeated = behind.values.filter { $0 >= Self.runningLines }.reduce(0, +)
         if repeated * 2 > kept.count, repeated > 4 { return "the same words stand behind the label again and again" }
-        let recurs = kept.contains { labels[Self.key(candidates[$0]), default: 0] > 1 }
         if form.end == .dash || form.end == .line && form.wrapper == .none || form.end == .gap || form.end == .equals,
-            !recurs, !kept.contains(where: isKnown)
+            !recurs, !isNamed
         {
             return "no label comes twice"
         }
@@ -142,6 +169,13 @@ struct TurnLearner {
             let threshold = isTitled ? TurnWeights.titledFormThreshold : TurnWeights.formThreshold
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
+        // A conversation that is quoted within turns is its speaker's.
+        let quoted = forms.filter { $0.key.prefix == .quote && $0.value.isAccepted }
+        let others = forms.filter { $0.key.prefix != .quote && $0.value.isAccepted }.map(\.value.kept.count).max() ?? 0
+        for (form, measure) in quoted where others > 0 && measure.kept.count <= others * 2 {
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "it is quoted within turns"
+        }
     }
 
     private mutating func decideLabels() {
@@ -159,6 +193,12 @@ struct TurnLearner {
         }
     }
 
+    /// Whether a label is that of a turn elsewhere in the document.
+    func isVoice(_ candidate: TurnCandidate) -> Bool {
+        candidate.reading.shape.isVoice
+            && candidates.indices.contains { verdicts[$0] == .turn && candidates[$0].reading.label == candidate.reading.label }
+    }
+
     /// The features of a label.
     func features(_ index: Int, _ measure: FormMeasure) -> [TurnWeights.LabelFeature: Double] {
         let candidate = candidates[index]
@@ -172,7 +212,7 @@ struct TurnLearner {
             .sameShape: reading.shape == measure.shape ? 1 : 0,
             .nameShape: reading.shape == .name && !isAlone ? 1 : 0,
             .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
-            .shapeless: reading.shape.isVoice ? 0 : 1, .common: isCommon(index) ? 1 : 0,
+            .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
             .length: Double(reading.label.unicodeScalars.count) / 20 > 2 ? 2 : Double(reading.label.unicodeScalars.count) / 20,
             .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
             .listed: reading.shape == .key ? 1 : 0, .verb: 0, .known: isKnown(index) ? 1 : 0,
@@ -185,6 +225,8 @@ struct TurnLearner {
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
+        if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
+        if form.wrapper == .heading, !recurs { return .text }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }

@@ -105,8 +105,9 @@ struct TurnScanner {
             opening.prefix = .list
             opening.text = text.drop { "-–—‐ ".contains($0) }
         } else if Self.signs.contains(first) {
-            opening.prefix = .sign(Self.roundSigns.contains(first) ? "○" : first)
-            opening.text = text.dropFirst().drop { $0 == " " }
+            let rest = text.dropFirst()
+            opening.prefix = .sign(Self.roundSigns.contains(first) ? "○" : first, isTight: rest.first != " ")
+            opening.text = rest.drop { $0 == " " }
         }
     }
 
@@ -126,7 +127,7 @@ struct TurnScanner {
 
     private static let pairs: [(open: String, close: String, wrapper: TurnForm.Wrapper)] = [
         ("***", "***", .bold), ("**", "**", .bold), ("__", "__", .underscore), ("【", "】", .lenticular), ("[", "]", .square),
-        ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("(", ")", .round),
+        ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("=", "=", .equals), ("(", ")", .round),
     ]
 
     private func wrapped(_ opening: Opening) -> Found? {
@@ -150,7 +151,7 @@ struct TurnScanner {
                 end = .dash
                 rest = rest.drop { " -–—".contains($0) }
             }
-            if pair.wrapper == .round, end != .colon, rest.first != " " { return nil }
+            if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
             if pair.wrapper == .angle, label.contains("=") || label.first == "/" || label.contains("://") { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
                 LabelTime.read(rest.drop { $0 == " " }) == nil
@@ -161,9 +162,23 @@ struct TurnScanner {
                     label: label, wrapper: pair.wrapper, end: .colon, rest: bracket.rest,
                     reading: reader.read("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
             }
+            if words.isOne(LabelReader.trimmed(String(label)), .ask), let named = askedOf(label, rest) {
+                return Found(label: label, wrapper: pair.wrapper, end: end, rest: named.rest, reading: named.reading)
+            }
             return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
         }
         return nil
+    }
+
+    /// Who answers, in brackets after the word for an answer: `<답변> (곡바름 수자원국장) 오르지 않습니다.`
+    private func askedOf(_ label: Substring, _ rest: Substring) -> (reading: LabelReading, rest: Substring)? {
+        let text = rest.drop { $0 == " " }
+        guard text.first == "(", let close = text.prefix(60).firstIndex(of: ")") else { return nil }
+        let reading = reader.read(String(text[text.index(after: text.startIndex)..<close]))
+        guard reading.shape == .name || reading.shape == .office else { return nil }
+        var whole = reading
+        whole.label = "\(label) \(text[...close])"
+        return (whole, text[text.index(after: close)...])
     }
 
     private func bracketAfter(_ rest: Substring) -> (inside: Substring, rest: Substring)? {
@@ -198,7 +213,7 @@ struct TurnScanner {
     private func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
         let reach = opening.text.prefix(LabelReader.mostScalars + 2)
         if let found = colon(reach, opening.text) { return found }
-        if let found = stop(opening.text) { return found }
+        if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
         if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
             Self.mayBeLabel(reach[..<mark.lowerBound])
         {
@@ -209,15 +224,27 @@ struct TurnScanner {
         {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
-        for dash in [".—", ".–", ".-", ". —", ". –", ". -", " — ", " – ", " - ", "—"] {
+        return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+    }
+
+    /// `President. – …`, `El señor Quiroga.- …`, `M. Dupont. — …`
+    private func stopAndDash(_ reach: Substring, _ text: Substring) -> Found? {
+        guard reach.utf8.contains(0x2E) else { return nil }
+        return dash(reach, text, [".—", ".–", ".-", ". —", ". –", ". -"])
+    }
+
+    private func dash(_ reach: Substring, _ text: Substring, _ marks: [String]) -> Found? {
+        for dash in marks {
             guard let range = reach.firstRange(ofBytes: dash), range.lowerBound > reach.startIndex,
                 Self.mayBeLabel(reach[..<range.lowerBound])
             else { continue }
             let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
             guard reading.shape == .name || reading.shape == .office || reading.shape == .anonymous || reading.shape == .group
             else { continue }
-            let rest = opening.text[range.upperBound...].drop { " -–—".contains($0) }
-            return Found(label: reach[..<range.lowerBound], end: .dash, rest: rest, reading: reading)
+            let rest = text[range.upperBound...].drop { " -–—".contains($0) }
+            // A full stop before the dash is as sure a mark as one without.
+            let end: TurnForm.End = dash.first == "." ? .stop : .dash
+            return Found(label: reach[..<range.lowerBound], end: end, rest: rest, reading: reading)
         }
         return nil
     }
@@ -312,6 +339,7 @@ struct TurnScanner {
         let parts = label.words
         guard (1...LabelReader.mostWords).contains(parts.count), Self.mayBeLabel(label) else { return nil }
         let reading = reader.read(String(label))
+        if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
@@ -330,7 +358,7 @@ struct TurnScanner {
         if let found = timed(text) { return found }
         if let gap = line.gapWords, let found = gapped(opening, line, gap) { return found }
         if case .sign = opening.prefix, let found = signed(text) { return found }
-        guard text.unicodeScalars.count <= LabelReader.mostScalars, Self.mayBeLabel(text) else { return nil }
+        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else { return nil }
         let parts = text.words
         guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
         let reading = reader.read(String(text))

@@ -9,6 +9,8 @@ struct TurnText {
     /// The lines that may begin a turn.
     private(set) var candidates: [TurnCandidate] = []
     private let text: (Int) -> String
+    /// The places of lines with a wide gap between words.
+    private var gaps: Set<Int> = []
 
     /// - Parameters:
     ///   - lines: The lines that may begin a turn, each with its place.
@@ -19,11 +21,15 @@ struct TurnText {
         (self.rows, self.clean, self.blockCount, self.text) = (rows, clean, blockCount, text)
         let scanner = TurnScanner()
         for (place, line) in lines {
+            if line.gapWords != nil { gaps.insert(place) }
             if let candidate = scanner.candidate(line, at: place) { candidates.append(candidate) }
         }
     }
 
     var count: Int { rows.count }
+
+    /// Whether a wide gap stands between words of a line.
+    func hasGaps(_ place: Int) -> Bool { gaps.contains(place) }
 
     /// The text of a line.
     subscript(place: Int) -> String { text(rows[place]) }

@@ -3,6 +3,10 @@ import Proceedings
 /// The turns of a document: whose words begin on which row, and how that was known.
 struct Turns {
     private(set) var byRow: [Int: Turn] = [:]
+    /// The further turns of rows on which several begin.
+    private(set) var inner: [Int: [Turn]] = [:]
+    /// Rows that say what happened in a chat whose every line begins with its time; nobody says them.
+    private(set) var remarks: Set<Int> = []
     private(set) var speakers: [Speaker] = []
     /// What was understood, for people.
     private(set) var summary: TurnSummary?
@@ -45,6 +49,20 @@ struct Turns {
         explain(learner, lines)
         read(learner, lines, people)
         tellUnread(learner, lines)
+        findRemarks(learner, lines)
+    }
+
+    /// The share of turns that begin with a time, where every line of a chat does.
+    static let timedShare = 0.8
+
+    /// Finds the lines of a chat that have a time and nobody's name.
+    private mutating func findRemarks(_ learner: TurnLearner, _ lines: TurnText) {
+        let turns = learner.candidates.indices.filter { learner.verdicts[$0] == .turn }
+        let timed = turns.count { learner.candidates[$0].time != nil && learner.candidates[$0].form.end != .time }
+        guard timed > 1, Double(timed) >= Double(turns.count) * Self.timedShare else { return }
+        for place in 0..<lines.count where byRow[lines.rows[place]] == nil {
+            if LabelTime.read(lines[place][...]) != nil { remarks.insert(lines.rows[place]) }
+        }
     }
 
     /// How many lines behind the first label a list of people may reach.
@@ -81,6 +99,7 @@ struct Turns {
                     "who “\(label)” is could not be told; the words are nobody's until a correction says whose")
             }
             voices.insert(speaker.map(String.init) ?? voice.label)
+            addInner(candidate, learner, &book, lines)
             let pattern = candidate.form.pattern(Self.placeholder(candidate.reading))
             forms[candidate.form, default: .init(pattern: pattern, turns: 0, firstLine: row + 1)].turns += 1
         }
@@ -88,6 +107,32 @@ struct Turns {
         summary = TurnSummary(
             turns: turns.count, voices: voices.count, unresolved: unresolved, unread: 0,
             forms: forms.values.sorted { ($1.turns, $0.firstLine) < ($0.turns, $1.firstLine) })
+    }
+
+    /// Reads the further turns of a line: known labels of the same form behind wide gaps.
+    private mutating func addInner(
+        _ candidate: TurnCandidate, _ learner: TurnLearner, _ book: inout VoiceBook, _ lines: TurnText
+    ) {
+        guard candidate.form.end == .colon, candidate.form.wrapper == .none, lines.hasGaps(candidate.line) else { return }
+        let row = lines.rows[candidate.line]
+        let text = lines[candidate.line]
+        let scanner = TurnScanner()
+        var turns: [Turn] = []
+        for word in text.words.dropFirst() {
+            let offset = text.utf8.distance(from: text.startIndex, to: word.startIndex)
+            guard offset > candidate.restOffset, AlphabeticLabel.isCapitalised(String(word)),
+                let next = scanner.candidate(
+                    TurnLine(row: row, text: String(text[word.startIndex...]), isBlockStart: true), at: candidate.line),
+                next.form.end == .colon, learner.isVoice(next)
+            else { continue }
+            let (voice, speaker) = book.voice(of: next.reading, row: row)
+            if turns.isEmpty { byRow[row]?.endOffset = offset } else { turns[turns.count - 1].endOffset = offset }
+            turns.append(
+                Turn(
+                    printed: next.printed, restOffset: offset + next.restOffset, isAlone: false, time: nil, voice: voice,
+                    speaker: speaker))
+        }
+        if !turns.isEmpty { inner[row] = turns }
     }
 
     /// Whether times beside labels count from the start of a recording: none is a time of day, the first is early, and they grow.

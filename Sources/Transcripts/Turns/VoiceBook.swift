@@ -105,7 +105,7 @@ struct VoiceBook {
         let label = LabelReader.trimmed(reading.label)
         switch reading.shape {
         case .name:
-            let speaker = person(reading, row)
+            guard let speaker = person(reading, row) else { return (Voice(label: label, kind: .unknown), nil) }
             if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {
                 lastHolder[Self.officeKey(office)] = speakers[speaker].name
             }
@@ -119,14 +119,15 @@ struct VoiceBook {
         case .surname:
             let speaker = surname(reading, row)
             return (Voice(label: label, kind: speaker == nil ? .unknown : .person), speaker)
-        case .other:
+        case .other, .word:
             // A label that its form shows to be a turn's, whatever its words are.
             return (Voice(label: label, kind: .person), take(label, label, .person, reading, row))
         case .ask, .key: return (Voice(label: label, kind: .unknown), nil)
         }
     }
 
-    private mutating func person(_ reading: LabelReading, _ row: Int) -> Int {
+    /// Who is meant by a name; `nil` where it could be two people's.
+    private mutating func person(_ reading: LabelReading, _ row: Int) -> Int? {
         let bare = Self.bareName(reading)
         let parts = bare.words
         guard parts.count == 1, !Self.isKorean(bare) else {
@@ -144,6 +145,7 @@ struct VoiceBook {
             let whole = "\(honorific) \(bare)"
             return take(whole, whole, .person, reading, row)
         }
+        if let full = byPart[TurnWords.folded(bare)], full.count > 1, named[key] == nil { return nil }
         // `Mayor Orle` and `Mr. Orle` are one; the fuller is served.
         return take(key, reading.name ?? bare, .person, reading, row)
     }
