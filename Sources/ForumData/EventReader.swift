@@ -9,6 +9,8 @@ struct EventReader {
         var record: Corpus.EventRecord
         /// What there is to say about the files, but for the corrections.
         var findings: [LocatedDiagnostic] = []
+        /// How each transcript's turns were understood, line by line.
+        var explanations: [[String]] = []
         /// The path of the corrections.
         var correctionsPath: String?
         /// Whether topics are derived for the event, where a person has said so.
@@ -82,6 +84,7 @@ struct EventReader {
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
                 sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
+        reading.explanations.append(parsed.explanation)
         reading.findings += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
     }
 
