@@ -70,10 +70,7 @@ struct EventReader {
             event: Event.ID(id.rawValue), parser: parser)
         reading.record.event.name = reading.record.event.name ?? parsed.eventName
         reading.record.event.label = reading.record.event.label ?? parsed.eventLabel
-        reading.record.event.startDate = reading.record.event.startDate ?? parsed.eventDates?.lowerBound
-        if let last = parsed.eventDates?.upperBound, last != reading.record.event.startDate {
-            reading.record.event.endDate = reading.record.event.endDate ?? last
-        }
+        if let dates = parsed.eventDates { reading.record.event.include(dates) }
         reading.record.event.location = reading.record.event.location ?? parsed.eventLocation
         for var talk in parsed.talks {
             talk.position = reading.record.talks.count + 1
@@ -95,5 +92,15 @@ struct EventReader {
                 severity: .note, code: .notATranscriptName,
                 message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
                     + "transcript-<number>.<ext>"))
+    }
+}
+
+extension Event {
+    /// Takes days of a part of the event into its days; an event of one day has no last one.
+    mutating func include(_ days: ClosedRange<String>) {
+        let first = min(startDate ?? days.lowerBound, days.lowerBound)
+        let last = max(endDate ?? startDate ?? days.upperBound, days.upperBound)
+        startDate = first
+        endDate = last == first ? nil : last
     }
 }

@@ -124,7 +124,8 @@ extension EventCorrector {
         }
         if let was, people != [was], people.isEmpty ? !others.contains(was) : true {
             throw Obstacle(
-                detail: "the source gives '\(label)' to \(given.first ?? others.min() ?? "nobody"), and 'was' says '\(was)'")
+                detail: "the source gives '\(label)' to \(given.first ?? others.min() ?? "nobody"), "
+                    + "and 'was' says '\(was)'")
         }
         if was == nil, let person = given.first {
             throw Obstacle(detail: "the source gives '\(label)' to \(person); 'was' must say so")
