@@ -114,7 +114,9 @@ let package = Package(
             name: "TopicBench", dependencies: ["Proceedings", "Topics", "Transcripts", "ForumData", "PlainTalks"],
             path: "Tests/TopicBench", resources: [.copy("Judgements")], swiftSettings: strict),
         .testTarget(
-            name: "RostrumTests", dependencies: ["rostrum", "SocketServer", argumentParser], swiftSettings: strict),
+            name: "RostrumTests",
+            dependencies: ["rostrum", "Proceedings", "Transcripts", "ForumData", "SocketServer", argumentParser],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,11 +43,13 @@ public struct CheckedTranscript: Sendable {
 extension EventReader.Reading {
     /// The transcripts of the event, as corrected.
     fileprivate var transcripts: [ParsedTranscript] {
-        record.sources.map { source in
-            ParsedTranscript(
+        record.sources.enumerated().map { index, source in
+            var transcript = ParsedTranscript(
                 format: source.format, encoding: source.encoding, eventName: record.event.name,
                 eventLabel: record.event.label, talks: record.talks.filter { $0.source == source.id }.map(\.talk),
-                lines: source.lines, diagnostics: source.diagnostics)
+                lines: source.lines, diagnostics: source.diagnostics, turns: source.turns)
+            if explanations.indices.contains(index) { transcript.explanation = explanations[index] }
+            return transcript
         }
     }
 }

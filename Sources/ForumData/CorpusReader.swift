@@ -64,7 +64,9 @@ public struct CorpusReader: Sendable {
             for source in reading.record.sources where !sources.insert(source.id).inserted {
                 throw .identifierTaken(path: "\(event.path)/\(source.name)", id: source.id.rawValue)
             }
-            for index in reading.record.talks.indices { registry.resolve(&reading.record.talks[index].talk) }
+            for index in reading.record.talks.indices {
+                registry.resolve(&reading.record.talks[index].talk, of: event.id)
+            }
             readings.append(reading)
         }
         var merger = PanelistMerger(panelists: registry.panelists)

@@ -24,12 +24,18 @@ struct EventFile {
         event.label = try document.text(members["label"], key: "label") ?? event.label
         event.classification =
             try document.text(members["classification"], key: "classification") ?? event.classification
-        event.startDate = try document.date(members["start_date"], key: "start_date") ?? event.startDate
-        event.endDate = try document.date(members["end_date"], key: "end_date") ?? event.endDate
+        let first = try document.date(members["start_date"], key: "start_date")
+        let last = try document.date(members["end_date"], key: "end_date")
+        event.startDate = first ?? event.startDate
+        event.endDate = last ?? event.endDate
         event.location = try document.text(members["location"], key: "location") ?? event.location
         event.language = try language(members["language"]) ?? event.language
-        if let start = event.startDate, let end = event.endDate, end < start, let node = members["end_date"] {
-            throw document.failure(at: node, "'end_date' is \(end), before 'start_date', which is \(start)")
+        if let start = event.startDate, let end = event.endDate, end < start {
+            if first != nil, last != nil, let node = members["end_date"] {
+                throw document.failure(at: node, "'end_date' is \(end), before 'start_date', which is \(start)")
+            }
+            // A person knows better than a transcript: the day that this file does not give was read wrongly.
+            if first == nil { event.startDate = nil } else { event.endDate = nil }
         }
         let organizers = try document.texts(members["organizers"], key: "organizers")
         if !organizers.isEmpty { event.organizers = organizers }

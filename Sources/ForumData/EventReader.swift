@@ -9,6 +9,8 @@ struct EventReader {
         var record: Corpus.EventRecord
         /// What there is to say about the files, but for the corrections.
         var findings: [LocatedDiagnostic] = []
+        /// How each transcript's turns were understood, line by line.
+        var explanations: [[String]] = []
         /// The path of the corrections.
         var correctionsPath: String?
         /// Whether topics are derived for the event, where a person has said so.
@@ -68,10 +70,7 @@ struct EventReader {
             event: Event.ID(id.rawValue), parser: parser)
         reading.record.event.name = reading.record.event.name ?? parsed.eventName
         reading.record.event.label = reading.record.event.label ?? parsed.eventLabel
-        reading.record.event.startDate = reading.record.event.startDate ?? parsed.eventDates?.lowerBound
-        if let last = parsed.eventDates?.upperBound, last != reading.record.event.startDate {
-            reading.record.event.endDate = reading.record.event.endDate ?? last
-        }
+        if let dates = parsed.eventDates { reading.record.event.include(dates) }
         reading.record.event.location = reading.record.event.location ?? parsed.eventLocation
         for var talk in parsed.talks {
             talk.position = reading.record.talks.count + 1
@@ -82,6 +81,7 @@ struct EventReader {
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
                 sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
+        reading.explanations.append(parsed.explanation)
         reading.findings += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
     }
 
@@ -92,5 +92,15 @@ struct EventReader {
                 severity: .note, code: .notATranscriptName,
                 message: "left aside: a transcript's name is transcript.<ext> or, from the second part on, "
                     + "transcript-<number>.<ext>"))
+    }
+}
+
+extension Event {
+    /// Takes days of a part of the event into its days; an event of one day has no last one.
+    mutating func include(_ days: ClosedRange<String>) {
+        let first = min(startDate ?? days.lowerBound, days.lowerBound)
+        let last = max(endDate ?? startDate ?? days.upperBound, days.upperBound)
+        startDate = first
+        endDate = last == first ? nil : last
     }
 }

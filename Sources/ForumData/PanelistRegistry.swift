@@ -1,54 +1,100 @@
 import Proceedings
 
-/// Tells people of the same name apart.
+/// Tells people of the same name apart, and keeps offices and numbered speakers within their event.
 ///
 /// Two parts on a programme are one person's if the names are equal and the organizations are; one without an organization
 /// is the only namesake's, if there is only one. A wrong union would put one person's words in another's mouth; a wrong separation only lists a person twice.
+/// `The Chairman` of one event is nobody of another: an office and a numbered speaker are one speaker within their event, whatever else is
+/// called so.
 struct PanelistRegistry {
-    private struct Person {
-        var id: Panelist.ID
-        /// The organization, once one is printed.
-        var organization: String?
+    /// The people of one name.
+    private struct Namesakes {
+        /// The first of them.
+        var first: Panelist.ID?
+        /// How many there are.
+        var count = 0
+        /// Those whose organization is known, by its name.
+        var byOrganization: [String: Panelist.ID] = [:]
     }
 
-    private var people: [String: [Person]] = [:]
+    /// What is one speaker within an event.
+    private struct EventSpeaker: Hashable {
+        var event: Event.ID
+        var kind: Voice.Kind
+        var name: String
+    }
+
+    private var people: [String: Namesakes] = [:]
+    private var eventSpeakers: [EventSpeaker: Panelist.ID] = [:]
+    private var taken: Set<Panelist.ID> = []
     /// Everyone seen, in the order of first appearance.
     private(set) var panelists: [Panelist] = []
 
-    /// Names the people of a talk, who stand in it under their plain names, by their identifiers.
-    mutating func resolve(_ talk: inout Talk) {
-        var resolved: [Panelist.ID: Set<Panelist.ID>] = [:]
+    /// Names the speakers of a talk, who stand in it under their plain names, by their identifiers.
+    mutating func resolve(_ talk: inout Talk, of event: Event.ID) {
+        var resolved: [Panelist.ID: [Panelist.ID: Voice.Kind]] = [:]
         for index in talk.participations.indices {
-            let plain = talk.participations[index].panelist
-            let id = identify(
-                name: talk.participations[index].name,
-                organization: talk.participations[index].affiliation?.organization)
+            let participation = talk.participations[index]
+            let id = identify(participation, at: event)
             talk.participations[index].panelist = id
-            resolved[plain, default: []].insert(id)
+            resolved[participation.panelist, default: [:]][id] = participation.kind
         }
         for index in talk.passages.indices {
             guard let plain = talk.passages[index].speaker, let ids = resolved[plain] else { continue }
-            // Which of two namesakes in one talk speaks, the source does not say.
-            talk.passages[index].speaker = ids.count == 1 ? ids.first : nil
+            talk.passages[index].speaker = Self.speaker(among: ids, of: talk.passages[index].voice)
         }
     }
 
-    private mutating func identify(name: String, organization: String?) -> Panelist.ID {
-        let namesakes = people[name] ?? []
-        if let known = index(of: organization, among: namesakes) {
-            people[name]?[known].organization = namesakes[known].organization ?? organization
-            return namesakes[known].id
+    /// Which of the speakers of one plain name speaks: the only one, else the only one of the voice's kind.
+    ///
+    /// Which of two namesakes in one talk speaks, the source does not say.
+    private static func speaker(among ids: [Panelist.ID: Voice.Kind], of voice: Voice?) -> Panelist.ID? {
+        guard ids.count > 1 else { return ids.keys.first }
+        let alike = ids.filter { $0.value == voice?.kind }
+        return alike.count == 1 ? alike.keys.first : nil
+    }
+
+    private mutating func identify(_ participation: Participation, at event: Event.ID) -> Panelist.ID {
+        guard participation.kind == .person else {
+            let speaker = EventSpeaker(event: event, kind: participation.kind, name: participation.name)
+            if let known = eventSpeakers[speaker] { return known }
+            let id = add(participation, as: "\(participation.name)@\(event)")
+            eventSpeakers[speaker] = id
+            return id
         }
-        let id = Panelist.ID(namesakes.isEmpty ? name : "\(name)-\(namesakes.count + 1)")
-        people[name, default: []].append(Person(id: id, organization: organization))
-        panelists.append(Panelist(id: id, name: name))
+        let (name, organization) = (participation.name, participation.affiliation?.organization)
+        if let known = known(name, of: organization) {
+            if let organization { people[name]?.byOrganization[organization] = known }
+            return known
+        }
+        let count = (people[name]?.count ?? 0) + 1
+        let id = add(participation, as: name, numbered: count)
+        people[name, default: Namesakes()].count = count
+        if count == 1 { people[name]?.first = id }
+        if let organization { people[name]?.byOrganization[organization] = id }
         return id
     }
 
     /// The namesake that is meant: the one of the organization, else the only one of whom none is known or told.
-    private func index(of organization: String?, among namesakes: [Person]) -> Int? {
-        if let organization, let same = namesakes.firstIndex(where: { $0.organization == organization }) { return same }
-        guard namesakes.count == 1, organization == nil || namesakes[0].organization == nil else { return nil }
-        return 0
+    private func known(_ name: String, of organization: String?) -> Panelist.ID? {
+        guard let namesakes = people[name] else { return nil }
+        if let organization, let same = namesakes.byOrganization[organization] { return same }
+        guard namesakes.count == 1, organization == nil || namesakes.byOrganization.isEmpty else { return nil }
+        return namesakes.first
+    }
+
+    /// Adds someone who was not seen before.
+    private mutating func add(
+        _ participation: Participation, as name: String, numbered first: Int = 1
+    ) -> Panelist.ID {
+        var number = first
+        var id = Panelist.ID(number == 1 ? name : "\(name)-\(number)")
+        // A name may be printed that looks like another one's identifier.
+        while !taken.insert(id).inserted {
+            number += 1
+            id = Panelist.ID("\(name)-\(number)")
+        }
+        panelists.append(Panelist(id: id, name: participation.name, kind: participation.kind))
+        return id
     }
 }

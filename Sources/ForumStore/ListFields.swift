@@ -146,6 +146,10 @@ public enum PassageField: String, ListField {
     case kind
     /// A page that the passage is printed on, counted by page breaks.
     case page
+    /// The label of the turn that holds the passage, as printed.
+    case voice
+    /// What that label names.
+    case voiceKind = "voice_kind"
 
     /// What the field's values are.
     public var valueType: FieldType {
@@ -159,6 +163,8 @@ public enum PassageField: String, ListField {
         case .section: .reference(.section)
         case .kind: .choice(Passage.Kind.allCases.map(\.rawValue))
         case .page: .integer
+        case .voice: .text
+        case .voiceKind: .choice(Voice.Kind.allCases.map(\.rawValue))
         }
     }
 }
@@ -182,6 +188,8 @@ public enum CorrectionField: String, ListField {
     case passage
     /// The person who is meant, by the identifier without corrections.
     case panelist
+    /// The voice that is meant, by its label.
+    case voice
     /// What is set right.
     case change
     /// Whether it applies.
@@ -193,7 +201,7 @@ public enum CorrectionField: String, ListField {
     public var valueType: FieldType {
         switch self {
         case .event: .reference(.event)
-        case .talk, .passage, .panelist: .text
+        case .talk, .passage, .panelist, .voice: .text
         case .change: .choice(Correction.Change.allCases.map(\.rawValue))
         case .applied: .flag
         }

@@ -46,6 +46,24 @@ extension StoreReader {
         return try integer(Condition("SELECT count(*) FROM diagnostics WHERE source = ?", [.integer(key)]))
     }
 
+    /// What was understood of a source's turns, or `nil` where there are none.
+    public func turns(of source: Source.ID) throws(StoreError) -> TurnSummary? {
+        guard let key = try key(.source, source.rawValue) else { return nil }
+        var summary: TurnSummary?
+        let totals = "SELECT turns, voices, unresolved, unread FROM turn_summaries WHERE source = ?"
+        try forEachRow(of: totals, [.integer(key)]) { row throws(StoreError) in
+            summary = TurnSummary(
+                turns: row.int(at: 0), voices: row.int(at: 1), unresolved: row.int(at: 2), unread: row.int(at: 3))
+        }
+        guard var summary else { return nil }
+        let forms = "SELECT pattern, turns, first_line FROM turn_forms WHERE source = ? ORDER BY position"
+        try forEachRow(of: forms, [.integer(key)]) { row throws(StoreError) in
+            summary.forms.append(
+                .init(pattern: row.string(at: 0) ?? "", turns: row.int(at: 1), firstLine: row.int(at: 2)))
+        }
+        return summary
+    }
+
     private func tallies(
         of source: Source.ID, _ sql: String, _ body: (borrowing LineTallyRow) throws(StoreError) -> Void
     ) throws(StoreError) {

@@ -70,10 +70,23 @@ extension StoreSchema {
             PRIMARY KEY (source, position), CHECK (code <> '')
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE turn_summaries (
+            source INTEGER PRIMARY KEY REFERENCES sources, turns INTEGER NOT NULL CHECK (turns >= 0),
+            voices INTEGER NOT NULL CHECK (voices >= 0), unresolved INTEGER NOT NULL CHECK (unresolved >= 0),
+            unread INTEGER NOT NULL CHECK (unread >= 0)
+        ) STRICT;
+
+        CREATE TABLE turn_forms (
+            source INTEGER NOT NULL REFERENCES turn_summaries, position INTEGER NOT NULL, pattern TEXT NOT NULL,
+            turns INTEGER NOT NULL CHECK (turns >= 0), first_line INTEGER NOT NULL CHECK (first_line >= 1),
+            PRIMARY KEY (source, position)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE organizations (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
         CREATE TABLE panelists (
-            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, latest_talk INTEGER,
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (\(one("kind", of: Voice.Kind.self))), latest_talk INTEGER,
             latest_position INTEGER, event_count INTEGER NOT NULL, talk_count INTEGER NOT NULL,
             passage_count INTEGER NOT NULL, CHECK (id <> ''),
             FOREIGN KEY (latest_talk, latest_position) REFERENCES participations (talk, position)
@@ -119,8 +132,9 @@ extension StoreSchema {
             character_count INTEGER NOT NULL, word_count INTEGER NOT NULL, mention_count INTEGER NOT NULL,
             first_page INTEGER, last_page INTEGER, start_ms INTEGER, end_ms INTEGER,
             is_corrected INTEGER NOT NULL CHECK (is_corrected IN (0, 1)),
+            voice_label TEXT, voice_kind TEXT CHECK (\(one("voice_kind", of: Voice.Kind.self))),
             packed BLOB NOT NULL, marker TEXT, text TEXT NOT NULL,
-            CHECK (id <> ''), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
+            CHECK (id <> ''), CHECK ((voice_label IS NULL) = (voice_kind IS NULL)), CHECK ((start_ms IS NULL) = (end_ms IS NULL) AND start_ms <= end_ms)
         ) STRICT;
 
         CREATE TABLE passage_spans (
@@ -135,8 +149,8 @@ extension StoreSchema {
         CREATE TABLE corrections (
             key INTEGER PRIMARY KEY, event INTEGER NOT NULL REFERENCES events, number INTEGER NOT NULL,
             line INTEGER NOT NULL, change TEXT NOT NULL CHECK (\(one("change", of: Correction.Change.self))),
-            talk TEXT, passage TEXT, panelist TEXT, before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT,
-            obstacle TEXT, UNIQUE (event, number)
+            talk TEXT, passage TEXT, panelist TEXT, voice TEXT, source TEXT, from_passage TEXT, to_passage TEXT,
+            before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT, obstacle TEXT, UNIQUE (event, number)
         ) STRICT;
 
         CREATE TABLE topics (
@@ -190,11 +204,12 @@ extension StoreSchema {
             SELECT passage, topic, count(*) FROM mentions WHERE passage IS NOT NULL
             GROUP BY passage, topic ORDER BY passage, topic;
         -- Who may be quoted for a passage: the printed speaker, with the part they have in the talk where they have one,
-        -- or everyone whose voice the talk is. Someone printed twice in a talk counts once, with the first part.
+        -- or everyone whose voice the talk is, which is nobody where turns say who speaks; a scene remark is nobody's.
+        -- Someone printed twice in a talk counts once, with the first part.
         INSERT INTO passage_voices (panelist, passage, talk, position)
             SELECT pa.panelist, p.key, p.talk, min(pa.position)
             FROM passages p JOIN participations pa ON pa.talk = p.talk
-            WHERE p.speaker IS NULL AND pa.is_voice GROUP BY pa.panelist, p.key
+            WHERE p.speaker IS NULL AND p.kind <> 'note' AND pa.is_voice GROUP BY pa.panelist, p.key
             UNION ALL
             SELECT p.speaker, p.key, p.talk, min(pa.position)
             FROM passages p LEFT JOIN participations pa ON pa.talk = p.talk AND pa.panelist = p.speaker
@@ -213,6 +228,7 @@ extension StoreSchema {
         CREATE INDEX sections_by_parent ON sections (parent);
         CREATE INDEX passages_by_talk ON passages (talk);
         CREATE INDEX passages_by_section ON passages (section);
+        CREATE INDEX passages_by_voice ON passages (voice_label) WHERE voice_label IS NOT NULL;
         CREATE INDEX topics_by_broader ON topics (broader);
         CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
         CREATE INDEX passage_topics_by_topic ON passage_topics (topic);

@@ -20,6 +20,28 @@ public struct Correction: Hashable, Sendable {
         case endDate = "end_date"
         /// A person who is another one of the programme.
         case sameAs = "same_as"
+        /// Who a voice is, or that it is nobody's.
+        case identity = "is"
+    }
+
+    /// A voice within an event.
+    public struct VoiceScope: Hashable, Sendable {
+        /// The label, as a passage's voice has it.
+        public var label: String
+        /// The source that it is narrowed to, as written: a file's name or a source's identifier.
+        public var source: String?
+        /// The first passage that is meant.
+        public var first: Passage.ID?
+        /// The last passage that is meant.
+        public var last: Passage.ID?
+
+        /// Makes the scope of a label.
+        public init(label: String, source: String? = nil, first: Passage.ID? = nil, last: Passage.ID? = nil) {
+            self.label = label
+            self.source = source
+            self.first = first
+            self.last = last
+        }
     }
 
     /// The event in whose folder it is written.
@@ -36,9 +58,13 @@ public struct Correction: Hashable, Sendable {
     public var passage: Passage.ID?
     /// The person who is meant.
     public var panelist: Panelist.ID?
+    /// The voice that is meant, by its label, and to which source or run of passages that is narrowed.
+    public var voice: VoiceScope?
+    /// The passages that it changed, where it names none itself.
+    public var changed: [Passage.ID] = []
     /// What the source gave, or `nil` where it gave nothing.
     public var before: String?
-    /// What stands there now.
+    /// What stands there now; empty where it took something away.
     public var after: String
     /// Why, in the words of who wrote it.
     public var reason: String?

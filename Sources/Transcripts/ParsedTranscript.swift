@@ -22,6 +22,8 @@ public struct ParsedTranscript: Sendable {
     public var eventDates: ClosedRange<String>?
     /// Where the event was held, where the text says so.
     public var eventLocation: String?
+    /// How the turns were understood, for a person to read: a line each of what speaks for a form and against it.
+    public var explanation: [String] = []
 
     /// Puts together what was read.
     public init(

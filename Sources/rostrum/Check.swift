@@ -15,6 +15,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Print JSON, one line a file: the structure, the diagnostics and the count of lines by class.")
     var json = false
 
+    @Flag(help: "Print beside the structure how the turns were understood: what speaks for a form and against it.")
+    var explain = false
+
     @Option(
         help: """
             The files' format (\(TranscriptFormat.allCases.map(\.rawValue).joined(separator: ", "))); \
@@ -31,9 +34,10 @@ struct Check: ParsableCommand {
             do {
                 let checked = try parse(path)
                 let outline = TranscriptOutline(
-                    path: path, checked: checked, style: Terminal.drawsColour ? .coloured : .plain)
+                    path: path, checked: checked, style: Terminal.drawsColour ? .coloured : .plain, isExplained: explain
+                )
                 if json {
-                    Terminal.print(TranscriptRecord(path: path, checked).json)
+                    Terminal.print(TranscriptRecord(path: path, checked, isExplained: explain).json)
                 } else {
                     if index > 0 { Terminal.print("") }
                     outline.lines.forEach(Terminal.print)

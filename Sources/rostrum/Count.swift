@@ -6,6 +6,8 @@ struct Count {
     static let panelists = Count(singular: "panelist", plural: "panelists")
     static let topics = Count(singular: "topic", plural: "topics")
     static let passages = Count(singular: "passage", plural: "passages")
+    static let turns = Count(singular: "turn", plural: "turns")
+    static let voices = Count(singular: "voice", plural: "voices")
 
     let singular: String
     let plural: String

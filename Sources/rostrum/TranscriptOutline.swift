@@ -7,6 +7,8 @@ struct TranscriptOutline {
     let path: String
     let checked: CheckedTranscript
     var style = Style.plain
+    /// Whether it says how the turns were understood.
+    var isExplained = false
 
     /// Whether the lines carry colours for a terminal (ECMA-48, section 8.3.117).
     enum Style {
@@ -36,7 +38,9 @@ struct TranscriptOutline {
     }
 
     var lines: [String] {
-        [summary] + event + transcript.talks.flatMap(lines(of:)) + ["", style.dim(ledger)] + corrections + diagnostics
+        [summary] + turns + event + transcript.talks.flatMap(lines(of:)) + ["", style.dim(ledger)] + explanation
+            + corrections
+            + diagnostics
     }
 
     private var summary: String {
@@ -45,6 +49,11 @@ struct TranscriptOutline {
             + Count.lines.of(transcript.lines.count) + ", " + Count.talks.of(transcript.talks.count) + ", "
             + Count.passages.of(passages)
     }
+
+    /// What was understood of the turns, where there are any.
+    private var turns: [String] { transcript.turns.map { [$0.line] } ?? [] }
+
+    private var explanation: [String] { isExplained ? transcript.explanation.map(style.dim) : [] }
 
     private var event: [String] {
         let words = [transcript.eventLabel, transcript.eventName].compactMap(\.self)
@@ -100,8 +109,11 @@ struct TranscriptOutline {
     /// What a person set right, in the order of the event's file.
     private var corrections: [String] {
         checked.corrections.filter { $0.obstacle == nil }.map { correction in
-            let subject = correction.passage?.rawValue ?? correction.panelist?.rawValue ?? correction.talk?.rawValue
-            let change = correction.before.map { "'\($0)' → '\(correction.after)'" } ?? "'\(correction.after)'"
+            let voice = correction.voice.map { "'\($0.label)'" }
+            let subject =
+                voice ?? correction.passage?.rawValue ?? correction.panelist?.rawValue ?? correction.talk?.rawValue
+            let after = correction.after.isEmpty ? "nobody" : "'\(correction.after)'"
+            let change = correction.before.map { "'\($0)' → \(after)" } ?? after
             return "corrected: \(subject ?? correction.event.rawValue) \(correction.change.rawValue) \(change)"
                 + (correction.reason.map { " (\($0))" } ?? "")
         }

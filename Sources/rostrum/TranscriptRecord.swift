@@ -30,12 +30,32 @@ struct TranscriptRecord: Encodable {
         var lines: Lines
     }
 
+    struct Label: Encodable {
+        var label: String
+        var kind: String
+    }
+
+    struct Turns: Encodable {
+        struct Form: Encodable {
+            var pattern: String
+            var turns: Int
+            var firstLine: Int
+        }
+
+        var turns: Int
+        var voices: Int
+        var unresolved: Int
+        var unread: Int
+        var forms: [Form]
+    }
+
     struct Block: Encodable {
         var id: String
         var kind: String
         var section: String?
         var marker: String?
         var speaker: String?
+        var voice: Label?
         var text: String
         var startMs: Int?
         var endMs: Int?
@@ -65,6 +85,10 @@ struct TranscriptRecord: Encodable {
         var talk: String?
         var passage: String?
         var panelist: String?
+        var voice: String?
+        var source: String?
+        var fromPassage: String?
+        var toPassage: String?
         var before: String?
         var after: String
         var reason: String?
@@ -88,6 +112,8 @@ struct TranscriptRecord: Encodable {
     var eventName: String?
     var eventLabel: String?
     var lineCount: Int?
+    var turns: Turns?
+    var explanation: [String]?
     var talks: [Item]?
     var ledger: [String: Tally]?
     var corrections: [Change]?
@@ -99,7 +125,7 @@ struct TranscriptRecord: Encodable {
         self.error = error
     }
 
-    init(path: String, _ checked: CheckedTranscript) {
+    init(path: String, _ checked: CheckedTranscript, isExplained: Bool = false) {
         let transcript = checked.transcript
         self.path = path
         format = transcript.format
@@ -107,6 +133,8 @@ struct TranscriptRecord: Encodable {
         eventName = transcript.eventName
         eventLabel = transcript.eventLabel
         lineCount = transcript.lines.count
+        turns = transcript.turns.map(Turns.init)
+        explanation = isExplained ? transcript.explanation : nil
         talks = transcript.talks.map(Item.init)
         ledger = transcript.lines.reduce(into: [:]) { ledger, line in
             let characters = line.text.unicodeScalars.count + line.terminator.unicodeScalars.count
@@ -118,7 +146,9 @@ struct TranscriptRecord: Encodable {
         corrections = checked.corrections.map {
             Change(
                 number: $0.number, change: $0.change.rawValue, talk: $0.talk?.rawValue, passage: $0.passage?.rawValue,
-                panelist: $0.panelist?.rawValue, before: $0.before, after: $0.after, reason: $0.reason, by: $0.author,
+                panelist: $0.panelist?.rawValue, voice: $0.voice?.label, source: $0.voice?.source,
+                fromPassage: $0.voice?.first?.rawValue, toPassage: $0.voice?.last?.rawValue, before: $0.before,
+                after: $0.after, reason: $0.reason, by: $0.author,
                 isApplied: $0.obstacle == nil)
         }
         diagnostics = checked.diagnostics.map {
@@ -156,8 +186,18 @@ extension TranscriptRecord.Item {
             passages: talk.passages.map {
                 TranscriptRecord.Block(
                     id: $0.id.rawValue, kind: $0.kind.rawValue, section: $0.section?.rawValue, marker: $0.marker,
-                    speaker: $0.speaker?.rawValue, text: $0.text, startMs: $0.time?.lowerBound,
+                    speaker: $0.speaker?.rawValue,
+                    voice: $0.voice.map { TranscriptRecord.Label(label: $0.label, kind: $0.kind.rawValue) },
+                    text: $0.text, startMs: $0.time?.lowerBound,
                     endMs: $0.time?.upperBound, lines: $0.spans.map { TranscriptRecord.Lines($0.lines) })
             })
+    }
+}
+
+extension TranscriptRecord.Turns {
+    fileprivate init(_ summary: TurnSummary) {
+        self.init(
+            turns: summary.turns, voices: summary.voices, unresolved: summary.unresolved, unread: summary.unread,
+            forms: summary.forms.map { Form(pattern: $0.pattern, turns: $0.turns, firstLine: $0.firstLine) })
     }
 }

@@ -59,7 +59,24 @@ struct DiagnosticPageTests {
         #expect(Self.entries.map(\.code) == Diagnostic.Code.allCases.map(\.rawValue))
     }
 
-    @Test("the example of a code gives it, and nothing is printed but what the page says", arguments: entries)
+    /// The codes that no transcript gives yet: their messages are shown, and not tested.
+    private static let awaited: [Diagnostic.Code] = [
+        .unreadTurns, .unresolvedVoice, .speechBeforeFirstTurn, .wovenColumns, .doubtfulPage,
+    ]
+
+    @Test("only codes that no transcript gives yet have no example, and each of them shows a message of its own")
+    func withoutExample() {
+        let others = Self.entries.filter(\.files.isEmpty)
+        #expect(others.map(\.code) == Self.awaited.map(\.rawValue))
+        for entry in others {
+            #expect(entry.printed.count == 1)
+            #expect(entry.printed.first?.hasSuffix(" [\(entry.code)]") == true)
+        }
+    }
+
+    @Test(
+        "the example of a code gives it, and nothing is printed but what the page says",
+        arguments: entries.filter { !$0.files.isEmpty })
     func example(_ entry: Entry) throws {
         let folder = try TemporaryFolder()
         for file in entry.files { try folder.write(file.text, to: "events/example/\(file.name)") }

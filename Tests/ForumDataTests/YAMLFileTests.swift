@@ -72,6 +72,32 @@ struct YAMLFileTests {
         #expect(refused.reason.contains(reason))
     }
 
+    @Test(
+        "event.yaml wins over what a transcript says of the event, a day of its own over one that does not fit",
+        arguments: [
+            ("name: a", "2025-02-13", "2025-02-14"), ("start_date: 2025-02-12", "2025-02-12", "2025-02-14"),
+            ("end_date: 2025-02-15", "2025-02-13", "2025-02-15"), ("start_date: 2026", "2026", nil),
+            ("end_date: 2024", nil, "2024"), ("start_date: null", "2025-02-13", "2025-02-14"),
+        ] as [(String, String?, String?)])
+    func days(yaml: String, first: String?, last: String?) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(yaml, to: "event.yaml")
+        var event = Event(id: "forum", startDate: "2025-02-13", endDate: "2025-02-14", location: "국회")
+        try EventFile(InputFile(path: folder.path + "/event.yaml", name: "event.yaml")).apply(to: &event)
+        #expect(event.startDate == first && event.endDate == last && event.location == "국회")
+    }
+
+    @Test("the days of an event's parts are the event's, from the first to the last")
+    func parts() {
+        var event = Event(id: "forum")
+        event.include("2025-02-13"..."2025-02-13")
+        #expect(event.startDate == "2025-02-13" && event.endDate == nil)
+        event.include("2025-02-12"..."2025-02-12")
+        #expect(event.startDate == "2025-02-12" && event.endDate == "2025-02-13")
+        event.include("2025-02-13"..."2025-02-14")
+        #expect(event.startDate == "2025-02-12" && event.endDate == "2025-02-14")
+    }
+
     @Test("topics keep the file's order, and their mentions are found")
     func topics() throws {
         let corpus = try read(

@@ -35,12 +35,13 @@ struct QueryPlanTests {
         PassageList(filter: .only(.talk, "forum-d1"), limit: 20),
         PassageList(filter: .only(.topic, "ai"), limit: 20),
         PassageList(filter: .only(.panelist, "김하나"), limit: 20),
+        PassageList(filter: .only(.voice, "김 위원"), limit: 20),
         PassageList(filter: .only(.section, "forum-d1.s1"), limit: 20),
         PassageList(filter: .only(.event, "forum"), limit: 20),
     ]
 
     // A section's subtree and an event's talks are several runs of keys, which are sorted: keys alone, never rows.
-    @Test("the usual lists of passages are not sorted by SQLite", arguments: lists.prefix(6))
+    @Test("the usual lists of passages are not sorted by SQLite", arguments: lists.prefix(7))
     func passages(_ list: PassageList) throws {
         let query = try ListQuery(list, over: ListSources.passages)
         let steps = try plan(query.keys.sql)

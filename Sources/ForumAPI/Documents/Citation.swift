@@ -19,7 +19,7 @@ struct Citation {
         self.id = id.rawValue
         var talk = ""
         var eventID = ""
-        var citation: (pages: [String], lines: [String], speaker: String?)?
+        var citation: (pages: [String], lines: [String], speaker: String?, isOfNobody: Bool)?
         try store.passage(id) { row throws(StoreError) in
             talk = try row.talk.read { $0.id.string } ?? ""
             eventID = try row.event.read { $0.id.string } ?? ""
@@ -30,16 +30,19 @@ struct Citation {
                 let source = try span.source.read { $0.id.string } ?? ""
                 lines.append("\(source) \(span.lines.lowerBound)-\(span.lines.upperBound)")
             }
-            citation = (pages, lines, try row.panelist.read { $0.name.string })
+            let speaker = try row.panelist.read { $0.name.string } ?? row.voiceLabel.optionalString
+            citation = (pages, lines, speaker, row.isOfNobody)
         }
         guard let citation else { return nil }
         (pages, lines) = (citation.pages, citation.lines)
         authors = citation.speaker.map { [$0] } ?? []
-        try readTalk(Talk.ID(talk), store)
+        try readTalk(Talk.ID(talk), namesEveryone: authors.isEmpty && !citation.isOfNobody, store)
         try readEvent(Event.ID(eventID), store)
     }
 
-    private mutating func readTalk(_ id: Talk.ID, _ store: StoreReader) throws(StoreError) {
+    private mutating func readTalk(
+        _ id: Talk.ID, namesEveryone: Bool, _ store: StoreReader
+    ) throws(StoreError) {
         var title = ""
         var people: [String] = []
         try store.talk(id) { row throws(StoreError) in
@@ -50,7 +53,7 @@ struct Citation {
             }
         }
         self.title = title
-        if authors.isEmpty { authors = people }
+        if namesEveryone { authors = people }
     }
 
     private mutating func readEvent(_ id: Event.ID, _ store: StoreReader) throws(StoreError) {
@@ -113,10 +116,10 @@ struct Citation {
 
     /// The passage as a BibTeX entry.
     var bibTeX: String {
-        var fields = [
-            ("author", authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and ")),
-            ("title", "{\(Self.escaped(title))}"), ("booktitle", "{\(Self.escaped(event))}"),
-        ]
+        var fields = [("title", "{\(Self.escaped(title))}"), ("booktitle", "{\(Self.escaped(event))}")]
+        if !authors.isEmpty {
+            fields.insert(("author", authors.map { "{\(Self.escaped($0))}" }.joined(separator: " and ")), at: 0)
+        }
         if !organizers.isEmpty { fields.append(("organization", Self.escaped(organizers.joined(separator: ", ")))) }
         if let year = dateParts.first { fields.append(("year", String(year))) }
         if dateParts.count > 1 { fields.append(("month", String(dateParts[1]))) }

@@ -39,6 +39,7 @@ extension JSONWriter {
             try writer.array { writer throws(StoreError) in
                 try row.forEachParticipant { participant throws(StoreError) in
                     try participant.panelist.read { panelist throws(StoreError) in
+                        guard panelist.kind.equals(Voice.Kind.person.rawValue) else { return }
                         writer.object { writer in
                             writer.member("@type", "Person")
                             writer.member("@id", address: .panelist, panelist.id)
@@ -53,7 +54,8 @@ extension JSONWriter {
     /// Writes a person as linked data in the words of schema.org.
     mutating func linkedPerson(_ row: borrowing PanelistRow) throws(StoreError) {
         try object { writer throws(StoreError) in
-            writer.linked("Person", .panelist, row.id)
+            // An office or a numbered speaker is nobody known.
+            writer.linked(row.kind.equals(Voice.Kind.person.rawValue) ? "Person" : "Thing", .panelist, row.id)
             writer.member("name", row.name)
             let affiliation = row.latest.affiliation
             if !affiliation.isNull {

@@ -47,7 +47,10 @@ struct Schedule {
         try store.forEachTalk(of: id) { row throws(StoreError) in
             var persons: [(id: String, name: String)] = []
             try row.forEachParticipant { participant throws(StoreError) in
-                try participant.panelist.read { persons.append(($0.id.string, $0.name.string)) }
+                try participant.panelist.read { panelist in
+                    guard panelist.kind.equals(Voice.Kind.person.rawValue) else { return }
+                    persons.append((panelist.id.string, panelist.name.string))
+                }
             }
             let (id, duration) = (row.reference.id.string, max(1, row.readingMinutes))
             items.append(

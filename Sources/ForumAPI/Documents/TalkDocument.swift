@@ -63,6 +63,8 @@ struct TalkDocument {
         }
         var blocks: [Block] = []
         var speaker: String?
+        // Whose words the last ones were, where that is printed anywhere above.
+        let nobody = "—"
         var place: ListPosition?
         repeat {
             let request = PassageList(
@@ -75,9 +77,12 @@ struct TalkDocument {
                 if block.kind == .heading, let id = try row.section.read({ $0.id.string }), let section = sections[id] {
                     (block.level, block.label) = section
                 }
-                if row.isSpeakerPrinted {
-                    let name = try row.panelist.read { $0.name.string }
+                if row.isSpeakerPrinted || !row.voiceLabel.isNull {
+                    let name = try row.panelist.read { $0.name.string } ?? row.voiceLabel.optionalString
                     if name != speaker { (speaker, block.speaker) = (name, name) }
+                } else if row.isOfNobody, block.kind.isSpoken, let last = speaker, last != nobody {
+                    // What no turn gives to anybody must not read as the words of whoever spoke before.
+                    (speaker, block.speaker) = (nobody, nobody)
                 }
                 blocks.append(block)
             }.next
@@ -129,5 +134,15 @@ struct TalkDocument {
             result.insert("\\", at: digits.endIndex)
         }
         return result
+    }
+}
+
+extension Passage.Kind {
+    /// Whether somebody says such a passage, as far as its kind tells.
+    fileprivate var isSpoken: Bool {
+        switch self {
+        case .paragraph, .bullet, .quote: true
+        case .heading, .table, .footnote, .note: false
+        }
     }
 }

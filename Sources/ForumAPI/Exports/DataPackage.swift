@@ -67,7 +67,7 @@ public struct DataPackage: Sendable {
                 writer.array { writer in
                     for column in item.columns {
                         writer.object { writer in
-                            writer.member("name", column)
+                            writer.member("name", CSVWriter.heading(column))
                             writer.member("type", item.columnType(column.split(separator: ".")[...]))
                         }
                     }

@@ -6,6 +6,7 @@ extension JSONWriter {
         try object { writer throws(StoreError) in
             writer.identity(.panelist, row.id)
             writer.member("name", row.name)
+            writer.member("kind", row.kind)
             writer.participationMembers(row.latest)
             writer.key("counts")
             writer.object { writer in

@@ -38,7 +38,18 @@ extension JSONWriter {
                     try writer.reference(topic.topic, adding: "mentions", topic.mentions)
                 }
             }
+            writer.voice(row)
             try details(&writer)
+        }
+    }
+
+    /// Writes whose turn a passage belongs to, as a member.
+    private mutating func voice(_ row: borrowing PassageRow) {
+        key("voice")
+        guard !row.voiceLabel.isNull else { return null() }
+        object { writer in
+            writer.member("label", row.voiceLabel)
+            writer.member("kind", row.voiceKind)
         }
     }
 

@@ -34,6 +34,10 @@ extension JSONWriter {
             writer.member("by", row.author)
             writer.member("applied", row.obstacle.isNull)
             writer.member("obstacle", row.obstacle)
+            writer.member("voice", row.voiceLabel)
+            writer.member("source", row.source)
+            writer.member("from_passage", row.fromPassage)
+            writer.member("to_passage", row.toPassage)
         }
     }
 }

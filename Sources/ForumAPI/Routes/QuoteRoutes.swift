@@ -8,12 +8,15 @@ extension Route {
             "text", .text,
             "The words to be checked, at most \(Limits.quotationLength) characters; line breaks and tabs are spaces.")
         text.isRequired = true
+        // Whose words they are is asked of a quotation; where they stand, the answer tells.
+        let others = Set(PassageField.allCases).subtracting([.voice, .voiceKind])
         return Route(
             "quotes", PathTemplate(.literal("v1"), .literal("quotes")),
             "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
                 + "and the kinds of marks; or with words left out where … or (중략) says so) or not_found, with what comes "
                 + "nearest.",
-            answers: .one(.named(.quotation)), parameters: [text]
+            answers: .one(.named(.quotation)),
+            parameters: [text] + Parameter.filters(PassageField.self, without: others)
         ) { call, store, writer throws(Problem) in
             let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
             let text = words.joined(separator: " ")
@@ -21,7 +24,9 @@ extension Route {
                 throw Problem(text: "text is longer than \(Limits.quotationLength) characters.")
             }
             let found = try Problem.reading { () throws(StoreError) in
-                try store.quotation(text, limit: Limits.quotationPlaces)
+                try store.quotation(
+                    text, limit: Limits.quotationPlaces,
+                    where: call.arguments.filter(PassageField.self, without: others))
             }
             guard let found else { throw Problem(text: "text holds nothing but spaces and marks.") }
             try Problem.reading { () throws(StoreError) in

@@ -60,6 +60,29 @@ extension JSONWriter {
                 }
             }
             writer.member("diagnostics_total", total)
+            writer.turns(try store.turns(of: id))
+        }
+    }
+
+    /// Writes what was understood of a source's turns, as a member.
+    private mutating func turns(_ turns: TurnSummary?) {
+        key("turns")
+        guard let turns else { return null() }
+        object { writer in
+            writer.member("turns", turns.turns)
+            writer.member("voices", turns.voices)
+            writer.member("unresolved", turns.unresolved)
+            writer.member("unread", turns.unread)
+            writer.key("forms")
+            writer.array { writer in
+                for form in turns.forms {
+                    writer.object { writer in
+                        writer.member("pattern", form.pattern)
+                        writer.member("turns", form.turns)
+                        writer.member("first_line", form.firstLine)
+                    }
+                }
+            }
         }
     }
 

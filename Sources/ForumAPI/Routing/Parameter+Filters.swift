@@ -47,6 +47,8 @@ extension Parameter {
         "applied": "whether it applies",
         "class": "what a line was taken for",
         "page": "a page that it is printed on, counted by page breaks",
+        "voice": "the label of a turn's voice, as printed",
+        "voice_kind": "what the label of a turn's voice names",
     ]
 
     private static func domain(_ type: FieldType, _ comparison: Comparison) -> Domain {

@@ -62,6 +62,23 @@ extension Component {
                     .member("message", .text, "What was found, in a sentence."),
                 ])), "The first \(Limits.reportedDiagnostics), in the order of the reader."),
         .member("diagnostics_total", .integer, "How many there are, those not shown included."),
+        .member(
+            "turns",
+            .optional(
+                .object([
+                    .member("turns", .integer, "How many turns were read."),
+                    .member("voices", .integer, "How many different voices they are of."),
+                    .member("unresolved", .integer, "How many turns have a voice that is nobody's for sure."),
+                    .member("unread", .integer, "How many lines look like a turn's label and were not read as one."),
+                    .member(
+                        "forms",
+                        .list(
+                            .object([
+                                .member("pattern", .text, "The form as a person would write it."),
+                                .member("turns", .integer, "How many turns begin with it."),
+                                .member("first_line", .integer, "The line of the first of them, from 1."),
+                            ])), "The forms by which turns were known, the commonest first."),
+                ])), "What was understood of the turns; null where there are none."),
     ])
 
     static let quotationSchema = Schema.object([
@@ -103,10 +120,14 @@ extension Component {
         .member("passage", .optional(.text), "The identifier of the passage that is meant."),
         .member("panelist", .optional(.text), "The person who is meant, by the identifier without corrections."),
         .member("before", .optional(.text), "What the source gave."),
-        .member("after", .text, "What stands there now."),
+        .member("after", .text, "What stands there now; empty where an attribution was taken away."),
         .member("reason", .optional(.text), "Why, in the words of who wrote it."),
         .member("by", .optional(.text), "Who wrote it."),
         .member("applied", .flag, "Whether it applies; the source may have changed since it was written."),
         .member("obstacle", .optional(.text), "Why it was left aside."),
+        .member("voice", .optional(.text), "The label of the voice that is meant."),
+        .member("source", .optional(.text), "The file or the source that the voice is narrowed to."),
+        .member("from_passage", .optional(.text), "The first passage that is meant of the voice's."),
+        .member("to_passage", .optional(.text), "The last passage that is meant of the voice's."),
     ])
 }

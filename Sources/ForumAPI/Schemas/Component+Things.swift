@@ -116,7 +116,12 @@ extension Component {
         ])
 
     static let panelistSchema = Schema.object(
-        identity(.panelist) + [.member("name", .text, "The name without spaces that only print puts in it.")]
+        identity(.panelist) + [
+            .member("name", .text, "The name without spaces that only print puts in it."),
+            .member(
+                "kind", .word(Voice.Kind.allCases.filter(\.isOneSpeaker).map(\.rawValue)),
+                "Whether it is a person, or an office or numbered speaker, which belongs to one event alone."),
+        ]
             + participationMembers + [
                 counts("events", "talks", "passages"),
                 .member("participations", .list(.named(.appearance)), "Every part in every talk."),
@@ -148,7 +153,7 @@ extension Component {
             .member("position", .integer, "The place in the talk, from 1."),
             .member("talk", .named(.reference), "The talk that it is in."),
             .member("event", .named(.reference), "The event of the talk."),
-            .member("panelist", .optional(.named(.reference)), "Who speaks."),
+            .member("panelist", .optional(.named(.reference)), "Who speaks; null where the source does not say."),
             .member("speaker_printed", .flag, "Whether the speaker is printed at the passage."),
             .member(
                 "time",
@@ -165,6 +170,16 @@ extension Component {
             .member("previous", .optional(.named(.reference)), "The passage before it in the talk."),
             .member("next", .optional(.named(.reference)), "The passage after it in the talk."),
             .member("topics", .list(.named(.passageTopic)), "The topics that it speaks of."),
+            .member(
+                "voice",
+                .optional(
+                    .object([
+                        .member("label", .text, "The label as printed, without its mark, time and separator."),
+                        .member(
+                            "kind", .word(Voice.Kind.allCases.map(\.rawValue)),
+                            "What the label names; unknown where it could not be resolved to anybody."),
+                    ])),
+                "Whose turn it is a part of; null outside of turns. panelist is null where that names nobody for sure."),
         ])
 
     static let sourceSchema = Schema.object(

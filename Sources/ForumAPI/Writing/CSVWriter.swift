@@ -22,7 +22,12 @@ struct CSVWriter {
         self.isSafe = isSafe
         paths = columns.map { $0.split(separator: ".").map(String.init) }
         if hasMark { bytes = [0xEF, 0xBB, 0xBF] }
-        line(columns)
+        line(columns.map(Self.heading))
+    }
+
+    /// What a column's head says: its path, but for what is a pair of columns of its own in every table (`voice_label`, `voice_kind`).
+    static func heading(_ column: String) -> String {
+        column.hasPrefix("voice.") ? column.replacing(".", with: "_") : column
     }
 
     /// Takes the bytes written since the last time.

@@ -20,6 +20,8 @@ struct CorrectionEntry {
         case date(Correction.Change, String)
         /// The person is another one.
         case merge(Panelist.ID, into: Panelist.ID)
+        /// Who a voice is, in a talk or everywhere, or `nil` where it is nobody's; `was` is the person that the source gives.
+        case identity(Correction.VoiceScope, talk: Talk.ID?, name: String?, was: String?)
     }
 
     /// The 1-based line of the file where the entry begins.
@@ -48,6 +50,8 @@ struct CorrectionEntry {
         case .date(let change, let date): (record.change, record.after) = (change, date)
         case .merge(let person, let other):
             (record.change, record.panelist, record.after) = (.sameAs, person, other.rawValue)
+        case .identity(let scope, let talk, let name, _):
+            (record.change, record.voice, record.talk, record.after) = (.identity, scope, talk, name ?? "")
         }
         return record
     }

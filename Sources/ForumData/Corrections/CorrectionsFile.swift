@@ -13,8 +13,8 @@ struct CorrectionsFile {
 
     private static let keys = ["sources", "corrections"]
     private static let subjects = ["talk", "passage", "panelist"]
-    private static let changes = Correction.Change.allCases.map(\.rawValue)
-    private static let entryKeys = subjects + changes + ["was", "reason", "by"]
+    static let changes = Correction.Change.allCases.map(\.rawValue)
+    private static let entryKeys = subjects + ["voice"] + scopeKeys + changes + ["was", "reason", "by"]
 
     init(_ file: InputFile) throws(ForumDataError) {
         path = file.path
@@ -57,6 +57,11 @@ struct CorrectionsFile {
         _ node: YAMLDocument.Node, _ document: YAMLDocument
     ) throws(ForumDataError) -> CorrectionEntry {
         let members = try document.members(of: node, allowed: entryKeys)
+        if let voice = members["voice"] { return try entry(of: voice, members, at: node, document) }
+        for key in scopeKeys {
+            guard let place = members[key] else { continue }
+            throw document.failure(at: place, "'\(key)' narrows a 'voice', and has no meaning without one")
+        }
         let subject = try only(subjects, of: members, at: node, document)
         guard let change = try only(changes, of: members, at: node, document),
             let change = Correction.Change(rawValue: change), let place = members[change.rawValue]
@@ -122,7 +127,7 @@ struct CorrectionsFile {
         return given.first
     }
 
-    private static func list(_ keys: [String]) -> String { keys.joined(separator: ", ") }
+    static func list(_ keys: [String]) -> String { keys.joined(separator: ", ") }
 
     private static func expectation(_ change: Correction.Change) -> String {
         switch change {
@@ -131,6 +136,7 @@ struct CorrectionsFile {
         case .speaker: "is said of a 'passage' or a 'talk'"
         case .startDate, .endDate: "stands alone, for it is the event's"
         case .sameAs: "is said of a 'panelist'"
+        case .identity: "is said of a 'voice'"
         }
     }
 }

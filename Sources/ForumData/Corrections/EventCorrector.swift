@@ -12,7 +12,9 @@ struct EventCorrector {
     }
 
     /// What was read, as corrected so far.
-    private(set) var record: Corpus.EventRecord
+    var record: Corpus.EventRecord
+    /// The passages whose speaker a correction has named.
+    var named: Set<Passage.ID> = []
     private let file: CorrectionsFile
 
     init(_ record: Corpus.EventRecord, file: CorrectionsFile) {
@@ -67,8 +69,11 @@ struct EventCorrector {
                 try addParticipant(name, toTalk: place.talk, as: .speaker)
             }
             record.talks[place.talk].talk.passages[place.passage].speaker = Panelist.ID(name)
+            named.insert(id)
         case .date(let change, let date): correction.before = try setDate(change, date)
         case .merge: try requireSources()
+        case .identity(let scope, let talk, let name, let was):
+            try identify(scope, in: talk, as: name, was: was, noting: &correction)
         }
     }
 
@@ -99,7 +104,7 @@ struct EventCorrector {
             Participation(panelist: Panelist.ID(name), role: role, name: name, printedName: name))
     }
 
-    private func talk(_ id: Talk.ID) throws(Obstacle) -> Int {
+    func talk(_ id: Talk.ID) throws(Obstacle) -> Int {
         guard let index = record.talks.firstIndex(where: { $0.talk.id == id }) else {
             throw Obstacle(
                 detail: "there is no talk \(id); the event's are "
@@ -224,7 +229,7 @@ struct EventCorrector {
         return source
     }
 
-    private func requireSource(_ id: Source.ID) throws(Obstacle) {
+    func requireSource(_ id: Source.ID) throws(Obstacle) {
         guard let source = record.sources.first(where: { $0.id == id }) else { return }
         guard let digest = file.sources[source.name] else {
             throw Obstacle(detail: "'sources' does not name \(source.name); its SHA-256 is \(source.sha256)")
@@ -243,5 +248,5 @@ struct EventCorrector {
         for source in record.sources where file.sources[source.name] != nil { try requireSource(source.id) }
     }
 
-    private static func quoted(_ text: String?) -> String { text.map { "'\($0)'" } ?? "not there" }
+    static func quoted(_ text: String?) -> String { text.map { "'\($0)'" } ?? "not there" }
 }

@@ -16,6 +16,7 @@ extension StoreWriter {
                 "panelists", isCounted: true,
                 [
                     "key": Value(index + 1), "id": .text(panelist.id.rawValue), "name": .text(panelist.name),
+                    "kind": .text(panelist.kind.rawValue),
                     "latest_talk": Value(participation?.talk), "latest_position": Value(participation?.position),
                     "event_count": 0, "talk_count": 0, "passage_count": 0,
                 ])
@@ -24,7 +25,7 @@ extension StoreWriter {
 
     /// Writes who takes part in a talk.
     func write(_ participations: [Participation], of talk: Talk, key: Int64) throws(StoreError) {
-        let voices = TalkVoices(participations)
+        let voices = TalkVoices(of: talk)
         for (index, participation) in participations.enumerated() {
             let affiliation = participation.affiliation
             try insert(
@@ -79,19 +80,32 @@ extension StoreWriter {
 }
 
 /// Whose words a talk's passages are, where no speaker is printed: everyone who takes part, chairs only where nobody else does.
+///
+/// Where turns say who speaks, what no turn gives to anybody is nobody's: nobody is given words that the source does not give them.
 struct TalkVoices {
     private let countsChairs: Bool
+    private let hasTurns: Bool
     /// The one person whose words they are, or `nil` where there are several or none.
     let only: Panelist.ID?
 
-    init(_ participations: [Participation]) {
+    init(of talk: Talk) {
+        let participations = talk.participations
+        hasTurns = talk.passages.contains { $0.voice != nil }
         let countsChairs = participations.allSatisfy { $0.role == .moderator }
         self.countsChairs = countsChairs
         let people = Set(participations.filter { countsChairs || $0.role != .moderator }.map(\.panelist))
-        only = people.count == 1 ? people.first : nil
+        only = people.count == 1 && !hasTurns ? people.first : nil
     }
 
     func contains(_ participation: Participation) -> Bool {
-        countsChairs || participation.role != .moderator
+        !hasTurns && (countsChairs || participation.role != .moderator)
+    }
+
+    /// Who speaks a passage without a printed speaker, where that is one person.
+    func speaker(of passage: Passage) -> Panelist.ID? { passage.kind == .note ? nil : only }
+
+    /// Whether the source leaves open who speaks a passage, or nobody does.
+    func leavesOpen(_ passage: Passage) -> Bool {
+        passage.speaker == nil && (hasTurns || passage.kind == .note)
     }
 }

@@ -2,6 +2,24 @@ import Proceedings
 import SQLite
 
 extension StoreWriter {
+    /// Writes what was understood of a source's turns.
+    private func write(_ turns: TurnSummary, of source: Int64) throws(StoreError) {
+        try insert(
+            "turn_summaries",
+            [
+                "source": .integer(source), "turns": Value(turns.turns), "voices": Value(turns.voices),
+                "unresolved": Value(turns.unresolved), "unread": Value(turns.unread),
+            ])
+        for (index, form) in turns.forms.enumerated() {
+            try insert(
+                "turn_forms",
+                [
+                    "source": .integer(source), "position": Value(index + 1), "pattern": .text(form.pattern),
+                    "turns": Value(form.turns), "first_line": Value(form.firstLine),
+                ])
+        }
+    }
+
     /// Writes how a source's lines were joined, why lines were dropped, and what its reader had to say.
     func writeReport(of source: Source, key: Int64) throws(StoreError) {
         var joins: [SourceLine.Join: Int] = [:]
@@ -18,6 +36,7 @@ extension StoreWriter {
         for (reason, count) in reasons.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             try insert("drop_reasons", ["source": .integer(key), "reason": .text(reason), "lines": Value(count)])
         }
+        if let turns = source.turns { try write(turns, of: key) }
         for (index, diagnostic) in source.diagnostics.enumerated() {
             try insert(
                 "diagnostics",

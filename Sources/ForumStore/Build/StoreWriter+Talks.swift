@@ -5,8 +5,8 @@ import SQLite
 extension StoreWriter {
     static let passageColumns = [
         "key", "id", "talk", "position", "kind", "section", "speaker", "panelist", "sha256", "character_count",
-        "word_count", "mention_count", "first_page", "last_page", "start_ms", "end_ms", "is_corrected", "packed",
-        "marker", "text",
+        "word_count", "mention_count", "first_page", "last_page", "start_ms", "end_ms", "is_corrected", "voice_label",
+        "voice_kind", "packed", "marker", "text",
     ]
     /// The bytes that a passage's packed column seldom exceeds.
     private static let packedPassage = 128
@@ -100,11 +100,11 @@ extension StoreWriter {
             ])
         try write(talk.participations, of: talk, key: key)
         try write(talk.sections, talk: key)
-        let voice = TalkVoices(talk.participations).only
+        let voices = TalkVoices(of: talk)
         for (index, (passage, measure)) in zip(talk.passages, measures).enumerated() {
             let neighbours = Neighbours(of: index, in: talk.passages)
             try write(
-                passage, measure, position: index + 1, neighbours, talk: key, source: sourceKey, voice: voice,
+                passage, measure, position: index + 1, neighbours, talk: key, source: sourceKey, voices: voices,
                 isCorrected: corrected.contains(passage.id.rawValue), mentions)
         }
         try write(weights, of: key)
@@ -129,7 +129,7 @@ extension StoreWriter {
 
     private func write(
         _ passage: Passage, _ measure: TextMeasure, position: Int, _ neighbours: Neighbours, talk: Int64, source: Int64,
-        voice: Panelist.ID?, isCorrected: Bool, _ mentions: MentionTally
+        voices: TalkVoices, isCorrected: Bool, _ mentions: MentionTally
     ) throws(StoreError) {
         let name = passage.id.rawValue
         let key = try keys.key(passage.id, for: name)
@@ -138,7 +138,7 @@ extension StoreWriter {
         var speaker: Int64?
         if let id = passage.speaker { speaker = try keys.key(id, for: name) }
         var panelist = speaker
-        if panelist == nil, let voice { panelist = try keys.key(voice, for: name) }
+        if panelist == nil, let id = voices.speaker(of: passage) { panelist = try keys.key(id, for: name) }
         let topics = mentions.topics(inPassage: key)
         var row = PackedRowsWriter(reserving: Self.packedPassage)
         row.append(name)
@@ -148,8 +148,10 @@ extension StoreWriter {
         row.append(talk)
         row.append(section ?? 0)
         row.append(panelist ?? 0)
-        row.append(flags: speaker != nil, isCorrected)
+        row.append(flags: speaker != nil, isCorrected, voices.leavesOpen(passage))
         row.append(passage.time)
+        row.append(passage.voice?.label)
+        row.append(passage.voice?.kind.rawValue)
         row.append(neighbours.previous)
         row.append(neighbours.next)
         row.append(SpanRow.pack(passage.spans, source: source))
@@ -176,6 +178,8 @@ extension StoreWriter {
             try column.append(passage.time?.lowerBound)
             try column.append(passage.time?.upperBound)
             try column.append(isCorrected ? 1 : 0)
+            try column.append(passage.voice?.label)
+            try column.append(passage.voice?.kind.rawValue)
             try column.append(row.bytes)
             try column.append(passage.marker)
             try column.append(passage.text)

@@ -110,6 +110,8 @@ enum ListSources {
             case .section: .related(.passageSections, ["s.id"])
             case .kind: .own(["p.kind"])
             case .page: .run(first: "p.first_page", last: "p.last_page")
+            case .voice: .own(["p.voice_label"])
+            case .voiceKind: .own(["p.voice_kind"])
             }
         },
         expression: { key in
@@ -135,6 +137,7 @@ enum ListSources {
             case .talk: .own(["c.talk"])
             case .passage: .own(["c.passage"])
             case .panelist: .own(["c.panelist"])
+            case .voice: .own(["c.voice"])
             case .change: .own(["c.change"])
             case .applied: .own(["c.obstacle IS NULL"])
             }

@@ -13,6 +13,8 @@ struct QuotationSearch {
     private let pattern: QuotationPattern
     private let anchors: QuotationAnchors
     private let usesIndex: Bool
+    /// What must hold of every passage that is read, as a further condition; nothing where any may be.
+    private let narrowing: Condition
     private var limits: QuotationLimits { reader.quotationLimits }
     private var form = QuotationForm()
 
@@ -20,16 +22,18 @@ struct QuotationSearch {
     ///
     /// - Parameters:
     ///   - end: When the search is given up.
+    ///   - condition: What must hold of the passages `p`; `nil` where any may be.
     ///   - usesIndex: Whether the search index chooses the passages where it can; `false` reads all of them.
     init(
         reader: StoreReader, text: String, pattern: QuotationPattern, limit: Int, end: ContinuousClock.Instant,
-        usesIndex: Bool = true
+        among condition: Condition? = nil, usesIndex: Bool = true
     ) {
         self.reader = reader
         self.end = end
         self.text = text
         self.pattern = pattern
         self.limit = limit
+        narrowing = condition.map { Condition(" AND (\($0.sql))", $0.values) } ?? Condition("")
         anchors = QuotationAnchors(pattern.scalars)
         self.usesIndex = usesIndex && !anchors.tokens.isEmpty
     }
@@ -95,14 +99,21 @@ struct QuotationSearch {
         if let keys {
             for key in keys {
                 try checkTime()
-                let sql = "SELECT key, id, text FROM passages WHERE key = ? AND instr(text, ?) > 0"
-                try reader.forEachRow(of: sql, [.integer(key), .text(text)]) { statement throws(StoreError) in
+                let sql = """
+                    SELECT p.key, p.id, p.text FROM passages p WHERE p.key = ? AND instr(p.text, ?) > 0\(narrowing.sql)
+                    """
+                try reader.forEachRow(of: sql, [.integer(key), .text(text)] + narrowing.values) {
+                    statement throws(StoreError) in
                     take(statement)
                 }
             }
         } else {
-            let sql = "SELECT key, id, text FROM passages WHERE instr(text, ?) > 0 ORDER BY key"
-            try reader.forEachRow(of: sql, [.text(text)]) { statement throws(StoreError) in take(statement) }
+            let sql = """
+                SELECT p.key, p.id, p.text FROM passages p WHERE instr(p.text, ?) > 0\(narrowing.sql) ORDER BY p.key
+                """
+            try reader.forEachRow(of: sql, [.text(text)] + narrowing.values) { statement throws(StoreError) in
+                take(statement)
+            }
         }
         if found.total > 0 { found.result = .exact }
         return found
@@ -199,12 +210,14 @@ struct QuotationSearch {
         if let keys {
             for key in keys {
                 try checkTime()
-                try reader.forEachRow(of: "SELECT key, talk, text FROM passages WHERE key = ?", [.integer(key)]) {
+                let sql = "SELECT p.key, p.talk, p.text FROM passages p WHERE p.key = ?\(narrowing.sql)"
+                try reader.forEachRow(of: sql, [.integer(key)] + narrowing.values) {
                     statement throws(StoreError) in take(statement)
                 }
             }
         } else {
-            try reader.forEachRow(of: "SELECT key, talk, text FROM passages ORDER BY key", []) {
+            let sql = "SELECT p.key, p.talk, p.text FROM passages p WHERE TRUE\(narrowing.sql) ORDER BY p.key"
+            try reader.forEachRow(of: sql, narrowing.values) {
                 statement throws(StoreError) in
                 try checkTime()
                 take(statement)

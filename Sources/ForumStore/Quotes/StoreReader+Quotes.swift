@@ -10,18 +10,23 @@ extension StoreReader {
     /// - Parameters:
     ///   - text: The text, in NFC, with one space for every run of white space.
     ///   - limit: How many places are wanted at most.
+    ///   - filter: What must hold of every passage of a place.
     /// - Returns: What was found, or `nil` where the text has nothing but spaces and marks.
     /// - Throws: ``StoreError/interrupted`` after ``SearchLimits/deadline``.
-    public func quotation(_ text: String, limit: Int) throws(StoreError) -> Quotation? {
+    public func quotation(
+        _ text: String, limit: Int, where filter: Filter<PassageField> = Filter()
+    ) throws(StoreError) -> Quotation? {
         guard let pattern = QuotationPattern(text) else { return nil }
+        let condition = try FilterCompiler(source: ListSources.passages).condition(filter)
         let end = ContinuousClock.now.advanced(by: searchDeadline)
         return try withSearchDeadline { () throws(StoreError) in
-            var search = QuotationSearch(reader: self, text: text, pattern: pattern, limit: limit, end: end)
+            var search = QuotationSearch(
+                reader: self, text: text, pattern: pattern, limit: limit, end: end, among: condition)
             var found = try search.places()
             guard found.result == .notFound else { return found }
             let fragments = QuotationFragments.of(text)
             if fragments.count > 1, fragments.count <= QuotationFragments.most,
-                let elided = try elided(fragments, limit: limit, end: end)
+                let elided = try elided(fragments, limit: limit, end: end, among: condition)
             {
                 return elided
             }
@@ -32,7 +37,7 @@ extension StoreReader {
 
     /// Seeks what a text with omissions keeps: fragment after fragment, in one talk.
     private func elided(
-        _ fragments: [String], limit: Int, end: ContinuousClock.Instant
+        _ fragments: [String], limit: Int, end: ContinuousClock.Instant, among condition: Condition?
     ) throws(StoreError) -> Quotation? {
         let patterns = fragments.compactMap { QuotationPattern($0) }
         guard patterns.count > 1, patterns.allSatisfy({ $0.scalars.count >= quotationLimits.shortestFragment }) else {
@@ -41,12 +46,14 @@ extension StoreReader {
         // The rarest fragment says which talks are read, for all fragments together.
         var rarest: (search: QuotationSearch, keys: [Int64])?
         for pattern in patterns {
-            var search = QuotationSearch(reader: self, text: "", pattern: pattern, limit: limit, end: end)
+            var search = QuotationSearch(
+                reader: self, text: "", pattern: pattern, limit: limit, end: end, among: condition)
             guard let keys = try search.neighbourhoods() else { continue }
             guard !keys.isEmpty else { return nil }
             if keys.count < rarest?.keys.count ?? .max { rarest = (search, keys) }
         }
-        var reading = QuotationSearch(reader: self, text: "", pattern: patterns[0], limit: limit, end: end)
+        var reading = QuotationSearch(
+            reader: self, text: "", pattern: patterns[0], limit: limit, end: end, among: condition)
         var keys: [Int64]?
         if var rarest { keys = try passages(of: try rarest.search.talks(rarest.keys)) }
         var elision = ElisionSearch(patterns, limit: limit)

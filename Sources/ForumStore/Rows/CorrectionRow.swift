@@ -4,7 +4,7 @@ import SQLite
 public struct CorrectionRow {
     static let columns = """
         c.key, \(EventReferenceView.columns), c.number, c.line, c.change, c.talk, c.passage, c.panelist, c.before, \
-        c.after, c.reason, c.author, c.obstacle
+        c.after, c.reason, c.author, c.obstacle, c.voice, c.source, c.from_passage, c.to_passage
         """
 
     let statement: Statement
@@ -33,4 +33,12 @@ public struct CorrectionRow {
     public var author: TextColumn { TextColumn(statement, 13) }
     /// Why it was left aside; absent where it applies.
     public var obstacle: TextColumn { TextColumn(statement, 14) }
+    /// The label of the voice that is meant.
+    public var voiceLabel: TextColumn { TextColumn(statement, 15) }
+    /// The file or the source that the voice is narrowed to.
+    public var source: TextColumn { TextColumn(statement, 16) }
+    /// The first passage that is meant of the voice's.
+    public var fromPassage: TextColumn { TextColumn(statement, 17) }
+    /// The last passage that is meant of the voice's.
+    public var toPassage: TextColumn { TextColumn(statement, 18) }
 }

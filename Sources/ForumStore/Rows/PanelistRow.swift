@@ -14,14 +14,16 @@ public struct PanelistRow {
     public var id: TextColumn { TextColumn(statement, 1) }
     /// The name.
     public var name: TextColumn { TextColumn(statement, 2) }
+    /// Whether it is a person, or an office or numbered speaker of one event.
+    public var kind: TextColumn { TextColumn(statement, 3) }
     /// How many events the person took part in.
-    public var eventCount: Int { statement.int(at: 3) }
+    public var eventCount: Int { statement.int(at: 4) }
     /// How many talks the person took part in.
-    public var talkCount: Int { statement.int(at: 4) }
+    public var talkCount: Int { statement.int(at: 5) }
     /// How many passages are the person's own, headings included.
-    public var passageCount: Int { statement.int(at: 5) }
+    public var passageCount: Int { statement.int(at: 6) }
     /// The latest participation that prints an affiliation, else the latest; every column is absent where there is none.
-    public var latest: ParticipationView { ParticipationView(statement: statement, first: 6) }
+    public var latest: ParticipationView { ParticipationView(statement: statement, first: 7) }
 
     /// Hands over the programme items that the person took part in, in the order of the document.
     public func forEachAppearance(_ body: (borrowing AppearanceRow) throws(StoreError) -> Void) throws(StoreError) {

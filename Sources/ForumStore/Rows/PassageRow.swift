@@ -36,6 +36,12 @@ public struct PassageRow {
     public let time: ClosedRange<Int>?
     /// Whether a correction changed it.
     public let isCorrected: Bool
+    /// Whether the source leaves open who speaks, or nobody does: then not even everyone who takes part can be named for it.
+    public let isOfNobody: Bool
+    /// The label of the turn that it belongs to, as printed; absent outside of turns.
+    public let voiceLabel: TextColumn
+    /// What that label names.
+    public let voiceKind: TextColumn
 
     init(statement: Statement, children: ChildCursors) {
         key = statement.int64(at: 0)
@@ -53,7 +59,10 @@ public struct PassageRow {
         let flags = row.int()
         isSpeakerPrinted = flags & 1 != 0
         isCorrected = flags & 2 != 0
+        isOfNobody = flags & 4 != 0
         time = row.range()
+        voiceLabel = row.column()
+        voiceKind = row.column()
         previousID = row.column()
         nextID = row.column()
         spans = row.rows()
@@ -66,7 +75,7 @@ public struct PassageRow {
     public var event: Reference<EventReferenceView> { Reference(.eventOfTalk, key: talkKey, LentCursors(children)) }
     /// The innermost section that holds it; for a heading, the section that it heads.
     public var section: Reference<SectionReferenceView> { Reference(.section, key: sectionKey, LentCursors(children)) }
-    /// Who speaks: the printed speaker, else the talk's only participant, chairs left out; else absent.
+    /// Who speaks: the printed speaker; where the talk has no turns, its only participant, chairs left out; else absent.
     public var panelist: Reference<PanelistReferenceView> {
         Reference(.panelist, key: panelistKey, LentCursors(children))
     }

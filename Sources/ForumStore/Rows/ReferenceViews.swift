@@ -47,7 +47,7 @@ public struct TalkReferenceView {
 
 /// A person, as another row refers to them; every column is absent where there is nobody.
 public struct PanelistReferenceView {
-    static let columns = "pn.id, pn.name"
+    static let columns = "pn.id, pn.name, pn.kind"
 
     let statement: Statement
     let first: Int
@@ -56,6 +56,8 @@ public struct PanelistReferenceView {
     public var id: TextColumn { TextColumn(statement, first) }
     /// The name.
     public var name: TextColumn { TextColumn(statement, first + 1) }
+    /// Whether it is a person, or an office or numbered speaker of one event.
+    public var kind: TextColumn { TextColumn(statement, first + 2) }
 }
 
 /// A topic, as another row refers to it; every column is absent where there is none.

@@ -18,6 +18,13 @@ struct PassageCatalogue {
 
     /// The kinds by their number.
     static let kinds = Passage.Kind.allCases.map(\.rawValue)
+    /// The number of scene remarks, which nobody speaks.
+    private static let note = number(of: .note)
+
+    /// The number of a kind.
+    fileprivate static func number(of kind: Passage.Kind) -> UInt8 {
+        UInt8(truncatingIfNeeded: Passage.Kind.allCases.firstIndex(of: kind) ?? 0)
+    }
 
     init(_ reader: StoreReader) throws(StoreError) {
         events = try Self.count("events", reader.counts.events, reader)
@@ -109,6 +116,7 @@ struct PassageCatalogue {
     func voices(of passage: Int) -> [Int32] {
         guard talk.indices.contains(passage) else { return [] }
         if !speaker.isEmpty, speaker[passage] > 0 { return [speaker[passage]] }
+        if kind[passage] == Self.note { return [] }
         return voicesOfTalk.indices.contains(Int(talk[passage])) ? voicesOfTalk[Int(talk[passage])] : []
     }
 
@@ -125,7 +133,7 @@ struct PassageCatalogue {
             if perKind.indices.contains(Int(kind[key])) { perKind[Int(kind[key])] += 1 }
             if !speaker.isEmpty, speaker[key] > 0 {
                 perPerson[min(Int(speaker[key]), people)] += 1
-            } else {
+            } else if kind[key] != Self.note {
                 unattributed[Int(talk[key])] += 1
             }
             for topic in topics[Int(firstTopic[key])..<Int(firstTopic[key + 1])] {
@@ -158,7 +166,7 @@ struct PassageCatalogueWriter {
     private var topics = NumberWriter()
 
     mutating func add(_ passage: Passage, speaker: Int64?, topics: [Int64]) {
-        kinds.append(UInt8(truncatingIfNeeded: Passage.Kind.allCases.firstIndex(of: passage.kind) ?? 0))
+        kinds.append(PassageCatalogue.number(of: passage.kind))
         lengths.append(PassageRanking.length(ofBytes: passage.text.utf8.count))
         speakers.append(Int(speaker ?? 0))
         if speaker != nil { hasSpeakers = true }
