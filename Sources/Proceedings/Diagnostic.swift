@@ -40,6 +40,7 @@ public struct Diagnostic: Hashable, Sendable {
         case unclosedParenthesis = "unclosed-parenthesis"
         case malformedTiming = "malformed-timing"
         case cueEndsBeforeStart = "cue-ends-before-start"
+        case malformedJSON = "malformed-json"
         case unclosedFrontMatter = "unclosed-front-matter"
         case malformedFrontMatter = "malformed-front-matter"
         case unknownKey = "unknown-key"

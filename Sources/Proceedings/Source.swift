@@ -9,7 +9,7 @@ public struct Source: Hashable, Sendable {
     public var event: Event.ID
     /// The file's name within the event's folder.
     public var name: String
-    /// What kind of text it was read as (`proceedings`, `subrip`).
+    /// What kind of text it was read as (`proceedings`, `subrip`, `whisper-json`).
     public var format: String
     /// The character encoding that it was read in, by its IANA name (`UTF-8`, `EUC-KR`).
     public var encoding: String

@@ -47,6 +47,13 @@ struct CueText {
         text = TextForm.composed(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
+    /// Takes what is said as it is, without markup: white space made single spaces, what prints nothing left out.
+    init(spoken: String) {
+        let words = spoken.unicodeScalars.split { TextForm.isWhiteSpace($0) || $0.value < 0x20 || $0.value == 0x7F }
+        let kept = words.map { String(String.UnicodeScalarView($0.filter { !TextForm.isZeroWidth($0) })) }
+        text = TextForm.composed(kept.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
     private static func tag(_ text: Substring) -> (name: String, value: String, end: String.Index)? {
         guard let close = text.prefix(reach).firstIndex(of: ">") else { return nil }
         var inside = text[text.index(after: text.startIndex)..<close]

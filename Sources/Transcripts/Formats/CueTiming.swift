@@ -19,23 +19,36 @@ struct CueTiming: Hashable {
     /// The most digits that the hours may have.
     static let mostHourDigits = 5
 
-    private static let arrow = Array<Character>("-->")
+    /// What stands between the two times.
+    enum Arrow {
+        /// `-->`, in SubRip and WebVTT.
+        case arrow
+        /// A comma, in SBV.
+        case comma
+
+        fileprivate var text: [Character] { self == .arrow ? ["-", "-", ">"] : [","] }
+    }
 
     /// Whether a line has the arrow of times after something that begins as a time does.
-    static func mayBeOne(_ line: String) -> Bool {
+    static func mayBeOne(_ line: String, _ arrow: Arrow = .arrow) -> Bool {
+        if arrow == .comma {
+            // A comma is everywhere: only a line of nothing but times is one.
+            let isTime = line.utf8.allSatisfy { (0x2C...0x3A).contains($0) && $0 != 0x2D && $0 != 0x2F }
+            return isTime && line.utf8.count { $0 == 0x3A } >= 2 && line.utf8.contains(0x2C)
+        }
         guard let first = line.utf8.first, first < 0x41, let arrow = line.firstRange(of: "-->") else { return false }
         let before = line[..<arrow.lowerBound]
         return before.contains(":") && before.allSatisfy { !$0.isLetter } && before.contains(where: \.isNumber)
     }
 
     /// Reads a line of times.
-    static func read(_ line: String) -> Result<CueTiming, Fault> {
-        var scanner = Scanner(characters: Array(line))
+    static func read(_ line: String, _ arrow: Arrow = .arrow) -> Result<CueTiming, Fault> {
+        var scanner = Scanner(characters: Array(line), takesComma: arrow == .arrow)
         do throws(Fault) {
             scanner.skipBlanks()
             let start = try scanner.time()
             scanner.skipBlanks()
-            try scanner.take(arrow)
+            try scanner.take(arrow.text)
             scanner.skipBlanks()
             let end = try scanner.time()
             guard scanner.isAtEnd || scanner.isAtBlank else {
@@ -47,8 +60,17 @@ struct CueTiming: Hashable {
         }
     }
 
+    /// A time on its own, in milliseconds (`00:01:02,500`).
+    static func time(_ text: String) -> Int? {
+        var scanner = Scanner(characters: Array(text), takesComma: true)
+        guard let time = try? scanner.time(), scanner.isAtEnd else { return nil }
+        return time
+    }
+
     private struct Scanner {
         let characters: [Character]
+        /// Whether a comma may stand for the point of a fraction.
+        let takesComma: Bool
         var index = 0
 
         var isAtEnd: Bool { index >= characters.count }
@@ -90,7 +112,9 @@ struct CueTiming: Hashable {
             }
             guard parts.count > 1 else { throw fault("“:”") }
             let seconds = parts.reduce(0) { $0 * 60 + $1 }
-            guard !isAtEnd, characters[index] == "," || characters[index] == "." else { return seconds * 1000 }
+            guard !isAtEnd, characters[index] == "." || (takesComma && characters[index] == ",") else {
+                return seconds * 1000
+            }
             index += 1
             let fraction = try number(3, "milliseconds")
             let scale = [1: 100, 2: 10, 3: 1][fraction.digits] ?? 1

@@ -45,7 +45,7 @@ struct TalkDraft {
 
     /// Enters a line that is no part of a passage.
     mutating func mark(_ row: Int, _ lineClass: SourceLine.Class) {
-        guard !manuscript.rows[row].isBlank else { return }
+        guard !manuscript.rows[row].isBlank, marks[row]?.passage == nil else { return }
         marks[row] = Mark(lineClass: lineClass)
     }
 
@@ -88,21 +88,22 @@ struct TalkDraft {
         enter(id, kind, marker, pieces, speaker: speaker, voice: voice, time: time)
     }
 
+    /// Enters a passage and its lines; a line that holds several passages is the first one's.
     private mutating func enter(
         _ id: Passage.ID, _ kind: Passage.Kind, _ marker: String?, _ pieces: [Piece], speaker: Panelist.ID?,
         voice: Voice?, time: ClosedRange<Int>?
     ) {
-        guard let first = pieces.first, let last = pieces.last else { return }
-        let span = SourceSpan(page: 1, printedPage: nil, lines: (first.row + 1)...(last.row + 1))
+        guard let first = pieces.map(\.row).min(), let last = pieces.map(\.row).max() else { return }
+        let span = SourceSpan(page: 1, printedPage: nil, lines: (first + 1)...(last + 1))
         talk.passages.append(
             Passage(
                 id: id, kind: kind, section: open.last?.section, marker: marker, text: Self.joined(pieces),
                 speaker: speaker, voice: voice, spans: [span], time: time))
-        for piece in pieces {
-            marks[piece.row] = Mark(
-                lineClass: kind == .heading ? .heading : .body, passage: id,
-                join: piece.row == last.row ? .end : .space)
+        let own = pieces.map(\.row).filter { marks[$0]?.passage == nil }
+        for row in own {
+            marks[row] = Mark(lineClass: kind == .heading ? .heading : .body, passage: id, join: .space)
         }
+        if let last = own.max() { marks[last]?.join = .end }
     }
 
     private static func joined(_ pieces: [Piece]) -> String {

@@ -10,6 +10,16 @@ public enum TranscriptFormat: String, CaseIterable, Sendable {
     case subrip
     /// WebVTT captions (W3C, WebVTT: The Web Video Text Tracks Format).
     case webvtt
+    /// YouTube's SBV captions.
+    case sbv
+    /// Segments in a table: start, end and text in columns, parted by tabs, as Whisper writes them.
+    case tsv
+    /// What Whisper and its kin write in JSON: WhisperX, faster-whisper, whisper.cpp, OpenAI's API.
+    case whisperJSON = "whisper-json"
+    /// A transcript in JSON as podcasts publish it (Podcasting 2.0).
+    case podcastJSON = "podcast-json"
+    /// What other recognisers write in JSON.
+    case speechJSON = "speech-json"
     /// Markdown, with or without YAML front matter.
     case markdown
     /// Proceedings whose text was taken from a PDF; the parser is given that text.
@@ -24,8 +34,14 @@ public enum TranscriptFormat: String, CaseIterable, Sendable {
     init(of manuscript: Manuscript) {
         if Self.isWebVTT(manuscript) {
             self = .webvtt
-        } else if Self.isSubRip(manuscript) {
+        } else if Self.hasTimes(manuscript, .arrow) {
             self = .subrip
+        } else if let format = SpeechJSON.format(of: manuscript) {
+            self = format
+        } else if SegmentTable.isOne(manuscript) {
+            self = .tsv
+        } else if Self.hasTimes(manuscript, .comma) {
+            self = .sbv
         } else if Self.isMarkdown(manuscript) {
             self = .markdown
         } else {
@@ -41,11 +57,11 @@ public enum TranscriptFormat: String, CaseIterable, Sendable {
         return after.map { $0 == 0x20 || $0 == 0x09 } ?? true
     }
 
-    private static func isSubRip(_ manuscript: Manuscript) -> Bool {
+    private static func hasTimes(_ manuscript: Manuscript, _ arrow: CueTiming.Arrow) -> Bool {
         let rows = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }
-        return rows.prefix(cueProbe).contains { row in
-            guard CueTiming.mayBeOne(manuscript.text(row)) else { return false }
-            if case .success = CueTiming.read(manuscript.text(row)) { return true }
+        return rows.prefix(arrow == .comma ? 1 : cueProbe).contains { row in
+            guard CueTiming.mayBeOne(manuscript.text(row), arrow) else { return false }
+            if case .success = CueTiming.read(manuscript.text(row), arrow) { return true }
             return false
         }
     }

@@ -8,7 +8,7 @@ extension TranscriptParser {
         switch format {
         case .proceedings, .pdf:
             return nil
-        case .subrip, .webvtt:
+        case .subrip, .webvtt, .sbv, .tsv, .whisperJSON, .podcastJSON, .speechJSON:
             let reader = CaptionReader(manuscript, format, event: event)
             guard reader.hasCues else {
                 let first = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(3)
