@@ -9,6 +9,8 @@ struct Columns {
 
     /// How wide a gutter is free at least, in sizes.
     static let leastGutter = 0.7
+    /// The share of words that end before it.
+    static let freeShare = 0.98
     /// How many lines stand side by side at least.
     static let leastBeside = 3
     /// The part of its column that the median line fills at least.
@@ -148,17 +150,20 @@ struct Columns {
         guard index > 0, side(rows[index], place) == .left, !endsSentence(rows[index]) else { return nil }
         var end = index
         while end < rows.count, side(rows[end], place) == .left, !endsSentence(rows[end]) { end += 1 }
-        guard end < rows.count, side(rows[end], place) == .both,
-            end - index >= Self.leastHeadRows || PDFLine.commonestSize(rows[index]) >= size * Self.headingSize,
+        // A single line has to be larger, and to stand free.
+        let isSingle = end - index < Self.leastHeadRows
+        guard end < rows.count, side(rows[end], place) != .across,
+            !isSingle || PDFLine.commonestSize(rows[index]) >= size * Self.headingSize,
             rows[..<index].contains(where: { side($0, place) == .both })
         else { return nil }
+        let margin = isSingle ? size / 2 : -size / 4
         let head = rows[index..<end].flatMap(\.self)
         let edge = rows.flatMap(\.self).filter { $0.box.right <= place }.map(\.box.right).max() ?? place
         guard let top = head.map(\.box.top).min(), let bottom = head.map(\.box.bottom).max(),
             let right = head.map(\.box.right).max(), edge - right > size
         else { return nil }
         let isBeside = rows.contains { row in
-            row.contains { $0.box.left >= place && $0.box.bottom > top + size / 4 && $0.box.top < bottom - size / 4 }
+            row.contains { $0.box.left >= place && $0.box.bottom > top - margin && $0.box.top < bottom + margin }
         }
         return isBeside ? nil : index..<end
     }
@@ -172,9 +177,9 @@ struct Columns {
         let words = rows.flatMap(\.self)
         let left = words.filter { $0.box.right <= place }
         let right = words.filter { $0.box.left >= place }
-        guard let end = left.map(\.box.right).max(), let begin = right.map(\.box.left).min(),
-            begin - end >= Self.leastGutter * size
-        else { return false }
+        // A call or a mark may hang out of its column.
+        let end = Statistics.percentile(Self.freeShare, of: left.map(\.box.right))
+        guard let begin = right.map(\.box.left).min(), begin - end >= Self.leastGutter * size else { return false }
         return isProse(left) && isProse(right)
     }
 

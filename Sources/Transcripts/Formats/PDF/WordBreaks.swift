@@ -74,6 +74,7 @@ struct WordBreaks {
         if left == .latin, right == .latin { return .space }
         if Self.opening.contains(last ?? " ") || Self.closing.contains(first ?? " ") { return .nothing }
         if right == .hangul, ".,!?;:".unicodeScalars.contains(last ?? " ") { return .space }
+        if left == .hangul, Self.isOpening(first, after: last) { return .space }
         if keepsWords {
             // Words of one script are whole; between a figure or a name and its particle the line may have been broken.
             guard left != .hangul, right == .hangul else { return .space }
@@ -88,6 +89,12 @@ struct WordBreaks {
         // The next syllable had fitted without a blank: one belongs there.
         if right == .hangul, room > spacing.advance * unit(nextText) + 0.1 { return .space }
         return isInsideWord(text, nextText) ? .nothing : .space
+    }
+
+    /// Whether a quotation or a bracket begins a word by itself: a bracket after a particle or the end of a verb, not after a name.
+    private static func isOpening(_ first: Unicode.Scalar?, after last: Unicode.Scalar?) -> Bool {
+        guard let first, let last, opening.contains(first) else { return false }
+        return first != "(" && first != "[" || "을를은는의에서고며로와과도만다".unicodeScalars.contains(last)
     }
 
     private func isInsideWord(_ text: String, _ next: String) -> Bool {

@@ -44,26 +44,48 @@ struct WordSpacing: Sendable {
     private static let closing: Set<Unicode.Scalar> = [".", ",", ")", "]", "}", "”", "’", "」", "』", "》", "〉", "!", "?", ":", ";", "%"]
     private static let opening: Set<Unicode.Scalar> = ["(", "[", "{", "“", "‘", "「", "『", "《", "〈"]
 
-    /// The blank of one line, in sizes: at least the natural one, more where the line is stretched.
-    func blank(of line: PDFLine) -> Double {
-        let gaps = zip(line.words, line.words.dropFirst()).compactMap { word, next -> Double? in
-            guard Self.class(next.text.unicodeScalars.first) == .hangul,
-                Self.class(word.text.unicodeScalars.last) != .latin
-            else { return nil }
-            let gap = (next.box.left - word.box.right) / max(word.size, 1)
-            return gap >= natural * Self.leastShare ? gap : nil
+    /// How many words of one syllable a line of stretched letters has at least, and by how many natural blanks its two kinds of gaps differ.
+    static let leastSingles = 4
+    static let leastStep = 0.6
+
+    /// What a line's gaps are compared with, in sizes.
+    struct Measure {
+        /// What stands between its letters: nothing, but where they were stretched to fill the line (`골 목 이   다 시`).
+        var stretch: Double
+        /// The blank between its words: at least the natural one, more where the line is stretched.
+        var blank: Double
+    }
+
+    /// Measures the gaps of one line.
+    func measure(_ line: PDFLine) -> Measure {
+        let pairs = zip(line.words, line.words.dropFirst()).map { word, next in
+            (word, next, gap: (next.box.left - word.box.right) / max(min(word.size, next.size), 1))
         }
-        return max(natural, Statistics.percentile(0.1, of: gaps))
+        let gaps = pairs.map(\.gap)
+        let singles = line.words.count { $0.length == 1 && Self.class($0.text.unicodeScalars.first) == .hangul }
+        let low = Statistics.percentile(0.2, of: gaps)
+        let near = gaps.count { abs($0 - low) < natural * 0.25 }
+        let isStretched =
+            singles >= Self.leastSingles && near >= Self.leastSingles
+            && (gaps.max() ?? 0) - low >= natural * Self.leastStep
+        let stretch = isStretched ? low : 0
+        let blanks = pairs.filter { word, next, gap in
+            Self.class(next.text.unicodeScalars.first) == .hangul && Self.class(word.text.unicodeScalars.last) != .latin
+                && gap - stretch >= natural * Self.leastShare
+        }
+        return Measure(
+            stretch: stretch, blank: max(natural, Statistics.percentile(0.1, of: blanks.map { $0.gap - stretch })))
     }
 
     /// Whether a blank stands between two words of a line.
     ///
-    /// - Parameter blank: The blank of the line.
-    func isBlank(_ word: PDFWord, _ next: PDFWord, blank: Double) -> Bool {
+    /// - Parameter measure: The gaps of the line.
+    func isBlank(_ word: PDFWord, _ next: PDFWord, _ measure: Measure) -> Bool {
         guard !word.joinsNext, let last = word.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else {
             return false
         }
-        let gap = (next.box.left - word.box.right) / max(min(word.size, next.size), 1)
+        let blank = measure.blank
+        let gap = (next.box.left - word.box.right) / max(min(word.size, next.size), 1) - measure.stretch
         guard gap >= Self.leastBlank else { return false }
         let (left, right) = (Self.class(last), Self.class(first))
         if left == .hangul, Self.closing.contains(first), gap < blank * Self.autospaceShare { return false }
@@ -77,12 +99,12 @@ struct WordSpacing: Sendable {
     func text(_ line: PDFLine) -> String {
         var result = ""
         var previous: PDFWord?
-        let blank = blank(of: line)
+        let measure = measure(line)
         for (index, word) in line.words.enumerated() {
             if let previous {
                 if line.cells.contains(index) {
                     result += "   "
-                } else if isBlank(previous, word, blank: blank) {
+                } else if isBlank(previous, word, measure) {
                     result += " "
                 }
             }
@@ -94,9 +116,9 @@ struct WordSpacing: Sendable {
 
     /// The room behind a line were its blanks not stretched.
     func naturalRoom(_ line: PDFLine) -> Double {
-        let blank = blank(of: line)
+        let measure = measure(line)
         return zip(line.words, line.words.dropFirst()).reduce(line.room) { room, pair in
-            guard isBlank(pair.0, pair.1, blank: blank) else { return room }
+            guard isBlank(pair.0, pair.1, measure) else { return room }
             return room + max(pair.1.box.left - pair.0.box.right - natural * line.size, 0)
         }
     }
