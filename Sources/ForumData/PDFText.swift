@@ -1,45 +1,22 @@
 import Foundation
+import Transcripts
 
-/// Takes the text out of a PDF with `pdftotext`, a program of Poppler, where it is installed.
+/// Reads a PDF with two programs of Poppler, `pdftotext` and `pdftohtml`, where they are installed.
+///
+/// The first says where each word stands, the second in which typeface, and where a line ends in a blank. What they write is read by
+/// ``PDFReading``, without files.
 public struct PDFText: Sendable {
-    /// Why no text could be taken out.
-    public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
-        /// `pdftotext` stands in no folder of `PATH`.
-        case notInstalled
-        /// The program could not be started, or refused the file: what it said.
-        case failed(reason: String)
-        /// It took longer than allowed, in seconds.
-        case tookTooLong(limit: Int)
-        /// The text has more bytes than allowed.
-        case tooLarge(limit: Int)
-
-        /// One line for a person.
-        public var description: String {
-            switch self {
-            case .notInstalled:
-                "a PDF is read through pdftotext, which is not installed; install the package poppler-utils (Debian, "
-                    + "Ubuntu) or poppler (Homebrew)"
-            case .failed(let reason): "pdftotext could not read the PDF: \(reason)"
-            case .tookTooLong(let limit): "pdftotext was stopped: it took longer than \(limit) seconds"
-            case .tooLarge(let limit): "pdftotext was stopped: the text has more than \(limit) bytes"
-            }
-        }
-    }
-
-    /// The longest that a conversion may take by default, in seconds.
+    /// The longest that both programs may take together by default, in seconds.
     public static let defaultTimeLimit = 120
-    /// The most bytes of text by default: 64 MiB.
-    public static let defaultSizeLimit = 64 << 20
+    /// The most bytes by default that either of them may write: 512 MiB, for some ten thousand pages.
+    public static let defaultSizeLimit = 512 << 20
 
-    /// The longest that a conversion may take, in seconds.
+    /// The longest that both programs may take together, in seconds.
     public var timeLimit: Int
-    /// The most bytes that the text may have.
+    /// The most bytes that either of them may write.
     public var sizeLimit: Int
-    /// The folders that are searched for the program, as in `PATH`.
+    /// The folders that are searched for the programs, as in `PATH`.
     public var searchPath: String
-
-    /// How often a running conversion's size is looked at, in milliseconds.
-    private static let interval = 50
 
     /// Makes a converter.
     public init(
@@ -56,65 +33,47 @@ public struct PDFText: Sendable {
         bytes.starts(with: Array("%PDF-".utf8))
     }
 
-    /// The text of a PDF, in UTF-8, a form feed after each page.
-    public func text(of pdf: [UInt8]) throws(Failure) -> [UInt8] {
-        guard let program else { throw .notInstalled }
+    /// The text of a PDF, what is known of its lines, and what is doubtful.
+    public func reading(of pdf: [UInt8]) throws(Failure) -> PDFReading {
+        let (boxes, fonts) = try output(of: pdf)
+        let reading = PDFReading(boxes: boxes, fonts: fonts)
+        guard reading.pageCount > 0 else { throw .damaged(reason: "no page was found in it") }
+        guard !reading.isEmpty else { throw .noTextLayer(pages: reading.pageCount) }
+        return reading
+    }
+
+    /// What both programs write of a PDF; `nil` for the second where it refuses a file that the first reads.
+    private func output(of pdf: [UInt8]) throws(Failure) -> (boxes: [UInt8], fonts: [UInt8]?) {
+        guard let boxes = program("pdftotext") else { throw .notInstalled }
         let folder = FileManager.default.temporaryDirectory.appending(path: "rostrum-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (input, output) = (folder.appending(path: "in.pdf"), folder.appending(path: "out.txt"))
-        let complaints = folder.appending(path: "complaints.txt")
+        let input = folder.appending(path: "in.pdf")
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try Data(pdf).write(to: input)
-            try Data().write(to: complaints)
-            try Data().write(to: output)
-            let process = Process()
-            process.executableURL = program
-            process.arguments = ["-q", "-enc", "UTF-8", input.path, output.path]
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = try FileHandle(forWritingTo: complaints)
-            let ended = DispatchSemaphore(value: 0)
-            process.terminationHandler = { _ in ended.signal() }
-            try process.run()
-            try watch(process, ended, output)
-            guard process.terminationStatus == 0 else {
-                let said = String(decoding: try Data(contentsOf: complaints).prefix(400), as: UTF8.self)
-                let line = said.split(whereSeparator: \.isNewline).first.map(String.init)
-                throw Failure.failed(reason: line ?? "it ended with status \(process.terminationStatus)")
-            }
-            return [UInt8](try Data(contentsOf: output))
-        } catch let failure as Failure {
-            throw failure
         } catch {
             throw .failed(reason: SystemReason.describe(error))
         }
-    }
-
-    /// Waits for the end, and stops the program at a limit.
-    private func watch(_ process: Process, _ ended: DispatchSemaphore, _ output: URL) throws(Failure) {
-        let start = ContinuousClock.now
-        var failure: Failure?
-        while ended.wait(timeout: .now() + .milliseconds(Self.interval)) == .timedOut {
-            if ContinuousClock.now - start >= .seconds(timeLimit) { failure = .tookTooLong(limit: timeLimit) }
-            if size(of: output) > sizeLimit { failure = .tooLarge(limit: sizeLimit) }
-            guard failure == nil else {
-                process.terminate()
-                break
-            }
+        let deadline = ContinuousClock.now + .seconds(timeLimit)
+        let run = BoundedProgram(folder: folder, deadline: deadline, timeLimit: timeLimit, sizeLimit: sizeLimit)
+        let words = try run(boxes, ["-q", "-bbox-layout", "-enc", "UTF-8", input.path, "-"])
+        guard words.status == 0 else {
+            // Asked to be quiet, the program does not say why it refuses.
+            let reason = try run(boxes, ["-l", "1", "-enc", "UTF-8", input.path, "-"]).complaint
+            throw Failure(complaint: reason, status: words.status, pdf)
         }
-        if failure == nil, size(of: output) > sizeLimit { failure = .tooLarge(limit: sizeLimit) }
-        if let failure { throw failure }
+        // Without it typefaces are guessed by the heights of boxes; that it is not installed or refuses is no failure.
+        let fonts = try program("pdftohtml").map { (program) throws(Failure) in
+            try run(
+                program,
+                ["-xml", "-i", "-q", "-hidden", "-stdout", "-noroundcoord", "-zoom", "3", input.path])
+        }
+        return (words.output, fonts.flatMap { $0.status == 0 && !$0.output.isEmpty ? $0.output : nil })
     }
 
-    private func size(of file: URL) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    }
-
-    private var program: URL? {
-        searchPath.split(separator: ":").lazy.map { URL(filePath: "\($0)/pdftotext") }
+    private func program(_ name: String) -> URL? {
+        searchPath.split(separator: ":").lazy.map { URL(filePath: "\($0)/\(name)") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 }

@@ -29,16 +29,24 @@ public struct TranscriptFile: Sendable {
         if format == .pdf, !isPDF {
             throw .invalidPDF(path: path, failure: .failed(reason: "it does not begin with %PDF-"))
         }
-        var text = bytes
-        if isPDF {
+        guard isPDF else {
             do {
-                text = try pdf.text(of: bytes)
+                return try parser.parse(bytes, event: event, format: format)
             } catch {
-                throw .invalidPDF(path: path, failure: error)
+                throw .invalidTranscript(path: path, error: error)
             }
         }
+        let reading: PDFReading
         do {
-            return try parser.parse(text, event: event, format: isPDF ? .pdf : format)
+            reading = try pdf.reading(of: bytes)
+        } catch {
+            throw .invalidPDF(path: path, failure: error)
+        }
+        do {
+            var parsed = try parser.parse(reading.text, event: event, format: .pdf, hints: reading.hints)
+            parsed.diagnostics = (parsed.diagnostics + reading.diagnostics)
+                .sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
+            return parsed
         } catch {
             throw .invalidTranscript(path: path, error: error)
         }

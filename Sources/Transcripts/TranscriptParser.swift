@@ -41,10 +41,11 @@ public struct TranscriptParser: Sendable {
     ///   - bytes: The file: UTF-8 with or without a byte-order mark, UTF-16 with one, or Korean text in CP949.
     ///   - event: The event whose proceedings it holds; it begins every identifier.
     ///   - format: What kind of text it is; by default that is recognised by the content.
+    ///   - hints: What is known of its lines beforehand, as from the places of words in a PDF; none where they are of another count.
     /// - Throws: A ``TranscriptError`` where the bytes are no text, or no text of the format: without a programme item,
     ///   without a cue.
     public func parse(
-        _ bytes: [UInt8], event: Event.ID, format: TranscriptFormat? = nil
+        _ bytes: [UInt8], event: Event.ID, format: TranscriptFormat? = nil, hints: LayoutHints? = nil
     ) throws(TranscriptError) -> ParsedTranscript {
         guard bytes.count <= byteLimit else { throw .tooLarge(byteCount: bytes.count, limit: byteLimit) }
         guard !bytes.isEmpty else { throw .empty }
@@ -56,7 +57,9 @@ public struct TranscriptParser: Sendable {
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
         let format = format ?? TranscriptFormat(of: manuscript)
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
-        let reading = try Reading(manuscript, decoded, event: event)
+        let reading = try Reading(
+            manuscript, decoded, event: event,
+            hints: hints.flatMap { $0.lines.count == manuscript.rows.count ? $0 : nil })
         // The ledger takes the most room of all, and nothing of the clean text.
         manuscript.forgetClean()
         return ParsedTranscript(
@@ -76,8 +79,10 @@ private struct Reading {
     let diagnostics: [Diagnostic]
     let turns: Turns
 
-    init(_ manuscript: Manuscript, _ decoded: DecodedText, event: Event.ID) throws(TranscriptError) {
-        let layout = Layout(manuscript)
+    init(
+        _ manuscript: Manuscript, _ decoded: DecodedText, event: Event.ID, hints: LayoutHints?
+    ) throws(TranscriptError) {
+        let layout = Layout(manuscript, hints: hints)
         let programme = Programme(layout, event: event)
         guard !programme.talks.isEmpty else {
             let first = layout.content.prefix(3).map { String(layout.text($0).prefix(60)) }

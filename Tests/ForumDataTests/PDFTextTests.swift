@@ -1,28 +1,44 @@
 import Foundation
+import Proceedings
 import Testing
 
 @testable import ForumData
 
-@Suite("PDF through pdftotext")
+@Suite("PDF through Poppler")
 struct PDFTextTests {
     private static let pdf = Array("%PDF-1.7\n".utf8)
 
-    /// A folder with a `pdftotext` in it that does as told; its arguments are those of the real one.
-    private func program(_ script: String) throws -> TemporaryFolder {
+    /// What the real program writes for lines of words, a line a row.
+    private static func boxes(_ lines: [String]) -> String {
+        let lines = lines.enumerated().map { row, text in
+            let words = text.split(separator: " ").enumerated().map { place, word in
+                let left = 50 + Double(place) * 60
+                return "<word xMin=\"\(left)\" yMin=\"\(50 + row * 30)\" xMax=\"\(left + 50)\" yMax=\"\(62 + row * 30)\">\(word)</word>"
+            }
+            return "<line>\(words.joined())</line>"
+        }
+        return "<doc><page width=\"420\" height=\"595\"><flow><block>\(lines.joined())</block></flow></page></doc>"
+    }
+
+    /// A folder with programs in it that do as told.
+    private func programs(pdftotext: String, pdftohtml: String = "exit 1") throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        try folder.write("#!/bin/sh\n\(script)\n", to: "pdftotext")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/pdftotext")
+        for (name, script) in [("pdftotext", pdftotext), ("pdftohtml", pdftohtml)] {
+            try folder.write("#!/bin/sh\n\(script)\n", to: name)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/" + name)
+        }
         return folder
     }
 
-    @Test("a PDF is read as the proceedings that are in it")
+    @Test("a PDF is read as the proceedings that are in it, though its typefaces are refused")
     func read() throws {
-        let folder = try program("printf '지정토론 1\\n\\n김철수\\n서울경제 논설위원\\n\\n본문이 있다.\\n' > \"$5\"")
-        let file = TranscriptFile(path: "a.pdf", bytes: Self.pdf)
-        let parsed = try file.parse(event: "e", pdf: PDFText(searchPath: folder.path))
+        let boxes = Self.boxes(["지정토론 1", "김철수", "서울경제 논설위원", "본문이 있다."])
+        let folder = try programs(pdftotext: "cat << 'END'\n\(boxes)\nEND")
+        let parsed = try TranscriptFile(path: "a.pdf", bytes: Self.pdf)
+            .parse(event: "e", pdf: PDFText(searchPath: folder.path + ":/bin:/usr/bin"))
         #expect(parsed.format == "pdf")
         #expect(parsed.talks.map(\.id) == ["e-d1"])
+        #expect(parsed.talks.first?.passages.map(\.text) == ["본문이 있다."])
     }
 
     @Test("without the program, one line names the package")
@@ -38,19 +54,44 @@ struct PDFTextTests {
         }
     }
 
-    @Test("what the program says, its time and its output are bounded and told")
+    @Test(
+        "what is wrong with a file is told, and what to do about it",
+        arguments: [
+            ("Command Line Error: Incorrect password", PDFText.Failure.encrypted, "qpdf --decrypt"),
+            (
+                "Syntax Error: Couldn't find trailer dictionary",
+                .damaged(reason: "Syntax Error: Couldn't find trailer dictionary"), "fetch it again"
+            ),
+            ("Something else", .failed(reason: "Something else"), "Something else"),
+        ])
+    func refusals(_ said: String, _ failure: PDFText.Failure, _ advice: String) throws {
+        let refusing = try programs(pdftotext: "echo \"\(said)\" >&2; exit 1")
+        #expect(throws: failure) { try PDFText(searchPath: refusing.path).reading(of: Self.pdf) }
+        #expect(failure.description.contains(advice))
+    }
+
+    @Test("pages without a word have no text layer; a file without a page is damaged")
+    func empty() throws {
+        let scan = try programs(pdftotext: "echo '<doc><page width=\"9\" height=\"9\"></page></doc>'")
+        #expect(throws: PDFText.Failure.noTextLayer(pages: 1)) {
+            try PDFText(searchPath: scan.path).reading(of: Self.pdf)
+        }
+        #expect(PDFText.Failure.noTextLayer(pages: 2).description.contains("ocrmypdf"))
+        let nothing = try programs(pdftotext: "echo '<doc></doc>'")
+        #expect(throws: PDFText.Failure.damaged(reason: "no page was found in it")) {
+            try PDFText(searchPath: nothing.path).reading(of: Self.pdf)
+        }
+    }
+
+    @Test("time and output are bounded")
     func limits() throws {
-        let refusing = try program("echo 'Syntax Error: no trailer' >&2; exit 1")
-        #expect(throws: PDFText.Failure.failed(reason: "Syntax Error: no trailer")) {
-            try PDFText(searchPath: refusing.path).text(of: Self.pdf)
-        }
-        let endless = try program("exec tail -f /dev/null")
+        let endless = try programs(pdftotext: "exec tail -f /dev/null")
         #expect(throws: PDFText.Failure.tookTooLong(limit: 0)) {
-            try PDFText(timeLimit: 0, searchPath: endless.path + ":/usr/bin").text(of: Self.pdf)
+            try PDFText(timeLimit: 0, searchPath: endless.path + ":/usr/bin").reading(of: Self.pdf)
         }
-        let large = try program("printf '0123456789' > \"$5\"")
+        let large = try programs(pdftotext: "printf '0123456789'")
         #expect(throws: PDFText.Failure.tooLarge(limit: 9)) {
-            try PDFText(sizeLimit: 9, searchPath: large.path).text(of: Self.pdf)
+            try PDFText(sizeLimit: 9, searchPath: large.path).reading(of: Self.pdf)
         }
     }
 }

@@ -4,6 +4,7 @@ import KoreanText
 extension BlockReader {
     /// The rows of footnotes: what stands between a drawn line and the end of its page, and what a note's own mark begins.
     func footnoteRows(_ rows: ArraySlice<Int>) -> Set<Int> {
+        if let hints = layout.hints { return Set(rows.filter(hints.isNote)) }
         var result: Set<Int> = []
         var isInside = false
         let references = references(in: rows)
@@ -87,7 +88,10 @@ extension BlockReader {
         return !layout.gap(row, next).isInterrupted
     }
 
-    func isFootnoteStart(_ row: Int) -> Bool { isNoteMark(row) || layout.separators.contains(row) }
+    func isFootnoteStart(_ row: Int) -> Bool {
+        if let hints = layout.hints { return hints.noteLabel(row) != nil || layout.separators.contains(row) }
+        return isNoteMark(row) || layout.separators.contains(row)
+    }
 
     private static let raisedDigits: ScalarSet = "¹²³⁴⁵⁶⁷⁸⁹"
 

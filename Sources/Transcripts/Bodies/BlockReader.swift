@@ -36,7 +36,10 @@ struct BlockReader {
                     notes[notes.count - 1].rows.append(row)
                     notes[notes.count - 1].joins.append(layout.decide(last, row).join.within)
                 } else if !layout.separators.contains(row) {
-                    notes.append(Block(kind: .footnote, marker: BlockMarker(layout.manuscript, row), rows: [row]))
+                    let marker = layout.hints?.noteLabel(row).map { BlockMarker(layout.manuscript, row, label: $0) }
+                    let block = Block(
+                        kind: .footnote, marker: marker ?? BlockMarker(layout.manuscript, row), rows: [row])
+                    notes.append(block)
                 } else {
                     separators.append(row)
                     continue
@@ -65,6 +68,7 @@ struct BlockReader {
     }
 
     private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {
+        if layout.hints != nil, appendKnown(row, after: previous) { return }
         let isTable = isTableRow(row)
         // No copy of the last block is held here: it would be copied whole for each line that is added to it.
         guard let previous, let kind = blocks.last?.kind, kind != .footnote else {
@@ -125,6 +129,29 @@ struct BlockReader {
         return layout.gap(previous, row).isInterrupted && layout.width(previous) * 3 > layout.wrap.longWidth
     }
 
+    /// Adds a row whose place among the blocks is known beforehand; `false` where the reader has to judge.
+    private mutating func appendKnown(_ row: Int, after previous: Int?) -> Bool {
+        guard let hints = layout.hints else { return false }
+        if hints.role(row) == .table {
+            if let previous, hints.role(previous) == .table, blocks.last?.kind == .table {
+                extend(row, .space)
+            } else {
+                blocks.append(Block(kind: .table, rows: [row]))
+            }
+            return true
+        }
+        guard let previous, let last = blocks.last?.kind, last != .footnote, last != .table else {
+            start(row, isTable: false)
+            return true
+        }
+        switch hints.end(previous) {
+        case .unknown, .open: return false
+        case .end: start(row, isTable: false)
+        case .space, .nothing, .hyphen: extend(row, layout.decide(previous, row).join.within)
+        }
+        return true
+    }
+
     private mutating func extend(_ row: Int, _ join: LineJoiner.Join, isOpen: Bool = false) {
         let last = blocks.count - 1
         blocks[last].joins.append(join)
@@ -151,12 +178,13 @@ struct BlockReader {
             return
         }
         guard let marker = BlockMarker(layout.manuscript, row), isMarker(marker, row) else {
-            blocks.append(Block(kind: .paragraph, rows: [row]))
+            blocks.append(Block(kind: layout.hints?.role(row) == .heading ? .heading : .paragraph, rows: [row]))
             return
         }
         if marker.style.isCounted { counters[marker.style] = marker.number } else { begun.insert(marker.style) }
         let kind: Passage.Kind =
             switch marker.style {
+            case _ where layout.hints?.role(row) == .heading: .heading
             case .quotation: .quote
             case .bracketed: .heading
             default: .bullet

@@ -7,16 +7,19 @@ struct Layout {
     let furniture: PageFurniture
     let pagination: Pagination
     let wrap: WrapModel
+    /// What is known of the lines beforehand.
+    let hints: LayoutHints?
     private let joiner: LineJoiner
     /// The rows that carry text or separators, running headers and page numbers left out.
     let content: [Int]
     /// Which of them are separators.
     let separators: Set<Int>
 
-    init(_ manuscript: Manuscript) {
+    init(_ manuscript: Manuscript, hints: LayoutHints? = nil) {
         self.manuscript = manuscript
+        self.hints = hints
         labels = ItemLabels(manuscript)
-        furniture = PageFurniture(manuscript, labels)
+        furniture = hints.map { PageFurniture(manuscript, $0) } ?? PageFurniture(manuscript, labels)
         pagination = Pagination(manuscript, furniture, labels)
         var content: [Int] = []
         content.reserveCapacity(manuscript.rows.count)
@@ -40,7 +43,19 @@ struct Layout {
 
     /// What becomes of the break between two rows of running text.
     func decide(_ row: Int, _ next: Int) -> LineJoiner.Decision {
-        joiner.decide(manuscript, row, next, gap(row, next))
+        hints.flatMap { known($0, row, next) } ?? joiner.decide(manuscript, row, next, gap(row, next))
+    }
+
+    /// What hints tell of the break between two rows.
+    private func known(_ hints: LayoutHints, _ row: Int, _ next: Int) -> LineJoiner.Decision? {
+        switch hints.end(row) {
+        case .unknown: nil
+        case .end: LineJoiner.Decision(join: .end)
+        case .space: LineJoiner.Decision(join: .space)
+        case .nothing: LineJoiner.Decision(join: .nothing)
+        case .open: LineJoiner.Decision(join: .space, isAmbiguous: true)
+        case .hyphen: LineJoiner.Decision(join: joiner.hyphenated(manuscript, row, next, true) ?? .nothing)
+        }
     }
 
     func text(_ row: Int) -> String { manuscript.text(row) }
@@ -79,7 +94,10 @@ struct Layout {
     func width(_ row: Int) -> Int { manuscript.rows[row].width }
 
     /// Whether a row was broken because what follows did not fit.
-    func isFull(_ row: Int, before next: Int) -> Bool { wrap.edge.isFull(manuscript, row, before: next) }
+    func isFull(_ row: Int, before next: Int) -> Bool {
+        if let end = hints?.end(row), end != .unknown { return end != .end }
+        return wrap.edge.isFull(manuscript, row, before: next)
+    }
 
     func endsSentence(_ row: Int) -> Bool { Punctuation.endsSentence(manuscript, row) }
 }

@@ -49,7 +49,7 @@ struct LineJoiner {
     }
 
     /// How a row is joined to the next that ends in a hyphen: without it where it only broke a word.
-    private func hyphenated(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool) -> Join? {
+    func hyphenated(_ manuscript: Manuscript, _ row: Int, _ next: Int, _ isFull: Bool) -> Join? {
         if Hyphenation.endsInSoftHyphen(manuscript, row) {
             return Hyphenation.beginsWord(manuscript, next) ? .nothing : nil
         }

@@ -96,6 +96,17 @@ struct BlockMarker: Hashable {
         }
     }
 
+    /// The label of a note, whose length in bytes is known beforehand.
+    init(_ manuscript: Manuscript, _ row: Int, label length: Int) {
+        let range = manuscript.rows[row].clean
+        textStart = min(range.lowerBound + length, range.upperBound)
+        let bytes = manuscript.clean[range.lowerBound..<textStart]
+        label = String(decoding: bytes.last == 0x20 ? bytes.dropLast() : bytes, as: UTF8.self)
+        number = Int(String(label.unicodeScalars.filter { ("0"..."9").contains($0) })) ?? 0
+        style = .arabicParenthesis
+        isTight = false
+    }
+
     /// Whether a line may begin with a marker: most begin with a syllable that counts nothing.
     private static func mayBegin(_ clean: [UInt8], _ range: Range<Int>) -> Bool {
         guard clean[range.lowerBound] >= 0xEA, clean[range.lowerBound] <= 0xED else { return true }

@@ -44,6 +44,23 @@ struct PageFurniture {
         firstHeader = kinds.firstIndex(of: .header)
     }
 
+    /// The furniture that is known beforehand.
+    init(_ manuscript: Manuscript, _ hints: LayoutHints) {
+        kinds = [Kind](repeating: .text, count: manuscript.rows.count)
+        for row in kinds.indices {
+            switch hints.role(row) {
+            case .header(let number):
+                kinds[row] = .header
+                numbers[row] = number
+            case .pageNumber(let number):
+                kinds[row] = .number
+                numbers[row] = number
+            default: break
+            }
+        }
+        firstHeader = kinds.firstIndex(of: .header)
+    }
+
     /// A line that could be a page number.
     private struct NumberLine {
         var text: String

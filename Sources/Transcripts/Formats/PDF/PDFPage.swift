@@ -1,0 +1,21 @@
+/// A page of a PDF: its words, in the order in which Poppler gives them.
+struct PDFPage: Sendable {
+    var width: Double
+    var height: Double
+    /// The words of each printed line that Poppler saw.
+    var lines: [[PDFWord]]
+
+    var words: [PDFWord] { lines.flatMap(\.self) }
+
+    /// How many words at least tell how a page is turned.
+    static let leastSidewaysWords = 3
+    /// How much higher than wide a word of three signs is that runs up or down the page.
+    static let sidewaysHeight = 1.5
+
+    /// Whether most words run up or down the page (TURNS.md, traps: plain text and a warning).
+    var isSideways: Bool {
+        let long = words.filter { $0.length >= 3 }
+        let turned = long.count { $0.box.height > $0.box.width * Self.sidewaysHeight }
+        return turned >= Self.leastSidewaysWords && turned * 2 > long.count
+    }
+}
