@@ -4,8 +4,11 @@ import Proceedings
 /// Reads the cues of captions and recognisers: joined into paragraphs, each with the time that its cues span.
 struct CaptionReader {
     private(set) var draft: TalkDraft
-    private var cues: [Cue]
+    private(set) var turns = Turns()
     let hasCues: Bool
+    private var cues: [Cue]
+    private var paragraph = CaptionParagraph()
+    private var cast: Cast
 
     /// The longest that a cue lasts, in milliseconds, which only repeats the line before while captions roll up.
     static let longestRepeat = 50
@@ -14,8 +17,13 @@ struct CaptionReader {
         draft = TalkDraft(manuscript, event: event)
         let list = CueList(format, &draft)
         (cues, hasCues) = (list.cues, list.isFound)
+        cast = Cast(draft.talk)
         if list.mayRollUp { dropRepeats() }
-        build()
+        let units = CueUnits(cues)
+        turns = Turns(units.turnText, known: units.labels.map { KnownPerson(name: $0) })
+        build(units.units)
+        turns.relocate(to: units.units.map(\.row))
+        turns.count(given: paragraph.given)
     }
 
     /// Leaves out the lines that captions which roll up repeat from the cue before.
@@ -33,78 +41,55 @@ struct CaptionReader {
         }
     }
 
-    private mutating func build() {
-        var pieces: [TalkDraft.Piece] = []
-        var time: ClosedRange<Int>?
-        var length = 0
-        var speaker: Panelist.ID?
-        var voice: Voice?
-        func flush(_ draft: inout TalkDraft) {
-            if length > 0 {
-                draft.add(.paragraph, pieces, speaker: speaker, voice: voice, time: time)
+    private mutating func build(_ units: [CueUnit]) {
+        for (place, unit) in units.enumerated() {
+            let cue = cues[unit.cue]
+            begin(unit, place)
+            if SceneNote.isOne(unit.text, hasTurns: !turns.isEmpty || unit.label != nil), turns.byRow[place] == nil {
+                paragraph.flush(&draft)
+                draft.add(.note, [TalkDraft.Piece(row: unit.row, text: unit.text)], time: cue.timing.map { $0.start...$0.end })
             } else {
-                for piece in pieces { draft.mark(piece.row, .cue) }
+                let offset = turns.byRow[place]?.restOffset ?? 0
+                paragraph.add(String(decoding: unit.text.utf8.dropFirst(offset), as: UTF8.self), unit.row, cue.timing)
             }
-            pieces = []
-            time = nil
-            length = 0
-        }
-        for (index, cue) in cues.enumerated() where !cue.lines.isEmpty {
-            var isVoiced = false
-            let label = cue.speaker.flatMap(RecogniserLabel.init)
-            // Two dashes in a cue are two people who speak.
-            let isDialogue = cue.lines.count { Self.beginsWithDash($0.text.text) } > 1
-            for (row, line) in cue.lines {
-                if isDialogue, Self.beginsWithDash(line.text) { flush(&draft) }
-                // A voice holds for its cue; a cue without one is nobody's.
-                let labelled = label.map { Voice(label: $0.text, kind: $0.kind) }
-                let named =
-                    line.voice.map { self.speaker($0, row) }
-                    ?? (isVoiced ? speaker : label.flatMap { self.speaker($0, row) })
-                isVoiced = isVoiced || line.voice != nil
-                if named != speaker || labelled != voice {
-                    flush(&draft)
-                    (speaker, voice) = (named, labelled)
-                }
-                pieces.append(TalkDraft.Piece(row: row, text: line.text))
-                length += line.text.unicodeScalars.count
-                if let timing = cue.timing {
-                    time = min(time?.lowerBound ?? timing.start, timing.start)...max(time?.upperBound ?? 0, timing.end)
-                }
-            }
-            let next = index + 1 < cues.count ? cues[index + 1].timing : nil
+            guard place + 1 == units.count || units[place + 1].cue != unit.cue else { continue }
+            let next = place + 1 < units.count ? cues[units[place + 1].cue].timing : nil
             let pause = next.flatMap { next in cue.timing.map { next.start - $0.end } }
-            let last = cue.lines.last { !$0.text.text.isEmpty }?.text.text ?? ""
-            if ParagraphJudge.ends(after: last, length: length, pause: pause) || cue.endsTurn { flush(&draft) }
+            if ParagraphJudge.ends(after: paragraph.last, length: paragraph.length, pause: pause) || cue.endsTurn {
+                paragraph.flush(&draft)
+            }
         }
-        flush(&draft)
+        paragraph.flush(&draft)
     }
 
-    private static func beginsWithDash(_ text: String) -> Bool {
-        text.unicodeScalars.first.map { "-–—‐".unicodeScalars.contains($0) } ?? false
+    /// Changes who speaks where a unit says so.
+    private mutating func begin(_ unit: CueUnit, _ place: Int) {
+        if let turn = turns.byRow[place] {
+            paragraph.begin(
+                cast.speaker(of: turn, turns, in: &draft.talk, row: unit.row, role: .speaker), turn.voice, marker: turn.printed,
+                &draft)
+            return
+        }
+        if let label = unit.label {
+            let speaker = speaker(label, unit.row)
+            paragraph.change(to: speaker, Voice(label: label.text, kind: label.kind), isGiven: true, &draft)
+        } else if unit.isChange {
+            // Somebody else speaks, whoever it is.
+            paragraph.begin(nil, turns.isEmpty ? nil : Voice(label: "", kind: .unknown), marker: nil, &draft)
+        } else if unit.endsLabel {
+            // A voice that a file gives holds for its cue; a cue without one is nobody's.
+            paragraph.change(to: nil, nil, isGiven: true, &draft)
+        }
     }
 
     /// Enters whom a file's label names; `nil` where it names nobody.
     private mutating func speaker(_ label: RecogniserLabel, _ row: Int) -> Panelist.ID? {
-        switch label.kind {
-        case .person: return speaker(label.text, row)
-        case .anonymous:
-            let id = Panelist.ID(label.text)
-            draft.add(
-                Participation(
-                    .anonymous, panelist: id, role: .speaker, name: label.text, printedName: label.text,
-                    nameLine: row + 1))
-            return id
-        case .office, .group, .unknown: return nil
-        }
-    }
-
-    /// Enters the person of a `<v Name>`.
-    private mutating func speaker(_ printed: String, _ row: Int) -> Panelist.ID {
-        let name = PersonName(printed)?.name ?? printed
+        guard label.kind.isOneSpeaker else { return nil }
+        let name = label.kind == .person ? PersonName(label.text)?.name ?? label.text : label.text
         draft.add(
             Participation(
-                panelist: Panelist.ID(name), role: .speaker, name: name, printedName: printed, nameLine: row + 1))
+                label.kind, panelist: Panelist.ID(name), role: .speaker, name: name, printedName: label.text,
+                nameLine: row + 1))
         return Panelist.ID(name)
     }
 }

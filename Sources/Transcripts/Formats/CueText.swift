@@ -6,8 +6,20 @@ import KoreanText
 struct CueText {
     /// What is said.
     private(set) var text = ""
+    /// The parts that one voice says each; one where no voice is named.
+    private(set) var segments: [Segment] = []
+
+    /// What one voice says of a line.
+    struct Segment {
+        /// The name in the `<v Name>` before it.
+        var voice: String?
+        /// Whether a `</v>` before it ended the voice.
+        var isClosed = false
+        var text = ""
+    }
+
     /// The name in the first `<v Name>`.
-    private(set) var voice: String?
+    var voice: String? { segments.lazy.compactMap(\.voice).first }
 
     private static let tags: Set<String> = ["i", "b", "u", "s", "c", "v", "font", "ruby", "rt", "lang"]
     /// How far, in characters, a tag may reach.
@@ -25,26 +37,36 @@ struct CueText {
         let isPlain = !line.utf8.contains { $0 == 0x3C || $0 == 0x7B || ($0 == 0x26 && hasEntities) }
         guard !isPlain else {
             text = line
+            segments = [Segment(text: line)]
             return
         }
+        var parts = [Segment()]
         var rest = line[...]
         while let character = rest.first {
             if character == "<", let tag = Self.tag(rest) {
-                if tag.name == "v", voice == nil, !tag.value.isEmpty { voice = tag.value }
+                if tag.name == "v" {
+                    parts.append(Segment(voice: tag.value.isEmpty ? nil : tag.value, isClosed: tag.value.isEmpty))
+                }
                 rest = rest[tag.end...]
             } else if character == "{", rest.hasPrefix("{\\"), let close = rest.prefix(Self.reach).firstIndex(of: "}") {
                 rest = rest[rest.index(after: close)...]
             } else if character == "&", hasEntities,
                 let entity = Self.entities.first(where: { rest.hasPrefix($0.name) })
             {
-                text += entity.text
+                parts[parts.count - 1].text += entity.text
                 rest = rest.dropFirst(entity.name.count)
             } else {
-                text.append(character)
+                parts[parts.count - 1].text.append(character)
                 rest = rest.dropFirst()
             }
         }
-        text = TextForm.composed(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        for index in parts.indices {
+            parts[index].text = TextForm.composed(
+                parts[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        }
+        text = parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+        segments = parts.filter { !$0.text.isEmpty || $0.voice != nil }
+        if segments.isEmpty { segments = [Segment()] }
     }
 
     /// Takes what is said as it is, without markup: white space made single spaces, what prints nothing left out.
@@ -52,6 +74,7 @@ struct CueText {
         let words = spoken.unicodeScalars.split { TextForm.isWhiteSpace($0) || $0.value < 0x20 || $0.value == 0x7F }
         let kept = words.map { String(String.UnicodeScalarView($0.filter { !TextForm.isZeroWidth($0) })) }
         text = TextForm.composed(kept.filter { !$0.isEmpty }.joined(separator: " "))
+        segments = [Segment(text: text)]
     }
 
     private static func tag(_ text: Substring) -> (name: String, value: String, end: String.Index)? {

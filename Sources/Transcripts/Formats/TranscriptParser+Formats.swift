@@ -14,7 +14,7 @@ extension TranscriptParser {
                 let first = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(3)
                 throw .noCue(firstLines: first.map { String(manuscript.text($0).prefix(60)) })
             }
-            return transcript(reader.draft, Turns(), format, encoding)
+            return transcript(reader.draft, reader.turns, format, encoding)
         case .markdown:
             let reader = MarkdownReader(manuscript, event: event)
             var parsed = transcript(reader.draft, reader.turns, format, encoding)

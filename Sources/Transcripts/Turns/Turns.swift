@@ -71,6 +71,28 @@ struct Turns {
     /// Whether any turn was read.
     var isEmpty: Bool { byRow.isEmpty }
 
+    /// Moves what is told of lines to the rows that they stand on.
+    mutating func relocate(to rows: [Int]) {
+        for index in diagnostics.indices {
+            diagnostics[index].line = diagnostics[index].line.map { rows.indices.contains($0 - 1) ? rows[$0 - 1] + 1 : $0 }
+        }
+        guard var told = summary else { return }
+        for index in told.forms.indices where rows.indices.contains(told.forms[index].firstLine - 1) {
+            told.forms[index].firstLine = rows[told.forms[index].firstLine - 1] + 1
+        }
+        summary = told
+    }
+
+    /// Counts the turns whose voice the file itself gives.
+    mutating func count(given voices: [Voice]) {
+        guard !voices.isEmpty else { return }
+        var told = summary ?? TurnSummary()
+        told.turns += voices.count
+        told.voices += Set(voices.map(\.label)).count
+        told.unresolved += voices.count { $0.kind == .unknown }
+        summary = told
+    }
+
     /// Who begins to speak on a row.
     func speaker(at row: Int) -> Speaker? { byRow[row]?.speaker.map { speakers[$0] } }
 
