@@ -29,7 +29,7 @@ public struct ParsedTranscript: Sendable {
     public init(
         format: String, encoding: String, eventName: String? = nil, eventLabel: String? = nil, talks: [Talk],
         lines: [SourceLine],
-        diagnostics: [Diagnostic], turns: TurnSummary? = nil
+        diagnostics: [Diagnostic], turns: TurnSummary? = nil, explanation: [String] = []
     ) {
         self.format = format
         self.encoding = encoding
@@ -39,5 +39,6 @@ public struct ParsedTranscript: Sendable {
         self.lines = lines
         self.diagnostics = diagnostics
         self.turns = turns
+        self.explanation = explanation
     }
 }

@@ -57,6 +57,7 @@ public struct TranscriptParser: Sendable {
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
         let format = format ?? TranscriptFormat(of: manuscript)
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
+        manuscript.dropLineNumbers()
         let reading = try Reading(
             manuscript, decoded, event: event,
             hints: hints.flatMap { $0.lines.count == manuscript.rows.count ? $0 : nil })
@@ -66,7 +67,7 @@ public struct TranscriptParser: Sendable {
             format: format.rawValue, encoding: decoded.encoding, eventName: reading.name.name,
             eventLabel: reading.name.label, talks: reading.talks,
             lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics,
-            turns: reading.turns.summary)
+            turns: reading.turns.summary, explanation: reading.turns.explanation)
     }
 }
 

@@ -30,6 +30,6 @@ extension TranscriptParser {
         ParsedTranscript(
             format: format.rawValue, encoding: encoding, talks: [draft.talk], lines: draft.lines,
             diagnostics: (draft.diagnostics + turns.diagnostics).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) },
-            turns: turns.summary)
+            turns: turns.summary, explanation: turns.explanation)
     }
 }

@@ -3,8 +3,13 @@ import Proceedings
 /// Those who take part in a talk, entered as their turns come.
 struct Cast {
     private var people: Set<Panelist.ID>
+    /// Those whom the head of the talk names, before any turn.
+    private let named: [Participation]
 
-    init(_ talk: Talk) { people = Set(talk.participations.map(\.panelist)) }
+    init(_ talk: Talk) {
+        named = talk.participations
+        people = Set(named.map(\.panelist))
+    }
 
     /// The one whose turn it is, entered among the talk's people where the name is new there.
     ///
@@ -14,7 +19,7 @@ struct Cast {
     ) -> Panelist.ID? {
         guard let place = turn.speaker else { return nil }
         let speaker = turns.speakers[place]
-        if speaker.kind == .office, let holder = Self.holder(of: speaker, in: talk) { return holder }
+        if speaker.kind == .office, let holder = holder(of: speaker) { return holder }
         let id = Panelist.ID(speaker.name)
         if people.insert(id).inserted {
             talk.participations.append(Participation(speaker, firstNamedOn: row, role: role))
@@ -23,11 +28,11 @@ struct Cast {
     }
 
     /// Who holds an office in a talk: the one of that office, or its only moderator where the office is one that leads.
-    private static func holder(of office: Speaker, in talk: Talk) -> Panelist.ID? {
-        let titled = talk.participations.filter { $0.kind == .person && $0.roleTitle == office.name }
+    private func holder(of office: Speaker) -> Panelist.ID? {
+        let titled = named.filter { $0.kind == .person && $0.roleTitle == office.name }
         if titled.count == 1 { return titled.first?.panelist }
         guard office.leads else { return nil }
-        let moderators = talk.participations.filter { $0.kind == .person && $0.role == .moderator }
+        let moderators = named.filter { $0.kind == .person && $0.role == .moderator }
         return moderators.count == 1 ? moderators.first?.panelist : nil
     }
 }

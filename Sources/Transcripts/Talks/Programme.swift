@@ -57,7 +57,8 @@ struct Programme {
         var index = 0
         while index < layout.content.count {
             let row = layout.content[index]
-            guard let label = layout.labels[row] else {
+            // `[Speaker 1]` and `[사회자]` begin turns where they come again and again.
+            guard let label = layout.labels[row], !turns.recurs(at: row) else {
                 if case .chapter("부")? = BlockMarker(layout.manuscript, row)?.style { session = index }
                 index += 1
                 continue
@@ -85,7 +86,9 @@ struct Programme {
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
     private static func minutes(_ layout: Layout, _ turns: Turns) -> (item: Item, speech: Int?)? {
-        guard let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil }) else { return nil }
+        guard !turns.isEmpty,
+            let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil || turns.remarks.contains($0) })
+        else { return nil }
         let kinds = layout.content[..<first].flatMap { layout.text($0).words.map(String.init) }
             .compactMap { EventName.kind($0.hasSuffix("회의록") ? String($0.dropLast()) : $0) }
         // Minutes are of some meeting always; only what else it was is a label.

@@ -59,7 +59,7 @@ struct Manuscript {
     /// The clean text of all rows, one after another.
     private(set) var clean: [UInt8]
     /// The lines, in order.
-    private(set) var rows: [Row]
+    var rows: [Row]
 
     /// Reads a text.
     ///

@@ -50,6 +50,7 @@ struct Attendance {
         }
         var person = KnownPerson(name: bare, office: reading.office)
         if let bracket {
+            if let short = bracket.words.last, bracket.words.dropLast().last == "이하" { person.short = String(short) }
             let inner = reader.read(bracket)
             switch inner.shape {
             case .initials, .nick: person.short = bracket

@@ -9,6 +9,8 @@ struct FormMeasure {
     var features: [TurnWeights.FormFeature: Double] = [:]
     /// What its labels mostly look like.
     var shape = LabelReading.Shape.other
+    /// The share of its lines at which a paragraph may begin.
+    var startShare = 0.0
     /// Whether it is a form of turns.
     var isAccepted = false
     /// Why, for those who ask.

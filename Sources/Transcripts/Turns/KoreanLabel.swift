@@ -57,7 +57,7 @@ struct KoreanLabel {
 
     /// A short word that no form shows to be a name.
     private func word(_ word: String, _ label: String) -> LabelReading {
-        guard (2...4).contains(word.unicodeScalars.count), word.unicodeScalars.allSatisfy(Hangul.isSyllable),
+        guard (1...4).contains(word.unicodeScalars.count), word.unicodeScalars.allSatisfy(Hangul.isSyllable),
             !AffiliationLine.isOrganization(word), !PersonLine.endsLikeSentence(word)
         else { return LabelReading(label, .other) }
         var reading = LabelReading(label, .word)

@@ -23,8 +23,8 @@ struct TurnLine {
     var row: Int
     /// The clean text of the line.
     var text: String
-    /// After how many words a wide gap stands, if one does.
-    var gapWords: Int? = nil
+    /// After how many words wide gaps stand.
+    var gapWords: [Int] = []
     /// Whether a paragraph, cue or list item may begin here.
     var isBlockStart: Bool
     /// Whether it is a line of captions, in which a dash may stand right before a label.

@@ -79,6 +79,10 @@ struct TurnLearner {
         shape == .word ? wordShapelessness : shape.isVoice ? 0 : 1
     }
 
+    /// The most that a label's length counts against it.
+    static let mostLength = 1.5
+    /// The share of a form's lines that begin paragraphs, from which those within one are text.
+    static let startShare = 0.6
     /// How much a short word that no form shows to be a name counts against its form.
     static let wordShapelessness = 0.4
     /// The least share of lines after which somebody speaks, where labels are words in small letters.
@@ -94,6 +98,7 @@ struct TurnLearner {
         let deciles = Set(kept.map { candidates[$0].line * 10 / lineCount })
         var shapes: [LabelReading.Shape: Int] = [:]
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
+        measure.startShare = share { candidates[$0].isBlockStart }
         measure.shape = shapes.max { $0.value < $1.value }?.key ?? .other
         measure.features = [
             .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
@@ -213,7 +218,7 @@ struct TurnLearner {
             .nameShape: reading.shape == .name && !isAlone ? 1 : 0,
             .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
             .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
-            .length: Double(reading.label.unicodeScalars.count) / 20 > 2 ? 2 : Double(reading.label.unicodeScalars.count) / 20,
+            .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
             .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
             .listed: reading.shape == .key ? 1 : 0, .verb: 0, .known: isKnown(index) ? 1 : 0,
             .blockStart: candidate.isBlockStart ? 1 : 0,
@@ -225,6 +230,7 @@ struct TurnLearner {
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
+        if !form.isMarked, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {

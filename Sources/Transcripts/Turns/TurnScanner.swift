@@ -31,6 +31,14 @@ struct TurnScanner {
     private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽￭▪◦"
     private static let roundSigns: ScalarSet = "○◯❍"
 
+    /// A heading whose words begin with the sign of a turn is that turn.
+    private func dropHeading(_ opening: inout Opening) {
+        let depth = opening.text.prefix { $0 == "#" }.count
+        let title = opening.text.dropFirst(depth).drop { $0 == " " }
+        guard (1...6).contains(depth), let first = title.unicodeScalars.first, Self.signs.contains(first) else { return }
+        opening.text = title
+    }
+
     /// The candidate at the start of a line, if there is one.
     func candidate(_ line: TurnLine, at index: Int) -> TurnCandidate? {
         let opening = opening(line)
@@ -75,6 +83,7 @@ struct TurnScanner {
 
     private func opening(_ line: TurnLine) -> Opening {
         var opening = Opening(text: line.text[...])
+        dropHeading(&opening)
         dropMark(&opening, line)
         dropQuestion(&opening)
         if let (time, rest) = LabelTime.read(opening.text) {
@@ -347,6 +356,9 @@ struct TurnScanner {
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }
         guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
+        // Where everything is set in capitals, they tell nothing.
+        let isSet = rest.unicodeScalars.contains { $0.properties.isLowercase }
+        guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }
         return Found(label: label, end: .stop, rest: rest, reading: reading)
     }
 
@@ -356,7 +368,9 @@ struct TurnScanner {
     private func bare(_ opening: Opening, _ line: TurnLine) -> Found? {
         let text = opening.text
         if let found = timed(text) { return found }
-        if let gap = line.gapWords, let found = gapped(opening, line, gap) { return found }
+        for gap in line.gapWords {
+            if let found = gapped(opening, line, gap) { return found }
+        }
         if case .sign = opening.prefix, let found = signed(text) { return found }
         guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else { return nil }
         let parts = text.words
@@ -392,7 +406,7 @@ struct TurnScanner {
         guard label.words.count <= 6, Self.mayBeLabel(label) else { return nil }
         let reading = reader.read(String(label))
         guard reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
-            || reading.shape == .anonymous
+            || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
         else { return nil }
         return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
     }

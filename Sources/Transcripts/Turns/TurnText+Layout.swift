@@ -8,7 +8,7 @@ extension TurnText {
         for (place, row) in rows.enumerated() {
             let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1])
             if isStart { blocks += 1 }
-            guard LineProbe.mayBegin(manuscript, row), !layout.labels.isOne(row) else { continue }
+            guard LineProbe.mayBegin(manuscript, row) else { continue }
             lines.append(
                 (place, TurnLine(
                     row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)))
@@ -26,9 +26,13 @@ extension TurnText {
 }
 
 extension Manuscript {
-    /// After how many words of a row the first wide gap stands: two blanks or more, a tab, or a wide space.
-    func gapWords(_ row: Int) -> Int? {
-        guard rows[row].hasGaps else { return nil }
+    /// How many wide gaps of a line are of use.
+    static let mostGaps = 3
+
+    /// After how many words of a row wide gaps stand: two blanks or more, a tab, or a wide space.
+    func gapWords(_ row: Int) -> [Int] {
+        guard rows[row].hasGaps else { return [] }
+        var gaps: [Int] = []
         var words = 0
         var isInWord = false
         var blanks = 0
@@ -38,7 +42,8 @@ extension Manuscript {
             } else if scalar == "\t" || scalar == "\u{3000}" {
                 blanks += 2
             } else {
-                if blanks > 1, words > 0 { return words }
+                if blanks > 1, words > 0 { gaps.append(words) }
+                if gaps.count == Self.mostGaps { break }
                 if !isInWord { words += 1 }
                 isInWord = true
                 blanks = 0
@@ -46,6 +51,6 @@ extension Manuscript {
             }
             isInWord = false
         }
-        return nil
+        return gaps
     }
 }

@@ -21,7 +21,7 @@ struct TurnText {
         (self.rows, self.clean, self.blockCount, self.text) = (rows, clean, blockCount, text)
         let scanner = TurnScanner()
         for (place, line) in lines {
-            if line.gapWords != nil { gaps.insert(place) }
+            if !line.gapWords.isEmpty { gaps.insert(place) }
             if let candidate = scanner.candidate(line, at: place) { candidates.append(candidate) }
         }
     }

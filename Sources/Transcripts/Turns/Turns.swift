@@ -8,6 +8,8 @@ struct Turns {
     /// Rows that say what happened in a chat whose every line begins with its time; nobody says them.
     private(set) var remarks: Set<Int> = []
     private(set) var speakers: [Speaker] = []
+    /// How many turns each label has.
+    private var counts: [String: Int] = [:]
     /// What was understood, for people.
     private(set) var summary: TurnSummary?
     private(set) var diagnostics: [Diagnostic] = []
@@ -33,7 +35,10 @@ struct Turns {
         let (candidates, lines) = (text.candidates, text)
         guard !candidates.isEmpty else { return }
         let first = candidates.first { $0.form.end == .colon || $0.form.isMarked }?.line ?? lines.count
-        let listed = Attendance((0..<min(first + Self.listReach, lines.count)).lazy.map { lines[$0] }).people
+        // What stands alone on its line may be a label itself, and makes nobody known.
+        let alone = Set(candidates.lazy.filter { $0.form.isAlone && $0.form.prefix == .none }.map(\.line))
+        let places = (0..<min(first + Self.listReach, lines.count)).lazy.filter { !alone.contains($0) }
+        let listed = Attendance(places.map { lines[$0] }).people
         let people = known + listed
         let singles = Set(candidates.compactMap { candidate -> String? in
             let key = TurnLearner.key(candidate)
@@ -93,6 +98,12 @@ struct Turns {
         summary = told
     }
 
+    /// Whether a turn begins on a row whose voice has another turn elsewhere.
+    func recurs(at row: Int) -> Bool {
+        guard let turn = byRow[row] else { return false }
+        return counts[turn.voice.label, default: 0] > 1
+    }
+
     /// Who begins to speak on a row.
     func speaker(at row: Int) -> Speaker? { byRow[row]?.speaker.map { speakers[$0] } }
 
@@ -120,6 +131,7 @@ struct Turns {
                     .warning, .unresolvedVoice, row,
                     "who “\(label)” is could not be told; the words are nobody's until a correction says whose")
             }
+            counts[voice.label, default: 0] += 1
             voices.insert(speaker.map(String.init) ?? voice.label)
             addInner(candidate, learner, &book, lines)
             let pattern = candidate.form.pattern(Self.placeholder(candidate.reading))

@@ -119,6 +119,7 @@ struct VoiceBook {
         case .surname:
             let speaker = surname(reading, row)
             return (Voice(label: label, kind: speaker == nil ? .unknown : .person), speaker)
+        case .word where byShort[label.lowercased()] != nil: return (Voice(label: label, kind: .person), short(reading, row))
         case .other, .word:
             // A label that its form shows to be a turn's, whatever its words are.
             return (Voice(label: label, kind: .person), take(label, label, .person, reading, row))
