@@ -40,7 +40,7 @@ struct VoiceCorrectionTests {
                 }
                 talk.participations.append(
                     Participation(
-                        turn.kind, panelist: Panelist.ID(name), role: .speaker, name: name, printedName: name,
+                        turn.kind, panelist: Panelist.ID(name), role: .discussant, name: name, printedName: name,
                         nameLine: index + 1))
             }
             record.talks.append((talk, source))
@@ -164,6 +164,13 @@ struct VoiceCorrectionTests {
         #expect(people(record, 0) == ["SPEAKER_00", "김보라"])
         #expect(record.corrections.map(\.before) == ["Tilden", nil, "SPEAKER_01"])
         #expect(record.corrections.map(\.after) == ["", "김보라", ""])
+    }
+
+    @Test("a person who was there for the turns alone makes room for another, who has the same part")
+    func replaced() throws {
+        let record = try corrected("- { voice: Mr. Tilden, is: Henry Tilden, was: Tilden }")
+        #expect(people(record, 0) == ["SPEAKER_00", "SPEAKER_01", "Henry Tilden"])
+        #expect(record.talks[0].talk.participations.last?.role == .discussant)
     }
 
     @Test("who is on the programme stays there without a word")
