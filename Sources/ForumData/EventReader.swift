@@ -57,6 +57,9 @@ struct EventReader {
             reading.record = corrector.record
             reading.correctionsPath = file.path
         }
+        for (file, source) in zip(folder.transcripts, reading.record.sources) {
+            reading.findings += source.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
+        }
         reading.findings += folder.leftAside.map(Self.leftAside)
         return reading
     }
@@ -82,7 +85,6 @@ struct EventReader {
                 sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
         reading.explanations.append(parsed.explanation)
-        reading.findings += parsed.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
     }
 
     private static func leftAside(_ file: InputFile) -> LocatedDiagnostic {

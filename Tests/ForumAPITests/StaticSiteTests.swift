@@ -28,9 +28,9 @@ struct StaticSiteTests {
         return [text]
     }
 
-    @Test("every link in every file leads to a file")
-    func closed() throws {
-        let files = try files(Forum())
+    @Test("every link in every file leads to a file", arguments: [false, true])
+    func closed(hasVoices: Bool) throws {
+        let files = try files(hasVoices ? Forum(VoiceCorpus.make()) : Forum())
         var count = 0
         for (path, bytes) in files
         where path.hasSuffix(".json") && !path.hasPrefix("v1/exports/") && path != "openapi.json" {
@@ -57,9 +57,10 @@ struct StaticSiteTests {
                 #expect(files[String(link.dropFirst())] != nil, "\(path) links to \(link)")
             }
         }
+        let talk = hasVoices ? "case-k1" : "haneul-k1"
         for path in [
-            "v1.json", "v1/talks/index.json", "v1/talks/haneul-k1.json", "v1/talks/haneul-k1.md", "openapi.json",
-            "v1/talks/haneul-k1/passages/index.json", "v1/talks/haneul-k1/outline.json", "types.d.ts",
+            "v1.json", "v1/talks/index.json", "v1/talks/\(talk).json", "v1/talks/\(talk).md", "openapi.json",
+            "v1/talks/\(talk)/passages/index.json", "v1/talks/\(talk)/outline.json", "types.d.ts",
             "v1/exports/talks.csv", "v1/exports/corpus.sqlite", "v1/exports/datapackage.json",
             "problems/not-found.json", "docs/index.html", ".well-known/api-catalog",
         ] {

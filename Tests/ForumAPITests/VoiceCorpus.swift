@@ -44,7 +44,7 @@ enum VoiceCorpus {
 
     private static var sitting: Talk {
         Talk(
-            id: "case-r1", kind: .roundtable, kindLabel: "", ordinal: nil, position: 1, title: "시험 회의",
+            id: "case-r1", kind: .roundtable, kindLabel: "", ordinal: nil, position: 1, title: nil,
             participations: [
                 part("Vale", "Vale"), part("Deputy Speaker@case", "Deputy Speaker", .office, .moderator),
                 part("SPEAKER_00@case", "SPEAKER_00", .anonymous, .moderator),

@@ -134,6 +134,8 @@ struct VoiceTests {
     @Test("a document names each turn as far as the source does, and leaves no words to whoever spoke before")
     func documents() {
         let document = text("/v1/talks/case-r1.txt")
+        #expect(document.hasPrefix("시험 회의\n\nVale\nDeputy Speaker\nSPEAKER_00\n\n"))
+        #expect(text("/v1/passages/case-r1.p1.bib").contains("title = {{시험 회의}}"))
         #expect(
             document.hasSuffix(
                 """

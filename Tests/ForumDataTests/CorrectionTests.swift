@@ -170,6 +170,22 @@ struct CorrectionTests {
         #expect(result.corpus.events[0].talks[1].talk.participations.last?.role == .discussant)
     }
 
+    @Test("a talk whose panelist a correction names is not asked for one again")
+    func answered() throws {
+        let text = "토론 1\n\n할 말이 있다.\n"
+        func codes(_ entries: String) throws -> [String] {
+            let folder = try TemporaryFolder()
+            try folder.write(text, to: "events/forum/transcript.txt")
+            try folder.write(
+                "sources: { transcript.txt: \(Self.digest(text)) }\ncorrections: [\(entries)]",
+                to: "events/forum/corrections.yaml")
+            return try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1).diagnostics
+                .map(\.diagnostic.code)
+        }
+        #expect(try codes("") == ["no-panelist"])
+        #expect(try codes("{ talk: forum-d1, speaker: 김민수 }") == [])
+    }
+
     @Test("the event's days are set")
     func dates() throws {
         let result = try read("- { start_date: 2025-02-13 }\n- { end_date: 2025-02-12 }")

@@ -40,7 +40,7 @@ struct VoiceCorrectionTests {
                 }
                 talk.participations.append(
                     Participation(
-                        turn.kind, panelist: Panelist.ID(name), role: .speaker, name: name, printedName: name,
+                        turn.kind, panelist: Panelist.ID(name), role: .discussant, name: name, printedName: name,
                         nameLine: index + 1))
             }
             record.talks.append((talk, source))
@@ -166,6 +166,13 @@ struct VoiceCorrectionTests {
         #expect(record.corrections.map(\.after) == ["", "김보라", ""])
     }
 
+    @Test("a person who was there for the turns alone makes room for another, who has the same part")
+    func replaced() throws {
+        let record = try corrected("- { voice: Mr. Tilden, is: Henry Tilden, was: Tilden }")
+        #expect(people(record, 0) == ["SPEAKER_00", "SPEAKER_01", "Henry Tilden"])
+        #expect(record.talks[0].talk.participations.last?.role == .discussant)
+    }
+
     @Test("who is on the programme stays there without a word")
     func programme() throws {
         var record = Self.record
@@ -217,6 +224,35 @@ struct VoiceCorrectionTests {
         #expect(record.corrections[0].obstacle?.hasPrefix(reason) == true, "\(record.corrections[0].obstacle ?? "")")
         #expect(record.talks.map(\.talk) == Self.record.talks.map(\.talk))
         #expect(record.corrections[0].changed.isEmpty)
+    }
+
+    @Test(
+        "what asked who speaks is not asked again once the turn is somebody's, and nothing else is left out"
+    )
+    func answered() throws {
+        var record = Self.record
+        record.talks[1].talk.passages[1].voice = Voice(label: "김 위원", kind: .unknown)
+        record.talks[1].talk.passages[1].speaker = nil
+        // The label stands on line 3, and the turn's text on line 4.
+        record.sources[0].lines[3].passage = "forum-r1.p6"
+        let others = [Diagnostic(severity: .warning, code: .unreadTurns, line: 3, message: "")]
+        record.sources[0].diagnostics =
+            [Diagnostic(severity: .warning, code: .unresolvedVoice, line: 3, message: "")] + others
+        func codes(_ entry: String) throws -> [String] {
+            let folder = try TemporaryFolder()
+            try folder.write(
+                "sources: { transcript.txt: \(Self.digest) }\ncorrections: [\(entry)]", to: "corrections.yaml")
+            let file = try CorrectionsFile(
+                InputFile(path: "\(folder.path)/corrections.yaml", name: "corrections.yaml"))
+            var corrector = EventCorrector(record, file: file)
+            corrector.applyAll()
+            #expect(corrector.record.corrections.map(\.obstacle) == [nil])
+            return corrector.record.sources[0].diagnostics.map(\.code)
+        }
+        #expect(try codes("{ voice: 김 위원, is: 김보라 }") == ["unread-turns"])
+        #expect(try codes("{ voice: 김 위원, talk: forum-r1, is: 김보라 }") == ["unread-turns"])
+        #expect(try codes("{ voice: 김 위원, talk: forum-r2, is: 김보라 }") == ["unresolved-voice", "unread-turns"])
+        #expect(try codes("{ voice: SPEAKER_01, is: 김보라 }") == ["unresolved-voice", "unread-turns"])
     }
 
     @Test("a voice that stands in a source which the file does not name is left aside")

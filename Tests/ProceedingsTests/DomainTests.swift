@@ -28,8 +28,11 @@ struct DomainTests {
     func contract() {
         #expect(
             Passage.Kind.allCases.map(\.rawValue)
-                == ["heading", "paragraph", "bullet", "quote", "table", "footnote"])
+                == ["heading", "paragraph", "bullet", "quote", "table", "footnote", "note"])
         #expect(ParticipationRole.allCases.map(\.rawValue) == ["keynote", "discussant", "moderator", "speaker"])
+        #expect(Voice.Kind.allCases.map(\.rawValue) == ["person", "office", "group", "anonymous", "unknown"])
+        #expect(Voice.Kind.allCases.filter(\.isOneSpeaker) == [.person, .office, .anonymous])
+        #expect(Correction.Change.allCases.map(\.rawValue).suffix(2) == ["same_as", "is"])
         #expect(TalkKind.keynote.rawValue == "keynote" && TalkKind.discussion.rawValue == "discussion")
         #expect(SourceLine.Class.pageHeader.rawValue == "page_header")
         #expect(SourceLine.Join.allCases.map(\.rawValue) == ["space", "nothing", "hyphen", "end"])

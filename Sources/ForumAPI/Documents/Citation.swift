@@ -69,6 +69,8 @@ struct Citation {
         organizers = names
         guard let facts else { return }
         (event, date, language) = facts
+        // What has neither title nor label is the whole of its event.
+        if title.isEmpty { title = event }
     }
 
     /// The first and the last printed page.

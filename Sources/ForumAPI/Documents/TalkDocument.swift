@@ -42,7 +42,9 @@ struct TalkDocument {
             let event = try row.event.read {
                 $0.name.optionalString ?? $0.label.optionalString ?? $0.id.string
             }
-            document = (row.reference.title.optionalString ?? label, label, event ?? "")
+            // What has neither title nor label is the whole of its event.
+            let title = row.reference.title.optionalString ?? (label.isEmpty ? event : label)
+            document = (title ?? "", label, event ?? "")
             try row.forEachParticipant { person throws(StoreError) in
                 let part = [
                     person.participation.affiliation.text.optionalString, person.participation.roleTitle.optionalString,
@@ -95,7 +97,8 @@ struct TalkDocument {
         let isMarkdown = markup == .markdown
         func escaped(_ text: String) -> String { isMarkdown ? Self.escaped(text) : text }
         var paragraphs = [(isMarkdown ? "# " : "") + escaped(title)]
-        paragraphs.append(escaped(item == title ? event : "\(event), \(item)"))
+        let place = item.isEmpty || item == title ? event : "\(event), \(item)"
+        if place != title { paragraphs.append(escaped(place)) }
         if !people.isEmpty {
             paragraphs.append(
                 people.map { person in

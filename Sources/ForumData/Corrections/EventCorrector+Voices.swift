@@ -41,7 +41,7 @@ extension EventCorrector {
         }
         named.formUnion(correction.changed)
         for talk in Set(spots.map(\.talk)).sorted() {
-            if let name, let kind { add(name, kind, toTalk: talk) }
+            if let name, let kind { add(name, kind, toTalk: talk, for: before) }
             removeSpeakers(before, fromTalk: talk)
         }
     }
@@ -141,11 +141,15 @@ extension EventCorrector {
         return kinds.contains(.person) ? .person : kinds.first ?? .person
     }
 
-    private mutating func add(_ name: String, _ kind: Voice.Kind, toTalk index: Int) {
+    /// Adds somebody to a talk's participants, with the part that the speakers before had there.
+    private mutating func add(
+        _ name: String, _ kind: Voice.Kind, toTalk index: Int, for speakers: Set<Panelist.ID?>
+    ) {
         let parts = record.talks[index].talk.participations
         guard !parts.contains(where: { $0.name == name && $0.kind == kind }) else { return }
+        let role = parts.first { speakers.contains($0.panelist) }?.role ?? .speaker
         record.talks[index].talk.participations.append(
-            Participation(kind, panelist: Panelist.ID(name), role: .speaker, name: name, printedName: name))
+            Participation(kind, panelist: Panelist.ID(name), role: role, name: name, printedName: name))
     }
 
     /// Removes from a talk's participants those who were there for their turns alone and have none left.
@@ -156,7 +160,7 @@ extension EventCorrector {
         record.talks[index].talk.participations.removeAll { part in
             guard speakers.contains(part.panelist), !speaking.contains(part.panelist) else { return false }
             guard part.kind == .person else { return true }
-            guard part.affiliation == nil, part.role == .speaker else { return false }
+            guard part.affiliation == nil else { return false }
             // A name that no line prints is another correction's; one in the head of a talk was printed for its own sake.
             guard let line = part.nameLine, lines.indices.contains(line - 1) else { return true }
             return [.body, .cue].contains(lines[line - 1].lineClass)

@@ -35,6 +35,7 @@ struct EventCorrector {
             }
             record.corrections.append(correction)
         }
+        removeAnswered()
     }
 
     private mutating func apply(
