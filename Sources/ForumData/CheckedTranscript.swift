@@ -20,17 +20,22 @@ public struct CheckedTranscript: Sendable {
     ///   - file: The file.
     ///   - format: What kind of text it is; by default that is recognised by the content. A named format is read without corrections.
     public init(_ file: TranscriptFile, format: TranscriptFormat? = nil) throws(ForumDataError) {
+        let path = file.path
         let url = URL(fileURLWithPath: file.path).standardizedFileURL
         let place = url.deletingLastPathComponent()
         if format == nil, file.path != "-",
             let folder = try? EventFolder(path: place.path, name: place.lastPathComponent),
             folder.correctionsFile != nil,
-            let part = folder.transcripts.firstIndex(where: { $0.name == url.lastPathComponent })
+            let file = folder.transcripts.first(where: { $0.name == url.lastPathComponent })
         {
             let reading = try EventReader(folder: folder).read()
+            if let failure = reading.failures.first(where: { $0.path == file.path }) { throw failure }
+            guard let part = reading.record.sources.firstIndex(where: { $0.name == file.name }) else {
+                throw .missing(path: file.path)
+            }
             transcript = reading.transcripts[part]
             diagnostics =
-                transcript.diagnostics.map { LocatedDiagnostic(path: file.path, diagnostic: $0) }
+                transcript.diagnostics.map { LocatedDiagnostic(path: path, diagnostic: $0) }
                 + reading.staleCorrections
             corrections = reading.record.corrections
         } else {

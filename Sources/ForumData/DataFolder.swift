@@ -21,7 +21,7 @@ public struct DataFolder: Sendable {
     /// schema; never a time or a path.
     ///
     /// - Parameter schemaVersion: The version of the schema that the store will have.
-    /// - Throws: ``ForumDataError`` where the folder is not of the layout or cannot be read.
+    /// - Throws: ``ForumDataError`` where the folder itself is not of the layout or cannot be read.
     public func snapshot(schemaVersion: Int) throws(ForumDataError) -> String {
         var hash = SHA256()
         func add(_ text: String) { hash.update(data: Data((text + "\n").utf8)) }
@@ -30,11 +30,15 @@ public struct DataFolder: Sendable {
         if let vocabulary = try vocabularyFile() {
             add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
         }
-        for event in try eventFolders() {
+        let (folders, failures) = try eventFolders()
+        for event in folders {
             for file in [event.eventFile, event.correctionsFile].compactMap(\.self) + event.transcripts {
-                add("\(event.id)/\(file.name) \(Hexadecimal.encode(try file.digest()))")
+                // A file that cannot be read is left out of the store, and is of the snapshot that it is.
+                let digest = (try? file.digest()).map(Hexadecimal.encode) ?? "unreadable"
+                add("\(event.id)/\(file.name) \(digest)")
             }
         }
+        for failure in failures { add("left out: \(URL(fileURLWithPath: failure.path ?? "").lastPathComponent)") }
         return String(Hexadecimal.encode(hash.finalize()).prefix(Self.snapshotLength))
     }
 
@@ -58,21 +62,26 @@ public struct DataFolder: Sendable {
         return try Self.names(in: path).contains(name) ? InputFile(path: "\(path)/\(name)", name: name) : nil
     }
 
-    /// The events' folders in the order of their identifiers.
-    func eventFolders() throws(ForumDataError) -> [EventFolder] {
+    /// The events' folders in the order of their identifiers, and why others cannot be used.
+    func eventFolders() throws(ForumDataError) -> (folders: [EventFolder], failures: [ForumDataError]) {
         let events = "\(path)/events"
         _ = try Self.names(in: path)
         var folders: [EventFolder] = []
+        var failures: [ForumDataError] = []
         for name in try Self.names(in: events) {
             var isFolder: ObjCBool = false
             let inside = "\(events)/\(name)"
             guard FileManager.default.fileExists(atPath: inside, isDirectory: &isFolder), isFolder.boolValue else {
                 continue
             }
-            folders.append(try EventFolder(path: inside, name: name))
+            do throws(ForumDataError) {
+                folders.append(try EventFolder(path: inside, name: name))
+            } catch {
+                failures.append(error)
+            }
         }
-        guard !folders.isEmpty else { throw .noEvents(path: events) }
-        return folders.sorted { $0.id < $1.id }
+        guard !folders.isEmpty || !failures.isEmpty else { throw .noEvents(path: events) }
+        return (folders.sorted { $0.id < $1.id }, failures)
     }
 
     /// The names in a folder, hidden ones left out, in the order of their bytes, so that it is the same everywhere.

@@ -13,6 +13,8 @@ struct EventReader {
         var explanations: [[String]] = []
         /// The path of the corrections.
         var correctionsPath: String?
+        /// The transcripts that cannot be read; the others are.
+        var failures: [ForumDataError] = []
         /// Whether topics are derived for the event, where a person has said so.
         var derivesTopics: Bool?
 
@@ -37,14 +39,22 @@ struct EventReader {
     let folder: EventFolder
     var parser = TranscriptParser()
 
-    /// Reads everything.
+    /// Reads everything that can be read.
+    ///
+    /// A transcript that cannot is told, and the others are read. What a person wrote of the event is different: without it the words would be
+    /// served otherwise than that person meant.
     ///
     /// - Parameter progress: Called with the path of each transcript before it is read.
+    /// - Throws: ``ForumDataError`` where `event.yaml` or `corrections.yaml` cannot be used.
     func read(progress: (String) -> Void = { _ in }) throws(ForumDataError) -> Reading {
         var reading = Reading(record: Corpus.EventRecord(event: Event(id: folder.id), sources: [], talks: []))
-        for file in folder.transcripts {
+        for (index, file) in folder.transcripts.enumerated() {
             progress(file.path)
-            try read(file, into: &reading)
+            do throws(ForumDataError) {
+                try read(file, part: index + 1, into: &reading)
+            } catch {
+                reading.failures.append(error)
+            }
         }
         if let file = folder.eventFile {
             let event = try EventFile(file)
@@ -64,8 +74,7 @@ struct EventReader {
         return reading
     }
 
-    private func read(_ file: InputFile, into reading: inout Reading) throws(ForumDataError) {
-        let part = reading.record.sources.count + 1
+    private func read(_ file: InputFile, part: Int, into reading: inout Reading) throws(ForumDataError) {
         let id = Source.ID(part == 1 ? folder.id.rawValue : "\(folder.id)-\(part)")
         let bytes = try file.bytes()
         // Its talks' identifiers begin with the source's.

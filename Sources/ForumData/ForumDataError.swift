@@ -22,6 +22,8 @@ public enum ForumDataError: Error, Equatable, CustomStringConvertible {
     case invalidTranscript(path: String, error: TranscriptError)
     /// The text of a PDF could not be taken out.
     case invalidPDF(path: String, failure: PDFText.Failure)
+    /// Nothing could be read: why, file by file.
+    case nothingLoaded([LocatedDiagnostic])
     /// `--strict`: the diagnostics that were counted as failures.
     case refusedByStrict([LocatedDiagnostic])
 
@@ -50,6 +52,8 @@ public enum ForumDataError: Error, Equatable, CustomStringConvertible {
             "\(path): \(error)"
         case .invalidPDF(let path, let failure):
             "\(path): \(failure)"
+        case .nothingLoaded(let diagnostics):
+            "nothing was loaded: none of \(diagnostics.count) files and folders can be used"
         case .refusedByStrict(let diagnostics):
             "refused by --strict: \(diagnostics.count) of severity warning or worse, the first: "
                 + (diagnostics.first.map(String.init(describing:)) ?? "none")

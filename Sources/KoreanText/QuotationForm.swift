@@ -62,6 +62,7 @@ public struct QuotationForm: Sendable {
         switch value {
         case 0xFF01...0xFF5E: takeNarrow(value - 0xFEE0, at: place)
         case _ where TextForm.isWhiteSpace(scalar): hasSpace = true
+        case 0xFE00...0xFE0F: break
         case _ where TextForm.isZeroWidth(scalar): break
         case 0x2018...0x201F, 0x2032, 0x2033, 0xB4, 0xAB, 0xBB, 0x2039, 0x203A, 0x3008...0x300F, 0x301D...0x301F,
             0xFF62, 0xFF63:

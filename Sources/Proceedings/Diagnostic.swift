@@ -31,6 +31,7 @@ public struct Diagnostic: Hashable, Sendable {
     public enum Code: String, CaseIterable, Sendable {
         case byteOrderMark = "byte-order-mark"
         case decomposedText = "decomposed-text"
+        case guessedEncoding = "guessed-encoding"
         case mixedLineEnds = "mixed-line-ends"
         case replacementCharacter = "replacement-character"
         case frontMatter = "front-matter"
@@ -53,6 +54,7 @@ public struct Diagnostic: Hashable, Sendable {
         case doubtfulPage = "doubtful-page"
         case staleCorrection = "stale-correction"
         case notATranscriptName = "not-a-transcript-name"
+        case unreadableFile = "unreadable-file"
     }
 
     /// How bad it is.

@@ -4,7 +4,7 @@ import Proceedings
 public struct ParsedTranscript: Sendable {
     /// What kind of text it was read as, by the raw value of its ``TranscriptFormat``.
     public var format: String
-    /// The character encoding it was read in (`UTF-8`, `EUC-KR`, `CP949`, `UTF-16LE`, `UTF-16BE`).
+    /// The character encoding it was read in (`UTF-8`, `EUC-KR`, `CP949`, `UTF-16LE`, `UTF-16BE`, `CP1252`, `ISO-8859-1`).
     public var encoding: String
     /// The event's name as the running header prints it, or `nil` where no header names it.
     public var eventName: String?

@@ -49,7 +49,7 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
         lines.map { "“\($0)”" }.joined(separator: ", ")
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
+    static func hexadecimal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16, uppercase: true)
         return digits.count < 2 ? "0\(digits)" : digits
     }

@@ -38,7 +38,7 @@ public struct TranscriptParser: Sendable {
     /// Reads a transcript.
     ///
     /// - Parameters:
-    ///   - bytes: The file: UTF-8 with or without a byte-order mark, UTF-16 with one, or Korean text in CP949.
+    ///   - bytes: The file: UTF-8 with or without a byte-order mark, UTF-16 with one, Korean text in CP949, or western text in CP1252.
     ///   - event: The event whose proceedings it holds; it begins every identifier.
     ///   - format: What kind of text it is; by default that is recognised by the content.
     ///   - hints: What is known of its lines beforehand, as from the places of words in a PDF; none where they are of another count.
@@ -55,7 +55,17 @@ public struct TranscriptParser: Sendable {
             throw .tooManyLines(count: Manuscript.lineCount(utf8: decoded.utf8), limit: maximumLineCount)
         }
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
-        let format = format ?? TranscriptFormat(of: manuscript)
+        var parsed = try read(&manuscript, decoded, as: format ?? TranscriptFormat(of: manuscript), event: event)
+        if let guess = decoded.guess {
+            let place = parsed.diagnostics.firstIndex { ($0.line ?? 0) >= guess.line } ?? parsed.diagnostics.endIndex
+            parsed.diagnostics.insert(guess.diagnostic(decoded.encoding), at: place)
+        }
+        return parsed
+    }
+
+    private func read(
+        _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID
+    ) throws(TranscriptError) -> ParsedTranscript {
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
         manuscript.dropLineNumbers()
         let reading = try Reading(
@@ -68,6 +78,15 @@ public struct TranscriptParser: Sendable {
             eventLabel: reading.name.label, talks: reading.talks,
             lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics,
             turns: reading.turns.summary, explanation: reading.turns.explanation)
+    }
+}
+
+extension DecodedText.Guess {
+    fileprivate func diagnostic(_ encoding: String) -> Diagnostic {
+        Diagnostic(
+            severity: .note, code: .guessedEncoding, line: line,
+            message: "the text is neither UTF-8 nor Korean in CP949, and was taken for \(encoding): byte "
+                + "0x\(TranscriptError.hexadecimal(byte)) at offset \(offset) is “\(character)” there")
     }
 }
 

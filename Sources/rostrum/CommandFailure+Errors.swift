@@ -26,7 +26,7 @@ extension CommandStatus {
             case .missing, .notAFolder, .unreadable, .noEvents, .noTranscript: .noInput
             case .invalidYAML, .invalidEventName, .identifierTaken: .configuration
             case .invalidTranscript(_, let error): CommandStatus(of: error)
-            case .refusedByStrict, .invalidPDF: .notATranscript
+            case .refusedByStrict, .nothingLoaded, .invalidPDF: .notATranscript
             }
     }
 

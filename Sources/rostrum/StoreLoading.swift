@@ -71,6 +71,11 @@ struct StoreLoading {
             return result
         } catch {
             Terminal.endProgress()
+            // Every file is named, so that one run is enough to mend them all.
+            switch error {
+            case .refusedByStrict(let diagnostics), .nothingLoaded(let diagnostics): report(diagnostics)
+            default: break
+            }
             throw CommandFailure(error)
         }
     }

@@ -7,8 +7,9 @@ import Testing
 struct DataFolderTests {
     private func failure(of folder: TemporaryFolder) -> String? {
         do {
-            _ = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1)
-            return nil
+            let result = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1)
+            return result.diagnostics.first { $0.diagnostic.severity == .error }
+                .map { $0.description.replacingOccurrences(of: folder.path, with: "DATA") }
         } catch {
             return error.description.replacingOccurrences(of: folder.path, with: "DATA")
         }
@@ -62,7 +63,8 @@ struct DataFolderTests {
         let reader = CorpusReader(folder: DataFolder(path: folder.path))
         #expect(try reader.read(schemaVersion: 1).corpus.events.map(\.event.id) == ["긴급포럼-2025"])
         try folder.write(SampleTranscript.text, to: "events/a b/transcript.txt")
-        #expect(failure(of: folder)?.hasPrefix("DATA/events/a b: the folder's name becomes the event's id") == true)
+        #expect(
+            failure(of: folder)?.hasPrefix("DATA/events/a b: error: the folder's name becomes the event's id") == true)
     }
 
     @Test("the parts of an event stand in the order of their numbers, and never change the first one's identifiers")
@@ -117,6 +119,63 @@ struct DataFolderTests {
         #expect(failure(of: folder)?.hasPrefix("DATA/events/forum/transcript.txt: ") == true)
         try folder.write(Array(SampleTranscript.text.utf8) + [0xFF, 0xFE, 0xFD], to: "events/forum/transcript.txt")
         #expect(failure(of: folder)?.contains("\(SampleTranscript.text.utf8.count)") == true)
+    }
+
+    @Test("what cannot be read stops nothing else: all of it is named at once, and identifiers stay")
+    func badFilesAmongGood() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "events/forum/transcript.txt")
+        try folder.write(SampleTranscript.text, to: "events/forum/transcript-2.txt")
+        try folder.write("{\"a\": 1}", to: "events/forum/transcript-3.json")
+        try folder.write(SampleTranscript.text, to: "events/good/transcript.txt")
+        try folder.write(SampleTranscript.text, to: "events/marked/transcript.txt")
+        try folder.write("nmae: x\n", to: "events/marked/event.yaml")
+        try folder.write([0x00, 0x01], to: "events/none/transcript.txt")
+        try folder.write("x", to: "events/notes/notes.txt")
+        let result = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1)
+        #expect(result.corpus.events.map(\.event.id) == ["forum", "good"])
+        #expect(result.corpus.events[0].talks.map(\.talk.id) == ["forum-2-d1"])
+        let bad = result.diagnostics.filter { $0.diagnostic.code == "unreadable-file" }
+        #expect(bad.allSatisfy { $0.diagnostic.severity == .error })
+        #expect(
+            Set(bad.map { String($0.path.dropFirst(folder.path.count + 8)) }) == [
+                "forum/transcript.txt", "forum/transcript-3.json", "marked/event.yaml", "none/transcript.txt", "notes",
+            ])
+        #expect(bad.first { $0.path.hasSuffix("event.yaml") }?.diagnostic.line == 1)
+        do {
+            _ = try CorpusReader(folder: DataFolder(path: folder.path), isStrict: true).read(schemaVersion: 1)
+            Issue.record("--strict takes unreadable files")
+        } catch {
+            guard case .refusedByStrict(let refused) = error else { throw error }
+            #expect(Set(bad).isSubset(of: refused))
+        }
+    }
+
+    @Test("where nothing can be read, every file is named; a single one is the failure itself")
+    func nothingLoaded() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "events/a/transcript.txt")
+        #expect(failure(of: folder)?.hasPrefix("DATA/events/a/transcript.txt: the transcript is empty") == true)
+        try folder.write("", to: "events/b/transcript.txt")
+        do {
+            _ = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1)
+            Issue.record("nothing is something")
+        } catch {
+            guard case .nothingLoaded(let files) = error else { throw error }
+            #expect(files.count == 2)
+        }
+    }
+
+    @Test("a store is fresh though a file cannot be read, and stale once that changes")
+    func unreadableSnapshot() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleTranscript.text, to: "events/forum/transcript.txt")
+        #expect(mkfifo(folder.path + "/events/forum/transcript-2.txt", 0o600) == 0)
+        let data = DataFolder(path: folder.path)
+        let before = try data.snapshot(schemaVersion: 1)
+        #expect(try data.snapshot(schemaVersion: 1) == before)
+        #expect(unlink(folder.path + "/events/forum/transcript-2.txt") == 0)
+        #expect(try data.snapshot(schemaVersion: 1) != before)
     }
 
     @Test("the snapshot is of the content: not of the time or the place, but of every byte")

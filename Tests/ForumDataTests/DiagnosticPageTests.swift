@@ -54,6 +54,14 @@ struct DiagnosticPageTests {
         return result
     }
 
+    /// The bytes of a text, those among them that are no character of it.
+    private static func bytes(_ text: String) -> [UInt8] {
+        let parts = text.components(separatedBy: "\\x{")
+        return parts.dropFirst().reduce(into: Array(parts[0].utf8)) { bytes, part in
+            bytes += [UInt8(part.prefix(2), radix: 16) ?? 0] + Array(part.dropFirst(3).utf8)
+        }
+    }
+
     @Test("every code has its section, in the order in which the codes are declared, and no section another")
     func complete() {
         #expect(Self.entries.map(\.code) == Diagnostic.Code.allCases.map(\.rawValue))
@@ -79,7 +87,7 @@ struct DiagnosticPageTests {
         arguments: entries.filter { !$0.files.isEmpty })
     func example(_ entry: Entry) throws {
         let folder = try TemporaryFolder()
-        for file in entry.files { try folder.write(file.text, to: "events/example/\(file.name)") }
+        for file in entry.files { try folder.write(Self.bytes(file.text), to: "events/example/\(file.name)") }
         let diagnostics = try CorpusReader(folder: DataFolder(path: folder.path)).read(schemaVersion: 1).diagnostics
         let printed = diagnostics.map {
             $0.description.replacingOccurrences(of: "\(folder.path)/events/example/", with: "")

@@ -63,6 +63,18 @@ struct KoreanTextTests {
         #expect(scalars("\u{200B}\u{FEFF}\u{AD}").allSatisfy { TextForm.isZeroWidth($0) && !TextForm.isWhiteSpace($0) })
     }
 
+    @Test("the search and quotations find a word with its joiners and without")
+    func joiners() {
+        for (with, without) in [("می‌خواهم", "میخواهم"), ("क्‍ष", "क्ष"), ("❤️‍🔥불", "❤🔥불")] {
+            #expect(SearchText(with).runs == SearchText(without).runs)
+            #expect(SearchText(with).squeezed == SearchText(without).squeezed)
+            var forms = (QuotationForm(), QuotationForm())
+            forms.0.read(with)
+            forms.1.read(without)
+            #expect(forms.0.scalars == forms.1.scalars)
+        }
+    }
+
     @Test(
         "names are closed up, and foreign ones keep their spaces",
         arguments: [

@@ -172,6 +172,30 @@ struct CommandTests {
         #expect(names.count == 1 && names[0].hasPrefix("data-") && names[0].hasSuffix(".sqlite"))
     }
 
+    @Test(
+        "a load goes on without a file that cannot be read, names it, and is refused by --strict with every such file named"
+    )
+    func partialLoad() throws {
+        let data = try folder.data(Array("지정토론 1\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n".utf8))
+        for name in ["transcript-2.txt", "transcript-3.txt"] {
+            try Data("\n".utf8).write(to: URL(fileURLWithPath: "\(data)/events/forum/\(name)"))
+        }
+        let load = try Command.run(["load", "--data", data, "--store", folder.store])
+        #expect(load.status == 0)
+        let strict = try Command.run(["load", "--strict", "--data", data, "--store", folder.store])
+        #expect(strict.status == 65)
+        for error in [load.error, strict.error] {
+            #expect(error.contains("transcript-2.txt: error: the transcript is empty"))
+            #expect(error.contains("transcript-3.txt: error: the transcript is empty"))
+        }
+        for name in ["transcript.txt", "transcript-2.txt", "transcript-3.txt"] {
+            try Data("\n".utf8).write(to: URL(fileURLWithPath: "\(data)/events/forum/\(name)"))
+        }
+        let nothing = try Command.run(["load", "--data", data, "--store", folder.store])
+        #expect(nothing.status == 65)
+        #expect(nothing.error.split(separator: "\n").count == 4)
+    }
+
     @Test("--strict refuses what a load without it accepted")
     func strict() throws {
         let item = "지정토론 1\n\n● ● ●\n\n김 철 수\n\n한국대학교 교수\n\n첫째 문단입니다.\n\n"

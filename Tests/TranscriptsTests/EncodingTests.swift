@@ -66,10 +66,67 @@ struct EncodingTests {
         #expect(throws: TranscriptError.invalidEncoding(byte: 0xFF, offset: 6)) {
             try TranscriptParser().parse(Array("토론".utf8) + [0xFF, 0x41], event: "e")
         }
-        // Latin-1 with accents is valid CP949 now and then, and still no Korean.
-        #expect(throws: TranscriptError.invalidEncoding(byte: 0xE9, offset: 3)) {
-            try TranscriptParser().parse([0x63, 0x61, 0x66, 0xE9, 0x20, 0x31, 0x0A], event: "e")
+    }
+
+    @Test(
+        "western text is read where nothing else fits, with a note of the byte",
+        arguments: [
+            ("The café is open.", "ISO-8859-1", 0xE9, 7), ("“Señor” – 20 €, œuvre.", "CP1252", 0x93, 0),
+            ("Ärzte und Übung: größer.", "ISO-8859-1", 0xC4, 0), ("Une idée créée.", "ISO-8859-1", 0xE9, 6),
+        ] as [(String, String, UInt8, Int)])
+    func western(_ said: String, _ encoding: String, _ byte: UInt8, _ offset: Int) throws {
+        let bytes = try #require((said + "\n").data(using: .windowsCP1252))
+        let parsed = try TranscriptParser().parse(Array(bytes), event: "e", format: .markdown)
+        #expect(parsed.encoding == encoding)
+        #expect(parsed.talks.first?.passages.map(\.text) == [said])
+        #expect(parsed.diagnostics.map(\.code) == ["guessed-encoding"])
+        #expect(parsed.diagnostics.first?.line == 1)
+        let place = "byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(offset)"
+        #expect(parsed.diagnostics.first?.message.contains(place) == true)
+    }
+
+    /// What is no western text: other code pages, broken UTF-8, bytes that CP1252 has not.
+    static let notWestern: [(name: String, bytes: [UInt8])] = [
+        ("Cyrillic in CP1251", [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0x61, 0x62, 0x63]),
+        ("Japanese in Shift JIS", [0x82, 0xB1, 0x82, 0xF1, 0x82, 0xC9, 0x82, 0xBF, 0x61, 0x62]),
+        ("Chinese in GBK", [0xC4, 0xE3, 0xBA, 0xC3, 0x80, 0x61, 0x62, 0x63]),
+        ("broken UTF-8", Array("The café – and the “other” one".utf8) + [0xE9]),
+        ("a byte that is undefined", Array("The caf".utf8) + [0xE9, 0x20, 0x81]),
+        ("controls", Array(String(repeating: "The words go on. ", count: 300).utf8) + [0xE9, 0x01]),
+        ("nothing but accents", [0xE9, 0x20, 0xE8]),
+    ]
+
+    @Test("what is no western text is refused", arguments: notWestern.indices)
+    func notWesternText(_ index: Int) {
+        #expect(throws: TranscriptError.self, "\(Self.notWestern[index].name)") {
+            try TextDecoder().decode(Self.notWestern[index].bytes)
         }
+        #expect(WesternText.greatestShare == 0.25 && WesternText.longestRun == 3)
+        #expect(WesternText.strayForEachWhole == 10 && TextDecoder.leastPlainPart == 4)
+    }
+
+    @Test("noise is no text of any kind", arguments: 0..<3 as Range<UInt64>)
+    func noise(_ seed: UInt64) {
+        var random = Seeded(seed)
+        for _ in 0..<300 {
+            let bytes = (0..<400).map { _ in UInt8.random(in: 1...255, using: &random) }
+            #expect(throws: TranscriptError.self, "seed \(seed)") { try TextDecoder().decode(bytes) }
+        }
+    }
+
+    @Test(
+        "joiners and selectors stay where they do their work, and Korean is read as before",
+        arguments: [
+            ("👨‍👩‍👧‍👦 가족 ❤️‍🔥", "👨‍👩‍👧‍👦 가족 ❤️‍🔥"), ("می‌خواهم بروم", "می‌خواهم بروم"), ("क्‍ष और क्‌ष", "क्‍ष और क्‌ष"), ("ന്‍ വന്നു", "ന്‍ വന്നു"),
+            ("한\u{200D}국\u{200C}어\u{200B}", "한국어"), ("\u{200D}말 a\u{200D}b \u{200D}", "말 ab"),
+            ("✈\u{FE0F} 1\u{200D}2", "✈\u{FE0F} 12"),
+        ])
+    func joiners(_ text: String, _ kept: String) throws {
+        let parsed = try TranscriptParser().parse(Array("\(text)\n".utf8), event: "e", format: .markdown)
+        let read = try #require(parsed.talks.first?.passages.first?.text)
+        #expect(read.unicodeScalars.elementsEqual(kept.unicodeScalars))
+        #expect(CueText(spoken: text).text.unicodeScalars.elementsEqual(kept.unicodeScalars))
+        #expect(Ledger.clean(text).unicodeScalars.elementsEqual(kept.unicodeScalars))
     }
 
     static let malformedBytes: [(bytes: [UInt8], offset: Int?)] = [

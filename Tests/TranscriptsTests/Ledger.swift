@@ -66,11 +66,11 @@ enum Ledger {
             + (isInside ? [] : ["\(passage.id): a line is outside its talk"])
     }
 
-    /// A line as the standard says: NFC, nothing of zero width, white space collapsed and trimmed.
+    /// A line as the standard says: NFC, nothing of zero width but joiners at work, white space collapsed and trimmed.
     static func clean(_ line: String) -> String {
         var words: [String] = []
         var word = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars where !TextForm.isZeroWidth(scalar) {
+        for scalar in TextForm.printed(line.unicodeScalars).unicodeScalars {
             if TextForm.isWhiteSpace(scalar) {
                 words.append(String(word))
                 word = String.UnicodeScalarView()

@@ -72,7 +72,7 @@ struct CueText {
     /// Takes what is said as it is, without markup: white space made single spaces, what prints nothing left out.
     init(spoken: String) {
         let words = spoken.unicodeScalars.split { TextForm.isWhiteSpace($0) || $0.value < 0x20 || $0.value == 0x7F }
-        let kept = words.map { String(String.UnicodeScalarView($0.filter { !TextForm.isZeroWidth($0) })) }
+        let kept = words.map(TextForm.printed)
         text = TextForm.composed(kept.filter { !$0.isEmpty }.joined(separator: " "))
         segments = [Segment(text: text)]
     }

@@ -1,10 +1,9 @@
 import KoreanText
 import Proceedings
 
-/// The lines between `---` and `---` at the start of a Markdown file: `key: value`, and lists of people.
+/// The lines between `---` and `---` at the start of a Markdown file: what it says of itself, in YAML.
 ///
-/// A strict part of YAML: one key a line, plain or quoted values, `[a, b]` or `- a` for lists, `- name: a` with
-/// `affiliation:` and `role:` below it. Everything else is a diagnostic with its line and column.
+/// What is of use is taken under every name that people give it; all other keys are told in one note.
 struct FrontMatter {
     /// A person as the front matter names them.
     struct Person: Hashable {
@@ -17,8 +16,8 @@ struct FrontMatter {
 
     /// The most lines that front matter may have.
     static let mostLines = 200
-    /// The keys that are read.
-    static let keys = ["title", "event", "label", "kind", "ordinal", "panelists", "speakers", "speaker", "moderator"]
+    /// How many of the keys that are not used are named.
+    static let mostNamedKeys = 12
 
     private(set) var title: (text: String, row: Int)?
     private(set) var event: String?
@@ -26,181 +25,213 @@ struct FrontMatter {
     private(set) var kind: TalkKind?
     private(set) var ordinal: Int?
     private(set) var people: [Person] = []
+    private(set) var dates: ClosedRange<String>?
+    private(set) var location: String?
 
-    private var seen: Set<String> = []
-    private var list: String?
-    private var isOpenPerson = false
+    private var seen: (keys: Set<String>, fields: Set<Field>) = ([], [])
+    private var unused: [(key: String, row: Int)] = []
+    private var days: [String] = []
 
     /// The rows of a text's front matter, both fences among them, or `nil` where it has none.
+    ///
+    /// A key that begins with a small Latin letter or is one that is used makes it front matter: lines of a dialogue between two rules are none.
     static func range(_ manuscript: Manuscript) -> Range<Int>? {
         guard !manuscript.rows.isEmpty, manuscript.text(0) == "---" else { return nil }
-        var hasKey = false
+        var (entries, others, hasKey) = (0, 0, false)
         for row in manuscript.rows.indices.dropFirst().prefix(mostLines) {
             let line = manuscript.text(row)
-            if line == "---" || line == "..." { return hasKey ? 0..<(row + 1) : nil }
-            if key(line) != nil { hasKey = true }
+            // Prose between two rules begins with no key, or has more lines than keys.
+            if line == "---" || line == "..." { return hasKey && others <= entries ? 0..<(row + 1) : nil }
+            if line.isEmpty || line.first == "#" { continue }
+            if let key = FrontMatterTree.entry(line)?.key {
+                entries += 1
+                hasKey = hasKey || Field(key) != nil || isIdentifier(key)
+            } else if entries == 0 {
+                return nil
+            } else if manuscript.rows[row].indent == 0, line.first != "-" {
+                others += 1
+            }
         }
         return nil
     }
 
-    /// The key of `key: value` or `key:`, of ASCII letters, digits, `_` and `-`.
-    private static func key(_ line: String) -> (key: String, value: String)? {
-        guard let colon = line.firstIndex(of: ":") else { return nil }
-        let key = line[..<colon]
-        let value = line[line.index(after: colon)...]
-        guard key.first?.isLetter == true,
-            key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }),
-            value.isEmpty || value.first == " "
-        else { return nil }
-        return (String(key), String(value.drop { $0 == " " }))
+    private static func isIdentifier(_ key: String) -> Bool {
+        guard let first = key.utf8.first, (0x61...0x7A).contains(first) else { return false }
+        return key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
     }
 
     /// Reads the rows, and reports what cannot be read.
     init(_ rows: Range<Int>, _ draft: inout TalkDraft) {
         let manuscript = draft.manuscript
-        for row in rows {
-            draft.mark(row, .metadata)
-            let line = manuscript.text(row)
-            let isFence = row == rows.lowerBound || row == rows.upperBound - 1
-            if isFence || line.isEmpty || line.first == "#" { continue }
-            read(line, row, isIndented: manuscript.rows[row].indent > 0, &draft)
+        for row in rows { draft.mark(row, .metadata) }
+        let lines = rows.dropFirst().dropLast().filter { !manuscript.rows[$0].isBlank }.map { row in
+            FrontMatterTree.Line(row: row, indent: manuscript.rows[row].indent, text: manuscript.text(row))
         }
+        let tree = FrontMatterTree(lines)
+        for entry in tree.entries { take(entry.key, entry.value, &draft) }
         people.removeAll { $0.name.isEmpty }
+        if let first = days.min(), let last = days.max() { dates = first...last }
+        if let first = tree.faults.first {
+            let more = tree.faults.count > 1 ? ", and \(tree.faults.count - 1) more such lines" : ""
+            draft.report(
+                .warning, .malformedFrontMatter, row: first.row, column: first.column,
+                "expected “key: value” in the front matter\(more)")
+        }
+        reportUnused(&draft)
     }
 
-    private mutating func read(_ line: String, _ row: Int, isIndented: Bool, _ draft: inout TalkDraft) {
-        let column = draft.manuscript.rows[row].indent + 1
-        if let item = MarkdownLine(line).bullet, item.mark == "-" {
-            guard let list else {
-                draft.report(
-                    .warning, .malformedFrontMatter, row: row, column: column,
-                    "an item of no list; expected “panelists:” on a line before it")
+    private func reportUnused(_ draft: inout TalkDraft) {
+        guard let first = unused.min(by: { $0.row < $1.row }) else { return }
+        var named: [String] = []
+        for key in unused.map(\.key) where !named.contains(key) && named.count < Self.mostNamedKeys {
+            named.append(key)
+        }
+        let more = unused.count > named.count ? " and \(unused.count - named.count) more" : ""
+        draft.report(
+            .note, .unknownKey, row: first.row,
+            "not used of the front matter: \(named.joined(separator: ", "))\(more)")
+    }
+
+    private mutating func take(_ key: String, _ value: FrontMatterTree.Value, _ draft: inout TalkDraft) {
+        guard seen.keys.insert(key).inserted else {
+            draft.report(
+                .warning, .duplicateKey, row: value.keyRow ?? value.row, column: 1,
+                "“\(key)” is given twice; the first is kept")
+            return
+        }
+        // Of two names for one thing the first is used; people and days add up.
+        guard let field = Field(key),
+            seen.fields.insert(field).inserted || [.people, .chairs, .date].contains(field)
+        else {
+            unused.append((key, value.keyRow ?? value.row))
+            return
+        }
+        switch field {
+        case .people, .chairs: addPeople(value, key, isChair: field == .chairs)
+        case .date: addDates(value, key)
+        case .title, .event, .label, .kind, .ordinal, .location:
+            guard case .text(let text) = value.content else {
+                unused.append((key, value.row))
                 return
             }
-            if let (key, value) = Self.key(item.rest) {
-                people.append(Person(isChair: list == "moderator", row: row))
-                isOpenPerson = true
-                take(key, Self.unquoted(value), row, column, &draft)
-            } else {
-                add(item.rest, list, row)
-            }
-            return
+            set(field, text, value.row, &draft)
         }
-        guard let (key, value) = Self.key(line) else {
-            draft.report(
-                .warning, .malformedFrontMatter, row: row, column: column,
-                "expected “key: value” in the front matter")
-            return
-        }
-        if isIndented, isOpenPerson {
-            take(key, Self.unquoted(value), row, column, &draft)
-            return
-        }
-        (list, isOpenPerson) = (nil, false)
-        set(key, value, row, column, &draft)
     }
 
-    private mutating func set(_ key: String, _ value: String, _ row: Int, _ column: Int, _ draft: inout TalkDraft) {
-        guard Self.keys.contains(key) else {
-            draft.report(
-                .warning, .unknownKey, row: row, column: column,
-                "unknown key “\(key)” in the front matter; allowed are \(Self.keys.joined(separator: ", "))")
-            return
-        }
-        guard seen.insert(key).inserted else {
-            draft.report(
-                .warning, .duplicateKey, row: row, column: column, "“\(key)” is given twice; the first is kept")
-            return
-        }
-        let text = Self.unquoted(value)
-        switch key {
-        case "title": title = text.isEmpty ? nil : (text, row)
-        case "event": event = text.isEmpty ? nil : text
-        case "label": label = text.isEmpty ? nil : text
-        case "kind":
+    private mutating func set(_ field: Field, _ text: String, _ row: Int, _ draft: inout TalkDraft) {
+        guard !text.isEmpty else { return }
+        switch field {
+        case .title: title = (text, row)
+        case .event: event = text
+        case .label: label = text
+        case .location: location = text
+        case .kind:
             kind = TalkKind(rawValue: text)
             if kind == nil {
                 let allowed = TalkKind.allCases.map(\.rawValue).joined(separator: ", ")
                 draft.report(
-                    .warning, .invalidValue, row: row, column: column,
-                    "unknown kind “\(text)”; allowed are \(allowed)")
+                    .warning, .invalidValue, row: row, column: 1, "unknown kind “\(text)”; allowed are \(allowed)")
             }
-        case "ordinal":
+        case .ordinal:
             ordinal = Int(text).flatMap { $0 > 0 ? $0 : nil }
             if ordinal == nil {
                 draft.report(
-                    .warning, .invalidValue, row: row, column: column,
+                    .warning, .invalidValue, row: row, column: 1,
                     "“\(text)” is no number of an item; expected a whole number from 1")
             }
-        default:
-            if value.isEmpty {
-                list = key
-            } else if value.hasPrefix("["), value.hasSuffix("]") {
-                for name in value.dropFirst().dropLast().split(separator: ",") {
-                    add(name.split(separator: " ").joined(separator: " "), key, row)
+        case .people, .chairs, .date: break
+        }
+    }
+
+    private mutating func addDates(_ value: FrontMatterTree.Value, _ key: String) {
+        switch value.content {
+        case .text(let text):
+            let found = text.split(separator: "/").map(ISODay.init)
+            if text.isEmpty { return }
+            guard found.allSatisfy({ $0 != nil }) else {
+                unused.append(("\(key) (no ISO 8601 date)", value.row))
+                return
+            }
+            days += found.compactMap { $0?.text }
+        case .list(let values): for value in values { addDates(value, key) }
+        case .map(let entries):
+            for entry in entries {
+                if Field(entry.key) == .date {
+                    addDates(entry.value, entry.key)
+                } else {
+                    unused.append((entry.key, entry.value.row))
                 }
-            } else {
-                add(value, key, row)
             }
         }
     }
 
-    private mutating func take(_ key: String, _ value: String, _ row: Int, _ column: Int, _ draft: inout TalkDraft) {
-        guard let last = people.indices.last else { return }
-        switch key {
-        case "name": (people[last].name, people[last].row) = (value, row)
-        case "affiliation", "organization": people[last].affiliation = value.isEmpty ? nil : value
-        case "role": people[last].role = value.isEmpty ? nil : value
-        default:
-            draft.report(
-                .warning, .unknownKey, row: row, column: column,
-                "unknown key “\(key)” of a person; allowed are name, affiliation, role")
+    private mutating func addPeople(_ value: FrontMatterTree.Value, _ key: String, isChair: Bool) {
+        switch value.content {
+        case .text(let text):
+            for name in Person.names(in: text, key) { people.append(Person(name, isChair: isChair, row: value.row)) }
+        case .list(let values):
+            for value in values {
+                if case .text(let text) = value.content {
+                    people.append(Person(text, isChair: isChair, row: value.row))
+                } else {
+                    addPeople(value, key, isChair: isChair)
+                }
+            }
+        case .map(let entries):
+            var person = Person(isChair: isChair, row: value.row)
+            for entry in entries {
+                let row = entry.value.keyRow ?? entry.value.row
+                guard case .text(let text) = entry.value.content, person.take(entry.key, text, row) else {
+                    unused.append((entry.key, row))
+                    continue
+                }
+            }
+            people.append(person)
         }
-    }
-
-    /// Adds a person written on one line: `황의종`, `황의종 (서울경제 논설위원)` or `황의종, 서울경제 논설위원`.
-    private mutating func add(_ text: String, _ list: String, _ row: Int) {
-        let plain = Self.unquoted(text)
-        var name = plain[...]
-        var details: Substring?
-        if plain.last == ")", let open = plain.firstIndex(of: "(") {
-            (name, details) = (plain[..<open], plain[plain.index(after: open)...].dropLast())
-        } else if let comma = plain.firstIndex(of: ",") {
-            (name, details) = (plain[..<comma], plain[plain.index(after: comma)...])
-        }
-        let words = { (text: Substring) in text.split(separator: " ").joined(separator: " ") }
-        var person = Person(name: words(name), isChair: list == "moderator", row: row)
-        if let details, !words(details).isEmpty {
-            let line = AffiliationLine(words(details))
-            person.affiliation = line.affiliation == nil ? nil : words(details)
-            person.role = line.affiliation == nil ? line.role : nil
-        }
-        people.append(person)
-        isOpenPerson = false
-    }
-
-    private static func unquoted(_ value: String) -> String {
-        guard value.count >= 2, let first = value.first, first == value.last, first == "\"" || first == "'" else {
-            return value == "null" || value == "~" ? "" : value
-        }
-        return String(value.dropFirst().dropLast())
     }
 }
 
-extension FrontMatter.Person {
-    /// The person's part in the talk.
-    func participation(in kind: TalkKind) -> Participation {
-        var line: AffiliationLine?
-        if let affiliation {
-            line =
-                role.map { AffiliationLine(organization: affiliation, role: $0, printed: "\(affiliation) \($0)") }
-                ?? AffiliationLine(affiliation)
+extension FrontMatter {
+    /// What a key means.
+    enum Field: Hashable {
+        case title, event, label, kind, ordinal, people, chairs, date, location
+
+        private static let names: [String: Field] = [
+            "title": .title, "제목": .title, "event": .event, "eventname": .event, "conference": .event,
+            "meeting": .event, "행사": .event, "행사명": .event, "label": .label, "kind": .kind, "ordinal": .ordinal,
+            "panelists": .people, "panellists": .people, "panelist": .people, "speakers": .people, "speaker": .people,
+            "authors": .people, "author": .people, "participants": .people, "participant": .people, "guests": .people,
+            "guest": .people, "presenters": .people, "presenter": .people, "attendees": .people, "발표자": .people,
+            "토론자": .people, "연사": .people, "참석자": .people, "참가자": .people, "moderator": .chairs,
+            "moderators": .chairs, "host": .chairs, "hosts": .chairs, "chair": .chairs, "chairs": .chairs,
+            "사회자": .chairs, "사회": .chairs, "좌장": .chairs, "date": .date, "dates": .date, "eventdate": .date,
+            "startdate": .date, "enddate": .date, "start": .date, "end": .date, "날짜": .date, "일시": .date,
+            "일자": .date, "location": .location, "venue": .location, "place": .location, "장소": .location,
+        ]
+
+        /// Reads a key, whatever its letter case and the signs between its words.
+        init?(_ key: String) {
+            let plain = key.lowercased().filter { !" _-".contains($0) }
+            guard let field = Self.names[plain] else { return nil }
+            self = field
         }
-        let closed = PersonName(name)?.name ?? name
-        return Participation(
-            panelist: Panelist.ID(closed), role: isChair ? .moderator : kind.participationRole, name: closed,
-            printedName: name,
-            affiliation: line?.affiliation, roleTitle: line?.role ?? role, nameLine: row + 1,
-            affiliationLine: line == nil ? nil : row + 1)
+    }
+
+    /// A day, or a month, as ISO 8601 writes it; the time after it is left out.
+    struct ISODay {
+        let text: String
+
+        init?(_ text: some StringProtocol) {
+            let day = text.drop { $0 == " " }.prefix { $0 != "T" && $0 != " " }
+            let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+            guard (2...3).contains(parts.count), parts[0].utf8.count == 4,
+                parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+                parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[1]),
+                (1...12).contains(month)
+            else { return nil }
+            let days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+            if parts.count == 3 { guard let day = Int(parts[2]), (1...days).contains(day) else { return nil } }
+            self.text = String(day)
+        }
     }
 }

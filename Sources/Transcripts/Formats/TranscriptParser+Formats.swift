@@ -20,6 +20,8 @@ extension TranscriptParser {
             var parsed = transcript(reader.draft, reader.turns, format, encoding)
             parsed.eventName = reader.front?.event
             parsed.eventLabel = reader.front?.label
+            parsed.eventDates = reader.front?.dates
+            parsed.eventLocation = reader.front?.location
             return parsed
         }
     }

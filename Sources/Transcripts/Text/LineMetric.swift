@@ -48,7 +48,11 @@ enum LineMetric: CaseIterable {
     /// The advance of a scalar.
     static func advance(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x80 { return Int(advances[Int(scalar.value)]) }
-        return TextForm.columns(scalar) == 2 ? syllable : 30
+        switch TextForm.columns(scalar) {
+        case 0: return 0
+        case 2: return syllable
+        default: return 30
+        }
     }
 
     /// The length beyond which lengths are not told apart.

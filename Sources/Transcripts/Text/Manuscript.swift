@@ -23,7 +23,7 @@ struct Manuscript {
         @CompactRange var raw: Range<Int>
         /// How the line ended.
         var terminator: Terminator
-        /// The line in `clean`: NFC, nothing of zero width, white space collapsed and trimmed.
+        /// The line in `clean`: NFC, nothing of zero width but joiners that do their work, white space collapsed and trimmed.
         @CompactRange var clean: Range<Int>
         /// The columns that the clean text takes.
         @Compact var width: Int
@@ -145,7 +145,9 @@ struct Manuscript {
                 } else {
                     pending += scalar.value == 0x09 ? 4 : TextForm.columns(scalar)
                 }
-            } else if !TextForm.isZeroWidth(scalar) {
+            } else if !TextForm.isZeroWidth(scalar)
+                || (pending == 0 && joins(scalar, from: start, next, before: range.upperBound))
+            {
                 flush(&row, &pending, &hasText)
                 clean.append(contentsOf: raw[index..<next])
                 row.width += TextForm.columns(scalar)
@@ -163,6 +165,13 @@ struct Manuscript {
             row.beginsWithOneSpace = text.first == 0x20
         }
         rows.append(row)
+    }
+
+    /// Whether a joiner does its work after what is clean of a line and before the rest of it.
+    private func joins(_ joiner: Unicode.Scalar, from start: Int, _ next: Int, before end: Int) -> Bool {
+        guard clean.count > start else { return false }
+        let before = clean.scalar(endingAt: clean.count, after: start).scalar
+        return TextForm.joins(joiner, before, next < end ? raw.scalar(at: next, before: end).scalar : nil)
     }
 
     /// How many bytes of words of printed ASCII and Hangul syllables, parted by single spaces, stand at the start of a range, and their

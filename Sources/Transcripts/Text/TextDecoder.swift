@@ -16,15 +16,30 @@ struct DecodedText {
     var encoding: String
     /// Whether a byte-order mark stood before it.
     var hadByteOrderMark: Bool
+    /// The byte that the encoding was guessed from, where it was.
+    var guess: Guess?
+
+    /// The first byte that is not UTF-8, in a text whose encoding was guessed.
+    struct Guess {
+        var byte: UInt8
+        var offset: Int
+        /// What it is in the encoding that was guessed.
+        var character: Character
+        /// The 1-based line that it stands on.
+        var line: Int
+    }
 }
 
-/// Turns bytes into text: UTF-8 first, UTF-16 where a byte-order mark says so, CP949 where the text is Korean in it.
+/// Turns bytes into text: UTF-8 first, UTF-16 where a byte-order mark says so, CP949 where the text is Korean in it, then CP1252 where the
+/// text reads as one in it.
 ///
-/// An encoding is never guessed from a few bytes: what is neither valid UTF-8 nor wholly valid CP949 that is mostly
-/// Hangul is an error, which names the first byte that is not UTF-8.
+/// What fits none of them is an error, which names the first byte that is not UTF-8.
 struct TextDecoder {
     /// The share of Hangul among the two-byte characters below which CP949 is not believed.
     static let leastHangulShare = 0.6
+    /// Of how many syllables one at most may be of those that CP949 adds to EUC-KR: rare in Korean, but a capital letter with an accent and
+    /// the letter after it look like one.
+    static let leastPlainPart = 4
     /// How many bytes at the start are searched for what no text contains.
     static let binaryProbeLength = 4096
 
@@ -42,6 +57,7 @@ struct TextDecoder {
                 utf8: hasMark ? Array(bytes.dropFirst(3)) : bytes, encoding: "UTF-8", hadByteOrderMark: hasMark)
         }
         if let korean = korean(bytes) { return korean }
+        if let western = WesternText.decode(bytes, from: bad) { return western }
         throw .invalidEncoding(byte: bytes[bad], offset: bad)
     }
 
@@ -87,7 +103,7 @@ struct TextDecoder {
     }
 
     /// The length of the character that begins at an index, or `nil` where none may.
-    private static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let length: Int
         var low: UInt8 = 0x80
         var high: UInt8 = 0xBF
@@ -168,9 +184,25 @@ struct TextDecoder {
         for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
             if Hangul.isSyllable(scalar) { hangul += 1 } else { others += 1 }
         }
-        guard hangul > 0, Double(hangul) >= Double(hangul + others) * Self.leastHangulShare else { return nil }
+        guard hangul > 0, Self.extendedCount(bytes) * Self.leastPlainPart <= hangul,
+            Double(hangul) >= Double(hangul + others) * Self.leastHangulShare
+        else { return nil }
         let isPlain = bytes.allSatisfy { $0 < 0x80 || $0 >= 0xA1 }
         return DecodedText(utf8: utf8, encoding: isPlain ? "EUC-KR" : "CP949", hadByteOrderMark: false)
+    }
+
+    /// How many characters of CP949 are none of EUC-KR.
+    private static func extendedCount(_ bytes: [UInt8]) -> Int {
+        var (index, count) = (0, 0)
+        while index + 1 < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            if bytes[index] < 0xA1 || bytes[index + 1] < 0xA1 { count += 1 }
+            index += 2
+        }
+        return count
     }
 
     /// The bytes in UTF-8 as the system's `iconv` converts them, or `nil` where a byte is invalid.
