@@ -101,7 +101,7 @@ struct Columns {
         var best: (place: Double, bands: [Range<Int>], beside: Int)?
         for (place, isKnown) in candidates(rows) {
             let bands = bands(rows, place, least: isKnown ? 1 : Self.leastBeside)
-            let beside = bands.reduce(0) { $0 + rows[$1].count { side($0, place) == .both } }
+            let beside = bands.reduce(0) { $0 + self.beside(rows[$1], place) }
             if beside > best?.beside ?? 0 { best = (place, bands, beside) }
         }
         return best.map { ($0.place, $0.bands) }
@@ -154,7 +154,7 @@ struct Columns {
         let isSingle = end - index < Self.leastHeadRows
         guard end < rows.count, side(rows[end], place) != .across,
             !isSingle || PDFLine.commonestSize(rows[index]) >= size * Self.headingSize,
-            rows[..<index].contains(where: { side($0, place) == .both })
+            rows[..<index].contains(where: { [.both, .right].contains(side($0, place)) })
         else { return nil }
         let margin = isSingle ? size / 2 : -size / 4
         let head = rows[index..<end].flatMap(\.self)
@@ -172,8 +172,29 @@ struct Columns {
         row.last.map { ParagraphFinder.endsSentence($0.text) } ?? false
     }
 
+    /// How many lines stand side by side: the lines of two columns need not stand at one height.
+    private func beside(_ rows: ArraySlice<[PDFWord]>, _ place: Double) -> Int {
+        var (left, right): ([Double], [Double]) = ([], [])
+        for row in rows {
+            let middle = row[0].box.middle
+            switch side(row, place) {
+            case .left: left.append(middle)
+            case .right: right.append(middle)
+            case .both:
+                left.append(middle)
+                right.append(middle)
+            case .across: break
+            }
+        }
+        guard let top = [left.min(), right.min()].compactMap(\.self).max(), !left.isEmpty, !right.isEmpty,
+            let bottom = [left.max(), right.max()].compactMap(\.self).min()
+        else { return 0 }
+        let shared = (top - size)...max(bottom + size, top)
+        return min(left.count(where: shared.contains), right.count(where: shared.contains))
+    }
+
     private func isBand(_ rows: ArraySlice<[PDFWord]>, _ place: Double, least: Int) -> Bool {
-        guard rows.count(where: { side($0, place) == .both }) >= least else { return false }
+        guard beside(rows, place) >= least else { return false }
         let words = rows.flatMap(\.self)
         let left = words.filter { $0.box.right <= place }
         let right = words.filter { $0.box.left >= place }
