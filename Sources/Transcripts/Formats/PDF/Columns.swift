@@ -17,6 +17,8 @@ struct Columns {
     static let leastFill = 0.6
     /// How many signs the median line on both sides of a gutter has at least; cells of tables have fewer.
     static let leastSigns = 12
+    /// How many signs, and words, and how much of its column, suffice where so many lines stand side by side: narrow columns.
+    static let leastNarrow = (signs: 7.0, words: 2.0, fill: 0.7, beside: 8)
     /// How many candidates for a gutter are looked at.
     static let mostCandidates = 16
     /// How much larger than the text a line is that heads what stands below it on both sides.
@@ -201,17 +203,21 @@ struct Columns {
         // A call or a mark may hang out of its column.
         let end = Statistics.percentile(Self.freeShare, of: left.map(\.box.right))
         guard let begin = right.map(\.box.left).min(), begin - end >= Self.leastGutter * size else { return false }
-        return isProse(left) && isProse(right)
+        let isLong = beside(rows, place) >= Self.leastNarrow.beside
+        return isProse(left, isLong: isLong) && isProse(right, isLong: isLong)
     }
 
     /// Whether the lines on one side fill their column as prose does.
-    private func isProse(_ words: [PDFWord]) -> Bool {
+    private func isProse(_ words: [PDFWord], isLong: Bool) -> Bool {
         let rows = PageRows.rows(words)
         let left = words.map(\.box.left).min() ?? 0
         let width = (words.map(\.box.right).max() ?? 0) - left
         let fills = rows.map { row in (row.map(\.box.right).max() ?? left) - (row.map(\.box.left).min() ?? left) }
-        let signs = rows.map { row in Double(row.reduce(0) { $0 + $1.length }) }
-        return Statistics.percentile(0.5, of: fills) >= width * Self.leastFill
-            && Statistics.percentile(0.5, of: signs) > Double(Self.leastSigns)
+        let fill = Statistics.percentile(0.5, of: fills) / max(width, 1)
+        let signs = Statistics.percentile(0.5, of: rows.map { row in Double(row.reduce(0) { $0 + $1.length }) })
+        if fill >= Self.leastFill, signs > Double(Self.leastSigns) { return true }
+        let count = Statistics.percentile(0.5, of: rows.map { Double($0.count) })
+        return isLong && fill >= Self.leastNarrow.fill && signs >= Self.leastNarrow.signs
+            && count >= Self.leastNarrow.words
     }
 }
