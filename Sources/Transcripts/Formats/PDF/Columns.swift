@@ -17,7 +17,8 @@ struct Columns {
     static let leastFill = 0.6
     /// How many signs the median line on both sides of a gutter has at least; cells of tables have fewer.
     static let leastSigns = 12
-    /// How many signs, and words, and how much of its column, suffice where so many lines stand side by side: narrow columns.
+    /// How many signs, and words, and how much of its column, suffice where so many lines stand side by side, or sentences run over
+    /// them: narrow columns.
     static let leastNarrow = (signs: 7.0, words: 2.0, fill: 0.7, beside: 8)
     /// How many candidates for a gutter are looked at.
     static let mostCandidates = 16
@@ -217,7 +218,7 @@ struct Columns {
         let signs = Statistics.percentile(0.5, of: rows.map { row in Double(row.reduce(0) { $0 + $1.length }) })
         if fill >= Self.leastFill, signs > Double(Self.leastSigns) { return true }
         let count = Statistics.percentile(0.5, of: rows.map { Double($0.count) })
-        return isLong && fill >= Self.leastNarrow.fill && signs >= Self.leastNarrow.signs
-            && count >= Self.leastNarrow.words
+        return fill >= Self.leastNarrow.fill && signs >= Self.leastNarrow.signs && count >= Self.leastNarrow.words
+            && (isLong || ProseLines.areSentences(rows.map { $0.map(\.text).joined(separator: " ") }))
     }
 }
