@@ -7,6 +7,7 @@ struct Survey {
 
     init(_ layout: Layout, _ decoded: DecodedText, _ programme: Programme) {
         surveyText(layout, decoded)
+        surveyColumns(layout)
         surveyProgramme(layout, programme)
         diagnostics += programme.turns.diagnostics
         for talk in programme.talks { survey(talk, layout.manuscript) }
@@ -30,6 +31,18 @@ struct Survey {
         if rows.contains(where: { $0.terminator != first && $0.terminator != .none }) {
             report(.note, .mixedLineEnds, nil, "lines end in different ways (LF, CRLF or CR) in one file")
         }
+    }
+
+    /// Tells of columns that were woven together; the places of words in a PDF tell that better.
+    private mutating func surveyColumns(_ layout: Layout) {
+        guard layout.hints == nil else { return }
+        let pages = WovenText(layout.manuscript, layout.pagination).pages
+        guard let first = pages.first else { return }
+        let others = pages.count > 1 ? ", and so are lines on \(pages.count - 1) more pages" : ""
+        report(
+            .warning, .wovenColumns, first.row + 1,
+            "\(first.count) lines of page \(first.number) hold two columns side by side\(others); give the PDF itself, or its "
+                + "text without -layout")
     }
 
     private mutating func surveyProgramme(_ layout: Layout, _ programme: Programme) {

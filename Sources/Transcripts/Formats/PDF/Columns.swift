@@ -17,6 +17,9 @@ struct Columns {
     static let leastFill = 0.6
     /// How many signs the median line on both sides of a gutter has at least; cells of tables have fewer.
     static let leastSigns = 12
+    /// How many signs, and words, and how much of its column, suffice where so many lines stand side by side, or sentences run over
+    /// them: narrow columns.
+    static let leastNarrow = (signs: 7.0, words: 2.0, fill: 0.7, beside: 8)
     /// How many candidates for a gutter are looked at.
     static let mostCandidates = 16
     /// How much larger than the text a line is that heads what stands below it on both sides.
@@ -101,7 +104,7 @@ struct Columns {
         var best: (place: Double, bands: [Range<Int>], beside: Int)?
         for (place, isKnown) in candidates(rows) {
             let bands = bands(rows, place, least: isKnown ? 1 : Self.leastBeside)
-            let beside = bands.reduce(0) { $0 + rows[$1].count { side($0, place) == .both } }
+            let beside = bands.reduce(0) { $0 + self.beside(rows[$1], place) }
             if beside > best?.beside ?? 0 { best = (place, bands, beside) }
         }
         return best.map { ($0.place, $0.bands) }
@@ -154,7 +157,7 @@ struct Columns {
         let isSingle = end - index < Self.leastHeadRows
         guard end < rows.count, side(rows[end], place) != .across,
             !isSingle || PDFLine.commonestSize(rows[index]) >= size * Self.headingSize,
-            rows[..<index].contains(where: { side($0, place) == .both })
+            rows[..<index].contains(where: { [.both, .right].contains(side($0, place)) })
         else { return nil }
         let margin = isSingle ? size / 2 : -size / 4
         let head = rows[index..<end].flatMap(\.self)
@@ -172,25 +175,50 @@ struct Columns {
         row.last.map { ParagraphFinder.endsSentence($0.text) } ?? false
     }
 
+    /// How many lines stand side by side: the lines of two columns need not stand at one height.
+    private func beside(_ rows: ArraySlice<[PDFWord]>, _ place: Double) -> Int {
+        var (left, right): ([Double], [Double]) = ([], [])
+        for row in rows {
+            let middle = row[0].box.middle
+            switch side(row, place) {
+            case .left: left.append(middle)
+            case .right: right.append(middle)
+            case .both:
+                left.append(middle)
+                right.append(middle)
+            case .across: break
+            }
+        }
+        guard let top = [left.min(), right.min()].compactMap(\.self).max(), !left.isEmpty, !right.isEmpty,
+            let bottom = [left.max(), right.max()].compactMap(\.self).min()
+        else { return 0 }
+        let shared = (top - size)...max(bottom + size, top)
+        return min(left.count(where: shared.contains), right.count(where: shared.contains))
+    }
+
     private func isBand(_ rows: ArraySlice<[PDFWord]>, _ place: Double, least: Int) -> Bool {
-        guard rows.count(where: { side($0, place) == .both }) >= least else { return false }
+        guard beside(rows, place) >= least else { return false }
         let words = rows.flatMap(\.self)
         let left = words.filter { $0.box.right <= place }
         let right = words.filter { $0.box.left >= place }
         // A call or a mark may hang out of its column.
         let end = Statistics.percentile(Self.freeShare, of: left.map(\.box.right))
         guard let begin = right.map(\.box.left).min(), begin - end >= Self.leastGutter * size else { return false }
-        return isProse(left) && isProse(right)
+        let isLong = beside(rows, place) >= Self.leastNarrow.beside
+        return isProse(left, isLong: isLong) && isProse(right, isLong: isLong)
     }
 
     /// Whether the lines on one side fill their column as prose does.
-    private func isProse(_ words: [PDFWord]) -> Bool {
+    private func isProse(_ words: [PDFWord], isLong: Bool) -> Bool {
         let rows = PageRows.rows(words)
         let left = words.map(\.box.left).min() ?? 0
         let width = (words.map(\.box.right).max() ?? 0) - left
         let fills = rows.map { row in (row.map(\.box.right).max() ?? left) - (row.map(\.box.left).min() ?? left) }
-        let signs = rows.map { row in Double(row.reduce(0) { $0 + $1.length }) }
-        return Statistics.percentile(0.5, of: fills) >= width * Self.leastFill
-            && Statistics.percentile(0.5, of: signs) > Double(Self.leastSigns)
+        let fill = Statistics.percentile(0.5, of: fills) / max(width, 1)
+        let signs = Statistics.percentile(0.5, of: rows.map { row in Double(row.reduce(0) { $0 + $1.length }) })
+        if fill >= Self.leastFill, signs > Double(Self.leastSigns) { return true }
+        let count = Statistics.percentile(0.5, of: rows.map { Double($0.count) })
+        return fill >= Self.leastNarrow.fill && signs >= Self.leastNarrow.signs && count >= Self.leastNarrow.words
+            && (isLong || ProseLines.areSentences(rows.map { $0.map(\.text).joined(separator: " ") }))
     }
 }

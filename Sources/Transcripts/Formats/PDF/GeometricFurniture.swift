@@ -116,7 +116,8 @@ struct GeometricFurniture {
                 && row.gap > leastGap * size && row.size <= largest * size && !row.isHead
         }
         guard row.size > largest * size else { return true }
-        return row.numbers.isEmpty && Double(same.count + 1) >= Double(pages) * mostPages
+        // A date is the same on all pages; the number of a chapter's heading is not.
+        return same.allSatisfy { $0.numbers == row.numbers } && Double(same.count + 1) >= Double(pages) * mostPages
     }
 
     /// Whether a row stands, set apart and in the same size, where most other pages have furniture (the head of a part of one page).
