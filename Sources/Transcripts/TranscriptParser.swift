@@ -55,7 +55,7 @@ public struct TranscriptParser: Sendable {
             throw .tooManyLines(count: Manuscript.lineCount(utf8: decoded.utf8), limit: maximumLineCount)
         }
         guard manuscript.rows.contains(where: { !$0.isBlank }) else { throw .empty }
-        var parsed = try read(&manuscript, decoded, as: format ?? TranscriptFormat(of: manuscript), event: event)
+        var parsed = try read(&manuscript, decoded, as: format ?? TranscriptFormat(of: manuscript), event: event, hints)
         if let guess = decoded.guess {
             let place = parsed.diagnostics.firstIndex { ($0.line ?? 0) >= guess.line } ?? parsed.diagnostics.endIndex
             parsed.diagnostics.insert(guess.diagnostic(decoded.encoding), at: place)
@@ -64,7 +64,7 @@ public struct TranscriptParser: Sendable {
     }
 
     private func read(
-        _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID
+        _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID, _ hints: LayoutHints?
     ) throws(TranscriptError) -> ParsedTranscript {
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
         manuscript.dropLineNumbers()

@@ -153,39 +153,6 @@ struct RecogniserTests {
         #expect(PageFurniture.pageNumber(line) == nil)
     }
 
-    @Test(
-        "a turn's mark gives name, office and what is said",
-        arguments: [
-            ("김철수: 네.", "김철수", "", "네."), ("김철수 교수: 네.", "김철수", "교수", "네."), ("○ 홍길동 위원", "홍길동", "위원", ""),
-            ("◯위원장 정성호 네.", "정성호", "위원장", "네."), ("【홍길동】 네.", "홍길동", "", "네."), ("사회자: 네.", "", "사회자", "네."),
-            ("토론자 2: 네.", "", "토론자 2", "네."), ("▲홍길동 = 네.", "홍길동", "", "네."), ("(홍길동) 네.", "홍길동", "", "네."),
-        ])
-    func turn(_ line: String, _ name: String, _ office: String, _ rest: String) throws {
-        let label = try #require(SpeakerLabel(line))
-        #expect(label.name ?? "" == name)
-        #expect(label.office ?? "" == office)
-        #expect(label.rest == rest)
-    }
-
-    @Test(
-        "a known name is one in a turn's mark, whatever it looks like",
-        arguments: [
-            ("[누리] 네.", "누리", ""), ("▲ 누리 = 네.", "누리", ""), ("(누리) 네.", "누리", ""), ("◯대표 누리 네.", "누리", "대표"),
-            ("● 누리 네.", "누리", ""), ("◯후안 리 네.", "후안 리", ""), ("누리 대표: 네.", "누리", "대표"), ("후안 리: 네.", "후안 리", ""),
-        ])
-    func knownName(_ line: String, _ name: String, _ office: String) throws {
-        let label = try #require(SpeakerLabel(line, names: KnownNames(["누리", "후안 리"])))
-        #expect(label.name == name && label.office ?? "" == office && label.rest == "네.")
-        #expect(SpeakerLabel(line)?.name == nil)
-    }
-
-    @Test(
-        "a colon in prose begins no turn",
-        arguments: ["한국이 뒤처진 이유: 생태계", "다음과 같다: 첫째", "비율 3:1 정도", "○ 데이터법은 적용됨", "(홍길동)은 말한다", "(가나다라) 네."])
-    func noTurn(_ line: String) {
-        #expect(SpeakerLabel(line) == nil)
-    }
-
     @Test("blocks that ran together are parted where their lengths say so, and only there")
     func lengths() throws {
         let model = try #require(LengthModel(lengths: [240, 250, 245, 260, 238, 255, 249, 251]))
@@ -194,36 +161,6 @@ struct RecogniserTests {
         #expect(LengthModel(lengths: [240, 250]) == nil)
         let ragged = try #require(LengthModel(lengths: [40, 900, 120, 300, 80, 1500, 220, 60]))
         #expect(ragged.partings(of: [80, 80, 85, 80, 80, 90], at: [2]) == [])
-    }
-
-    @Test(
-        "a turn is marked as Korean minutes, English hearings and timed records mark it",
-        arguments: [
-            ("The CHAIRMAN. The Committee will come to order.", nil, "CHAIRMAN", "The Committee will come to order."),
-            ("Dr. HANLEY. Thank you.", "HANLEY", nil, "Thank you."),
-            ("Mr. SMITH of Ohio. I yield.", "SMITH", nil, "I yield."),
-            ("Senator McDONALD. No.", "McDONALD", "Senator", "No."),
-            ("[00:52:10] 사회자: 시작합니다.", nil, "사회자", "시작합니다."),
-            ("주민 2 : 몇 차로나 막습니까?", nil, "주민 2", "몇 차로나 막습니까?"), ("▷ 김민수 : 네.", "김민수", nil, "네."),
-            ("(03:12) 김민수: 네.", "김민수", nil, "네."), ("00:03:12 [김민수] 네.", "김민수", nil, "네."),
-            ("○교통정책과장 임가람 설명드리겠습니다.", "임가람", "교통정책과장", "설명드리겠습니다."),
-        ] as [(String, String?, String?, String)])
-    func turns(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
-        let turn = try #require(SpeakerLabel(line))
-        #expect(turn.name == name)
-        #expect(turn.office == office)
-        #expect(turn.rest == rest)
-        #expect(line.hasPrefix(turn.printed))
-    }
-
-    @Test(
-        "what merely looks like the mark of a turn is none",
-        arguments: [
-            "장 소 : 도시환경위원회실", "일 시: 2023년 5월 17일", "[00:03:12] 오늘은 소송의 흐름을 정리합니다.", "12:30 점심",
-            "Mr. Smith. He said so.", "Dr. HANLEY said so.", "The committee met.",
-        ])
-    func noTurns(_ line: String) {
-        #expect(SpeakerLabel(line) == nil)
     }
 
     @Test(

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Transcripts
+
+@Suite("Labels of turns")
+struct TurnLabelTests {
+    private func candidate(_ line: String, gaps: [Int] = []) -> TurnCandidate? {
+        TurnScanner().candidate(TurnLine(row: 0, text: line, gapWords: gaps, isBlockStart: true), at: 0)
+    }
+
+    @Test(
+        "a label gives name, office and what is said",
+        arguments: [
+            ("김철수: 네.", "김철수", nil, "네."), ("김철수 교수: 네.", "김철수", "교수", "네."), ("○ 홍길동 위원", "홍길동", "위원", ""),
+            ("◯위원장 정성호 네.", "정성호", "위원장", "네."), ("【홍길동】 네.", "홍길동", nil, "네."), ("사회자: 네.", nil, "사회자", "네."),
+            ("토론자 2: 네.", "토론자 2", nil, "네."), ("▲홍길동 = 네.", "홍길동", nil, "네."), ("(홍길동) 네.", "홍길동", nil, "네."),
+            ("The CHAIRMAN. The Committee will come to order.", nil, "CHAIRMAN", "The Committee will come to order."),
+            ("Dr. HANLEY. Thank you.", "HANLEY", nil, "Thank you."), ("Mr. SMITH of Ohio. I yield.", "SMITH", nil, "I yield."),
+            ("Senator McDONALD. No.", "Senator McDONALD", "Senator", "No."),
+            ("[00:52:10] 사회자: 시작합니다.", nil, "사회자", "시작합니다."),
+            ("주민 2 : 몇 차로나 막습니까?", "주민 2", nil, "몇 차로나 막습니까?"), ("▷ 김민수 : 네.", "김민수", nil, "네."),
+            ("(03:12) 김민수: 네.", "김민수", nil, "네."), ("00:03:12 [김민수] 네.", "김민수", nil, "네."),
+            ("○교통정책과장 임가람 설명드리겠습니다.", "임가람", "교통정책과장", "설명드리겠습니다."),
+            ("The Minister for Roads (Mr. Pell): I beg to reply.", "Pell", "Minister for Roads", "I beg to reply."),
+            ("Hon. (Dr.) Velka: I rise.", "Velka", nil, "I rise."), ("Mr. Speaker: Order!", nil, "Mr. Speaker", "Order!"),
+            ("Mayor Orle: Yes.", "Mayor Orle", "Mayor", "Yes."), ("[강다은 / 시장]", "강다은", "시장", ""),
+            ("Ada Quill (Northport) (Ind): Will the Minister?", "Ada Quill", nil, "Will the Minister?"),
+            ("M. le président. La parole est à vous.", nil, "M. président", "La parole est à vous."),
+            ("El señor Quiroga.- Gracias, señora presidenta.", "Quiroga", nil, "Gracias, señora presidenta."),
+            ("President. – The debate is closed.", nil, "President", "The debate is closed."),
+            ("議長（山田太郎君）　開きます。", "山田太郎", "議長", "開きます。"), ("主持人：各位好。", nil, "主持人", "各位好。"),
+            ("**Ada Quill** [00:12]: Well.", "Ada Quill", nil, "Well."), ("### Ada Quill", "Ada Quill", nil, ""),
+            (">> IRIS WELD: GOOD EVENING.", "IRIS WELD", nil, "GOOD EVENING."), ("- mira: I agree", "mira", nil, "I agree"),
+            ("Q64 Chair: Welcome.", nil, "Chair", "Welcome."), ("Ada Quill  0:15", "Ada Quill", nil, ""),
+            ("## ○의장 김병국", "김병국", "의장", ""), ("<답변> (곡바름 수자원국장) 네.", "곡바름", "수자원국장", "네."),
+        ] as [(String, String?, String?, String)])
+    func label(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
+        let candidate = try #require(candidate(line))
+        #expect(candidate.reading.shape.isVoice)
+        #expect(candidate.reading.name == name)
+        #expect(candidate.reading.office == office)
+        #expect(candidate.rest == rest)
+        #expect(line.hasPrefix(candidate.printed))
+        #expect(line.utf8.count - candidate.restOffset == rest.utf8.count)
+    }
+
+    @Test(
+        "what merely looks like a label names no speaker",
+        arguments: [
+            "한국이 뒤처진 이유: 생태계", "다음과 같다: 첫째", "비율 3:1 정도", "○ 데이터법은 적용됨", "(홍길동)은 말한다", "장소 : 도시환경위원회실",
+            "일시: 2023년 5월 17일", "[00:03:12] 오늘은 소송의 흐름을 정리합니다.", "12:30 점심", "Dr. HANLEY said so.",
+            "The committee met.", "Note: the figures are old.", "결론: 부두를 고친다.", "https://example.org/a: see there",
+            "[Laughter.]", "(END VIDEO CLIP)", "Ayes: Odgers, Pell.", "第1条: 目的", "TONIGHT WE TALK ABOUT THE FERRY.",
+        ])
+    func noLabel(_ line: String) {
+        #expect(candidate(line)?.reading.shape.isVoice != true)
+    }
+
+    @Test("a wide gap ends a label that no mark ends, and a time before it is its own")
+    func gaps() throws {
+        let unmarked = try #require(candidate("소위원장 박하온 성원이 되었으므로 개의합니다.", gaps: [2]))
+        #expect(unmarked.reading.name == "박하온" && unmarked.reading.office == "소위원장")
+        #expect(unmarked.rest == "성원이 되었으므로 개의합니다.")
+        let chat = try #require(candidate("10:15 다래 회의 자료 보셨어요?", gaps: [1, 2]))
+        #expect(chat.reading.name == "다래" && chat.rest == "회의 자료 보셨어요?" && chat.time?.milliseconds == 615_000)
+    }
+
+    @Test(
+        "times beside labels are read, and those of a clock told from those of a recording",
+        arguments: [
+            ("[00:12] 네", 12_000, false), ("(1:02:03.5) 네", 3_723_500, false), ("10:42 AM 네", 38_520_000, true),
+            ("[오전 10:42] 네", 38_520_000, true), ("2024. 2. 13. 오후 1:05, 네", 3_900_000, true),
+            ("12/02/2024, 10:42 - 네", 38_520_000, true),
+        ])
+    func times(_ text: String, _ milliseconds: Int, _ isClock: Bool) throws {
+        let (time, _) = try #require(LabelTime.read(text[...]))
+        #expect(time.milliseconds == milliseconds && time.isClock == isClock)
+    }
+}
