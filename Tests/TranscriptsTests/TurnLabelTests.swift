@@ -35,7 +35,7 @@ struct TurnLabelTests {
             ("## ○의장 김병국", "김병국", "의장", ""), ("<답변> (곡바름 수자원국장) 네.", "곡바름", "수자원국장", "네."),
         ] as [(String, String?, String?, String)])
     func label(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
-        let candidate = try #require(candidate(line))
+        let candidate = try #require(self.candidate(line))
         #expect(candidate.reading.shape.isVoice)
         #expect(candidate.reading.name == name)
         #expect(candidate.reading.office == office)
@@ -58,10 +58,10 @@ struct TurnLabelTests {
 
     @Test("a wide gap ends a label that no mark ends, and a time before it is its own")
     func gaps() throws {
-        let unmarked = try #require(candidate("소위원장 박하온 성원이 되었으므로 개의합니다.", gaps: [2]))
+        let unmarked = try #require(self.candidate("소위원장 박하온 성원이 되었으므로 개의합니다.", gaps: [2]))
         #expect(unmarked.reading.name == "박하온" && unmarked.reading.office == "소위원장")
         #expect(unmarked.rest == "성원이 되었으므로 개의합니다.")
-        let chat = try #require(candidate("10:15 다래 회의 자료 보셨어요?", gaps: [1, 2]))
+        let chat = try #require(self.candidate("10:15 다래 회의 자료 보셨어요?", gaps: [1, 2]))
         #expect(chat.reading.name == "다래" && chat.rest == "회의 자료 보셨어요?" && chat.time?.milliseconds == 615_000)
     }
 
