@@ -14,9 +14,9 @@ struct TurnLineTests {
             .init(pattern: "NAME:", turns: 200, firstLine: 4), .init(pattern: "The OFFICE.", turns: 14, firstLine: 9),
         ])
 
-    /// A transcript of two turns, with what a reader of turns says of it.
+    /// A transcript with what a reader of turns says of it.
     private func checked(_ turns: TurnSummary?) throws -> CheckedTranscript {
-        let text = "종합토론\n\n김민수: 할 말이 있다.\n\n박철수: 더 있다.\n"
+        let text = "토론 1\n김민수\n참여연대 간사\n\n할 말이 있다.\n"
         var checked = try CheckedTranscript(TranscriptFile(path: "-", bytes: Array(text.utf8)))
         checked.transcript.turns = turns
         checked.transcript.explanation = ["NAME: recurs 2 of 2"]
