@@ -21,8 +21,10 @@ public enum TextForm {
         }
     }
 
-    /// Whether a joiner or non-joiner (U+200D, U+200C) does its work between two scalars: in emoji of several parts, and in scripts whose
-    /// letters take another form by it (Arabic, the scripts of India and their kin). Between others, Hangul above all, it is noise.
+    /// Whether a joiner or non-joiner (U+200D, U+200C) does its work between two scalars.
+    ///
+    /// It does in emoji of several parts, and in scripts whose letters take another form by it (Arabic, the scripts of India and their kin).
+    /// Between others, Hangul above all, it is noise.
     ///
     /// - Parameters:
     ///   - joiner: The scalar.

@@ -12,8 +12,8 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
     case invalidEncoding(byte: UInt8, offset: Int)
     /// UTF-16 by its byte-order mark, but with half a surrogate pair or half a unit at an offset.
     case invalidUTF16(offset: Int)
-    /// Text without a single programme item; the first lines that carry any text.
-    case noProgrammeItem(firstLines: [String])
+    /// Text without a single programme item; the first lines that carry any text, and what it looks like instead.
+    case noProgrammeItem(firstLines: [String], kind: InputKind = .prose)
 
     /// Captions without a single line of times; the first lines that carry any text.
     case noCue(firstLines: [String])
@@ -29,16 +29,13 @@ public enum TranscriptError: Error, Hashable, Sendable, CustomStringConvertible 
             "the transcript has \(count) lines: at most \(limit) are allowed"
         case .notText(let found, let offset):
             "not a transcript: \(found) at byte \(offset); expected plain text in UTF-8, UTF-16 with a byte-order mark, "
-                + "or CP949 (EUC-KR)"
+                + "or CP949 (EUC-KR)" + (found.hasSuffix(")") ? "; save it as plain text first" : "")
         case .invalidEncoding(let byte, let offset):
             "invalid text encoding: byte 0x\(Self.hexadecimal(byte)) at offset \(offset) is not UTF-8, and the text is "
                 + "not Korean in CP949 (EUC-KR) either; expected UTF-8, UTF-16 with a byte-order mark, or CP949"
         case .invalidUTF16(let offset):
             "invalid UTF-16 at byte \(offset): half a character; expected whole UTF-16 after its byte-order mark"
-        case .noProgrammeItem(let firstLines):
-            "no programme item found: expected a line such as “주제발표 1”, “지정토론 1”, “종합토론” or “Keynote 1” before a "
-                + "panelist's name; the text begins: "
-                + Self.quoted(firstLines)
+        case .noProgrammeItem(let firstLines, let kind): "\(kind); the text begins: " + Self.quoted(firstLines)
         case .noCue(let firstLines):
             "no cue found: expected a line of times such as “00:00:01,000 --> 00:00:02,500”; the text begins: "
                 + Self.quoted(firstLines)

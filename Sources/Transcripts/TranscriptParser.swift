@@ -106,7 +106,7 @@ private struct Reading {
         let programme = Programme(layout, event: event)
         guard !programme.talks.isEmpty else {
             let first = layout.content.prefix(3).map { String(layout.text($0).prefix(60)) }
-            throw .noProgrammeItem(firstLines: first)
+            throw .noProgrammeItem(firstLines: first, kind: InputKind(manuscript))
         }
         name = EventName(layout)
         talks = programme.talks

@@ -58,14 +58,7 @@ struct SpeechJSON {
         return (row, String(decoding: before, as: UTF8.self).count + 1)
     }
 
-    private func row(of offset: Int) -> Int {
-        var (low, high) = (0, draft.manuscript.rows.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if draft.manuscript.rows[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low)
-    }
+    private func row(of offset: Int) -> Int { draft.manuscript.rows.partitioningRow(of: offset) }
 
     /// The rows that a value stands on.
     func rows(of node: Int) -> ClosedRange<Int> {

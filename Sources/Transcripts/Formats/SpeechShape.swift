@@ -17,13 +17,6 @@ struct SpeechShape {
     static let deepestWrapper = 3
     /// How many entries of a list are looked at to tell what it holds.
     static let probe = 20
-    /// The shapes in a few words, for who gave another.
-    static let known = """
-        segments with text and start (Whisper, WhisperX, OpenAI), transcription (whisper.cpp), segments with body (Podcasting 2.0), \
-        utterances (AssemblyAI, Deepgram), results (Amazon, Google, Speechmatics), monologues (Rev), chunks (Transformers), \
-        recognizedPhrases (Azure), events (YouTube), words (ElevenLabs)
-        """
-
     /// The keys of what a segment says.
     static let textKeys: [StaticString] = ["text", "body", "transcript", "transcription", "sentence"]
     private static let wrappers: [StaticString] = [

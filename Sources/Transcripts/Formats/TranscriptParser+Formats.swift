@@ -12,7 +12,10 @@ extension TranscriptParser {
             let reader = CaptionReader(manuscript, format, event: event)
             guard reader.hasCues else {
                 let first = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(3)
-                throw .noCue(firstLines: first.map { String(manuscript.text($0).prefix(60)) })
+                let lines = Array(first.map { String(manuscript.text($0).prefix(60)) })
+                let kind = InputKind(manuscript)
+                if case .json = kind { throw .noProgrammeItem(firstLines: lines, kind: kind) }
+                throw .noCue(firstLines: lines)
             }
             return transcript(reader.draft, reader.turns, format, encoding)
         case .markdown:

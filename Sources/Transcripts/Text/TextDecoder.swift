@@ -131,7 +131,7 @@ struct TextDecoder {
             ("a program", [0x7F, 0x45, 0x4C, 0x46]),
         ]
         for signature in signatures where bytes.starts(with: signature.bytes) {
-            throw .notText(found: signature.name, offset: 0)
+            throw .notText(found: Self.container(bytes) ?? signature.name, offset: 0)
         }
         if let zero = Self.firstZero(in: bytes) { throw .notText(found: "a NUL byte", offset: zero) }
         let probe = bytes.prefix(Self.binaryProbeLength)
@@ -139,6 +139,24 @@ struct TextDecoder {
         if let first = controls.first, controls.count * 50 > probe.count {
             throw .notText(found: "control characters", offset: first)
         }
+    }
+
+    /// How many bytes at either end of a container are searched for the names of its parts.
+    static let containerProbe = 1 << 16
+
+    /// What document a ZIP container holds, by the name of a part.
+    private static func container(_ bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: [0x50, 0x4B]) else { return nil }
+        let parts: [(part: String, name: String)] = [
+            ("word/document.xml", "a Word document (docx)"), ("Contents/section0.xml", "a Hangul document (hwpx)"),
+            ("opendocument.text", "an OpenDocument text (odt)"), ("application/epub+zip", "an electronic book (epub)"),
+            ("xl/workbook.xml", "a workbook (xlsx)"), ("ppt/presentation.xml", "a presentation (pptx)"),
+        ]
+        for end in [bytes.prefix(containerProbe), bytes.suffix(containerProbe)] {
+            let text = String(decoding: end, as: Unicode.ASCII.self)
+            if let found = parts.first(where: { text.contains($0.part) }) { return found.name }
+        }
+        return nil
     }
 
     private static func firstZero(in bytes: [UInt8]) -> Int? {
