@@ -36,7 +36,8 @@ require_packages() {
     local missing=() pair file
     for pair in "$@"; do
         file=${pair%%=*}
-        [ -e "$file" ] || command -v "$file" >/dev/null || missing+=("${pair#*=}")
+        [ -e "$file" ] || command -v "$file" >/dev/null || [[ " ${missing[*]} " == *" ${pair#*=} "* ]] ||
+            missing+=("${pair#*=}")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     command -v apt-get >/dev/null ||
@@ -58,6 +59,15 @@ require_build_tools() {
     require_swift
     case $(uname -s) in
         Linux) require_packages /usr/include/sqlite3.h=libsqlite3-dev /usr/include/zlib.h=zlib1g-dev pkg-config=pkg-config ;;
+    esac
+}
+
+# What reads PDFs, where the data hold one.
+require_data_tools() {
+    [ -n "$(find "$1" -type f -iname '*.pdf' -print -quit 2>/dev/null)" ] || return 0
+    case $(uname -s) in
+        Linux) require_packages pdftotext=poppler-utils pdftohtml=poppler-utils ;;
+        *) command -v pdftotext >/dev/null || fail "there is a PDF in $1, and no pdftotext here. Install it: brew install poppler" ;;
     esac
 }
 

@@ -94,4 +94,45 @@ struct PDFTextTests {
             try PDFText(sizeLimit: 9, searchPath: large.path).reading(of: Self.pdf)
         }
     }
+
+    /// A PDF that was made for these tests.
+    private static func fixture(_ name: String) throws -> [UInt8] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/pdf")
+        return [UInt8](try Data(contentsOf: folder.appending(path: "\(name).pdf")))
+    }
+
+    /// Whether Poppler is installed; where it is not, the tests of real PDFs have nothing to run.
+    static let hasPoppler = ["pdftotext", "pdftohtml"].allSatisfy { name in
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+
+    @Test("a real PDF with a table, and one in hyphenated English with a note", .enabled(if: PDFTextTests.hasPoppler))
+    func real() throws {
+        let table = try TranscriptFile(path: "t.pdf", bytes: Self.fixture("table")).parse(event: "e")
+        let passages = table.talks.flatMap(\.passages)
+        #expect(passages.count { $0.kind == .table } == 1)
+        #expect(passages.contains { $0.text.hasPrefix("버스는 한 시간에") && $0.text.hasSuffix("장부를 보인 적은 없다.") })
+        let english = try TranscriptFile(path: "e.pdf", bytes: Self.fixture("english")).parse(event: "e")
+        #expect(
+            english.talks.flatMap(\.passages).filter { $0.kind == .footnote }.map(\.text)
+                == ["Dawn Institute, Report 7, page 3."])
+        #expect(english.talks.flatMap(\.passages).contains { $0.text.contains("the long-term infrastructure plan") })
+    }
+
+    @Test("a PDF that may not be copied is read without its typefaces", .enabled(if: PDFTextTests.hasPoppler))
+    func copyProtected() throws {
+        let parsed = try TranscriptFile(path: "n.pdf", bytes: Self.fixture("nocopy")).parse(event: "e")
+        #expect(parsed.talks.flatMap(\.passages).map(\.text) == ["도서관은 저녁에 문을 닫는다."])
+    }
+
+    @Test("a locked PDF and a cut one are refused with what to do", .enabled(if: PDFTextTests.hasPoppler))
+    func unreadable() throws {
+        let locked = try Self.fixture("locked")
+        #expect(throws: PDFText.Failure.encrypted) { try PDFText().reading(of: locked) }
+        let cut = Array(try Self.fixture("english").prefix(3000))
+        #expect(throws: PDFText.Failure.damaged(reason: "Syntax Error: Couldn't find trailer dictionary")) {
+            try PDFText().reading(of: cut)
+        }
+    }
 }

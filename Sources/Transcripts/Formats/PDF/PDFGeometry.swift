@@ -131,10 +131,10 @@ struct PDFGeometry {
         }
     }
 
-    /// A page that runs up or down the sheet has its words in Poppler's order, and is told.
+    /// A page that runs up or down the sheet has the lines that Poppler saw, and is told.
     private mutating func writeSideways(_ page: Int) {
         let first = composer.lineCount + 1
-        for line in pages[page].lines where !line.isEmpty {
+        for line in pages[page].turnedLines {
             composer.write(line.map(\.text).joined(separator: " "), .text, .unknown)
         }
         diagnostics.append(
