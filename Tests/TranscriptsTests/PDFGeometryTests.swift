@@ -60,11 +60,13 @@ struct PDFGeometryTests {
         #expect(passages.filter { $0.kind == .footnote }.map(\.marker) == ["1"])
     }
 
-    @Test("the text that goes with the hints has a blank where a word ends and its block goes on, and none inside a word")
+    @Test(
+        "the text that goes with the hints has a blank where a word ends and its block goes on, and none inside a word")
     func blanks() throws {
         let reading = PDFReading(
             boxes: try Fixture.bytes("pdf/table.boxes.html"), fonts: try Fixture.bytes("pdf/table.fonts.xml"))
-        let lines = String(decoding: reading.text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: reading.text, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == reading.hints.lines.count + 1)
         for (line, hint) in zip(lines, reading.hints.lines) {
             let goesOn = hint.end == .space || hint.end == .open
@@ -110,7 +112,8 @@ struct PDFGeometryTests {
             let ends = reading.text.count { $0 == 0x0A }
             #expect(reading.hints.lines.count == ends, "seed \(seed), round \(round)")
             let text = parsed?.lines.map { $0.text + $0.terminator }.joined()
-            #expect(text == nil || text == String(decoding: reading.text, as: UTF8.self), "seed \(seed), round \(round)")
+            #expect(
+                text == nil || text == String(decoding: reading.text, as: UTF8.self), "seed \(seed), round \(round)")
         }
     }
 }

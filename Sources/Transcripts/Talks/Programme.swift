@@ -213,7 +213,9 @@ struct Programme {
                     within: isRoundtable ? Int.max : 60, names: names)
             var reader = BlockReader(layout, hasTurns: hasTurns, names: names)
             var text = reader.read(layout.content[item.body])
-            if layout.wrap.isWrapped, layout.hints == nil { text.blocks = ListParting(layout: layout).parted(text.blocks) }
+            if layout.wrap.isWrapped, layout.hints == nil {
+                text.blocks = ListParting(layout: layout).parted(text.blocks)
+            }
             read.append(text)
         }
         Self.part(layout, &read)

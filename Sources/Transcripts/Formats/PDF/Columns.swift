@@ -72,7 +72,9 @@ struct Columns {
         var start = 0
         for band in bands {
             let inner = trimmed(rows, band, place)
-            if start < inner.lowerBound { split(Array(rows[start..<inner.lowerBound]), isColumn: isColumn, depth: depth + 1) }
+            if start < inner.lowerBound {
+                split(Array(rows[start..<inner.lowerBound]), isColumn: isColumn, depth: depth + 1)
+            }
             let words = rows[inner].flatMap(\.self)
             split(PageRows.rows(words.filter { $0.box.centre < place }), isColumn: true, depth: depth + 1)
             split(PageRows.rows(words.filter { $0.box.centre >= place }), isColumn: true, depth: depth + 1)
