@@ -138,8 +138,9 @@ struct GeometricFurniture {
                 && row.gap > leastGap * size && row.size <= largest * size && !row.isHead
         }
         guard row.size > largest * size else { return true }
-        // A date is the same on all pages; the number of a chapter's heading is not.
-        return same.allSatisfy { $0.numbers == row.numbers } && Double(count) >= Double(pages) * mostPages
+        // A date is the same on all pages; the number of a chapter's heading is not. A number by itself counts pages.
+        return (same.allSatisfy { $0.numbers == row.numbers } || PageFurniture.pageNumber(row.text) != nil)
+            && Double(count) >= Double(pages) * mostPages
     }
 
     /// Whether a row stands, set apart and in the same size, where most pages have furniture (the head of a part of one page).
