@@ -79,9 +79,10 @@ struct PDFGeometryTests {
         let words = (0..<4).map { place in
             "<word xMin=\"100\" yMin=\"\(50 + place * 60)\" xMax=\"112\" yMax=\"\(100 + place * 60)\">가로로\(place)</word>"
         }
-        let page = "<page width=\"400\" height=\"600\"><line>\(words.joined())</line></page>"
+        let next = "<word xMin=\"80\" yMin=\"50\" xMax=\"92\" yMax=\"100\">나중에</word>"
+        let page = "<page width=\"400\" height=\"600\"><line>\(next)</line><line>\(words.joined())</line></page>"
         let reading = PDFReading(boxes: Array(page.utf8), fonts: nil)
-        #expect(String(decoding: reading.text, as: UTF8.self) == "가로로0 가로로1 가로로2 가로로3\n")
+        #expect(String(decoding: reading.text, as: UTF8.self) == "가로로0 가로로1 가로로2 가로로3\n나중에\n")
         #expect(reading.diagnostics.map(\.code) == ["doubtful-page"])
         #expect(reading.diagnostics.first?.message.contains("page 1") == true)
     }
