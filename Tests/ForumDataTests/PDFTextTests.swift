@@ -13,7 +13,8 @@ struct PDFTextTests {
         let lines = lines.enumerated().map { row, text in
             let words = text.split(separator: " ").enumerated().map { place, word in
                 let left = 50 + Double(place) * 60
-                return "<word xMin=\"\(left)\" yMin=\"\(50 + row * 30)\" xMax=\"\(left + 50)\" yMax=\"\(62 + row * 30)\">\(word)</word>"
+                return
+                    "<word xMin=\"\(left)\" yMin=\"\(50 + row * 30)\" xMax=\"\(left + 50)\" yMax=\"\(62 + row * 30)\">\(word)</word>"
             }
             return "<line>\(words.joined())</line>"
         }

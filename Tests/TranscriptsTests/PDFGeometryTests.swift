@@ -60,11 +60,13 @@ struct PDFGeometryTests {
         #expect(passages.filter { $0.kind == .footnote }.map(\.marker) == ["1"])
     }
 
-    @Test("the text that goes with the hints has a blank where a word ends and its block goes on, and none inside a word")
+    @Test(
+        "the text that goes with the hints has a blank where a word ends and its block goes on, and none inside a word")
     func blanks() throws {
         let reading = PDFReading(
             boxes: try Fixture.bytes("pdf/table.boxes.html"), fonts: try Fixture.bytes("pdf/table.fonts.xml"))
-        let lines = String(decoding: reading.text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: reading.text, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == reading.hints.lines.count + 1)
         for (line, hint) in zip(lines, reading.hints.lines) {
             let goesOn = hint.end == .space || hint.end == .open
@@ -77,9 +79,10 @@ struct PDFGeometryTests {
         let words = (0..<4).map { place in
             "<word xMin=\"100\" yMin=\"\(50 + place * 60)\" xMax=\"112\" yMax=\"\(100 + place * 60)\">가로로\(place)</word>"
         }
-        let page = "<page width=\"400\" height=\"600\"><line>\(words.joined())</line></page>"
+        let next = "<word xMin=\"80\" yMin=\"50\" xMax=\"92\" yMax=\"100\">나중에</word>"
+        let page = "<page width=\"400\" height=\"600\"><line>\(next)</line><line>\(words.joined())</line></page>"
         let reading = PDFReading(boxes: Array(page.utf8), fonts: nil)
-        #expect(String(decoding: reading.text, as: UTF8.self) == "가로로0 가로로1 가로로2 가로로3\n")
+        #expect(String(decoding: reading.text, as: UTF8.self) == "가로로0 가로로1 가로로2 가로로3\n나중에\n")
         #expect(reading.diagnostics.map(\.code) == ["doubtful-page"])
         #expect(reading.diagnostics.first?.message.contains("page 1") == true)
     }
@@ -110,7 +113,8 @@ struct PDFGeometryTests {
             let ends = reading.text.count { $0 == 0x0A }
             #expect(reading.hints.lines.count == ends, "seed \(seed), round \(round)")
             let text = parsed?.lines.map { $0.text + $0.terminator }.joined()
-            #expect(text == nil || text == String(decoding: reading.text, as: UTF8.self), "seed \(seed), round \(round)")
+            #expect(
+                text == nil || text == String(decoding: reading.text, as: UTF8.self), "seed \(seed), round \(round)")
         }
     }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Each rule of a page's geometry by itself")
 struct PDFRulesTests {
     /// A word whose syllables are as wide as its size.
-    private func word(_ text: String, _ left: Double, _ top: Double, size: Double = 10, width: Double? = nil) -> PDFWord {
+    private func word(_ text: String, _ left: Double, _ top: Double, size: Double = 10, width: Double? = nil) -> PDFWord
+    {
         let width = width ?? Double(text.unicodeScalars.count) * size
         return PDFWord(
             text: text, box: PDFBox(left: left, top: top, right: left + width, bottom: top + size * 1.2), size: size)
@@ -143,7 +144,8 @@ struct PDFRulesTests {
 
     @Test("small tables: rows with as many cells, all aligned (rule 7)")
     func tables() {
-        var lines = [["구분", "작년", "올해"], ["버스", "40억", "38억"], ["하천", "7억", "9억"]].enumerated().compactMap { row, cells in
+        var lines = [["구분", "작년", "올해"], ["버스", "40억", "38억"], ["하천", "7억", "9억"]].enumerated().compactMap {
+            row, cells in
             PDFLine(cells.enumerated().map { word($1, Double($0) * 40, Double(row) * 16) }, page: 0)
         }
         TableFinder.mark(&lines)

@@ -184,7 +184,9 @@ struct Programme {
         for item in items {
             var reader = BlockReader(layout, turns: turns)
             var text = reader.read(layout.content[item.body])
-            if layout.wrap.isWrapped, layout.hints == nil { text.blocks = ListParting(layout: layout).parted(text.blocks) }
+            if layout.wrap.isWrapped, layout.hints == nil {
+                text.blocks = ListParting(layout: layout).parted(text.blocks)
+            }
             read.append(text)
         }
         Self.part(layout, &read)

@@ -6,6 +6,8 @@ struct AlphabeticLabel {
     static let mostNameWords = 6
     /// The most capitals of initials.
     static let mostInitials = 4
+    /// The most scalars of a short form with its full stop (`Jr.`, `Wm.`).
+    static let mostShortForm = 4
     /// The most scalars of a nick.
     static let mostNick = 24
 
@@ -149,7 +151,8 @@ struct AlphabeticLabel {
             Self.isNamePart(word) || index > 0 && words.isOne(word, .particle)
                 || index == 0 && parts.count > 1 && words.isOne(word, .particle)
         }
-        guard isName, parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil else {
+        guard isName, !parts.contains(where: { Self.noNames.contains($0.lowercased()) }),
+            parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil else {
             return LabelReading(label, words.isOne(whole, .key) ? .key : .other)
         }
         if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }), honorific == nil {
@@ -166,6 +169,8 @@ struct AlphabeticLabel {
         return reading
     }
 
+    /// What stands within titles of things and in no name, in capitals as well.
+    private static let noNames: Set<String> = ["of", "for", "the", "and", "in", "at", "to", "on", "with", "by", "from", "or"]
     private static let articles: Set<String> = ["the", "le", "la", "der", "die", "el", "de", "o", "a"]
     /// What links the words of an office.
     static let links: Set<String> = [
@@ -184,6 +189,8 @@ struct AlphabeticLabel {
     private static func isNamePart(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
         else { return false }
+        // A full stop ends an initial or a short form, and no whole name.
+        if word.utf8.last == 0x2E, word.unicodeScalars.count > mostShortForm { return false }
         return isCapitalisedOrUncased(word)
             && word.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || ".-'’‘\"“”‐\u{200D}\u{200C}".unicodeScalars.contains($0)

@@ -58,9 +58,15 @@ struct LabelReader {
         var outer = read(before)
         outer.label = label
         outer.hasNote = true
+        // `출석 위원(3인)`, `Name (39)`: a count.
+        if let first = inside.unicodeScalars.first, ("0"..."9").contains(first) { return LabelReading(label, .key) }
         let inner = plain(inside, inside)
         let isHolder = inner.shape == .name && (outer.shape != .other || inner.hasTitle)
         switch (outer.shape, inner.shape) {
+        case (.ask, .anonymous):
+            var reading = inner
+            reading.label = label
+            return reading
         case (.office, _) where isHolder, (.ask, _) where isHolder, (.other, _) where isHolder, (.ask, .office):
             var reading = inner
             reading.label = label

@@ -1,6 +1,6 @@
 /// A time beside a label: `00:12`, `[1:02:03.500]`, `10:42 AM`, `2024. 2. 13. 오전 10:42`.
 struct LabelTime: Hashable {
-    /// The milliseconds since the start, or since midnight where it is a time of day.
+    /// The milliseconds since the start; for a time of day it tells nothing.
     var milliseconds: Int
     /// Whether a date or a half of the day stands beside it, which makes it a time of day.
     var isClock: Bool
@@ -25,7 +25,7 @@ struct LabelTime: Hashable {
             rest = after
             isClock = true
         }
-        guard var (milliseconds, after) = digits(rest) else { return nil }
+        guard case (let milliseconds, var after)? = digits(rest) else { return nil }
         if let half = dropHalf(after.drop { $0 == " " }) {
             after = half
             isClock = true
@@ -39,8 +39,7 @@ struct LabelTime: Hashable {
             guard after.first == close else { return nil }
             after = after.dropFirst()
         }
-        milliseconds = max(0, milliseconds)
-        return (LabelTime(milliseconds: milliseconds, isClock: isClock), after)
+        return (LabelTime(milliseconds: isClock ? 0 : milliseconds, isClock: isClock), after)
     }
 
     /// What follows a date and what parts it from its time, where a date stands at the start.

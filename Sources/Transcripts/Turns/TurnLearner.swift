@@ -1,4 +1,5 @@
 import Foundation
+import KoreanText
 
 /// Learns the forms in which a document says who speaks, and with them which lines begin turns.
 struct TurnLearner {
@@ -63,6 +64,12 @@ struct TurnLearner {
         return common.contains(Self.key(candidates[index]))
     }
 
+    /// Whether a label has the form of a full name: several words, or three syllables behind a surname.
+    private func isFullName(_ reading: LabelReading) -> Bool {
+        guard reading.shape == .name, let name = reading.name else { return false }
+        return name.words.count > 1 || (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(Hangul.isSyllable)
+    }
+
     private func isTakenOut(_ index: Int) -> Bool {
         let shape = candidates[index].reading.shape
         return shape == .key || shape == .other || isCommon(index)
@@ -83,6 +90,8 @@ struct TurnLearner {
     static let mostLength = 1.5
     /// The share of a form's lines that begin paragraphs, from which those within one are text.
     static let startShare = 0.6
+    /// What share of labels that stand alone on their lines must be followed by speech, and come again.
+    static let leastBareSpeech = 0.4, leastBareRecurring = 0.5
     /// How much a short word that no form shows to be a name counts against its form.
     static let wordShapelessness = 0.4
     /// The least share of lines after which somebody speaks, where labels are words in small letters.
@@ -110,6 +119,7 @@ struct TurnLearner {
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
             .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
             .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
+            .recurringName: share { isFullName(candidates[$0].reading) && labels[Self.key(candidates[$0]), default: 0] > 1 },
         ]
         if let objection = objection(to: form, kept, distinct, following) {
             measure.reason = objection
@@ -134,13 +144,26 @@ struct TurnLearner {
             return "nobody seems to speak"
         }
         if kept.count == 1, !isNamed, !recurs, titled == 0 { return "it comes once" }
+        let spoken = Double(kept.count { evidence[$0].isSpeech }) / Double(kept.count)
+        var own: [String: Int] = [:]
+        for index in kept { own[Self.key(candidates[index]), default: 0] += 1 }
+        let recurring = Double(kept.count { own[Self.key(candidates[$0]), default: 0] > 1 }) / Double(kept.count)
+        if form.end == .line, form.wrapper == .none, form.prefix == .none || form.prefix == .list,
+            spoken < Self.leastBareSpeech || recurring < Self.leastBareRecurring
+        {
+            return "nobody seems to speak below it"
+        }
         if form.wrapper == .heading, !isNamed, !recurs { return "no label comes twice" }
         if form.isAlone, form.wrapper == .bold || form.wrapper == .underscore, !isNamed, !recurs,
             kept.contains(where: { candidates[$0].reading.label.words.count == 1 })
         {
             return "no label comes twice"
         }
-        if form.end == .space, !recurs, !isNamed, titled * 2 <= kept.count { return "no label comes twice" }
+        if case .sign = form.prefix, form.end == .space || form.end == .line, titled * 2 <= kept.count,
+            recurring < Self.leastBareRecurring || spoken < Self.leastBareSpeech
+        {
+            return "nobody seems to speak behind the sign"
+        }
         if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) { return "the labels always come in one order" }
         var behind: [String: Int] = [:]
         for index in kept where !candidates[index].rest.isEmpty {
@@ -233,6 +256,7 @@ struct TurnLearner {
         if !form.isMarked, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
+        if shape == .office || shape == .other || shape == .anonymous, namesPeople(candidate) { return .text }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }
@@ -246,6 +270,20 @@ struct TurnLearner {
         if probability > TurnWeights.namedLabelThreshold { return .turn }
         return candidate.isBlockStart && evidence[index].isSpeech ? .doubtful : .text
     }
+
+    /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
+    private func namesPeople(_ candidate: TurnCandidate) -> Bool {
+        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople,
+            let last = candidate.rest.unicodeScalars.last, !".?!。？！…".unicodeScalars.contains(last)
+        else { return false }
+        if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
+        if PersonLine(listed: candidate.rest) != nil { return true }
+        let reading = LabelReader().read(candidate.rest)
+        return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// The longest text, in bytes, that names people behind their part.
+    static let longestPeople = 200
 
     /// Takes everything back where fewer than two voices speak.
     private mutating func settle() {

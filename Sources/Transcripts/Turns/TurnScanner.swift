@@ -411,30 +411,39 @@ struct TurnScanner {
         return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
     }
 
-    /// `○의장 한도윤 의사일정 제1항을`, `○의사팀 이정은 주무관 안녕하십니까?`: the longest beginning that is a label.
+    /// `○의장 한도윤 의사일정 제1항을`, `○의사팀 이정은 주무관 안녕하십니까?`: a name with the office beside it, or an office alone.
     private func signed(_ text: Substring) -> Found? {
         let parts = text.words
-        for count in stride(from: min(4, parts.count), through: 1, by: -1) {
-            let end = parts[count - 1].endIndex
-            let label = text[..<end]
-            guard Self.mayBeLabel(label) else { continue }
-            let reading = reader.read(String(label))
-            let isSure: Bool =
-                switch reading.shape {
-                case .name: count == 1 || reading.hasTitle && isExact(reading, label)
-                case .office, .anonymous, .group, .surname: count <= 2
-                default: false
-                }
-            if isSure { return Found(label: label, end: .space, rest: text[end...], reading: reading) }
+        let readings = (1...max(1, min(Self.mostSignedWords, parts.count))).map { count in
+            Self.mayBeLabel(text[..<parts[count - 1].endIndex]) ? reader.read(String(text[..<parts[count - 1].endIndex])) : nil
         }
-        return nil
+        guard let count = signedWords(parts, readings), let reading = readings[count - 1] else { return nil }
+        let end = parts[count - 1].endIndex
+        return Found(label: text[..<end], end: .space, rest: text[end...], reading: reading)
     }
 
-    /// Whether no word of a label is left that is neither name nor office.
-    private func isExact(_ reading: LabelReading, _ label: Substring) -> Bool {
-        let korean = KoreanLabel(words)
-        guard let last = label.words.last.map(String.init) else { return false }
-        return last == reading.name || korean.isOffice(last)
+    /// The most words of a label that only a sign begins.
+    private static let mostSignedWords = 4
+
+    /// How many words of a line behind a sign are its label.
+    private func signedWords(_ parts: [Substring], _ readings: [LabelReading?]) -> Int? {
+        let isOffice = { (place: Int) in place < parts.count && KoreanLabel(words).isOffice(String(parts[place])) }
+        switch readings[0]?.shape {
+        case .office, .anonymous, .group:
+            guard readings.count > 1, let two = readings[1] else { return 1 }
+            return two.shape == .name || two.shape == .group || two.shape == .anonymous ? 2 : 1
+        case .name: return readings.count > 1 && isOffice(1) ? 2 : 1
+        default: break
+        }
+        for count in 2...max(2, readings.count) where count <= readings.count {
+            guard let reading = readings[count - 1] else { continue }
+            switch reading.shape {
+            case .name where reading.office == nil && isOffice(count): return min(count + 1, readings.count)
+            case .name where reading.hasTitle, .surname, .group: return count
+            default: continue
+            }
+        }
+        return nil
     }
 }
 

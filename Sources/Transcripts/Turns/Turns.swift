@@ -36,7 +36,8 @@ struct Turns {
         guard !candidates.isEmpty else { return }
         let first = candidates.first { $0.form.end == .colon || $0.form.isMarked }?.line ?? lines.count
         // What stands alone on its line may be a label itself, and makes nobody known.
-        let alone = Set(candidates.lazy.filter { $0.form.isAlone && $0.form.prefix == .none }.map(\.line))
+        let alone = Set(
+            candidates.lazy.filter { $0.form.prefix != .list && ($0.form.isAlone || $0.reading.shape.isVoice) }.map(\.line))
         let places = (0..<min(first + Self.listReach, lines.count)).lazy.filter { !alone.contains($0) }
         let listed = Attendance(places.map { lines[$0] }).people
         let people = known + listed
@@ -52,6 +53,9 @@ struct Turns {
             common: CommonWords(singles, in: lines.clean).found,
             known: Set(people.flatMap { [$0.name.lowercased()] + ($0.short.map { [$0.lowercased()] } ?? []) }))
         explain(learner, lines)
+        if !people.isEmpty {
+            explanation.append("known from heads and lists: " + people.prefix(40).map(\.name).joined(separator: " | "))
+        }
         read(learner, lines, people)
         tellUnread(learner, lines)
         findRemarks(learner, lines)

@@ -14,8 +14,6 @@ struct VoiceBook {
     private var fullNames: [String: String] = [:]
     /// The name behind initials and nicks.
     private var byShort: [String: String] = [:]
-    /// Offices of people known beforehand.
-    private var officesOf: [String: String] = [:]
     /// Who holds an office, at first by the lists and then by the labels so far.
     private var holders: [String: Set<String>] = [:]
     private var lastHolder: [String: String] = [:]
@@ -34,7 +32,6 @@ struct VoiceBook {
         enter(fullName: person.name)
         if let short = person.short { byShort[short.lowercased()] = person.name }
         if let office = person.office {
-            officesOf[person.name.lowercased()] = office
             holders[Self.officeKey(office), default: []].insert(person.name)
         }
     }
@@ -183,17 +180,16 @@ struct VoiceBook {
     ) -> Int {
         let key = key.lowercased()
         if let known = named[key] {
-            if speakers[known].office == nil { speakers[known].office = reading.office ?? officesOf[key] }
+            if speakers[known].office == nil { speakers[known].office = reading.office }
             if speakers[known].affiliation == nil { speakers[known].affiliation = reading.affiliation }
             if speakers[known].kind == .person, name.words.count > speakers[known].name.words.count { speakers[known].name = name }
             return known
         }
-        let office = kind == .person ? reading.office ?? officesOf[key] : nil
-        let leads = (reading.office ?? office).map { words.isOne($0, .presiding) || words.isOne(Self.officeKey($0), .presiding) }
+        let leads = reading.office.map { words.isOne($0, .presiding) || words.isOne(Self.officeKey($0), .presiding) }
         named[key] = speakers.count
         speakers.append(
             Speaker(
-                name: name, printed: reading.name ?? name, kind: kind, office: office, affiliation: reading.affiliation,
+                name: name, printed: reading.name ?? name, kind: kind, office: kind == .person ? reading.office : nil, affiliation: reading.affiliation,
                 leads: leads ?? false, row: row))
         return speakers.count - 1
     }

@@ -9,6 +9,9 @@ struct ColumnEdges {
     /// How far apart the left edges of like columns are at most, in sizes.
     static let alike = 1.0
 
+    /// How many pages before and after are looked at for a like column.
+    static let nearPages = 40
+
     private struct Key: Hashable {
         var page: Int
         /// The column, or none for all that stands across the page.
@@ -31,13 +34,15 @@ struct ColumnEdges {
             let right = Statistics.percentile(rightShare, of: all.map { lines[$0].box.right })
             measured[key] = left...max(left, right)
         }
-        let sure = groups.filter { $0.value.count >= leastLines }.keys
-            .sorted { ($0.page, $0.region ?? -1) < ($1.page, $1.region ?? -1) }
+        let sure = Dictionary(grouping: groups.filter { $0.value.count >= leastLines }.keys, by: \.page)
         for (key, group) in groups {
             guard var edges = measured[key] else { continue }
             if group.count < leastLines {
-                let like = sure.filter { other in
-                    guard (other.region == nil) == (key.region == nil), let found = measured[other] else { return false }
+                let near = (max(0, key.page - nearPages)...(key.page + nearPages)).flatMap { sure[$0] ?? [] }
+                let like = near.filter { other in
+                    guard (other.region == nil) == (key.region == nil), let found = measured[other] else {
+                        return false
+                    }
                     return abs(found.lowerBound - edges.lowerBound) <= alike * size
                         || (key.region == nil && (other.page - key.page) % 2 == 0)
                 }

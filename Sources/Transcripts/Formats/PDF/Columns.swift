@@ -72,7 +72,9 @@ struct Columns {
         var start = 0
         for band in bands {
             let inner = trimmed(rows, band, place)
-            if start < inner.lowerBound { split(Array(rows[start..<inner.lowerBound]), isColumn: isColumn, depth: depth + 1) }
+            if start < inner.lowerBound {
+                split(Array(rows[start..<inner.lowerBound]), isColumn: isColumn, depth: depth + 1)
+            }
             let words = rows[inner].flatMap(\.self)
             split(PageRows.rows(words.filter { $0.box.centre < place }), isColumn: true, depth: depth + 1)
             split(PageRows.rows(words.filter { $0.box.centre >= place }), isColumn: true, depth: depth + 1)
@@ -151,6 +153,13 @@ struct Columns {
     /// right, and none is the end of a paragraph.
     private func headRows(_ rows: [[PDFWord]], _ index: Int, _ place: Double) -> Range<Int>? {
         guard index > 0, side(rows[index], place) == .left, !endsSentence(rows[index]) else { return nil }
+        // The first line that has nothing beside it may be the last of the left column, in the middle of a sentence.
+        if side(rows[index - 1], place) != .left,
+            let before = rows[..<index].last(where: { side($0, place) != .right }),
+            !endsSentence(before.filter { $0.box.right <= place })
+        {
+            return nil
+        }
         var end = index
         while end < rows.count, side(rows[end], place) == .left, !endsSentence(rows[end]) { end += 1 }
         // A single line has to be larger, and to stand free.

@@ -87,7 +87,9 @@ struct FontReader {
         for place in lastOf.values { page.lines[place.line][place.word].endsInBlank = true }
     }
 
-    /// The run that a word is part of. A raised figure lies within the run around it: the nearest in height is its own.
+    /// The run that a word is part of.
+    ///
+    /// A raised figure lies within the run around it: the nearest in height is its own.
     private static func best(_ runs: [Run], for word: PDFBox) -> Int? {
         var best: (index: Int, distance: Double)?
         for (index, run) in runs.enumerated()

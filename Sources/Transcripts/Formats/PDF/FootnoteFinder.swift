@@ -57,7 +57,8 @@ struct FootnoteFinder {
 
     /// How many lines at the foot of a region are notes of the text's own size: their raised labels are called above.
     private static func calledLines(_ region: [PDFLine]) -> Int {
-        let calls = Set(region.flatMap { line in line.words.dropFirst().filter { isCall($0, in: line) }.map { bare($0.text) } })
+        let calls = Set(
+            region.flatMap { line in line.words.dropFirst().filter { isCall($0, in: line) }.map { bare($0.text) } })
         guard !calls.isEmpty else { return 0 }
         let first = region.indices.dropFirst().first { index in
             guard let word = region[index].words.first, region[index].words.count > 1 else { return false }

@@ -140,7 +140,8 @@ struct PDFGeometry {
         diagnostics.append(
             Diagnostic(
                 severity: .warning, code: .doubtfulPage, line: first,
-                message: "page \(page + 1) is printed sideways: its lines stand as the PDF gives them, and paragraphs in it are doubtful"
+                message:
+                    "page \(page + 1) is printed sideways: its lines stand as the PDF gives them, and paragraphs in it are doubtful"
             ))
     }
 
@@ -175,7 +176,8 @@ struct PDFGeometry {
         diagnostics.append(
             Diagnostic(
                 severity: .warning, code: .wovenColumns, line: first,
-                message: "page \(page + 1) has \(woven) lines with text beside text that may be two columns: compare their order with the PDF"
+                message:
+                    "page \(page + 1) has \(woven) lines with text beside text that may be two columns: compare their order with the PDF"
             ))
     }
 }

@@ -1,6 +1,8 @@
 import KoreanText
 
-/// Tells where the paragraphs of a text end (TURNS.md, rule 6). A column's or a page's end by itself ends none.
+/// Tells where the paragraphs of a text end (TURNS.md, rule 6).
+///
+/// A column's or a page's end by itself ends none.
 struct ParagraphFinder {
     /// The step between lines of two paragraphs at least, in steps between lines.
     static let leastGap = 1.22

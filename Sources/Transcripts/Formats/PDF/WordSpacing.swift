@@ -41,7 +41,9 @@ struct WordSpacing: Sendable {
     /// are stretched.
     static let leastShare = 0.55
     /// Signs that no blank comes before, and after: justified text has gaps there.
-    private static let closing: Set<Unicode.Scalar> = [".", ",", ")", "]", "}", "”", "’", "」", "』", "》", "〉", "!", "?", ":", ";", "%"]
+    private static let closing: Set<Unicode.Scalar> = [
+        ".", ",", ")", "]", "}", "”", "’", "」", "』", "》", "〉", "!", "?", ":", ";", "%",
+    ]
     private static let opening: Set<Unicode.Scalar> = ["(", "[", "{", "“", "‘", "「", "『", "《", "〈"]
 
     /// How many words of one syllable a line of stretched letters has at least, and by how many natural blanks its two kinds of gaps differ.
@@ -81,7 +83,8 @@ struct WordSpacing: Sendable {
     ///
     /// - Parameter measure: The gaps of the line.
     func isBlank(_ word: PDFWord, _ next: PDFWord, _ measure: Measure) -> Bool {
-        guard !word.joinsNext, let last = word.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else {
+        guard !word.joinsNext, let last = word.text.unicodeScalars.last, let first = next.text.unicodeScalars.first
+        else {
             return false
         }
         let blank = measure.blank
