@@ -59,17 +59,21 @@ public struct TranscriptParser: Sendable {
         let reading = try Reading(manuscript, decoded, event: event)
         // The ledger takes the most room of all, and nothing of the clean text.
         manuscript.forgetClean()
-        return ParsedTranscript(
-            format: format.rawValue, encoding: decoded.encoding, eventName: reading.name.name,
-            eventLabel: reading.name.label, talks: reading.talks,
+        var parsed = ParsedTranscript(
+            format: format.rawValue, encoding: decoded.encoding, eventName: reading.facts.name ?? reading.name.name,
+            eventLabel: reading.facts.name == nil ? reading.name.label : reading.facts.label, talks: reading.talks,
             lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics,
             turns: reading.turns.summary)
+        parsed.eventDates = reading.facts.day.map { $0...$0 }
+        parsed.eventLocation = reading.facts.location
+        return parsed
     }
 }
 
 /// What proceedings were read as, without the layout that they were read from.
 private struct Reading {
     let name: EventName
+    let facts: MinutesFacts
     let talks: [Talk]
     let marks: LedgerMarks
     let pagination: Pagination
@@ -84,6 +88,7 @@ private struct Reading {
             throw .noProgrammeItem(firstLines: first)
         }
         name = EventName(layout)
+        facts = programme.facts
         talks = programme.talks
         turns = programme.turns
         marks = programme.marks

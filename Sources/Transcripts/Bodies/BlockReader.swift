@@ -23,14 +23,22 @@ struct BlockReader {
     }
 
     /// The blocks of some rows of content, and the separators among them.
-    mutating func read(_ rows: ArraySlice<Int>) -> (blocks: [Block], separators: [Int]) {
+    ///
+    /// - Parameter span: The rows of the text among which its footnotes stand.
+    mutating func read(_ rows: ArraySlice<Int>, span: Range<Int>) -> (blocks: [Block], separators: [Int]) {
         self.rows = rows
+        let apart = layout.notes.notes.filter { $0.first.map(span.contains) ?? false }
+        var nextApart = 0
         var separators: [Int] = []
         let footnotes = footnoteRows(rows)
         var notes: [Block] = []
         var previous: Int?
         var afterNote: Int?
         for (position, row) in zip(rows.indices, rows) {
+            while nextApart < apart.count, apart[nextApart][0] < row {
+                notes.append(footnote(apart[nextApart]))
+                nextApart += 1
+            }
             if footnotes.contains(row) {
                 if let last = afterNote, !isFootnoteStart(row) {
                     notes[notes.count - 1].rows.append(row)
@@ -60,8 +68,15 @@ struct BlockReader {
             }
             previous = row
         }
-        blocks += notes
+        blocks += notes + apart[nextApart...].map(footnote)
         return (blocks, separators)
+    }
+
+    /// A footnote whose number is its first row.
+    private func footnote(_ rows: [Int]) -> Block {
+        Block(
+            kind: .footnote, marker: rows.first.map { BlockMarker(noteNumber: $0, layout.manuscript) }, rows: rows,
+            joins: zip(rows, rows.dropFirst()).map { layout.decide($0, $1).join.within })
     }
 
     private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {

@@ -14,6 +14,12 @@ extension BlockMarker {
         }
     }
 
+    /// The number of a footnote, on a row by itself.
+    init(noteNumber row: Int, _ manuscript: Manuscript) {
+        let label = manuscript.text(row)
+        self.init(.arabicPoint, label, Int(label) ?? 0, end: manuscript.rows[row].clean.upperBound)
+    }
+
     private init(_ style: Style, _ label: String, _ number: Int, end: Int) {
         self.style = style
         self.label = label

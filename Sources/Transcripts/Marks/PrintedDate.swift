@@ -27,19 +27,31 @@ struct PrintedDate: Hashable {
     }
 
     /// The days that a line names, in order.
-    static func all(in line: String) -> [PrintedDate] {
+    static func all(in line: String) -> [PrintedDate] { days(in: line).days }
+
+    /// The days that a line names, and whether one of them only begins or ends a span of days (`3.–5. Mai 2031`).
+    static func days(in line: String) -> (days: [PrintedDate], hasRange: Bool) {
         let tokens = DateTokens(line).tokens
         var result: [PrintedDate] = []
+        var hasRange = false
         var index = 0
         while index < tokens.count {
-            if let (date, length) = read(tokens[index...]) {
-                result.append(date)
-                index += length
-            } else {
+            guard let (date, length) = read(tokens[index...]) else {
                 index += 1
+                continue
             }
+            result.append(date)
+            if isSpan(tokens[..<index].reversed()) || isSpan(Array(tokens[(index + length)...])) { hasRange = true }
+            index += length
         }
-        return result
+        return (result, hasRange)
+    }
+
+    /// Whether a dash with a number behind it begins some tokens; the full stop of an ordinal may stand before either.
+    private static func isSpan(_ tokens: [DateTokens.Token]) -> Bool {
+        let rest = tokens.filter { $0 != .mark(".") }.prefix(2)
+        guard rest.count == 2, case .mark(let mark)? = rest.first, case .number? = rest.last else { return false }
+        return "-–—~〜～/&".unicodeScalars.contains(mark)
     }
 
     /// Whether a line is a day, perhaps with the day of the week and a time, and nothing else.

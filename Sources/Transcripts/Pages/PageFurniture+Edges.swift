@@ -260,7 +260,10 @@ extension PageFurniture {
     /// Leaves as text what stands within a page: form feeds alone begin pages, and only what reaches an edge is no text.
     ///
     /// A line that stands at edges as well was printed where a form feed was lost, and remains what it is.
-    mutating func keepEdges(_ manuscript: Manuscript, _ sheets: Sheets, _ labels: ItemLabels) {
+    ///
+    /// - Returns: Whether form feeds begin all pages. They do not where more numbers stand within pages than there are pages, as in a
+    ///   text whose form feeds are left before its items only.
+    mutating func keepEdges(_ manuscript: Manuscript, _ sheets: Sheets, _ labels: ItemLabels) -> Bool {
         var atEdges: Set<LineKey> = []
         var inner: [Int] = []
         for places in sheets.pages {
@@ -273,11 +276,17 @@ extension PageFurniture {
             }
             inner += (low..<high).filter { kinds[sheets.texts[$0]] != .text }
         }
+        let within = inner.count { numbers[sheets.texts[$0]] != nil }
+        if within >= Self.leastWithin, within > sheets.pages.count { return false }
         for place in inner {
             let row = sheets.texts[place]
             if kinds[row] == .header, atEdges.contains(LineKey(manuscript, row, labels)) { continue }
             kinds[row] = .text
             numbers[row] = nil
         }
+        return true
     }
+
+    /// How many numbers within pages at least show that form feeds were lost.
+    private static let leastWithin = 3
 }

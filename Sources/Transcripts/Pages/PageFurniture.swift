@@ -25,6 +25,8 @@ struct PageFurniture {
     var numbers: [Int: String] = [:]
     /// The first running header of the text that may name it: a day names nothing, nor does a sentence or the mark of a page.
     private(set) var firstHeader: Int?
+    /// Whether form feeds part the text and nothing else begins a page.
+    private(set) var feedsBeginPages = false
     /// What is doubtful about page numbers, by row.
     private(set) var doubts: [Int: String] = [:]
 
@@ -49,7 +51,7 @@ struct PageFurniture {
         acceptNumbers(manuscript, texts, candidates)
         acceptInSequence(manuscript, texts, labels)
         acceptAlternating(manuscript, texts, labels)
-        if sheets.areShown { keepEdges(manuscript, sheets, labels) }
+        if sheets.areShown { feedsBeginPages = keepEdges(manuscript, sheets, labels) }
         firstHeader = kinds.indices.first {
             kinds[$0] == .header && !manuscript.rows[$0].endsSentence && !PrintedDate.isWhole(manuscript.text($0))
         }

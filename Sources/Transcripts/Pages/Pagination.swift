@@ -37,9 +37,8 @@ struct Pagination {
             carried = line.feedsAfter
             if hasLostFormFeeds, line.beginsWithOneSpace { feeds[row] += 1 }
         }
-        let hasFormFeeds = rows.contains { $0.feedsBefore > 0 || $0.feedsAfter > 0 } && Self.part(manuscript, feeds)
         // Where form feeds part the text, they alone do.
-        let groups = hasFormFeeds ? [] : Self.groups(manuscript, furniture, feeds)
+        let groups = furniture.feedsBeginPages ? [] : Self.groups(manuscript, furniture, feeds)
         let headersAtFoot = Self.standAtFoot(groups.filter { $0.header != nil && $0.number == nil }, furniture)
         let numbersAtFoot = Self.standAtFoot(groups.filter { $0.number != nil && $0.header == nil }, furniture)
         let bothAtFoot = Self.standAtFoot(groups, furniture)
@@ -67,14 +66,6 @@ struct Pagination {
         for (row, number) in furniture.numbers.sorted(by: { $0.key < $1.key }) where printed[pages[row]] == nil {
             printed[pages[row]] = number
         }
-    }
-
-    /// Whether form feeds stand between rows of text.
-    private static func part(_ manuscript: Manuscript, _ feeds: [Int]) -> Bool {
-        guard let first = manuscript.rows.firstIndex(where: { !$0.isBlank }),
-            let last = manuscript.rows.lastIndex(where: { !$0.isBlank })
-        else { return false }
-        return feeds[first...last].dropFirst().contains { $0 > 0 }
     }
 
     private static func findsLostFormFeeds(

@@ -12,6 +12,8 @@ struct Programme {
     private(set) var turns: Turns
     /// The first row of speech that no label stands before.
     private(set) var speechBeforeTurns: Int?
+    /// What the head of minutes says of them; nothing where there is a programme.
+    private(set) var facts = MinutesFacts()
 
     /// How much has to speak for an item whose label has no number.
     static let leastEvidenceWithoutNumber = 4
@@ -32,7 +34,12 @@ struct Programme {
         let named = items.flatMap { $0.head.people.map { KnownPerson(name: $0.name, office: $0.affiliation?.role) } }
         // Those whom the heads name are known in labels, whatever their names look like.
         if !named.isEmpty { turns = Turns(text, known: named) }
-        if items.isEmpty, let minutes = Self.minutes(layout, turns) { items = [minutes] }
+        if items.isEmpty, let (minutes, facts) = Self.minutes(layout, turns) {
+            items = [minutes]
+            self.facts = facts
+            for row in facts.titleRows { marks.mark(row, .title) }
+            for row in facts.metadataRows { marks.mark(row, .metadata) }
+        }
         for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
         for index in repeated.sorted(by: >) {
@@ -81,7 +88,7 @@ struct Programme {
     }
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
-    private static func minutes(_ layout: Layout, _ turns: Turns) -> Item? {
+    private static func minutes(_ layout: Layout, _ turns: Turns) -> (Item, MinutesFacts)? {
         guard let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil }) else { return nil }
         let kinds = layout.content[..<first].flatMap { layout.text($0).words.map(String.init) }
             .compactMap { EventName.kind($0.hasSuffix("회의록") ? String($0.dropLast()) : $0) }
@@ -89,7 +96,8 @@ struct Programme {
         let label = ItemLabel(kind: .roundtable, label: kinds.first { $0 != "회의" } ?? "")
         let start = MinutesHead(layout, before: first).end
         let head = Head(label: label, labelRow: layout.content[start], end: start)
-        return Item(head: head, body: start..<layout.content.count)
+        let facts = MinutesFacts(layout, end: start, before: first)
+        return (Item(head: head, body: start..<layout.content.count), facts)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.
@@ -174,9 +182,11 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
             var reader = BlockReader(layout, turns: turns)
-            var text = reader.read(layout.content[item.body])
+            let end = index + 1 < items.count ? items[index + 1].head.labelRow : layout.manuscript.rows.count
+            let start = item.head.labelRow
+            var text = reader.read(layout.content[item.body], span: start..<max(start, end))
             if layout.wrap.isWrapped { text.blocks = ListParting(layout: layout).parted(text.blocks) }
             read.append(text)
         }
@@ -191,11 +201,12 @@ struct Programme {
             var builder = TalkBuilder(layout, marks: marks, turns: turns)
             // The ledger is handed over and back, not copied.
             marks = LedgerMarks()
-            let talk = builder.talk(
+            var talk = builder.talk(
                 item.head, id: Talk.ID("\(event)-\(identifiers.take(item.head.label))"), position: index + 1,
                 blocks: blocks,
                 outline: outline, separators: read[index].separators)
             marks = builder.marks
+            if talk.title == nil { talk.title = facts.title }
             talks.append(talk)
             if talk.participations.isEmpty { nameless.append(item.head.labelRow + 1) }
         }
