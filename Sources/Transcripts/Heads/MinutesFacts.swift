@@ -141,9 +141,10 @@ struct MinutesFacts {
     private mutating func readPlace(_ text: String, next: String) -> Bool {
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
             let key = text[..<colon].lowercased().filter { $0.isLetter }
-            guard Self.placeKeys.contains(key) else { return false }
-            take(String(text[text.index(after: colon)...]))
-            return true
+            if Self.placeKeys.contains(key) {
+                take(String(text[text.index(after: colon)...]))
+                return true
+            }
         }
         if let gap = text.firstIndex(of: " "), text.hasPrefix("장 소 ") || text.hasPrefix("장소 ") {
             let rest = text.hasPrefix("장 소 ") ? text.dropFirst(4) : text[gap...].dropFirst()

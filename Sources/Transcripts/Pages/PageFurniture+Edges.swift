@@ -261,23 +261,24 @@ extension PageFurniture {
     ///
     /// A line that stands at edges as well was printed where a form feed was lost, and remains what it is.
     ///
-    /// - Returns: Whether form feeds begin all pages. They do not where more numbers stand within pages than there are pages, as in a
-    ///   text whose form feeds are left before its items only.
+    /// - Returns: Whether form feeds begin all pages. They do not where more heads, feet and numbers stand within pages than
+    ///   at their edges, as in a text whose form feeds are left before its items only.
     mutating func keepEdges(_ manuscript: Manuscript, _ sheets: Sheets, _ labels: ItemLabels) -> Bool {
         var atEdges: Set<LineKey> = []
+        var edgeCount = 0
         var inner: [Int] = []
         for places in sheets.pages {
             var low = places.lowerBound
             while low < places.upperBound, kinds[sheets.texts[low]] != .text { low += 1 }
             var high = places.upperBound
             while high > low, kinds[sheets.texts[high - 1]] != .text { high -= 1 }
+            edgeCount += low - places.lowerBound + places.upperBound - high
             for place in [places.lowerBound..<low, high..<places.upperBound].joined() where kinds[sheets.texts[place]] == .header {
                 atEdges.insert(LineKey(manuscript, sheets.texts[place], labels))
             }
             inner += (low..<high).filter { kinds[sheets.texts[$0]] != .text }
         }
-        let within = inner.count { numbers[sheets.texts[$0]] != nil }
-        if within >= Self.leastWithin, within > sheets.pages.count { return false }
+        if inner.count >= Self.leastWithin, inner.count > edgeCount { return false }
         for place in inner {
             let row = sheets.texts[place]
             if kinds[row] == .header, atEdges.contains(LineKey(manuscript, row, labels)) { continue }
@@ -287,6 +288,6 @@ extension PageFurniture {
         return true
     }
 
-    /// How many numbers within pages at least show that form feeds were lost.
-    private static let leastWithin = 3
+    /// How many of them within pages at least show that form feeds were lost.
+    private static let leastWithin = 2
 }
