@@ -66,6 +66,8 @@ struct Citation {
         organizers = names
         guard let facts else { return }
         (event, date, language) = facts
+        // What has neither a title nor a label is what its event is.
+        if title.isEmpty { title = event }
     }
 
     /// The first and the last printed page.

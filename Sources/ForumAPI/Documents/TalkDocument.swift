@@ -42,7 +42,8 @@ struct TalkDocument {
             let event = try row.event.read {
                 $0.name.optionalString ?? $0.label.optionalString ?? $0.id.string
             }
-            document = (row.reference.title.optionalString ?? label, label, event ?? "")
+            // What has neither a title nor a label is what its event is.
+            document = (row.reference.title.optionalString ?? (label.isEmpty ? event ?? id.rawValue : label), label, event ?? "")
             try row.forEachParticipant { person throws(StoreError) in
                 let part = [
                     person.participation.affiliation.text.optionalString, person.participation.roleTitle.optionalString,
@@ -90,7 +91,7 @@ struct TalkDocument {
         let isMarkdown = markup == .markdown
         func escaped(_ text: String) -> String { isMarkdown ? Self.escaped(text) : text }
         var paragraphs = [(isMarkdown ? "# " : "") + escaped(title)]
-        paragraphs.append(escaped(item == title ? event : "\(event), \(item)"))
+        paragraphs.append(escaped(item.isEmpty || item == title ? event : "\(event), \(item)"))
         if !people.isEmpty {
             paragraphs.append(
                 people.map { person in
