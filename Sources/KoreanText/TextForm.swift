@@ -97,11 +97,44 @@ public enum TextForm {
             }
             needsJoining = true
         }
-        if needsTables { return text.precomposedStringWithCanonicalMapping }
+        if needsTables { return ordered(text).precomposedStringWithCanonicalMapping }
         guard needsJoining else { return text }
         var joined = String.UnicodeScalarView()
         joined.append(contentsOf: Hangul.composed(text.unicodeScalars))
         return String(joined)
+    }
+
+    /// How many combining marks may follow a letter before they are sorted here; UAX #15's stream-safe text has as many.
+    static let mostMarks = 30
+
+    /// The text with long runs of combining marks in canonical order, which changes nothing that its normal form says.
+    ///
+    /// The library puts each mark in its place one by one: a line of a million marks in disorder would take hours.
+    static func ordered(_ text: String) -> String {
+        var result: [Unicode.Scalar] = []
+        var run: [Unicode.Scalar] = []
+        var wasSorted = false
+        func close() {
+            if run.count > mostMarks {
+                wasSorted = true
+                let classes = run.map { $0.properties.canonicalCombiningClass.rawValue }
+                // Marks of one class keep their order.
+                let order = run.indices.sorted { (classes[$0], $0) < (classes[$1], $1) }
+                run = order.map { run[$0] }
+            }
+            result += run
+            run.removeAll(keepingCapacity: true)
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.value >= 0x300, scalar.properties.canonicalCombiningClass != .notReordered {
+                run.append(scalar)
+            } else {
+                close()
+                result.append(scalar)
+            }
+        }
+        close()
+        return wasSorted ? String(String.UnicodeScalarView(result)) : text
     }
 
     /// How many columns of a fixed-width page a scalar takes: 2 for what East Asian typesetting calls wide, 0 for joiners and

@@ -73,11 +73,14 @@ public struct TranscriptParser: Sendable {
             hints: hints.flatMap { $0.lines.count == manuscript.rows.count ? $0 : nil })
         // The ledger takes the most room of all, and nothing of the clean text.
         manuscript.forgetClean()
-        return ParsedTranscript(
-            format: format.rawValue, encoding: decoded.encoding, eventName: reading.name.name,
-            eventLabel: reading.name.label, talks: reading.talks,
+        var parsed = ParsedTranscript(
+            format: format.rawValue, encoding: decoded.encoding, eventName: reading.facts.name ?? reading.name.name,
+            eventLabel: reading.facts.name == nil ? reading.name.label : reading.facts.label, talks: reading.talks,
             lines: reading.marks.lines(manuscript, reading.pagination), diagnostics: reading.diagnostics,
             turns: reading.turns.summary, explanation: reading.turns.explanation)
+        parsed.eventDates = reading.facts.day.map { $0...$0 }
+        parsed.eventLocation = reading.facts.location
+        return parsed
     }
 }
 
@@ -93,6 +96,7 @@ extension DecodedText.Guess {
 /// What proceedings were read as, without the layout that they were read from.
 private struct Reading {
     let name: EventName
+    let facts: MinutesFacts
     let talks: [Talk]
     let marks: LedgerMarks
     let pagination: Pagination
@@ -109,6 +113,7 @@ private struct Reading {
             throw .noProgrammeItem(firstLines: first, kind: InputKind(manuscript))
         }
         name = EventName(layout)
+        facts = programme.facts
         talks = programme.talks
         turns = programme.turns
         marks = programme.marks

@@ -23,14 +23,22 @@ struct BlockReader {
     }
 
     /// The blocks of some rows of content, and the separators among them.
-    mutating func read(_ rows: ArraySlice<Int>) -> (blocks: [Block], separators: [Int]) {
+    ///
+    /// - Parameter span: The rows of the text among which its footnotes stand.
+    mutating func read(_ rows: ArraySlice<Int>, span: Range<Int>) -> (blocks: [Block], separators: [Int]) {
         self.rows = rows
+        let apart = layout.notes.notes.filter { $0.first.map(span.contains) ?? false }
+        var nextApart = 0
         var separators: [Int] = []
         let footnotes = footnoteRows(rows)
         var notes: [Block] = []
         var previous: Int?
         var afterNote: Int?
         for (position, row) in zip(rows.indices, rows) {
+            while nextApart < apart.count, apart[nextApart][0] < row {
+                notes.append(footnote(apart[nextApart]))
+                nextApart += 1
+            }
             if footnotes.contains(row) {
                 if let last = afterNote, !isFootnoteStart(row) {
                     notes[notes.count - 1].rows.append(row)
@@ -63,8 +71,15 @@ struct BlockReader {
             }
             previous = row
         }
-        blocks += notes
+        blocks += notes + apart[nextApart...].map(footnote)
         return (blocks, separators)
+    }
+
+    /// A footnote whose number is its first row.
+    private func footnote(_ rows: [Int]) -> Block {
+        Block(
+            kind: .footnote, marker: rows.first.map { BlockMarker(noteNumber: $0, layout.manuscript) }, rows: rows,
+            joins: zip(rows, rows.dropFirst()).map { layout.decide($0, $1).join.within })
     }
 
     private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {
@@ -72,7 +87,7 @@ struct BlockReader {
         let isTable = isTableRow(row)
         // No copy of the last block is held here: it would be copied whole for each line that is added to it.
         guard let previous, let kind = blocks.last?.kind, kind != .footnote else {
-            start(row, isTable: isTable && next.map(isTableRow) == true)
+            start(row, isTable: isTable && next.map(isTableRow) == true, before: next)
             return
         }
         if kind == .table {
@@ -92,6 +107,15 @@ struct BlockReader {
             start(row, isTable: false)
             return
         }
+        if loneMarker(row, after: previous, before: next) != nil {
+            start(row, isTable: false, before: next)
+            return
+        }
+        // What stands below a marker that has a line to itself is its text.
+        if blocks.last?.rows.count == 1, let marker = blocks.last?.marker, marker.isAlone {
+            extend(row, .space)
+            return
+        }
         let decision = layout.decide(previous, row)
         if let marker = BlockMarker(layout.manuscript, row), begins(marker, row, after: previous, decision) {
             start(row, isTable: false)
@@ -109,7 +133,10 @@ struct BlockReader {
     }
 
     /// Whether a row is a remark of the record on the scene.
-    private func isScene(_ row: Int) -> Bool { SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty) }
+    private func isScene(_ row: Int) -> Bool {
+        // `(ii)` is no remark.
+        SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty) && BlockMarker.alone(layout.manuscript, row).isEmpty
+    }
 
     /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).
     private func endsItem(_ previous: Int, before row: Int) -> Bool {
@@ -123,10 +150,27 @@ struct BlockReader {
 
     /// Whether a page's end or a footnote stands in the middle of a sentence, however short the line before it is.
     private func isInterrupted(_ previous: Int, _ row: Int) -> Bool {
-        guard !layout.wrap.edge.isStrict, blocks.last?.marker == nil, blocks.last?.turn == nil,
-            !layout.endsSentence(previous), BlockMarker(layout.manuscript, row) == nil
+        guard layout.gap(previous, row).isInterrupted, !layout.endsSentence(previous),
+            BlockMarker(layout.manuscript, row) == nil, !layout.labels.begins(row)
         else { return false }
-        return layout.gap(previous, row).isInterrupted && layout.width(previous) * 3 > layout.wrap.longWidth
+        // What a small letter begins, or an open word ends before, goes on for sure.
+        if layout.manuscript.firstScalar(row)?.properties.isLowercase == true { return !isHeadingLike(previous) }
+        if Punctuation.leavesOpen(layout.manuscript, previous) { return true }
+        // The next page may begin with what stands by itself there, and the line before may be a heading or an item.
+        let isProse = blocks.last.map { $0.turn != nil || $0.marker == nil && $0.rows.count > 1 } ?? false
+        guard isProse || (blocks.last?.marker == nil && !layout.wrap.edge.isStrict) else { return false }
+        return layout.width(previous) * 3 > layout.wrap.longWidth && !isHeadingLike(previous)
+            && !Punctuation.endsItem(layout.manuscript, previous) && !isHeadingLike(row)
+    }
+
+    /// Whether a row is in capitals throughout, as headings are.
+    private func isHeadingLike(_ row: Int) -> Bool {
+        var letters = 0
+        for scalar in layout.text(row).unicodeScalars {
+            if scalar.properties.isLowercase { return false }
+            if scalar.properties.isUppercase { letters += 1 }
+        }
+        return letters > 1
     }
 
     /// Adds a row whose place among the blocks is known beforehand; `false` where the reader has to judge.
@@ -159,7 +203,7 @@ struct BlockReader {
         blocks[last].rows.append(row)
     }
 
-    private mutating func start(_ row: Int, isTable: Bool) {
+    private mutating func start(_ row: Int, isTable: Bool, before next: Int? = nil) {
         if isTable {
             blocks.append(Block(kind: .table, rows: [row]))
             return
@@ -175,6 +219,11 @@ struct BlockReader {
         }
         if isScene(row) {
             blocks.append(Block(kind: .note, rows: [row]))
+            return
+        }
+        if let marker = loneMarker(row, after: nil, before: next) {
+            counters[marker.style] = marker.number
+            blocks.append(Block(kind: .bullet, marker: marker, rows: [row]))
             return
         }
         guard let marker = BlockMarker(layout.manuscript, row), isMarker(marker, row) else {
@@ -201,6 +250,27 @@ struct BlockReader {
         case .bracketed: layout.width(row) * 3 < max(layout.wrap.longWidth * 2, 60)
         default: true
         }
+    }
+
+    /// The marker that a row is, where it stands by itself above its text.
+    ///
+    /// - Parameter previous: The row before it in the same block, or `nil` where a block begins in any case.
+    private func loneMarker(_ row: Int, after previous: Int?, before next: Int?) -> BlockMarker? {
+        guard let below = next, layout.manuscript.rows[row].clean.count <= BlockMarker.longestAlone,
+            !layout.separators.contains(below), turns.byRow[below] == nil, !layout.labels.begins(below), !isScene(below),
+            BlockMarker(layout.manuscript, below) == nil
+        else { return nil }
+        let readings = BlockMarker.alone(layout.manuscript, row)
+        guard !readings.isEmpty, BlockMarker.alone(layout.manuscript, below).isEmpty else { return nil }
+        if let previous {
+            // A number may be the last word of a sentence.
+            let isOpen = layout.gap(previous, row).blankLines == 0 && layout.isFull(previous, before: row)
+                && !layout.endsSentence(previous) && !Punctuation.announces(layout.manuscript, previous)
+            if isOpen { return nil }
+        }
+        // `(i)` is a letter behind `(h)`, and a number otherwise.
+        let next = readings.first { marker in counters[marker.style] == marker.number - 1 }
+        return next ?? readings.first { $0.number == 1 }
     }
 
     /// Whether a number is the first of its style or follows the last one.

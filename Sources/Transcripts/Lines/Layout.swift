@@ -10,7 +10,9 @@ struct Layout {
     /// What is known of the lines beforehand.
     let hints: LayoutHints?
     private let joiner: LineJoiner
-    /// The rows that carry text or separators, running headers and page numbers left out.
+    /// The footnotes whose number stands on a line by itself.
+    let notes: LoneNotes
+    /// The rows that carry text or separators; running headers, page numbers and those footnotes are left out.
     let content: [Int]
     /// Which of them are separators.
     let separators: Set<Int>
@@ -21,10 +23,11 @@ struct Layout {
         labels = ItemLabels(manuscript)
         furniture = hints.map { PageFurniture(manuscript, $0) } ?? PageFurniture(manuscript, labels)
         pagination = Pagination(manuscript, furniture, labels)
+        notes = LoneNotes(manuscript, furniture, labels)
         var content: [Int] = []
         content.reserveCapacity(manuscript.rows.count)
         var separators: Set<Int> = []
-        for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text {
+        for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text && !notes.rows.contains(row) {
             content.append(row)
             if Separator.isOne(manuscript, row) { separators.insert(row) }
         }

@@ -18,6 +18,8 @@ struct BlockMarker: Hashable {
         case letter
         /// `(a)`
         case letterParentheses
+        /// `(ii)`, which only ever counts the parts of a sentence.
+        case smallRoman
         /// `가.`
         case hangulPoint
         /// `가)`
@@ -48,7 +50,7 @@ struct BlockMarker: Hashable {
         /// Whether such a marker can head a section.
         var canHead: Bool {
             switch self {
-            case .bullet, .quotation: false
+            case .bullet, .quotation, .smallRoman: false
             default: true
             }
         }
@@ -64,6 +66,8 @@ struct BlockMarker: Hashable {
     var textStart: Int
     /// Whether the text follows without a space, which makes the marker less sure.
     var isTight: Bool
+    /// Whether it stands on a line by itself, its text below it.
+    var isAlone = false
 
     /// Reads the marker at the start of a clean line, if one stands there with text after it.
     init?(_ clean: [UInt8], _ range: Range<Int>) {
@@ -122,7 +126,7 @@ struct BlockMarker: Hashable {
 
     private static let bullets: ScalarSet = "-–—‐‑−·•‧ㆍ∙⋅・･‣⁃▪▫◾◽∎*※→⇒➔➜➤➢✓✔◦⦁▸►"
     private static let signs: ScalarSet = "□■○●◎◉⊙◇◆▶▷△▲▽▼▣◈❍◯￭☐❏❑❖★☆"
-    private static let countingSyllables = Array("가나다라마바사아자차카타파하".unicodeScalars)
+    static let countingSyllables = Array("가나다라마바사아자차카타파하".unicodeScalars)
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "【": "】", "<": ">", "〈": "〉", "〔": "〕"]
 
     private struct Scanner {

@@ -23,8 +23,12 @@ struct PageFurniture {
     var kinds: [Kind]
     /// The page numbers as printed, by row.
     var numbers: [Int: String] = [:]
-    /// The first running header of the text.
+    /// The first running header of the text that may name it: a day names nothing, nor does a sentence or the mark of a page.
     private(set) var firstHeader: Int?
+    /// Whether form feeds part the text and nothing else begins a page.
+    private(set) var feedsBeginPages = false
+    /// What is doubtful about page numbers, by row.
+    private(set) var doubts: [Int: String] = [:]
 
     /// Finds the furniture of a text.
     ///
@@ -32,16 +36,25 @@ struct PageFurniture {
     init(_ manuscript: Manuscript, _ labels: ItemLabels) {
         kinds = [Kind](repeating: .text, count: manuscript.rows.count)
         let texts = manuscript.rows.indices.filter { !manuscript.rows[$0].isBlank }
+        let sheets = Sheets(manuscript, texts: texts)
+        if sheets.areShown {
+            acceptEdges(manuscript, sheets, labels)
+        } else {
+            acceptRepeats(manuscript, texts, labels)
+        }
         let candidates = Self.numberCandidates(manuscript, texts)
         let headers = Self.headers(manuscript, texts, candidates, labels)
-        for (row, number) in headers {
+        for (row, number) in headers where kinds[row] == .text {
             kinds[row] = .header
             if let number { numbers[row] = number }
         }
         acceptNumbers(manuscript, texts, candidates)
         acceptInSequence(manuscript, texts, labels)
         acceptAlternating(manuscript, texts, labels)
-        firstHeader = kinds.firstIndex(of: .header)
+        if sheets.areShown { feedsBeginPages = keepEdges(manuscript, sheets, labels) }
+        firstHeader = kinds.indices.first {
+            kinds[$0] == .header && !manuscript.rows[$0].endsSentence && !PrintedDate.isWhole(manuscript.text($0))
+        }
     }
 
     /// The furniture that is known beforehand.
@@ -61,6 +74,9 @@ struct PageFurniture {
         firstHeader = kinds.firstIndex(of: .header)
     }
 
+    /// Notes that a number says something about its page that cannot be.
+    mutating func doubt(_ row: Int, _ message: String) { doubts[row] = message }
+
     /// A line that could be a page number.
     private struct NumberLine {
         var text: String
@@ -72,13 +88,12 @@ struct PageFurniture {
 
     private static func numberCandidates(_ manuscript: Manuscript, _ texts: [Int]) -> [Int: NumberLine] {
         var result: [Int: NumberLine] = [:]
-        for (position, row) in texts.enumerated() where manuscript.rows[row].clean.count <= 16 {
+        for (position, row) in texts.enumerated() where manuscript.rows[row].clean.count <= longestNumber {
             guard mayBeNumber(manuscript, row), let (number, isDecorated) = pageNumber(manuscript.text(row)) else {
                 continue
             }
             result[row] = NumberLine(
-                text: number, value: number.split(separator: "-").last.flatMap { Int($0) }, isDecorated: isDecorated,
-                position: position)
+                text: number, value: pageValue(number), isDecorated: isDecorated, position: position)
         }
         return result
     }
@@ -93,57 +108,6 @@ struct PageFurniture {
             index = next
         }
         return false
-    }
-
-    private static let numberOpenings: ScalarSet = "0123456789ivxlcPp제"
-    private static let numberOrnaments: ScalarSet = "-–—−‐‑~|｜│┃·•<>[]()〈〉《》【】〔〕￭■▪ "
-    private static let romanDigits: ScalarSet = "ivxlc"
-
-    /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`).
-    static func pageNumber(_ line: String) -> (number: String, isDecorated: Bool)? {
-        guard line.unicodeScalars.contains(where: { ("0"..."9").contains($0) || romanDigits.contains($0) }) else {
-            return nil
-        }
-        var scalars = Array(line.unicodeScalars)
-        let before = scalars.count
-        while let first = scalars.first, numberOrnaments.contains(first) { scalars.removeFirst() }
-        let leading = before - scalars.count
-        while let last = scalars.last, numberOrnaments.contains(last) { scalars.removeLast() }
-        let trailing = before - leading - scalars.count
-        var isDecorated = leading > 0 && trailing > 0
-        // A dash on one side only is a list item or an unfinished range.
-        guard isDecorated || leading + trailing == 0 else { return nil }
-        var text = String(String.UnicodeScalarView(scalars))
-        for prefix in ["Page ", "page ", "PAGE ", "p. ", "p.", "P. ", "P.", "제 "] where text.hasPrefix(prefix) {
-            text.removeFirst(prefix.count)
-            isDecorated = true
-            break
-        }
-        for suffix in [" 페이지", "페이지", " 쪽", "쪽", " 면"] where text.hasSuffix(suffix) {
-            text.removeLast(suffix.count)
-            isDecorated = true
-            break
-        }
-        if let range = text.firstRange(ofBytes: " of ") ?? text.firstRange(ofBytes: "/") {
-            let slash = range.lowerBound
-            let total = text[range.upperBound...].drop { $0 == " " }
-            guard !total.isEmpty, total.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-            text = String(text[..<slash])
-            while text.last == " " { text.removeLast() }
-            isDecorated = true
-        }
-        guard !text.isEmpty, text.utf8.count <= 5 else { return nil }
-        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return text.utf8.count <= 4 ? (text, isDecorated) : nil
-        }
-        // The page of a part (`5-12`).
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isPart = { (part: Substring) in
-            part.utf8.count <= 3 && !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        }
-        if parts.count == 2, parts.allSatisfy(isPart) { return (text, isDecorated) }
-        guard text.utf8.allSatisfy({ "ivxlc".utf8.contains($0) }), isDecorated else { return nil }
-        return (text, true)
     }
 
     /// Rows that read the same but for their numbers.
@@ -283,25 +247,6 @@ struct PageFurniture {
         return false
     }
 
-    /// The number that begins or ends a line of words, as where header and page number share a line.
-    static func numberBeside(_ manuscript: Manuscript, _ row: Int) -> Int? {
-        let range = manuscript.rows[row].clean
-        guard let first = manuscript.clean[range].first, let last = manuscript.clean[range].last else { return nil }
-        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-        guard isDigit(first) || isDigit(last) else { return nil }
-        let words = manuscript.clean[range]
-        guard let space = words.firstIndex(of: 0x20), let lastSpace = words.lastIndex(of: 0x20) else { return nil }
-        return number(words[(lastSpace + 1)...]) ?? number(words[..<space])
-    }
-
-    /// The number that a word of at most four digits is.
-    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count <= 4 else { return nil }
-        return word.reduce(0) { value, byte in
-            value.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte - 0x30) : nil }
-        }
-    }
-
     /// Whether a line that is printed once still shows by its ornament that it is a running header.
     private static func isOrnamented(_ manuscript: Manuscript, _ row: Int) -> Bool {
         let scalars = manuscript.text(row).unicodeScalars.prefix(3).filter { $0 != " " }
@@ -329,6 +274,7 @@ struct PageFurniture {
             .union(Self.pair(valued, of: texts))
             .union(valued.filter { valued.count == 1 && $0.value == 1 && $0.row == texts.last }.map(\.row))
         for (row, line) in ordered {
+            guard kinds[row] == .text else { continue }
             let (before, after) = neighbours(line)
             let touchesHeader = [before, after].contains { $0.map { kinds[$0] == .header } ?? false }
             guard line.isDecorated || touchesHeader || inSequence.contains(row) else { continue }

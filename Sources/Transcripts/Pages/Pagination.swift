@@ -37,7 +37,8 @@ struct Pagination {
             carried = line.feedsAfter
             if hasLostFormFeeds, line.beginsWithOneSpace { feeds[row] += 1 }
         }
-        let groups = Self.groups(manuscript, furniture, feeds)
+        // Where form feeds part the text, they alone do.
+        let groups = furniture.feedsBeginPages ? [] : Self.groups(manuscript, furniture, feeds)
         let headersAtFoot = Self.standAtFoot(groups.filter { $0.header != nil && $0.number == nil }, furniture)
         let numbersAtFoot = Self.standAtFoot(groups.filter { $0.number != nil && $0.header == nil }, furniture)
         let bothAtFoot = Self.standAtFoot(groups, furniture)

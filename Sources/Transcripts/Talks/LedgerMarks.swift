@@ -68,6 +68,9 @@ struct LedgerMarks {
             talk: Self.place(of: talk, in: &talks), passage: Self.place(of: passage.id, in: &passages))
     }
 
+    /// Enters a row that says something of the event and is no part of a talk.
+    mutating func mark(_ row: Int, _ lineClass: SourceLine.Class) { marks[row] = Mark(lineClass: lineClass) }
+
     mutating func drop(_ row: Int, _ reason: Reason) {
         marks[row] = Mark(lineClass: .dropped, reason: reason)
     }

@@ -12,6 +12,8 @@ struct Programme {
     private(set) var turns: Turns
     /// The first row of speech that no label stands before.
     private(set) var speechBeforeTurns: Int?
+    /// What the head of minutes says of them; nothing where there is a programme.
+    private(set) var facts = MinutesFacts()
 
     /// How much has to speak for an item whose label has no number.
     static let leastEvidenceWithoutNumber = 4
@@ -35,6 +37,9 @@ struct Programme {
         if items.isEmpty, let minutes = Self.minutes(layout, turns) {
             items = [minutes.item]
             speechBeforeTurns = minutes.speech
+            facts = minutes.facts
+            for row in facts.titleRows { marks.mark(row, .title) }
+            for row in facts.metadataRows { marks.mark(row, .metadata) }
         }
         for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
@@ -85,7 +90,7 @@ struct Programme {
     }
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.
-    private static func minutes(_ layout: Layout, _ turns: Turns) -> (item: Item, speech: Int?)? {
+    private static func minutes(_ layout: Layout, _ turns: Turns) -> (item: Item, facts: MinutesFacts, speech: Int?)? {
         guard !turns.isEmpty,
             let first = layout.content.firstIndex(where: { turns.byRow[$0] != nil || turns.remarks.contains($0) })
         else { return nil }
@@ -95,8 +100,9 @@ struct Programme {
         let label = ItemLabel(kind: .roundtable, label: kinds.first { $0 != "회의" } ?? "")
         let opening = MinutesHead(layout, before: first)
         let head = Head(label: label, labelRow: layout.content[opening.end], end: opening.end)
+        let facts = MinutesFacts(layout, end: opening.end, before: first)
         let item = Item(head: head, body: opening.end..<layout.content.count)
-        return (item, opening.hasSpeech ? layout.content[opening.end] : nil)
+        return (item, facts, opening.hasSpeech ? layout.content[opening.end] : nil)
     }
 
     /// Whether a label with what follows it begins an item, and is no line of running text.
@@ -181,9 +187,11 @@ struct Programme {
 
     private mutating func build(_ layout: Layout, _ items: [Item], _ event: Event.ID) {
         var read: [(blocks: [Block], separators: [Int])] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
             var reader = BlockReader(layout, turns: turns)
-            var text = reader.read(layout.content[item.body])
+            let end = index + 1 < items.count ? items[index + 1].head.labelRow : layout.manuscript.rows.count
+            let start = item.head.labelRow
+            var text = reader.read(layout.content[item.body], span: start..<max(start, end))
             if layout.wrap.isWrapped, layout.hints == nil {
                 text.blocks = ListParting(layout: layout).parted(text.blocks)
             }
@@ -200,11 +208,12 @@ struct Programme {
             var builder = TalkBuilder(layout, marks: marks, turns: turns)
             // The ledger is handed over and back, not copied.
             marks = LedgerMarks()
-            let talk = builder.talk(
+            var talk = builder.talk(
                 item.head, id: Talk.ID("\(event)-\(identifiers.take(item.head.label))"), position: index + 1,
                 blocks: blocks,
                 outline: outline, separators: read[index].separators)
             marks = builder.marks
+            if talk.title == nil { talk.title = facts.title }
             talks.append(talk)
             if talk.participations.isEmpty { nameless.append(item.head.labelRow + 1) }
         }

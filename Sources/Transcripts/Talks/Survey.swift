@@ -9,6 +9,7 @@ struct Survey {
         surveyText(layout, decoded)
         surveyColumns(layout)
         surveyProgramme(layout, programme)
+        for (row, message) in layout.furniture.doubts { report(.warning, .doubtfulPage, row + 1, message) }
         diagnostics += programme.turns.diagnostics
         for talk in programme.talks { survey(talk, layout.manuscript) }
         diagnostics.sort { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
