@@ -155,9 +155,9 @@ struct BlockReader {
         else { return false }
         // What a small letter begins, or an open word ends before, goes on for sure.
         if layout.manuscript.firstScalar(row)?.properties.isLowercase == true { return !isHeadingLike(previous) }
-        if Punctuation.leavesOpen(layout.manuscript, previous) { return true }
         // The next page may begin with what stands by itself there, and the line before may be a heading or an item.
         let isProse = blocks.last.map { $0.turn != nil || $0.marker == nil && $0.rows.count > 1 } ?? false
+        if isProse, Punctuation.leavesOpen(layout.manuscript, previous) { return true }
         guard isProse || (blocks.last?.marker == nil && !layout.wrap.edge.isStrict) else { return false }
         return layout.width(previous) * 3 > layout.wrap.longWidth && !isHeadingLike(previous)
             && !Punctuation.endsItem(layout.manuscript, previous) && !isHeadingLike(row)
