@@ -34,6 +34,7 @@ struct Programme {
         let named = items.flatMap { $0.head.people.map { KnownPerson(name: $0.name, office: $0.affiliation?.role) } }
         // Those whom the heads name are known in labels, whatever their names look like.
         if !named.isEmpty { turns = Turns(text, known: named) }
+        if Self.isNone(items.map(\.head.labelRow), turns) { (items, sessions) = ([], []) }
         if items.isEmpty, let minutes = Self.minutes(layout, turns) {
             items = [minutes.item]
             speechBeforeTurns = minutes.speech
@@ -87,6 +88,13 @@ struct Programme {
             index = head.end
         }
         return (items, sessions)
+    }
+
+    /// Whether what look like items stand within turns: most turns begin before the first of them.
+    private static func isNone(_ starts: [Int], _ turns: Turns) -> Bool {
+        guard let first = starts.first else { return false }
+        let before = turns.byRow.keys.count { $0 < first }
+        return before > Self.leastTurns && before * 2 > turns.byRow.count
     }
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.

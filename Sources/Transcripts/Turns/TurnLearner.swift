@@ -92,6 +92,8 @@ struct TurnLearner {
     static let startShare = 0.6
     /// What share of labels that stand alone on their lines must be followed by speech, and come again.
     static let leastBareSpeech = 0.4, leastBareRecurring = 0.5
+    /// The share of labels of known people that speaks for a form by itself.
+    static let leastKnown = 0.5
     /// How much a short word that no form shows to be a name counts against its form.
     static let wordShapelessness = 0.4
     /// The least share of lines after which somebody speaks, where labels are words in small letters.
@@ -159,7 +161,8 @@ struct TurnLearner {
         {
             return "no label comes twice"
         }
-        if case .sign = form.prefix, form.end == .space || form.end == .line, titled * 2 <= kept.count,
+        let knownShare = Double(kept.count(where: isKnown)) / Double(kept.count)
+        if case .sign = form.prefix, knownShare < Self.leastKnown, form.end == .space || form.end == .line, titled * 2 <= kept.count,
             recurring < Self.leastBareRecurring || spoken < Self.leastBareSpeech
         {
             return "nobody seems to speak behind the sign"
@@ -231,14 +234,12 @@ struct TurnLearner {
     func features(_ index: Int, _ measure: FormMeasure) -> [TurnWeights.LabelFeature: Double] {
         let candidate = candidates[index]
         let reading = candidate.reading
-        let words = reading.label.words
-        let isAlone = !words.isEmpty && reading.shape == .name && words.count == 1
         return [
             .formSpeech: measure.features[.speech] ?? 0, .speech: evidence[index].isSpeech ? 1 : 0,
             .question: evidence[index].isQuestion ? 1 : 0,
             .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
             .sameShape: reading.shape == measure.shape ? 1 : 0,
-            .nameShape: reading.shape == .name && !isAlone ? 1 : 0,
+            .nameShape: isFullName(reading) ? 1 : 0,
             .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
             .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
             .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
@@ -253,7 +254,7 @@ struct TurnLearner {
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
-        if !form.isMarked, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
+        if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
         if shape == .office || shape == .other || shape == .anonymous, namesPeople(candidate) { return .text }

@@ -57,7 +57,7 @@ struct TurnScanner {
         return TurnCandidate(
             line: index, form: form, reading: reading,
             printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart)
+            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil)
     }
 
     /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).

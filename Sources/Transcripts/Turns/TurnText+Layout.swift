@@ -5,8 +5,9 @@ extension TurnText {
         let rows = layout.content.filter { !layout.separators.contains($0) }
         var lines: [(Int, TurnLine)] = []
         var blocks = 0
+        let indent = Self.usualIndent(manuscript, rows)
         for (place, row) in rows.enumerated() {
-            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1])
+            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1], indent)
             if isStart { blocks += 1 }
             guard LineProbe.mayBegin(manuscript, row) else { continue }
             lines.append(
@@ -17,11 +18,22 @@ extension TurnText {
     }
 
     /// Whether a paragraph may begin on a row: after a blank line, a short line or the end of a sentence.
-    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int) -> Bool {
+    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
         let gap = layout.gap(previous, row)
         if gap.blankLines > 0, !gap.isInterrupted { return true }
         return layout.endsSentence(previous) || !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
             || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
+            || layout.manuscript.rows[row].indent > indent + 1 && layout.manuscript.rows[row].indent <= indent + deepestIndent
+    }
+
+    /// How much deeper, in columns, the first line of a paragraph stands at the most.
+    private static let deepestIndent = 12
+
+    /// The indent that most lines have.
+    private static func usualIndent(_ manuscript: Manuscript, _ rows: [Int]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[manuscript.rows[row].indent, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     }
 }
 
