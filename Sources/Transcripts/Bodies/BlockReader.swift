@@ -103,6 +103,14 @@ struct BlockReader {
             if goesOn { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
+        if isCapitalHeading(row, after: previous, before: next) {
+            blocks.append(Block(kind: .heading, rows: [row]))
+            return
+        }
+        if blocks.last?.kind == .heading, blocks.last?.marker == nil, !turns.isEmpty {
+            start(row, isTable: false)
+            return
+        }
         if turns.byRow[row] != nil || turns.remarks.contains(row) || isScene(row) || blocks.last?.kind == .note {
             start(row, isTable: false)
             return
@@ -130,6 +138,19 @@ struct BlockReader {
         } else {
             extend(row, decision.join.within, isOpen: decision.isAmbiguous)
         }
+    }
+
+    /// The widest heading in capitals, in columns, and how many letters it has at least.
+    private static let widestCapitals = 72, leastCapitals = 4
+
+    /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
+    private func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
+        guard !turns.isEmpty, turns.byRow[row] == nil, layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
+            let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
+        else { return false }
+        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
+        return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
     }
 
     /// Whether a row is a remark of the record on the scene.

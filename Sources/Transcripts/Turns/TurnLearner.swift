@@ -227,7 +227,7 @@ struct TurnLearner {
     /// Whether a label is that of a turn elsewhere in the document.
     func isVoice(_ candidate: TurnCandidate) -> Bool {
         candidate.reading.shape.isVoice
-            && candidates.indices.contains { verdicts[$0] == .turn && candidates[$0].reading.label == candidate.reading.label }
+            && candidates.indices.contains { verdicts[$0] == .turn && Self.key(candidates[$0]) == Self.key(candidate) }
     }
 
     /// The features of a label.
@@ -255,6 +255,7 @@ struct TurnLearner {
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
         if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
+        if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
         if shape == .office || shape == .other || shape == .anonymous, namesPeople(candidate) { return .text }
@@ -290,7 +291,8 @@ struct TurnLearner {
     private mutating func settle() {
         let turns = candidates.indices.filter { verdicts[$0] == .turn }
         let voices = Set(turns.map { Self.key(candidates[$0]) })
-        let isOneKnown = turns.contains(where: isKnown)
+        // `>>` without a name is a voice, too.
+        let isOneKnown = turns.contains { isKnown($0) || candidates[$0].form.prefix == .arrows }
         guard voices.count < 2 && !isOneKnown || turns.count < 2 && !isOneKnown else { return }
         for index in verdicts.indices { verdicts[index] = .text }
         for form in forms.keys where forms[form]?.isAccepted == true {

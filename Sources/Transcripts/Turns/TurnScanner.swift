@@ -222,6 +222,7 @@ struct TurnScanner {
     private func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
         let reach = opening.text.prefix(LabelReader.mostScalars + 2)
         if let found = colon(reach, opening.text) { return found }
+        if let found = asked(opening.text) { return found }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
         if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
             Self.mayBeLabel(reach[..<mark.lowerBound])
@@ -234,6 +235,12 @@ struct TurnScanner {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
         return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+    }
+
+    /// `Q.   Where were you?`, as examinations in courts are printed.
+    private func asked(_ text: Substring) -> Found? {
+        guard let first = text.first, first == "Q" || first == "A", text.dropFirst().hasPrefix(". ") else { return nil }
+        return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
     }
 
     /// `President. – …`, `El señor Quiroga.- …`, `M. Dupont. — …`
@@ -278,14 +285,14 @@ struct TurnScanner {
     /// Whether words may be a label: no end of a sentence in them, brackets balanced, no address or number of an item.
     static func mayBeLabel(_ label: Substring) -> Bool {
         guard let first = label.unicodeScalars.first, !label.isEmpty else { return false }
-        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]".unicodeScalars.contains(first) { return false }
+        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]|".unicodeScalars.contains(first) { return false }
         var depth = 0
         var words = 1
         for scalar in label.unicodeScalars {
             switch scalar {
             case "(", "（", "[": depth += 1
             case ")", "）", "]": depth -= 1
-            case "?", "!", ";", "|", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
+            case "?", "!", ";", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
             case " ": words += 1
             default: break
             }
@@ -339,8 +346,15 @@ struct TurnScanner {
     private func isAbbreviated(_ text: Substring) -> Bool {
         guard let last = text.words.last else { return true }
         let word = last.drop { $0 == "(" }
+        // Initials behind a surname in capitals end the label (`ВЕРБИЦЬКА О.П.`).
+        if word.contains("."), let before = text.words.dropLast().last, Self.isCapitals(before) { return false }
         return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
             || word.contains(".")
+    }
+
+    private static func isCapitals(_ word: Substring) -> Bool {
+        word.unicodeScalars.count > 2 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+            && word.unicodeScalars.contains(where: \.properties.isUppercase)
     }
 
     /// A label that a full stop ends: behind a title, in capitals, or an office with `The`.
@@ -352,6 +366,7 @@ struct TurnScanner {
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+            || parts.count > 1 && parts.first.map(Self.isCapitals) == true && letters.allSatisfy(\.properties.isUppercase)
         let hasArticle = parts.first == "The" || parts.first == "THE"
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }
