@@ -145,7 +145,7 @@ struct BlockReader {
 
     /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
     private func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
-        guard !turns.isEmpty, turns.byRow[row] == nil, layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
+        guard !turns.isEmpty, turns.byRow[row] == nil, !isScene(row), layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
             let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
         else { return false }
         let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
@@ -415,6 +415,7 @@ struct BlockReader {
 
     private func isTableRow(_ row: Int) -> Bool {
         let line = layout.manuscript.rows[row]
+        if turns.byRow[row] != nil { return false }
         if line.wideGaps > 0, !layout.endsSentence(row) { return true }
         let bytes = layout.manuscript.clean[line.clean]
         return bytes.first == 0x7C && bytes.last == 0x7C && bytes.count > 2

@@ -72,7 +72,11 @@ public enum InputKind: Hashable, Sendable {
     }
 
     /// The kind of a text that is in the markup of another program, whatever labels its lines seem to have.
-    static func foreign(_ manuscript: Manuscript) -> InputKind? { markup(manuscript, []) }
+    static func foreign(_ manuscript: Manuscript) -> InputKind? {
+        // Plain text stands within HTML as well.
+        if case .markup(let name)? = markup(manuscript, []), name != "XML" { return .markup(name) }
+        return nil
+    }
 
     // MARK: Markup
 

@@ -402,7 +402,7 @@ struct TurnScanner {
     private func timed(_ text: Substring) -> Found? {
         let parts = text.words
         guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
-        for count in 1...min(3, parts.count - 1) {
+        for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {
             let start = parts[parts.count - count].startIndex
             guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else { continue }
             var label = text[..<start]
@@ -412,6 +412,9 @@ struct TurnScanner {
         }
         return nil
     }
+
+    /// The most words of a time with its date (`13 March 2031 10:15 AM`).
+    private static let mostTimeWords = 5
 
     /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
     private func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {
