@@ -83,7 +83,7 @@ struct AlphabeticLabel {
             if parts.count > 2, words.isOne(two, .title) {
                 taken += parts.prefix(2)
                 parts.removeFirst(2)
-            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) {
+            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) || first.contains("'") || first.contains("’") {
                 taken.append(parts.removeFirst())
             } else {
                 break
@@ -124,12 +124,15 @@ struct AlphabeticLabel {
             count += 1
         }
         guard count > 0 else { return nil }
-        let rest = person(Array(parts[count...]), honorific, label)
+        var names = Array(parts[count...])
+        // `Präsident Prof. Dr. Lammert`.
+        let second = self.honorific(&names)
+        let rest = person(names, honorific ?? second, label)
         guard rest.shape == .name || rest.shape == .initials else { return nil }
         var reading = rest
         reading.shape = .name
         reading.office = parts[..<count].joined(separator: " ")
-        reading.name = parts.joined(separator: " ")
+        reading.name = (parts[..<count] + names).joined(separator: " ")
         return reading
     }
 

@@ -86,6 +86,10 @@ struct TurnLearner {
         shape == .word ? wordShapelessness : shape.isVoice ? 0 : 1
     }
 
+    /// The probability of a form with a sign or wrapper from which any label that recurs is a turn's.
+    static let sureForm = 0.9
+    /// The share of speech below which a common form beside a commoner one is none of turns, and how many lines it has then.
+    static let leastSpeechBeside = 0.05, leastBeside = 20
     /// The most that a label's length counts against it.
     static let mostLength = 1.5
     /// The share of a form's lines that begin paragraphs, from which those within one are text.
@@ -200,6 +204,12 @@ struct TurnLearner {
             let threshold = isTitled ? TurnWeights.titledFormThreshold : TurnWeights.formThreshold
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
+        let most = forms.values.filter(\.isAccepted).map(\.kept.count).max() ?? 0
+        for (form, measure) in forms where measure.isAccepted && measure.kept.count >= Self.leastBeside && measure.kept.count * 2 <= most {
+            guard (measure.features[.speech] ?? 0) < Self.leastSpeechBeside else { continue }
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "nobody seems to speak"
+        }
         // A conversation that is quoted within turns is its speaker's.
         let quoted = forms.filter { $0.key.prefix == .quote && $0.value.isAccepted }
         let others = forms.filter { $0.key.prefix != .quote && $0.value.isAccepted }.map(\.value.kept.count).max() ?? 0
@@ -258,12 +268,13 @@ struct TurnLearner {
         if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
-        if shape == .office || shape == .other || shape == .anonymous, namesPeople(candidate) { return .text }
+        if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion, namesPeople(candidate) { return .text }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }
         let probability = TurnWeights.probability(features(index, measure))
         if shape == .other || isCommon(index) {
+            if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
             guard recurs || form.isMarked, probability > TurnWeights.labelThreshold else {
                 return form.isMarked && evidence[index].isSpeech ? .doubtful : .text
             }
@@ -275,7 +286,8 @@ struct TurnLearner {
 
     /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
     private func namesPeople(_ candidate: TurnCandidate) -> Bool {
-        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople,
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople, small <= Self.mostSmallWords,
             let last = candidate.rest.unicodeScalars.last, !".?!。？！…".unicodeScalars.contains(last)
         else { return false }
         if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
@@ -284,6 +296,8 @@ struct TurnLearner {
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
+    /// How many words in small letters stand among names at the most.
+    static let mostSmallWords = 2
     /// The longest text, in bytes, that names people behind their part.
     static let longestPeople = 200
 

@@ -52,7 +52,7 @@ struct TurnScanner {
         let rest = found.rest.drop { $0 == " " }
         let form = TurnForm(
             prefix: opening.prefix, wrapper: found.wrapper, end: found.end, isAlone: rest.isEmpty,
-            isNick: reading.shape == .nick)
+            isNick: reading.shape == .nick && found.wrapper != .angle)
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
             line: index, form: form, reading: reading,
@@ -160,6 +160,8 @@ struct TurnScanner {
                 end = .dash
                 rest = rest.drop { " -–—".contains($0) }
             }
+            // `(a)` is the mark of an item.
+            if pair.wrapper == .round, label.count < 3 { return nil }
             if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
             if pair.wrapper == .angle, label.contains("=") || label.first == "/" || label.contains("://") { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
@@ -266,6 +268,12 @@ struct TurnScanner {
     }
 
     private func colon(_ reach: Substring, _ text: Substring) -> Found? {
+        // `??: …`: somebody whom nobody knew.
+        let unknown = reach.prefix { $0 == "?" }
+        if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
+            let rest = text[unknown.endIndex...].dropFirst()
+            return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+        }
         var search = reach.startIndex
         while let colon = reach[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
             let after = text[text.index(after: colon)...]
