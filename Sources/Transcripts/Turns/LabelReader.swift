@@ -6,6 +6,8 @@ struct LabelReader {
 
     /// The most words that a label has.
     static let mostWords = 13
+    /// The most words and scalars of an office with its holder in brackets.
+    static let mostWordsWithHolder = 28, mostScalarsWithHolder = 200
     /// The most scalars that a label has.
     static let mostScalars = 110
 

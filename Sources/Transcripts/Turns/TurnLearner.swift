@@ -159,7 +159,11 @@ struct TurnLearner {
         {
             return "nobody seems to speak below it"
         }
-        if form.wrapper == .heading, !isNamed, !recurs { return "no label comes twice" }
+        if form.wrapper == .heading, !isNamed, !recurs || spoken < Self.leastBareSpeech { return "nobody seems to speak below it" }
+        let members = forms[form]?.members.count ?? kept.count
+        if form.isAlone, form.wrapper != .none, form.wrapper != .square, !isNamed, kept.count * 2 < members {
+            return "most of its labels name nobody"
+        }
         if form.isAlone, form.wrapper == .bold || form.wrapper == .underscore, !isNamed, !recurs,
             kept.contains(where: { candidates[$0].reading.label.words.count == 1 })
         {

@@ -44,7 +44,9 @@ struct TurnScanner {
         let opening = opening(line)
         guard !opening.text.isEmpty else { return nil }
         let found = wrapped(opening) ?? separated(opening, line) ?? bare(opening, line)
-        guard var found, found.label.unicodeScalars.count <= LabelReader.mostScalars else { return nil }
+        guard var found,
+            found.label.unicodeScalars.count <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
+        else { return nil }
         let label = LabelReader.trimmed(String(found.label))
         guard !label.isEmpty else { return nil }
         var reading = found.reading ?? reader.read(label)
@@ -163,7 +165,7 @@ struct TurnScanner {
             // `(a)` is the mark of an item.
             if pair.wrapper == .round, label.count < 3 { return nil }
             if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
-            if pair.wrapper == .angle, label.contains("=") || label.first == "/" || label.contains("://") { return nil }
+            if pair.wrapper == .angle, isTag(label, rest) { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
                 LabelTime.read(rest.drop { $0 == " " }) == nil
             {
@@ -179,6 +181,13 @@ struct TurnScanner {
             return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
         }
         return nil
+    }
+
+    /// Whether what stands in angle brackets is a tag of HTML, or its end follows.
+    private func isTag(_ label: Substring, _ rest: Substring) -> Bool {
+        let name = label.prefix { $0 != " " && $0 != "/" }
+        return label.contains("=") || label.contains("/") || rest.first == "<" || words.isOne(name, .markup)
+            || rest.holds("</" + name + ">")
     }
 
     /// Who answers, in brackets after the word for an answer: `<답변> (곡바름 수자원국장) 오르지 않습니다.`
@@ -222,7 +231,7 @@ struct TurnScanner {
 
     /// A label and the separator after it: a colon, a full stop, a dash, an equals sign.
     private func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
-        let reach = opening.text.prefix(LabelReader.mostScalars + 2)
+        let reach = opening.text.prefix(LabelReader.mostScalarsWithHolder + 2)
         if let found = colon(reach, opening.text) { return found }
         if let found = asked(opening.text) { return found }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
@@ -306,7 +315,7 @@ struct TurnScanner {
             }
             guard depth >= 0 else { return false }
         }
-        guard depth == 0, words <= LabelReader.mostWords else { return false }
+        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else { return false }
         return !endsSentenceInside(label)
     }
 

@@ -37,7 +37,8 @@ struct TurnText {
     /// A label over two lines: `The Minister for Roads and Rural` / `Development (Mr. Pellam): …`.
     private func twoLines(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) -> TurnCandidate? {
         guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "), !line.text.contains(":"),
-            let last = line.text.last, !".?!;,".contains(last), line.text.words.count <= LabelReader.mostWords
+            let last = line.text.last, !".?!;,".contains(last) || line.text.contains("("), !line.text.contains(")"),
+            line.text.words.count <= LabelReader.mostWordsWithHolder
         else { return nil }
         let second = self[place + 1]
         guard let close = second.firstIndex(of: ")"), second[close...].dropFirst().first.map({ ":.".contains($0) }) == true else {
