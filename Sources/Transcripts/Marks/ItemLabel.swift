@@ -63,7 +63,7 @@ struct ItemLabel: Hashable {
             ordinal = ordinal ?? twin.ordinal
         }
         // A number of two parts is no ordinal, and as sure a sign of an item as one; what somebody states follows at once.
-        let isStatement = ordinal == nil && Self.statements.contains(label.lowercased())
+        let isStatement = ordinal == nil && RoleWords.embedded.statements.contains(label.lowercased())
         var isMarkedOff =
             inside != nil || isOrnamented || isStatement
             || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
@@ -136,13 +136,13 @@ struct ItemLabel: Hashable {
 
     /// What a line with a label can begin with beside ornaments; everything else is passed over without a closer look.
     private static let openings: ScalarSet = {
-        let firsts = vocabulary.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
+        let firsts = RoleWords.labels.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
         return ScalarSet(Array(brackets.keys) + firsts + ["제"])
     }()
 
     /// The first two scalars of every keyword as one number; none is shorter.
     private static let beginnings = Set(
-        vocabulary.values.joined().map { beginning($0.word[0], $0.word[1]) })
+        RoleWords.labels.values.joined().map { beginning($0.word[0], $0.word[1]) })
 
     private static func beginning(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
         UInt64(first.value) << 32 | UInt64(second.value)
@@ -181,7 +181,7 @@ struct ItemLabel: Hashable {
             leading = number
             index = probe
         }
-        guard index < text.count, let words = vocabulary[lowercased(text[index])] else { return compound(text) }
+        guard index < text.count, let words = RoleWords.labels[lowercased(text[index])] else { return compound(text) }
         for entry in words {
             guard let end = match(entry.word, text, from: index) else { continue }
             let label = closedUp(text[index..<end])

@@ -59,17 +59,16 @@ enum Punctuation {
     static func wordLength(_ clean: [UInt8], endingAt end: Int, _ range: Range<Int>) -> Int {
         var start = end
         // Longer words are not told apart.
-        while start > max(range.lowerBound, end - leastSentenceWord), (0x61...0x7A).contains(clean[start - 1]) { start -= 1 }
+        while start > max(range.lowerBound, end - leastSentenceWord), (0x61...0x7A).contains(clean[start - 1]) {
+            start -= 1
+        }
         return end - start
     }
-
-    /// What recommendations and notes end in that are no sentences (`도입할 것`, `필요함`).
-    private static let itemEnds: ScalarSet = "것함됨임음"
 
     /// Whether a row ends as the items of lists do.
     static func endsItem(_ manuscript: Manuscript, _ row: Int) -> Bool {
         guard let last = manuscript.lastScalar(row) else { return false }
-        return itemEnds.contains(last)
+        return SentenceWords.itemEnds.contains(last)
     }
 
     /// Whether a row ends in a colon, as before a list.
@@ -85,13 +84,6 @@ enum Punctuation {
         return openingMarks.contains(last)
     }
 
-    /// Words, and what words end in, that something must follow.
-    private static let openEnds: SuffixSet = [
-        "에서", "으로", "에게", "하고", "하여", "되어", "이며", "하며", "되며", "위한", "대한", "통한", "따른", "관한", "의한",
-    ]
-    /// What stands before `의` in nouns (`회의`, `합의`), and before the particle as well.
-    private static let beforeNounEnd: ScalarSet = "회논협정주강문동합토심결제건유편상명질고임창여신진악호성예거"
-
     /// Whether a row ends in a word that something must follow, as no heading and no item of a list does.
     static func leavesOpen(_ manuscript: Manuscript, _ row: Int) -> Bool {
         if expectsMore(manuscript, row) { return true }
@@ -102,8 +94,9 @@ enum Punctuation {
         // Particles, and not the end of a noun (`마을`), by whether the syllable before has a final consonant.
         case "을", "은": return (last[1].value - 0xAC00) % 28 != 0
         case "를": return (last[1].value - 0xAC00) % 28 == 0
-        case "의": return !beforeNounEnd.contains(last[1])
-        default: return openEnds.match(String(String.UnicodeScalarView(last.prefix(2).reversed())), atLeast: 0)
+        case "의": return !SentenceWords.nounsBeforeParticle.contains(last[1])
+        default:
+            return SentenceWords.openEnds.match(String(String.UnicodeScalarView(last.prefix(2).reversed())), atLeast: 0)
         }
     }
 }

@@ -87,14 +87,12 @@ struct LoneNotes {
     }
 
     private static let closing: ScalarSet = "”’」』)]》〉"
-    /// What a number right behind is a part of (`제1`, `표2`).
-    private static let counting: ScalarSet = "제第표안호장절조항월년일회차부권"
 
     /// Whether a call may stand at a place: right behind a word, a sentence or a quotation.
     private static func follows(_ manuscript: Manuscript, _ start: Int, _ range: Range<Int>) -> Bool {
         let (scalar, before) = manuscript.clean.scalar(endingAt: start, after: range.lowerBound)
         if closing.contains(scalar) || scalar == "。" { return true }
-        if Hangul.isSyllable(scalar) { return !counting.contains(scalar) }
+        if Hangul.isSyllable(scalar) { return !PageWords.counting.contains(scalar) }
         if ("a"..."z").contains(scalar) { return Punctuation.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
         guard scalar == "." || scalar == "?" || scalar == "!" else { return false }
         return Punctuation.endsWord(manuscript.clean, before, range)

@@ -1,0 +1,70 @@
+import Proceedings
+
+/// What people do in an event and what its items are called, from `roles.tsv`: a word's meaning as label, as part, in turns and as field.
+struct RoleWords: Sendable {
+    /// A line of the file.
+    struct Row: Sendable {
+        let language: String
+        /// What kind of item the words announce.
+        let label: TalkKind?
+        /// Whether the words announce what somebody states, whose name follows.
+        let isStatement: Bool
+        /// What somebody does whom the words stand before.
+        let part: TalkKind?
+        let turns: [TurnWords.Kind]
+        let field: FieldWords.Kind?
+        let words: [String]
+
+        /// Reads the columns of a line; `nil` where one is not known.
+        init?(_ columns: [String]) {
+            guard columns.count == 6 else { return nil }
+            language = columns[0]
+            isStatement = columns[1] == "statement"
+            label = isStatement ? .address : TalkKind(rawValue: columns[1])
+            part = TalkKind(rawValue: columns[2])
+            turns = columns[3].words.compactMap { TurnWords.Kind(rawValue: String($0)) }
+            field = FieldWords.Kind(rawValue: columns[4])
+            words = WordLines.words(columns[5])
+            guard label != nil || columns[1] == "-", part != nil || columns[2] == "-",
+                field != nil || columns[4] == "-",
+                columns[3] == "-" || turns.count == columns[3].words.count
+            else { return nil }
+        }
+    }
+
+    static let embedded = RoleWords(PackageResources.roles_tsv)
+
+    let rows: [Row]
+    /// What somebody is called who has a part, in small letters.
+    let parts: [String: TalkKind]
+    /// The keys of front matter that name people by their parts.
+    let fields: [String: FieldWords.Kind]
+    /// What the witnesses of a hearing are announced with.
+    let statements: Set<String>
+
+    init(_ bytes: [UInt8]) {
+        rows = WordLines.columns(bytes).compactMap(Row.init)
+        var parts: [String: TalkKind] = [:]
+        var fields: [String: FieldWords.Kind] = [:]
+        var statements: Set<String> = []
+        for row in rows {
+            for word in row.words {
+                if let part = row.part { parts[word] = part }
+                if let field = row.field { fields[word] = field }
+                if row.isStatement { statements.insert(word) }
+            }
+        }
+        (self.parts, self.fields, self.statements) = (parts, fields, statements)
+    }
+
+    /// The keywords of labels by their first scalar, without spaces; where one begins another, the longer stands first.
+    static let labels: [Unicode.Scalar: [(word: [Unicode.Scalar], kind: TalkKind)]] = {
+        let all = embedded.rows.flatMap { row in
+            row.words.compactMap { word in
+                row.label.map { (word: word.unicodeScalars.filter { $0 != " " }, kind: $0) }
+            }
+        }
+        let known = all.filter { !$0.word.isEmpty }.sorted { $0.word.count > $1.word.count }
+        return Dictionary(grouping: known.map { (word: Array($0.word), kind: $0.kind) }) { $0.word.first ?? " " }
+    }()
+}
