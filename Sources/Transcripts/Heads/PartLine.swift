@@ -30,7 +30,7 @@ struct PartLine {
         let text = layout.text(row)
         guard let space = text.utf8.firstIndex(of: 0x20) else { return nil }
         let word = text[..<space]
-        guard let kind = Self.kind(of: word.last == ":" ? String(word.dropLast()) : String(word)) else { return nil }
+        guard let kind = RoleWords.embedded.part(of: word.last == ":" ? String(word.dropLast()) : String(word)) else { return nil }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
         guard let line = Self.people(rest) else { return nil }
         let isList = word.last == ":" && line.people.count > 1
@@ -60,8 +60,4 @@ struct PartLine {
         self.isNumbered = isNumbered
         self.people = people
     }
-
-    /// The part that a word says somebody has.
-    static func kind(of word: String) -> TalkKind? { RoleWords.embedded.parts[word.lowercased()] }
-
 }

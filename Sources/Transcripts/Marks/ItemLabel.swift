@@ -82,11 +82,7 @@ struct ItemLabel: Hashable {
             // `지정토론 1 홍길동` has a label, `토론 1시간` and `발표자료` have none.
             guard gap > 0, ordinal != nil || hasGaps || isMarkedOff else { return nil }
         }
-        // `토론 1 24` is a running header with its page number.
-        guard
-            !rest.contains(where: { $0 != " " })
-                || rest.contains(where: { $0.properties.numericType == nil && $0 != " " })
-        else { return nil }
+        guard !Self.isPageNumber(rest) else { return nil }
         while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
             rest.removeLast()
         }
@@ -99,6 +95,11 @@ struct ItemLabel: Hashable {
         self.ordinal = ordinal
         self.isMarkedOff = isMarkedOff
         self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+    }
+
+    /// Whether nothing but a number follows a label: `토론 1 24` is a running header with its page number.
+    private static func isPageNumber(_ rest: [Unicode.Scalar]) -> Bool {
+        rest.contains { $0 != " " } && !rest.contains { $0.properties.numericType == nil && $0 != " " }
     }
 
     /// The same label in another language, in brackets at the start of what follows it: `기조강연 (Keynote)`, `Discussion 2 (토론 2)`.

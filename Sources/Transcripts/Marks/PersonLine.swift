@@ -110,7 +110,7 @@ struct PersonLine {
         // Where the office stands before it, what is in brackets is where the person is from, whatever it looks like.
         let hasOffice = before.count > 1 && before.last.map(AffiliationLine.isRole) == true
         let whole = before.joined(separator: " ")
-        if let part = PartLine.kind(of: inside),
+        if let part = RoleWords.embedded.part(of: inside),
             let name = plausible(whole) ?? foreign(whole).flatMap({ PersonName($0) })
         {
             return Person(name: name.name, printed: whole, affiliation: nil, part: part)

@@ -93,9 +93,9 @@ struct LoneNotes {
         let (scalar, before) = manuscript.clean.scalar(endingAt: start, after: range.lowerBound)
         if closing.contains(scalar) || scalar == "。" { return true }
         if Hangul.isSyllable(scalar) { return !PageWords.counting.contains(scalar) }
-        if ("a"..."z").contains(scalar) { return Punctuation.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
+        if ("a"..."z").contains(scalar) { return SentenceEnd.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
         guard scalar == "." || scalar == "?" || scalar == "!" else { return false }
-        return Punctuation.endsWord(manuscript.clean, before, range)
+        return SentenceEnd.isBehindWord(manuscript.clean, before, range)
     }
 
     /// The shortest Latin word that a figure right behind calls a note and is no part of (`km2`, `no1`).

@@ -35,8 +35,8 @@ struct RoleWords: Sendable {
     static let embedded = RoleWords(PackageResources.roles_tsv)
 
     let rows: [Row]
-    /// What somebody is called who has a part, in small letters.
-    let parts: [String: TalkKind]
+    /// What somebody is called who has a part, in small letters; a name may follow without a mark.
+    private let parts: [String: TalkKind]
     /// The keys of front matter that name people by their parts.
     let fields: [String: FieldWords.Kind]
     /// What the witnesses of a hearing are announced with.
@@ -56,6 +56,9 @@ struct RoleWords: Sendable {
         }
         (self.parts, self.fields, self.statements) = (parts, fields, statements)
     }
+
+    /// The part that a word says somebody has.
+    func part(of word: String) -> TalkKind? { parts[word.lowercased()] }
 
     /// The keywords of labels by their first scalar, without spaces; where one begins another, the longer stands first.
     static let labels: [Unicode.Scalar: [(word: [Unicode.Scalar], kind: TalkKind)]] = {
