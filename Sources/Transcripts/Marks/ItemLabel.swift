@@ -231,14 +231,10 @@ struct ItemLabel: Hashable {
         var end = word.count
         let syllables = word.filter { $0 != " " }
         guard (4...6).contains(syllables.count), let number = number(text, &end), end == text.count,
-            let kind = compoundEnds[String(String.UnicodeScalarView(syllables.suffix(2)))]
+            let kind = RoleWords.embedded.labelEnds[String(String.UnicodeScalarView(syllables.suffix(2)))]
         else { return nil }
         return (kind, closedUp(word), number, end)
     }
-
-    private static let compoundEnds: [String: TalkKind] = [
-        "발표": .keynote, "발제": .keynote, "강연": .keynote, "연설": .keynote, "토론": .discussion, "논평": .discussion,
-    ]
 
     /// A number in brackets at an index, and where they end: `지정토론 (1)`.
     private static func bracketedNumber(_ text: [Unicode.Scalar], _ index: Int) -> (Int, end: Int)? {

@@ -138,7 +138,7 @@ struct LoneNotes {
         let isNumber = { (word: Substring) in
             !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
         }
-        if last.hasSuffix("쪽") || last.hasSuffix("면") || last.hasSuffix("頁") { return isNumber(last.dropLast()) }
-        return words.count > 2 && isNumber(last) && ["p", "pp", "S", "s", "págs", "pág"].contains(words[words.count - 2])
+        if PageWords.units.match(last, atLeast: 0) { return isNumber(last.dropLast()) }
+        return words.count > 2 && isNumber(last) && PageWords.references.contains(String(words[words.count - 2]))
     }
 }

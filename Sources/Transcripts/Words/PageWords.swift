@@ -2,7 +2,7 @@
 enum PageWords {
     /// What a word is; the raw values stand in the file.
     enum Kind: String, CaseIterable {
-        case pagePrefix, pageSuffix, counted, counting
+        case pagePrefix, pageSuffix, pageReference, pageUnit, chapterUnit, counted, counting
     }
 
     static let table = WordTable<Kind>(PackageResources.pages_tsv)
@@ -11,6 +11,12 @@ enum PageWords {
     static let prefixes = spaced(.pagePrefix)
     /// What stands after it.
     static let suffixes = spaced(.pageSuffix)
+    /// What stands before the page of something that is referred to.
+    static let references = Set(table[.pageReference])
+    /// What stands after it.
+    static let units = SuffixSet(table[.pageUnit])
+    /// What stands after the numbers of chapters and sections.
+    static let chapterUnits = table.scalars(.chapterUnit)
     /// Words after which a number counts something else than pages, in small letters.
     static let counted = Set(table[.counted])
     /// What stands beside numbers that count something within text.

@@ -7,6 +7,8 @@ struct RoleWords: Sendable {
         let language: String
         /// What kind of item the words announce.
         let label: TalkKind?
+        /// What kind longer words announce that end in these, with a number after them.
+        let labelEnd: TalkKind?
         /// Whether the words announce what somebody states, whose name follows.
         let isStatement: Bool
         /// What somebody does whom the words stand before.
@@ -20,12 +22,15 @@ struct RoleWords: Sendable {
             guard columns.count == 6 else { return nil }
             language = columns[0]
             isStatement = columns[1] == "statement"
-            label = isStatement ? .address : TalkKind(rawValue: columns[1])
+            let name = columns[1].filter { $0 != "*" }
+            let kind = isStatement ? .address : TalkKind(rawValue: name)
+            label = columns[1].hasPrefix("*") ? nil : kind
+            labelEnd = columns[1].contains("*") ? kind : nil
             part = TalkKind(rawValue: columns[2])
             turns = columns[3].words.compactMap { TurnWords.Kind(rawValue: String($0)) }
             field = FieldWords.Kind(rawValue: columns[4])
             words = WordLines.words(columns[5])
-            guard label != nil || columns[1] == "-", part != nil || columns[2] == "-",
+            guard kind != nil || columns[1] == "-", part != nil || columns[2] == "-",
                 field != nil || columns[4] == "-",
                 columns[3] == "-" || turns.count == columns[3].words.count
             else { return nil }
@@ -37,6 +42,8 @@ struct RoleWords: Sendable {
     let rows: [Row]
     /// What somebody is called who has a part, in small letters; a name may follow without a mark.
     private let parts: [String: TalkKind]
+    /// What ends the words of labels that no row has.
+    let labelEnds: [String: TalkKind]
     /// The keys of front matter that name people by their parts.
     let fields: [String: FieldWords.Kind]
     /// What the witnesses of a hearing are announced with.
@@ -45,16 +52,18 @@ struct RoleWords: Sendable {
     init(_ bytes: [UInt8]) {
         rows = WordLines.columns(bytes).compactMap(Row.init)
         var parts: [String: TalkKind] = [:]
+        var labelEnds: [String: TalkKind] = [:]
         var fields: [String: FieldWords.Kind] = [:]
         var statements: Set<String> = []
         for row in rows {
             for word in row.words {
                 if let part = row.part { parts[word] = part }
+                if let end = row.labelEnd { labelEnds[word] = end }
                 if let field = row.field { fields[word] = field }
                 if row.isStatement { statements.insert(word) }
             }
         }
-        (self.parts, self.fields, self.statements) = (parts, fields, statements)
+        (self.parts, self.labelEnds, self.fields, self.statements) = (parts, labelEnds, fields, statements)
     }
 
     /// The part that a word says somebody has.

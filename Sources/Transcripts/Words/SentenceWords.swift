@@ -2,7 +2,7 @@
 enum SentenceWords {
     /// What a word is; the raw values stand in the file.
     enum Kind: String, CaseIterable {
-        case politeEnd, statementEnd, itemEnd, openEnd, nounBeforeParticle, sentenceEnd, brokenEnd
+        case politeEnd, statementEnd, itemEnd, openEnd, nounBeforeParticle, sentenceEnd, brokenEnd, beforeBracket
     }
 
     static let table = WordTable<Kind>(PackageResources.sentences_tsv)
@@ -21,4 +21,6 @@ enum SentenceWords {
     static let sentenceEnds = table.scalars(.sentenceEnd)
     /// What words end in at which lines are broken between words.
     static let brokenEnds = table.scalars(.brokenEnd)
+    /// What ends a word behind which a bracket begins another: particles and the ends of verbs.
+    static let beforeBrackets = table.scalars(.beforeBracket)
 }
