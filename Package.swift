@@ -54,7 +54,10 @@ let package = Package(
         // Floor 1
         .target(
             name: "Transcripts", dependencies: ["Proceedings", "KoreanText"], exclude: ["Words/README.md"],
-            resources: [.embedInCode("Words/turns.tsv")], swiftSettings: strict),
+            resources: [
+                "dates", "events", "fields", "hyphens", "offices", "organizations", "pages", "roles", "sentences",
+                "turns",
+            ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
         module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),

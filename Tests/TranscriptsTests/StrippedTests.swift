@@ -53,7 +53,7 @@ struct StrippedTests {
         ])
     func noteMarks(line: String, ends: Bool) {
         let bytes = Array(line.utf8)
-        #expect(Punctuation.endsSentence(bytes, 0..<bytes.count) == ends)
+        #expect(SentenceEnd.isOne(bytes, 0..<bytes.count) == ends)
     }
 
     @Test(

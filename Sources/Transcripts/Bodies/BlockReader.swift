@@ -399,25 +399,4 @@ struct BlockReader {
         return blocks.last?.marker != nil && !layout.endsSentence(row)
             && layout.width(row) * 10 < layout.wrap.longWidth * 7
     }
-
-    /// Whether a sentence ends within the rest of a row, as in prose and in no heading.
-    private func containsSentence(_ row: Int, from start: Int) -> Bool {
-        var last: Unicode.Scalar = " "
-        var beforeLast: Unicode.Scalar = " "
-        let text = layout.manuscript.clean[start..<layout.manuscript.rows[row].clean.upperBound]
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            if scalar == " ", last == ".", Hangul.isSyllable(beforeLast) { return true }
-            beforeLast = last
-            last = scalar
-        }
-        return last == "." && Hangul.isSyllable(beforeLast)
-    }
-
-    private func isTableRow(_ row: Int) -> Bool {
-        let line = layout.manuscript.rows[row]
-        if turns.byRow[row] != nil { return false }
-        if line.wideGaps > 0, !layout.endsSentence(row) { return true }
-        let bytes = layout.manuscript.clean[line.clean]
-        return bytes.first == 0x7C && bytes.last == 0x7C && bytes.count > 2
-    }
 }

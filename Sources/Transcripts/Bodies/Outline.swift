@@ -68,8 +68,6 @@ struct Outline {
         index > 0 && blocks[index - 1].marker?.style == blocks[index].marker?.style
     }
 
-    private static let statementEnds: SuffixSet = ["함", "됨", "음", "임", "짐", "다", "요"]
-
     /// Whether a block reads like a heading: a line or two, without a sentence that ends in it.
     private func isPlain(_ block: Block) -> Bool {
         guard block.rows.count <= 2, let first = block.rows.first, let last = block.rows.last else { return false }
@@ -79,7 +77,7 @@ struct Outline {
         if text.utf8.last == 0x2E || text.holds("다. ") || text.holds("요. ") || text.holds("음. ") { return false }
         if Punctuation.expectsMore(layout.manuscript, last) { return false }
         let width = layout.width(first)
-        if isSign || width > 40, Self.statementEnds.match(text, atLeast: 0), width > 40 {
+        if isSign || width > 40, SentenceWords.statementEnds.match(text, atLeast: 0), width > 40 {
             return false
         }
         return true

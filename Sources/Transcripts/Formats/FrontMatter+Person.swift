@@ -38,11 +38,10 @@ extension FrontMatter.Person {
 
     /// Takes what a key says of the person; whether it is of use.
     mutating func take(_ key: String, _ value: String, _ row: Int) -> Bool {
-        switch key.lowercased() {
-        case "name", "이름", "성명": (name, self.row) = (value, row)
-        case "affiliation", "organization", "organisation", "org", "company", "institution", "소속":
-            affiliation = value.isEmpty ? nil : value
-        case "role", "title", "position", "직함", "직위": role = value.isEmpty ? nil : value
+        switch FieldWords.people[key.lowercased()] {
+        case .personName: (name, self.row) = (value, row)
+        case .personAffiliation: affiliation = value.isEmpty ? nil : value
+        case .personRole: role = value.isEmpty ? nil : value
         default: return false
         }
         return true

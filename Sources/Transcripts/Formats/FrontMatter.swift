@@ -196,24 +196,21 @@ extension FrontMatter {
     enum Field: Hashable {
         case title, event, label, kind, ordinal, people, chairs, date, location
 
-        private static let names: [String: Field] = [
-            "title": .title, "제목": .title, "event": .event, "eventname": .event, "conference": .event,
-            "meeting": .event, "행사": .event, "행사명": .event, "label": .label, "kind": .kind, "ordinal": .ordinal,
-            "panelists": .people, "panellists": .people, "panelist": .people, "speakers": .people, "speaker": .people,
-            "authors": .people, "author": .people, "participants": .people, "participant": .people, "guests": .people,
-            "guest": .people, "presenters": .people, "presenter": .people, "attendees": .people, "발표자": .people,
-            "토론자": .people, "연사": .people, "참석자": .people, "참가자": .people, "moderator": .chairs,
-            "moderators": .chairs, "host": .chairs, "hosts": .chairs, "chair": .chairs, "chairs": .chairs,
-            "사회자": .chairs, "사회": .chairs, "좌장": .chairs, "date": .date, "dates": .date, "eventdate": .date,
-            "startdate": .date, "enddate": .date, "start": .date, "end": .date, "날짜": .date, "일시": .date,
-            "일자": .date, "location": .location, "venue": .location, "place": .location, "장소": .location,
-        ]
-
         /// Reads a key, whatever its letter case and the signs between its words.
         init?(_ key: String) {
             let plain = key.lowercased().filter { !" _-".contains($0) }
-            guard let field = Self.names[plain] else { return nil }
-            self = field
+            switch FieldWords.fields[plain] {
+            case .title: self = .title
+            case .event: self = .event
+            case .label: self = .label
+            case .kind: self = .kind
+            case .ordinal: self = .ordinal
+            case .people: self = .people
+            case .chairs: self = .chairs
+            case .date: self = .date
+            case .location: self = .location
+            case .personName, .personAffiliation, .personRole, nil: return nil
+            }
         }
     }
 

@@ -19,9 +19,6 @@ struct ParagraphJudge {
     }
 
     private static let closers: Set<Character> = ["\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉", "♪"]
-    private static let weakEndings = [
-        "니다", "니까", "세요", "어요", "아요", "에요", "예요", "해요", "네요", "군요", "거든요", "고요", "구요", "죠", "데요", "까요",
-    ]
 
     /// Whether a paragraph ends after a line.
     ///
@@ -43,6 +40,6 @@ struct ParagraphJudge {
         var text = line[...]
         while let last = text.last, closers.contains(last) { text = text.dropLast() }
         if let last = text.last, ".?!。？！…".contains(last) { return .full }
-        return weakEndings.contains(where: text.hasSuffix) ? .weak : .none
+        return SentenceWords.politeEnds.match(text, atLeast: 0) ? .weak : .none
     }
 }

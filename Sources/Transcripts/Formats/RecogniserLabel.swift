@@ -14,10 +14,8 @@ struct RecogniserLabel {
     init?(_ label: String) {
         text = CueText(spoken: label).text
         guard !text.isEmpty else { return nil }
-        kind = text.count > Self.mostCharacters || Self.unknown.contains(text.lowercased()) ? .unknown : Self.kind(text)
+        kind = text.count > Self.mostCharacters || TurnWords.embedded.isOne(text, .unknown) ? .unknown : Self.kind(text)
     }
-
-    private static let unknown: Set<String> = ["unknown", "unknown speaker", "none", "unk", "n/a"]
 
     /// A number, a single letter, or one word with a number or letter after it is a speaker without a name; a name has letters beyond that.
     private static func kind(_ text: String) -> Voice.Kind {
@@ -30,15 +28,18 @@ struct RecogniserLabel {
         switch words.count {
         case 1:
             let isShort = word.count <= 1 && word.allSatisfy(\.isASCII)
-            return isShort || !after.isEmpty || generic.contains(word.lowercased()) ? .anonymous : .person
+            return isShort || !after.isEmpty || isGeneric(word) ? .anonymous : .person
         case 2 where after.isEmpty:
             let last = words[1]
             if last.allSatisfy(\.isNumber) { return .anonymous }
-            return last.count == 1 && generic.contains(word.lowercased()) ? .anonymous : .person
+            return last.count == 1 && isGeneric(word) ? .anonymous : .person
         default: return .person
         }
     }
 
-    /// Words that stand for a speaker, beside which a letter is no initial.
-    private static let generic: Set<String> = ["speaker", "spk", "channel", "ch", "voice", "화자", "발화자"]
+    /// Whether a word stands for a speaker, beside which a letter is no initial.
+    private static func isGeneric(_ word: Substring) -> Bool {
+        let kinds = TurnWords.embedded.kinds(word)
+        return kinds.contains(.init(.anonymous)) || kinds.contains(.init(.recogniser))
+    }
 }

@@ -5,13 +5,8 @@ struct EventName {
     private(set) var name: String?
     private(set) var label: String?
 
-    private static let kinds = [
-        "포럼", "토론회", "세미나", "심포지엄", "심포지움", "공청회", "간담회", "컨퍼런스", "콘퍼런스", "학술대회", "워크숍", "워크샵", "회의", "강연회", "설명회",
-        "대회", "총회", "포름",
-    ]
-
     /// The kind of event that a word names at its end (`공청회`, `국회토론회`).
-    static func kind(_ word: String) -> String? { kinds.first(where: word.hasSuffix) }
+    static func kind(_ word: String) -> String? { EventWords.eventEnds.first(where: word.hasSuffix) }
 
     init(_ layout: Layout) {
         guard let row = layout.furniture.firstHeader else { return }
@@ -48,7 +43,7 @@ struct EventName {
             return
         }
         let words = whole.split(separator: " ")
-        if words.count > 1, let first = words.first, Self.kinds.contains(where: first.hasSuffix) {
+        if words.count > 1, let first = words.first, EventWords.eventEnds.contains(where: first.hasSuffix) {
             label = String(first)
             name = words.dropFirst().joined(separator: " ")
         } else {

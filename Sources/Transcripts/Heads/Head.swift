@@ -158,15 +158,11 @@ struct HeadReader {
         if head.classes[row] == nil { take(row, as: .name, into: &head) }
     }
 
-    private static let abbreviations: SuffixSet = [
-        "Inc.", "Ltd.", "Co.", "Corp.", "Univ.", "Inst.", "Dept.", "Jr.", "Sr.",
-    ]
-
     /// Whether a row ends a sentence, and not in the point of a company's name.
     func endsProse(_ row: Int) -> Bool {
         guard layout.endsSentence(row) else { return false }
         let text = layout.text(row)
-        return !Self.abbreviations.match(text, atLeast: 0)
+        return !OrganizationWords.abbreviations.match(text, atLeast: 0)
     }
 
     /// A name that was found in a head.

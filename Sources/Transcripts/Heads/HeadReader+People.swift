@@ -23,13 +23,7 @@ extension HeadReader {
                 position += 1
                 continue
             }
-            guard layout.width(row) <= ItemLabel.widestLine else { break }
-            let text = layout.text(row)
-            // Only a list of people with their part is longer than a person.
-            guard layout.width(row) <= Self.widestPerson || text.holds("), ") else { break }
-            if layout.width(row) > Self.widestPlainPerson, !text.utf8.contains(where: { "(,|/".utf8.contains($0) }) {
-                break
-            }
+            guard mayName(row) else { break }
             if let part = PartLine(layout, row) {
                 let isListed = hasParts && !part.isNumbered
                 guard part.kind == .moderation || head.label.kind == .roundtable || isListed else { break }
@@ -56,7 +50,7 @@ extension HeadReader {
                 continue
             }
             let next = position + 1 < rows.count ? rows[position + 1] : nil
-            let known = PersonLine(text)
+            let known = PersonLine(layout.text(row))
             if known.map({ $0.likelihood < .plausible }) ?? true, let line = ofUnknownOffice(row, before: next),
                 speaks(line, in: head)
             {
@@ -64,25 +58,37 @@ extension HeadReader {
                 position += 1
                 continue
             }
-            guard let line = known else { break }
-            let isFollowed =
-                next.map {
-                    !endsProse($0) && layout.width($0) <= Self.widestPerson
-                        && (AffiliationLine.likelihood(layout.text($0)) == .role
-                            || line.isForeignName && AffiliationLine.isEnglishPair(layout.text($0)))
-                } ?? false
-            // A foreign name shows by its form alone only that it could be one.
-            guard
-                line.likelihood >= .plausible
-                    ? line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
-                        || (line.likelihood == .evident && next.map { !endsProse($0) } == true)
-                        || (line.people.count > 1 && head.label.kind == .roundtable)
-                    : isFollowed && line.isForeignName && !isOffice(rows, position + 1)
-            else { break }
+            guard let line = known, isOneMore(line, rows, position, of: head) else { break }
             take(people: line, at: row, role: role, into: &head)
             position += 1
             if !line.saysWhereFrom { readAffiliation(rows, &position, into: &head) }
         }
+    }
+
+    /// Whether a row is of a width at which people are named.
+    private func mayName(_ row: Int) -> Bool {
+        let (text, width) = (layout.text(row), layout.width(row))
+        // Only a list of people with their part is longer than a person.
+        guard width <= ItemLabel.widestLine, width <= Self.widestPerson || text.holds("), ") else { return false }
+        return width <= Self.widestPlainPerson || text.utf8.contains { "(,|/".utf8.contains($0) }
+    }
+
+    /// Whether a row after the first name names somebody else, by the row and by those below.
+    private func isOneMore(_ line: PersonLine, _ rows: [Int], _ position: Int, of head: Head) -> Bool {
+        let next = rows.dropFirst(position + 1).first
+        let isFollowed =
+            next.map {
+                !endsProse($0) && layout.width($0) <= Self.widestPerson
+                    && (AffiliationLine.likelihood(layout.text($0)) == .role
+                        || line.isForeignName && AffiliationLine.isEnglishPair(layout.text($0)))
+            } ?? false
+        // A foreign name shows by its form alone only that it could be one.
+        guard line.likelihood >= .plausible else {
+            return isFollowed && line.isForeignName && !isOffice(rows, position + 1)
+        }
+        return line.hasAffiliation || isFollowed || isOffice(rows, position + 2)
+            || (line.likelihood == .evident && next.map { !endsProse($0) } == true)
+            || (line.people.count > 1 && head.label.kind == .roundtable)
     }
 
     /// How many rows of a discussion are searched for a turn of someone who is named in its head.

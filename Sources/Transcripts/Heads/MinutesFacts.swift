@@ -87,20 +87,12 @@ struct MinutesFacts {
         return scalars.count > digits.count + 3
     }
 
-    /// What the kinds of records end in, or hold as words.
-    private static let kindEnds: SuffixSet = ["회의록", "속기록", "의사록", "녹취록", "회의기록", "会議録", "議事録", "会议记录", "會議記錄", "公報"]
-    private static let kindWords: Set<String> = [
-        "minutes", "transcript", "hearing", "proceedings", "hansard", "protokoll", "niederschrift", "wortprotokoll", "plenarprotokoll",
-        "sitzungsprotokoll", "acta", "verbale", "notulen", "debates",
-    ]
-    private static let kindPhrases = ["compte rendu", "procès-verbal", "diario de sesiones", "official report", "resoconto stenografico"]
-
     private static func namesKind(_ text: String) -> Bool {
-        if kindEnds.match(text, atLeast: 0) { return true }
+        if EventWords.recordEnds.match(text, atLeast: 0) { return true }
         guard !text.utf8.contains(0x3A) else { return false }
         let lower = text.lowercased()
-        if kindPhrases.contains(where: lower.holds) { return true }
-        return lower.split { !$0.isLetter }.contains { kindWords.contains(String($0)) }
+        if EventWords.recordPhrases.contains(where: lower.holds) { return true }
+        return lower.split { !$0.isLetter }.contains { EventWords.records.contains(String($0)) }
     }
 
     /// The line above the kind names whose minutes they are; where there is none, the kind names the meeting.
@@ -121,27 +113,17 @@ struct MinutesFacts {
         (name, label) = (kind, nil)
     }
 
-    private static let agenda: Set<String> = [
-        "의사일정", "부의안건", "부의된안건", "심사안건", "심사된안건", "상정안건", "상정된안건", "안건", "회의순서", "agenda", "contents", "orderofbusiness",
-        "tagesordnung", "ordredujour", "ordendeldía", "議事日程", "本日の会議に付した案件", "目次", "议程",
-    ]
-
     private static func beginsAgenda(_ text: String) -> Bool {
-        agenda.contains(text.lowercased().filter { $0.isLetter })
+        EventWords.agendas.contains(text.lowercased().filter { $0.isLetter })
     }
 
     // MARK: Place
-
-    private static let placeKeys: Set<String> = [
-        "장소", "곳", "회의장소", "개최장소", "place", "venue", "location", "room", "ort", "sitzungsort", "tagungsort", "lieu", "lugar", "luogo",
-        "local", "場所", "开会地点", "地点", "地點", "plaats",
-    ]
 
     /// Takes the place that a line names by its key, or in the sentence that says where the meeting was held.
     private mutating func readPlace(_ text: String, next: String) -> Bool {
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
             let key = text[..<colon].lowercased().filter { $0.isLetter }
-            if Self.placeKeys.contains(key) {
+            if EventWords.placeKeys.contains(key) {
                 take(String(text[text.index(after: colon)...]))
                 return true
             }
@@ -163,17 +145,10 @@ struct MinutesFacts {
         location = place
     }
 
-    private static let meetingWords: Set<String> = ["held", "met", "meets", "convened", "meeting"]
-
     /// Whether a line says that a meeting took place.
     private static func tellsMeeting(_ text: String) -> Bool {
-        text.lowercased().split { !$0.isLetter }.contains { meetingWords.contains(String($0)) }
+        text.lowercased().split { !$0.isLetter }.contains { EventWords.meets.contains(String($0)) }
     }
-
-    private static let placeWords: Set<String> = [
-        "room", "hall", "chamber", "chambers", "house", "building", "office", "centre", "center", "library", "school", "church",
-        "auditorium", "theatre", "theater", "courthouse", "palace", "hotel", "capitol", "courtroom",
-    ]
 
     /// What stands behind `in` or `at` and is named as a room or a building, up to what does not belong to it.
     private static func placeWithin(_ text: String) -> String? {
@@ -186,13 +161,13 @@ struct MinutesFacts {
                 let bare = word.filter { $0.isLetter || $0.isNumber }
                 let isName = bare.first.map { $0.isUppercase || $0.isNumber } ?? false
                 let isInner = ["of", "the", "and", "for", "room", "de"].contains(bare) && !place.isEmpty || bare == "room"
-                guard isName || isInner, !endsPlace.contains(bare.lowercased()) else { break }
+                guard isName || isInner, !EventWords.afterPlaces.contains(bare.lowercased()) else { break }
                 place.append(word)
                 if word.hasSuffix(".") || word.hasSuffix(";") { break }
             }
             while let last = place.last, ["of", "the", "and", "for"].contains(last) { place.removeLast() }
             let found = place.joined(separator: " ")
-            let isPlace = found.lowercased().split { !$0.isLetter }.contains { placeWords.contains(String($0)) }
+            let isPlace = found.lowercased().split { !$0.isLetter }.contains { EventWords.places.contains(String($0)) }
             let hasNumberFirst = found.first?.isNumber == true && !isPlace
             guard isPlace, !hasNumberFirst, PrintedDate.all(in: found).isEmpty else { continue }
             let trimmed = found.reversed().drop { ",.; ".contains($0) }
@@ -201,9 +176,4 @@ struct MinutesFacts {
         return nil
     }
 
-    /// What follows a place and is none of it.
-    private static let endsPlace: Set<String> = [
-        "hon", "mr", "mrs", "ms", "dr", "chair", "chairman", "senator", "representative", "present", "presiding", "on", "at", "am", "pm",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
 }

@@ -30,7 +30,7 @@ struct PartLine {
         let text = layout.text(row)
         guard let space = text.utf8.firstIndex(of: 0x20) else { return nil }
         let word = text[..<space]
-        guard let kind = Self.words[word.last == ":" ? String(word.dropLast()) : String(word)] else { return nil }
+        guard let kind = RoleWords.embedded.part(of: word.last == ":" ? String(word.dropLast()) : String(word)) else { return nil }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
         guard let line = Self.people(rest) else { return nil }
         let isList = word.last == ":" && line.people.count > 1
@@ -60,23 +60,4 @@ struct PartLine {
         self.isNumbered = isNumbered
         self.people = people
     }
-
-    /// The part that a word says somebody has.
-    static func kind(of word: String) -> TalkKind? { words[word] }
-
-    /// What somebody is called who has a part, where a name may follow without a mark.
-    private static let words: [String: TalkKind] = [
-        "발표자": .keynote, "발제자": .keynote, "발표": .keynote, "발제": .keynote, "연사": .keynote, "강연자": .keynote,
-        "연자": .keynote,
-        "강사": .keynote, "토론자": .discussion, "토론": .discussion, "패널": .discussion, "패널리스트": .discussion,
-        "참석자": .discussion, "참가자": .discussion,
-        "논평자": .discussion,
-        "좌장": .moderation, "공동좌장": .moderation, "사회": .moderation, "사회자": .moderation, "진행": .moderation,
-        "진행자": .moderation,
-        "Speaker": .keynote,
-        "Presenter": .keynote, "Discussant": .discussion, "Panelist": .discussion, "Moderator": .moderation,
-        "Chair": .moderation, "moderator": .moderation, "chair": .moderation, "Speakers": .keynote,
-        "Presenters": .keynote, "Discussants": .discussion,
-        "Panelists": .discussion,
-    ]
 }

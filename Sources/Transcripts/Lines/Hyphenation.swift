@@ -102,8 +102,8 @@ struct Hyphenation {
     func breaksWord(_ manuscript: Manuscript, _ row: Int, _ next: Int) -> Bool {
         guard let parted = Self.parted(manuscript, row, next) else { return false }
         if let isSure = surelyBreaksWord(parted) { return isSure }
-        guard !Self.prefixes.contains(parted.left), !Self.compounding.contains(parted.left),
-            !Self.compounded.contains(parted.right)
+        guard !HyphenWords.prefixes.contains(parted.left), !HyphenWords.compounding.contains(parted.left),
+            !HyphenWords.compounded.contains(parted.right)
         else { return false }
         // Two words that the text has make a compound; of two that it has not, likely neither is one.
         let isWord = { (word: [UInt8]) in words.contains(word.reduce(Self.seed, Self.extended)) }
@@ -116,9 +116,9 @@ struct Hyphenation {
         if beginnings.contains(parted.hyphenated) { return false }
         if words.contains(parted.joined) { return true }
         if let stem = parted.stem, beginnings.contains(stem) { return true }
-        if Self.boundPrefixes.contains(parted.left) { return true }
-        guard parted.left.count >= 2, !Self.prefixes.contains(parted.left) else { return nil }
-        return Self.endings.contains(parted.right) || !Self.canBeginWord(parted.right) ? true : nil
+        if HyphenWords.boundPrefixes.contains(parted.left) { return true }
+        guard parted.left.count >= 2, !HyphenWords.prefixes.contains(parted.left) else { return nil }
+        return HyphenWords.endings.contains(parted.right) || !Self.canBeginWord(parted.right) ? true : nil
     }
 
     /// Whether a row ends in a hyphen with a letter or number right before it.
@@ -173,51 +173,11 @@ struct Hyphenation {
 
     // MARK: English
 
-    /// What begins compounds, whatever follows.
-    private static let prefixes = bytes("non self co pre post anti pro ex re de un multi semi quasi cross inter intra")
-    /// What begins words and is neither one itself nor written with a hyphen (`com-` / `pany`, `suc-` / `cessors`).
-    private static let boundPrefixes = bytes("ac af ap com col cor suc suf sug dif ef oc dis")
-    /// What only ever ends words.
-    private static let endings = bytes(
-        """
-        ion ions tion tions tional tionally tionary tioned tioning sion sions ment ments ness nesses ity ities ally ing ings \
-        ise ises ised ising ize izes ized izing ization izations isation ance ances ence ences ency encies ancy ation \
-        ations ative atory ture tures ture ous ously ical ically ial ially ists ism isms ers tors ety eties ety ive \
-        ively tive tively cial cially tial tially
-        """)
-
-    /// What often begins a compound, and what often ends one.
-    private static let compounding = bytes(
-        """
-        well ill long short high low open closed full part first second third two three four five six seven eight nine ten \
-        large small big real world wide low end mid all most best better right left black white hard soft cost data \
-        time land life work state so far free fast slow early late old new user client server machine man woman country \
-        market rule risk evidence peer face hand home school year month week day one half double single triple ice
-        """)
-    private static let compounded = bytes(
-        """
-        based driven term scale level wide known source time oriented related specific led made to in up off out of \
-        the and down by like free friendly house year old day long size sized line end side edge cost quality \
-        value risk aware ready only first owned run funded world class income tech profit making building sharing \
-        reported being employed governed border cutting effective standing established defined called cream
-        """)
-
-    private static func bytes(_ words: String) -> Set<[UInt8]> {
-        Set(words.split(separator: " ").map { Array($0.utf8) })
-    }
-
-    /// Pairs of consonants that words begin with.
-    private static let onsets = bytes(
-        """
-        bl br bh ch cl cr cz dh dr dw fj fl fr gh gl gn gr gw kh kl kn kr kv ll mn ng ph pf pl pn pr ps pt rh sc sh sk \
-        sl sm sn sp sq sr st sv sw th tr ts tw tz vl vr wh wr zh zl
-        """)
-
     /// Whether letters could begin an English word, by the first two.
     private static func canBeginWord(_ letters: [UInt8]) -> Bool {
         let vowels = Array("aeiouy".utf8)
         guard letters.count >= 3, !vowels.contains(letters[0]), !vowels.contains(letters[1]) else { return true }
-        return onsets.contains(Array(letters.prefix(2)))
+        return HyphenWords.onsets.contains(Array(letters.prefix(2)))
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

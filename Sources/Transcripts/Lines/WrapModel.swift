@@ -186,12 +186,10 @@ struct WrapModel {
             return true
         }
         // A particle by itself, or the end of a verb.
-        guard brokenEnds.contains(first), Hangul.isSyllable(last) else { return false }
+        guard SentenceWords.brokenEnds.contains(first), Hangul.isSyllable(last) else { return false }
         let clean = manuscript.rows[next].clean
         return clean.count > 3 && " .,".utf8.contains(manuscript.clean[clean.lowerBound + 3])
     }
-
-    private static let brokenEnds: ScalarSet = "다요는은를을의에며"
 
     private mutating func measureIndent(_ manuscript: Manuscript, _ texts: [Int]) {
         var indented = 0

@@ -2,10 +2,6 @@ import KoreanText
 
 /// Affiliations that begin with the short name of an organization (`서울대`, `국토부`), whose first syllable is often a surname, too.
 extension AffiliationLine {
-    /// What short names end in: universities, authorities, towns, districts, unions.
-    private static let shortNameEnds: ScalarSet = "대부청시군구위원련처"
-    /// Of these, what no department and few offices end in.
-    private static let wholeNameEnds: ScalarSet = "대청시군구위련"
 
     private static func isShortName(_ word: Substring, ends: ScalarSet) -> Bool {
         guard word.utf8.count == 9, let last = word.unicodeScalars.last, ends.contains(last) else { return false }
@@ -14,7 +10,7 @@ extension AffiliationLine {
 
     /// Whether a word names an organization as a whole, and no part of one.
     private static func isWhole(_ word: Substring) -> Bool {
-        if isShortName(word, ends: wholeNameEnds) || word.hasSuffix("대학교") { return true }
+        if isShortName(word, ends: OrganizationWords.wholeNameEnds) || word.hasSuffix("대학교") { return true }
         let word = String(word)
         return isOrganization(word) && !isDepartment(word)
     }
@@ -31,7 +27,7 @@ extension AffiliationLine {
     /// Whether a line begins with what is likelier an organization's short name than a person's: `서울대 사회학과 교수`, but not `김영대 서울대 교수`.
     static func isShortNamed(_ line: String) -> Bool {
         guard let words = wordsBeforeOffice(line), let first = words.first else { return false }
-        return isShortName(first, ends: shortNameEnds) && !words.dropFirst().contains(where: isWhole)
+        return isShortName(first, ends: OrganizationWords.shortNameEnds) && !words.dropFirst().contains(where: isWhole)
     }
 
     /// Whether a line says where the person is from whom the line above names, though its own first word could be a name.
@@ -44,7 +40,7 @@ extension AffiliationLine {
             PersonName(String(first)).map({ $0.likelihood == .plausible }) ?? false
         else { return false }
         // A title may be as short as a name of two syllables.
-        if isShortName(first, ends: shortNameEnds) { return true }
+        if isShortName(first, ends: OrganizationWords.shortNameEnds) { return true }
         return name.count >= 3 && !words.dropFirst().contains(where: isWhole)
     }
 }

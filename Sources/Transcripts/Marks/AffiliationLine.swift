@@ -58,7 +58,9 @@ struct AffiliationLine: Hashable {
             if !Self.isRole(last), words.count == 1 || (Self.isOrganization(last) && !isBeside()) {
                 count = 0
             } else if Self.isRole(last) {
-                while count < words.count - 1, Self.qualifiers.contains(words[words.count - 1 - count]) { count += 1 }
+                while count < words.count - 1, OfficeWords.qualifiers.contains(words[words.count - 1 - count]) {
+                    count += 1
+                }
             }
         }
         role = count > 0 ? words.suffix(count).joined(separator: " ") : nil
@@ -96,15 +98,23 @@ struct AffiliationLine: Hashable {
 
     private static func beginsWithLegalForm(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first, legalOpenings.contains(first) else { return false }
-        return legalForms.contains(where: word.hasPrefix)
+        return OrganizationWords.legalForms.contains(where: word.hasPrefix)
     }
 
     /// Whether a legal form already has the name joined to it (`㈜인이지`, `법무법인미래`).
     private static func hasName(_ word: String) -> Bool {
-        !legalForms.contains(word) && !["법무법인(유한)", "법무법인(유)"].contains(word)
+        !OrganizationWords.legalForms.contains(word) && !["법무법인(유한)", "법무법인(유)"].contains(word)
     }
 
-    private static let legalOpenings = ScalarSet(legalForms.compactMap(\.unicodeScalars.first))
+    /// What parts two offices, or an office from what stands in brackets after it.
+    private static let officeMarks: ScalarSet = "･·ㆍ/,(&"
+
+    private static let legalOpenings = ScalarSet(OrganizationWords.legalForms.compactMap(\.unicodeScalars.first))
+
+    /// Whole words that are offices.
+    static var offices: SuffixSet { OfficeWords.offices }
+    /// What words for what people do end in.
+    static var openOfficeEnds: ScalarSet { OfficeWords.openEnds }
 
     /// Whether a word is an office by itself (`교수`, `논설위원･선임기자`, `CEO`).
     static func isRole(_ word: String) -> Bool {
@@ -116,31 +126,35 @@ struct AffiliationLine: Hashable {
         }
         if last.utf8.contains(0x29) { last.unicodeScalars.removeAll { $0 == ")" } }
         guard !last.isEmpty else { return false }
-        if offices.contains(last) || isEnglishOffice(last) { return true }
-        if researchers.match(last, atLeast: 0) { return qualifiers.contains(String(last.unicodeScalars.dropLast(3))) }
-        return officeEndings.match(last, atLeast: 1)
+        if OfficeWords.offices.contains(last) || isEnglishOffice(last) { return true }
+        if OfficeWords.researchers.match(last, atLeast: 0) {
+            return OfficeWords.qualifiers.contains(String(last.unicodeScalars.dropLast(3)))
+        }
+        return OfficeWords.ends.match(last, atLeast: 1)
     }
 
     /// Whether a word names an organization or a part of one.
     static func isOrganization(_ word: String) -> Bool {
-        organizationWords.contains(word) || word.utf8.starts(with: "㈜".utf8) || word.utf8.starts(with: "(주)".utf8)
-            || companySigns.match(word, atLeast: 0) || legalWords.contains(word) || isPlainOrganization(word)
+        OrganizationWords.names.contains(word) || word.utf8.starts(with: "㈜".utf8) || word.utf8.starts(with: "(주)".utf8)
+            || OrganizationWords.companySigns.match(word, atLeast: 0) || OrganizationWords.legalWords.contains(word)
+            || isPlainOrganization(word)
             || isDepartment(word)
     }
 
     private static func isPlainOrganization(_ word: String) -> Bool {
-        organizationEndings.match(word, atLeast: 2)
+        OrganizationWords.ends.match(word, atLeast: 2)
     }
 
     /// Whether a word names a part of an organization (`정보보호대학원`, `인공지능정책과`).
     static func isDepartment(_ word: String) -> Bool {
-        !noDepartmentEndings.match(word, atLeast: 0) && departmentEndings.matchPart(word)
+        !OrganizationWords.noDepartmentEnds.match(word, atLeast: 0) && OrganizationWords.departmentEnds.matchPart(word)
     }
 
     /// Whether a word ends as offices do, and names no organization: beside one it is an office, though no list holds it (`조리실무사`).
     static func couldBeRole(_ word: String) -> Bool {
         (2...8).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(Hangul.isSyllable)
-            && word.unicodeScalars.last.map(openOfficeEnds.contains) == true && !placeEndings.match(word, atLeast: 0)
+            && word.unicodeScalars.last.map(OfficeWords.openEnds.contains) == true
+            && !OfficeWords.noOfficeEnds.match(word, atLeast: 0)
             && (!isPlainOrganization(word) || word.unicodeScalars.last == "원" && word.unicodeScalars.count <= 4)
     }
 
@@ -149,7 +163,7 @@ struct AffiliationLine: Hashable {
         // No word that begins in Korean is one.
         guard let first = word.utf8.first, first < 0xE3 else { return false }
         let word = word.lowercased()
-        return englishOffices.contains(word) || englishOfficeEndings.match(word, atLeast: 2)
+        return OfficeWords.english.contains(word) || OfficeWords.englishEnds.match(word, atLeast: 2)
     }
 
     static func isEnglishRole(_ word: String) -> Bool {
@@ -159,7 +173,8 @@ struct AffiliationLine: Hashable {
     /// Whether an English text has a word that names an organization by what it is.
     private static func namesBody(_ text: Substring) -> Bool {
         text.split { $0 == " " || $0 == "," }.contains {
-            englishBodies.contains($0) || englishBodies.contains($0.prefix(1) + $0.dropFirst().lowercased())
+            OrganizationWords.englishBodies.contains($0)
+                || OrganizationWords.englishBodies.contains($0.prefix(1) + $0.dropFirst().lowercased())
         }
     }
 
@@ -171,14 +186,12 @@ struct AffiliationLine: Hashable {
                 let words = side.words
                 return (1...8).contains(words.count)
                     && words.allSatisfy { word in
-                        links.contains(String(word)) || word.unicodeScalars.first.map(\.properties.isUppercase) == true
+                        OrganizationWords.links.contains(String(word))
+                            || word.unicodeScalars.first.map(\.properties.isUppercase) == true
                     }
-                    && words.last.map { !links.contains(String($0)) } == true
+                    && words.last.map { !OrganizationWords.links.contains(String($0)) } == true
             }
     }
-
-    /// The words within English names that are not capitalized.
-    private static let links: Set<String> = ["of", "and", "the", "for", "in", "on", "at", "&", "to", "de", "van"]
 
     /// The office and the rest of an English line: `Professor, Seoul National University`, `CEO of OpenAI`.
     private static func englishParts(_ line: String) -> (role: String, text: String?)? {

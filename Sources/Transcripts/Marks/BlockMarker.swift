@@ -258,7 +258,7 @@ struct BlockMarker: Hashable {
             _ = skipSpace()
             guard index < end else { return nil }
             let (unit, after) = bytes.scalar(at: index, before: end)
-            guard ["장", "절", "부", "편"].contains(unit) else { return nil }
+            guard PageWords.chapterUnits.contains(unit) else { return nil }
             index = after
             if peek() == 0x2E { index += 1 }
             return peek() == 0x20 ? (.chapter(unit), value) : nil

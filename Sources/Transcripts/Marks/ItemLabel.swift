@@ -63,7 +63,7 @@ struct ItemLabel: Hashable {
             ordinal = ordinal ?? twin.ordinal
         }
         // A number of two parts is no ordinal, and as sure a sign of an item as one; what somebody states follows at once.
-        let isStatement = ordinal == nil && Self.statements.contains(label.lowercased())
+        let isStatement = ordinal == nil && RoleWords.embedded.statements.contains(label.lowercased())
         var isMarkedOff =
             inside != nil || isOrnamented || isStatement
             || (ordinal == nil && label.utf8.last.map { (0x30...0x39).contains($0) } == true)
@@ -82,11 +82,7 @@ struct ItemLabel: Hashable {
             // `지정토론 1 홍길동` has a label, `토론 1시간` and `발표자료` have none.
             guard gap > 0, ordinal != nil || hasGaps || isMarkedOff else { return nil }
         }
-        // `토론 1 24` is a running header with its page number.
-        guard
-            !rest.contains(where: { $0 != " " })
-                || rest.contains(where: { $0.properties.numericType == nil && $0 != " " })
-        else { return nil }
+        guard !Self.isPageNumber(rest) else { return nil }
         while rest.last.map({ $0 == " " || Self.ornaments.contains($0) || ">]】".unicodeScalars.contains($0) }) == true {
             rest.removeLast()
         }
@@ -99,6 +95,11 @@ struct ItemLabel: Hashable {
         self.ordinal = ordinal
         self.isMarkedOff = isMarkedOff
         self.rest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+    }
+
+    /// Whether nothing but a number follows a label: `토론 1 24` is a running header with its page number.
+    private static func isPageNumber(_ rest: [Unicode.Scalar]) -> Bool {
+        rest.contains { $0 != " " } && !rest.contains { $0.properties.numericType == nil && $0 != " " }
     }
 
     /// The same label in another language, in brackets at the start of what follows it: `기조강연 (Keynote)`, `Discussion 2 (토론 2)`.
@@ -136,13 +137,13 @@ struct ItemLabel: Hashable {
 
     /// What a line with a label can begin with beside ornaments; everything else is passed over without a closer look.
     private static let openings: ScalarSet = {
-        let firsts = vocabulary.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
+        let firsts = RoleWords.labels.keys.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars.prefix(1) }
         return ScalarSet(Array(brackets.keys) + firsts + ["제"])
     }()
 
     /// The first two scalars of every keyword as one number; none is shorter.
     private static let beginnings = Set(
-        vocabulary.values.joined().map { beginning($0.word[0], $0.word[1]) })
+        RoleWords.labels.values.joined().map { beginning($0.word[0], $0.word[1]) })
 
     private static func beginning(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
         UInt64(first.value) << 32 | UInt64(second.value)
@@ -181,7 +182,7 @@ struct ItemLabel: Hashable {
             leading = number
             index = probe
         }
-        guard index < text.count, let words = vocabulary[lowercased(text[index])] else { return compound(text) }
+        guard index < text.count, let words = RoleWords.labels[lowercased(text[index])] else { return compound(text) }
         for entry in words {
             guard let end = match(entry.word, text, from: index) else { continue }
             let label = closedUp(text[index..<end])
@@ -230,14 +231,10 @@ struct ItemLabel: Hashable {
         var end = word.count
         let syllables = word.filter { $0 != " " }
         guard (4...6).contains(syllables.count), let number = number(text, &end), end == text.count,
-            let kind = compoundEnds[String(String.UnicodeScalarView(syllables.suffix(2)))]
+            let kind = RoleWords.embedded.labelEnds[String(String.UnicodeScalarView(syllables.suffix(2)))]
         else { return nil }
         return (kind, closedUp(word), number, end)
     }
-
-    private static let compoundEnds: [String: TalkKind] = [
-        "발표": .keynote, "발제": .keynote, "강연": .keynote, "연설": .keynote, "토론": .discussion, "논평": .discussion,
-    ]
 
     /// A number in brackets at an index, and where they end: `지정토론 (1)`.
     private static func bracketedNumber(_ text: [Unicode.Scalar], _ index: Int) -> (Int, end: Int)? {

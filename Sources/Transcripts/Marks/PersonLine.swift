@@ -79,8 +79,6 @@ struct PersonLine {
         likelihood = .plausible
     }
 
-    /// What departments end in and given names do not.
-    private static let departmentEnds: ScalarSet = "부과처팀랩"
     private static let partingMarks: ScalarSet = "|/,-–·"
     private static let listMarks: ScalarSet = ",·ㆍ･/、;"
 
@@ -92,7 +90,9 @@ struct PersonLine {
     /// `마크 밀러 박사`: a foreign name with an office or degree after it.
     private static func titled(_ line: String) -> (Person, PersonName.Likelihood)? {
         let words = line.words
-        guard (3...5).contains(words.count), let last = words.last, degrees.contains(last) else { return nil }
+        guard (3...5).contains(words.count), let last = words.last, OfficeWords.degrees.contains(last) else {
+            return nil
+        }
         let printed = words.dropLast().joined(separator: " ")
         guard let name = PersonName(printed),
             name.likelihood > .possible || AffiliationLine.likelihood(printed) == .unknown
@@ -102,8 +102,6 @@ struct PersonLine {
         )
     }
 
-    private static let degrees: SuffixSet = ["교수", "박사", "변호사", "기자", "대표", "위원", "의원", "작가"]
-
     /// `홍길동(서울대학교 교수)`, `홍길동 교수 (서울대학교)`.
     private static func bracketed(_ line: String) -> Person? {
         guard line.utf8.last == 0x29, let open = line.utf8.firstIndex(of: 0x28) else { return nil }
@@ -112,7 +110,7 @@ struct PersonLine {
         // Where the office stands before it, what is in brackets is where the person is from, whatever it looks like.
         let hasOffice = before.count > 1 && before.last.map(AffiliationLine.isRole) == true
         let whole = before.joined(separator: " ")
-        if let part = PartLine.kind(of: inside),
+        if let part = RoleWords.embedded.part(of: inside),
             let name = plausible(whole) ?? foreign(whole).flatMap({ PersonName($0) })
         {
             return Person(name: name.name, printed: whole, affiliation: nil, part: part)
@@ -251,7 +249,8 @@ struct PersonLine {
                 return Person(name: first, printed: first, affiliation: AffiliationLine(rest))
             }
             // `허준 한빛시 안전총괄과 과장`: a name of two syllables, where nothing else than its first word could be one.
-            if words.count >= 3, first.unicodeScalars.count == 2, plausible(first) != nil, !places.contains(first),
+            if words.count >= 3, first.unicodeScalars.count == 2, plausible(first) != nil,
+                !OrganizationWords.noNames.contains(first),
                 words.dropFirst().dropLast().contains(where: {
                     $0.unicodeScalars.count >= 3 && AffiliationLine.isOrganization($0)
                 }),
@@ -262,7 +261,7 @@ struct PersonLine {
             }
             let name = words[words.count - 2]
             // `새벽신문 경제부 기자`: a department, however much it is like a name.
-            let isDepartment = name.unicodeScalars.last.map { Self.departmentEnds.contains($0) } == true
+            let isDepartment = name.unicodeScalars.last.map { OrganizationWords.departmentSigns.contains($0) } == true
             let before = words.count >= 3 ? words[words.count - 3] : ""
             if words.count >= 3, isFullName(name), !isDepartment, !AffiliationLine.isOrganization(name),
                 AffiliationLine.isOrganization(before) || couldBeOrganization(before)
@@ -293,17 +292,16 @@ struct PersonLine {
     }
 
     private static func isTown(_ word: String) -> Bool {
-        word.unicodeScalars.count == 3 && word.unicodeScalars.last.map(townEnds.contains) == true
+        word.unicodeScalars.count == 3 && word.unicodeScalars.last.map(OrganizationWords.townEnds.contains) == true
     }
-
-    private static let townEnds: ScalarSet = "시군구도청"
 
     /// Whether a word ends as words of a sentence do, and names of organizations and offices hardly ever.
     static func endsLikeSentence(_ word: some StringProtocol) -> Bool {
-        word.unicodeScalars.last.map(particles.contains) == true && !word.hasSuffix("마을")
+        word.unicodeScalars.last.map { marks.contains($0) || SentenceWords.sentenceEnds.contains($0) } == true
+            && !word.hasSuffix("마을")
     }
 
-    private static let particles: ScalarSet = "은는을를의에며다요까,.;:?!”’"
+    private static let marks: ScalarSet = ",.;:?!”’"
 
     /// `John Smith 카카오 부사장`: a foreign name, then in Korean where the person is from, with the office last.
     private static func foreignFirst(_ words: [String]) -> Person? {

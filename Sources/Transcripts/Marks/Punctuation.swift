@@ -7,69 +7,10 @@ enum Punctuation {
         manuscript.rows[row].endsSentence
     }
 
-    /// Whether a clean line ends as a sentence does.
-    static func endsSentence(_ clean: [UInt8], _ range: Range<Int>) -> Bool {
-        var end = beforeNoteMark(clean, range)
-        for _ in 0..<4 {
-            guard end > range.lowerBound else { return false }
-            let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
-            switch scalar {
-            case ".", "?", "!", "。", "？", "！", "؟", "۔", "।", "…": return true
-            case "\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉": end = start
-            default: return false
-            }
-        }
-        return false
-    }
-
-    /// Where a clean line ends without the mark of a footnote right after its full stop or closing quote (`않는다.2)`, `않는다.2`).
-    private static func beforeNoteMark(_ clean: [UInt8], _ range: Range<Int>) -> Int {
-        guard range.count > 6 else { return range.upperBound }
-        let last = clean[range.upperBound - 1]
-        let isClosed = last == 0x29
-        guard isClosed || (0x30...0x39).contains(last) else { return range.upperBound }
-        let close = isClosed ? range.upperBound - 1 : range.upperBound
-        var end = close
-        while end > close - 3, (0x30...0x39).contains(clean[end - 1]) { end -= 1 }
-        guard end < close, isClosed || end > close - 3 else { return range.upperBound }
-        let (mark, start) = clean.scalar(endingAt: end, after: range.lowerBound)
-        switch mark {
-        case "”", "’", "」", "』": return end
-        case ".", "?", "!":
-            guard start > range.lowerBound else { return range.upperBound }
-            // `3.2)` is a number, `Art.2` no sentence.
-            if isClosed { return (0x30...0x39).contains(clean[start - 1]) ? range.upperBound : end }
-            return endsWord(clean, start, range) ? end : range.upperBound
-        default: return range.upperBound
-        }
-    }
-
-    /// The shortest Latin word that a full stop ends a sentence behind, and no abbreviation (`vol.`, `Art.`).
-    private static let leastSentenceWord = 5
-
-    /// Whether a word that is no abbreviation ends at a place, or a quotation.
-    static func endsWord(_ clean: [UInt8], _ end: Int, _ range: Range<Int>) -> Bool {
-        guard end > range.lowerBound else { return false }
-        let (scalar, _) = clean.scalar(endingAt: end, after: range.lowerBound)
-        if Hangul.isSyllable(scalar) || "”’」』)".unicodeScalars.contains(scalar) { return true }
-        return wordLength(clean, endingAt: end, range) >= leastSentenceWord
-    }
-
-    /// How many small Latin letters end at a place.
-    static func wordLength(_ clean: [UInt8], endingAt end: Int, _ range: Range<Int>) -> Int {
-        var start = end
-        // Longer words are not told apart.
-        while start > max(range.lowerBound, end - leastSentenceWord), (0x61...0x7A).contains(clean[start - 1]) { start -= 1 }
-        return end - start
-    }
-
-    /// What recommendations and notes end in that are no sentences (`도입할 것`, `필요함`).
-    private static let itemEnds: ScalarSet = "것함됨임음"
-
     /// Whether a row ends as the items of lists do.
     static func endsItem(_ manuscript: Manuscript, _ row: Int) -> Bool {
         guard let last = manuscript.lastScalar(row) else { return false }
-        return itemEnds.contains(last)
+        return SentenceWords.itemEnds.contains(last)
     }
 
     /// Whether a row ends in a colon, as before a list.
@@ -85,13 +26,6 @@ enum Punctuation {
         return openingMarks.contains(last)
     }
 
-    /// Words, and what words end in, that something must follow.
-    private static let openEnds: SuffixSet = [
-        "에서", "으로", "에게", "하고", "하여", "되어", "이며", "하며", "되며", "위한", "대한", "통한", "따른", "관한", "의한",
-    ]
-    /// What stands before `의` in nouns (`회의`, `합의`), and before the particle as well.
-    private static let beforeNounEnd: ScalarSet = "회논협정주강문동합토심결제건유편상명질고임창여신진악호성예거"
-
     /// Whether a row ends in a word that something must follow, as no heading and no item of a list does.
     static func leavesOpen(_ manuscript: Manuscript, _ row: Int) -> Bool {
         if expectsMore(manuscript, row) { return true }
@@ -102,8 +36,9 @@ enum Punctuation {
         // Particles, and not the end of a noun (`마을`), by whether the syllable before has a final consonant.
         case "을", "은": return (last[1].value - 0xAC00) % 28 != 0
         case "를": return (last[1].value - 0xAC00) % 28 == 0
-        case "의": return !beforeNounEnd.contains(last[1])
-        default: return openEnds.match(String(String.UnicodeScalarView(last.prefix(2).reversed())), atLeast: 0)
+        case "의": return !SentenceWords.nounsBeforeParticle.contains(last[1])
+        default:
+            return SentenceWords.openEnds.match(String(String.UnicodeScalarView(last.prefix(2).reversed())), atLeast: 0)
         }
     }
 }

@@ -87,17 +87,15 @@ struct LoneNotes {
     }
 
     private static let closing: ScalarSet = "”’」』)]》〉"
-    /// What a number right behind is a part of (`제1`, `표2`).
-    private static let counting: ScalarSet = "제第표안호장절조항월년일회차부권"
 
     /// Whether a call may stand at a place: right behind a word, a sentence or a quotation.
     private static func follows(_ manuscript: Manuscript, _ start: Int, _ range: Range<Int>) -> Bool {
         let (scalar, before) = manuscript.clean.scalar(endingAt: start, after: range.lowerBound)
         if closing.contains(scalar) || scalar == "。" { return true }
-        if Hangul.isSyllable(scalar) { return !counting.contains(scalar) }
-        if ("a"..."z").contains(scalar) { return Punctuation.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
+        if Hangul.isSyllable(scalar) { return !PageWords.counting.contains(scalar) }
+        if ("a"..."z").contains(scalar) { return SentenceEnd.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
         guard scalar == "." || scalar == "?" || scalar == "!" else { return false }
-        return Punctuation.endsWord(manuscript.clean, before, range)
+        return SentenceEnd.isBehindWord(manuscript.clean, before, range)
     }
 
     /// The shortest Latin word that a figure right behind calls a note and is no part of (`km2`, `no1`).
@@ -140,7 +138,7 @@ struct LoneNotes {
         let isNumber = { (word: Substring) in
             !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
         }
-        if last.hasSuffix("쪽") || last.hasSuffix("면") || last.hasSuffix("頁") { return isNumber(last.dropLast()) }
-        return words.count > 2 && isNumber(last) && ["p", "pp", "S", "s", "págs", "pág"].contains(words[words.count - 2])
+        if PageWords.units.match(last, atLeast: 0) { return isNumber(last.dropLast()) }
+        return words.count > 2 && isNumber(last) && PageWords.references.contains(String(words[words.count - 2]))
     }
 }

@@ -5,11 +5,6 @@ extension PageFurniture {
     static let numberOpenings: ScalarSet = "0123456789ivxlcPpSsFfСс제第"
     static let numberOrnaments: ScalarSet = "-–—−‐‑~|｜│┃·•<>[]()〈〉《》【】〔〕￭■▪ "
     private static let romanDigits: ScalarSet = "ivxlc"
-    private static let prefixes = [
-        "Page ", "page ", "PAGE ", "Seite ", "Página ", "página ", "Pagina ", "Стр. ", "стр. ", "Pág. ", "pág. ", "p. ", "p.", "P. ",
-        "P.", "S. ", "제 ", "第",
-    ]
-    private static let suffixes = [" 페이지", "페이지", " 쪽", "쪽", " 면", "页", "頁", "ページ"]
 
     /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`, `[[Page S26]]`).
     static func pageNumber(_ line: String) -> (number: String, isDecorated: Bool)? {
@@ -28,11 +23,11 @@ extension PageFurniture {
         var isDecorated = !leading.isEmpty && !isBracketed
         var text = String(String.UnicodeScalarView(scalars))
         var isPage = false
-        if let prefix = prefixes.first(where: text.hasPrefix) {
+        if let prefix = PageWords.prefixes.first(where: text.hasPrefix) {
             text.removeFirst(prefix.count)
             isPage = true
         }
-        if let suffix = suffixes.first(where: text.hasSuffix) {
+        if let suffix = PageWords.suffixes.first(where: text.hasSuffix) {
             text.removeLast(suffix.count)
             isPage = true
         }
@@ -105,18 +100,11 @@ extension PageFurniture {
         }
     }
 
-    /// Words after which a number counts something else than pages.
-    private static let counted: Set<String> = [
-        "no", "no.", "nos.", "nr", "nr.", "n°", "nº", "№", "number", "section", "sec.", "§", "chapter", "item", "bill", "amendment",
-        "order", "figure", "fig.", "table", "article", "art.", "clause", "rule", "question", "line", "vol.", "volume", "part",
-        "artikel", "artículo", "title", "제", "안건", "의안", "그림", "표",
-    ]
-
     /// Whether the last of some words counts what follows it, or is a month.
     private static func isCounted(_ words: ArraySlice<UInt8>) -> Bool {
         let last = words.split(separator: 0x20).last ?? []
         let word = String(decoding: last, as: UTF8.self).lowercased()
-        return counted.contains(word) || DateWords.months[word.filter { $0 != "." }] != nil
+        return PageWords.counted.contains(word) || DateWords.months[word.filter { $0 != "." }] != nil
     }
 
     private static func isMonth(_ words: ArraySlice<UInt8>) -> Bool {

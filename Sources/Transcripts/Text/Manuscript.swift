@@ -159,7 +159,7 @@ struct Manuscript {
         if hasText { row.endsInBlank = pending > 0 } else { row.indent = pending }
         if row.wasDecomposed { compose(&row, from: start) }
         row.clean = start..<clean.count
-        row.endsSentence = Punctuation.endsSentence(clean, row.clean)
+        row.endsSentence = SentenceEnd.isOne(clean, row.clean)
         if row.indent == 1 {
             let text = raw[range].drop { $0 == 0x0C }
             row.beginsWithOneSpace = text.first == 0x20

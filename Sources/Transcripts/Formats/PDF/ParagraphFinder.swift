@@ -173,6 +173,6 @@ struct ParagraphFinder {
 
     static func endsSentence(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return Punctuation.endsSentence(bytes, 0..<bytes.count)
+        return SentenceEnd.isOne(bytes, 0..<bytes.count)
     }
 }

@@ -94,7 +94,7 @@ struct WordBreaks {
     /// Whether a quotation or a bracket begins a word by itself: a bracket after a particle or the end of a verb, not after a name.
     private static func isOpening(_ first: Unicode.Scalar?, after last: Unicode.Scalar?) -> Bool {
         guard let first, let last, opening.contains(first) else { return false }
-        return first != "(" && first != "[" || "을를은는의에서고며로와과도만다".unicodeScalars.contains(last)
+        return first != "(" && first != "[" || SentenceWords.beforeBrackets.contains(last)
     }
 
     private func isInsideWord(_ text: String, _ next: String) -> Bool {

@@ -1,10 +1,11 @@
 import KoreanText
 
-/// The words by which labels of turns are told from other labels, from `Words/turns.tsv`.
+/// The words by which labels of turns are told from other labels, from `turns.tsv` and `roles.tsv`.
 struct TurnWords: Sendable {
-    /// What a word can say of a label or of what follows it; the raw values stand in the file.
+    /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
-        case title, after, office, presiding, anonymous, group, many, key, ask, speech, speechEnd, particle, markup, scene
+        case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd, particle, markup,
+            scene
     }
 
     /// A set of kinds.
@@ -16,8 +17,8 @@ struct TurnWords: Sendable {
         init(_ kind: Kind) { rawValue = 1 << UInt16(Kind.allCases.firstIndex(of: kind) ?? 0) }
     }
 
-    /// The table that is embedded into the program.
-    static let embedded = TurnWords(PackageResources.turns_tsv)
+    /// The tables that are embedded into the program.
+    static let embedded = TurnWords(PackageResources.turns_tsv, .embedded)
 
     private var kinds: [String: Kinds] = [:]
     /// The words that end what people say, by their last scalar.
@@ -25,38 +26,34 @@ struct TurnWords: Sendable {
     /// The words that follow names, longest first.
     private(set) var afterNames: [String] = []
 
-    /// Reads a table.
-    init(_ bytes: [UInt8]) {
-        for entry in Self.entries(bytes) {
-            let folded = Self.folded(entry.word)
-            kinds[folded, default: []].insert(Kinds(entry.kind))
-            switch entry.kind {
-            case .speechEnd:
-                let scalars = Array(entry.word.unicodeScalars)
-                if let last = scalars.last { endings[last, default: []].append(scalars) }
-            case .after: afterNames.append(entry.word)
-            default: break
+    /// Reads a table, and what another says of the turns of people by what they do.
+    init(_ bytes: [UInt8], _ roles: RoleWords) {
+        for row in WordTable<Kind>(bytes).rows {
+            for word in row.words { take(word, row.kind) }
+        }
+        for row in roles.rows {
+            for kind in row.turns {
+                for word in row.words { take(word, kind) }
             }
         }
         afterNames.sort { $0.utf8.count > $1.utf8.count }
     }
 
-    /// The entries of a table: a word, its kind and its language.
-    static func entries(_ bytes: [UInt8]) -> [(word: String, kind: Kind, language: String)] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").flatMap { line in
-            let columns = line.split(separator: "\t")
-            guard !line.hasPrefix("#"), columns.count == 3, let kind = Kind(rawValue: String(columns[0])) else {
-                return [(word: String, kind: Kind, language: String)]()
-            }
-            return columns[2].split(separator: ",").map { word in
-                (word.words.joined(separator: " "), kind, String(columns[1]))
-            }
+    private mutating func take(_ word: String, _ kind: Kind) {
+        kinds[Self.folded(word), default: []].insert(Kinds(kind))
+        switch kind {
+        case .speechEnd:
+            let scalars = Array(word.unicodeScalars)
+            if let last = scalars.last { endings[last, default: []].append(scalars) }
+        case .after: afterNames.append(word)
+        default: break
         }
     }
 
     /// A word as it is looked up: in small letters, without a full stop at its end.
     static func folded(_ word: some StringProtocol) -> String {
-        var text = word.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }) ? word.lowercased() : String(word)
+        var text =
+            word.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }) ? word.lowercased() : String(word)
         while text.utf8.last == 0x2E { text.removeLast() }
         return text
     }
