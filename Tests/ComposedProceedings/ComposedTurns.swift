@@ -102,7 +102,7 @@ package struct ComposedTurns {
             if number > 1, form.hasNotes, Int.random(in: 0..<12, using: &random) == 0 { putApart(pick(form.tongue.notes)) }
             if number > 2, form.hasGroups, Int.random(in: 0..<18, using: &random) == 0 {
                 let label = pick(form.tongue.groups)
-                putTurn(form.frame(label, seconds, number), [pick(form.tongue.openings)], Turn(line: 0, label: label, who: [label], kind: .group))
+                putTurn(form.frame(label, seconds, number), [filled(pick(form.tongue.openings))], Turn(line: 0, label: label, who: [label], kind: .group))
                 last = -1
                 continue
             }
@@ -174,7 +174,7 @@ package struct ComposedTurns {
             put(frame.text, owner)
             if frame.hasBlankBelow { put("", .none) }
         } else {
-            putParagraph(frame.text + (rest.popFirst() ?? ""), owner)
+            putParagraph(rest.popFirst() ?? "", owner, after: frame.text)
         }
         for (number, paragraph) in rest.enumerated() {
             if number > 0 || !frame.isAlone, isParted || width == nil || form.isAlwaysParted { put("", .none) }
@@ -189,13 +189,14 @@ package struct ComposedTurns {
         if !isParted { put("", .none) }
     }
 
-    private mutating func putParagraph(_ text: String, _ owner: Owner) {
-        guard let width else { return put(text, owner) }
-        var line = ""
-        var taken = 0
+    private mutating func putParagraph(_ text: String, _ owner: Owner, after label: String = "") {
+        guard let width else { return put(label + text, owner) }
+        // The label stands in one piece, with the gap behind it.
+        var line = label
+        var taken = Self.columns(label)
         let units: [String] = form.tongue.hasBlanks ? text.split(separator: " ").map { "\($0) " } : text.map(String.init)
         for unit in units {
-            let columns = unit.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+            let columns = Self.columns(unit)
             // The blank behind a word may hang over the edge.
             if taken > 0, taken + columns - (form.tongue.hasBlanks ? 1 : 0) > width {
                 put(line, owner)
@@ -205,6 +206,10 @@ package struct ComposedTurns {
             taken += columns
         }
         put(line, owner)
+    }
+
+    private static func columns(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && !(0x2000...0x206F).contains($1.value) ? 2 : 1) }
     }
 
     private mutating func put(_ line: String, _ owner: Owner) {

@@ -59,9 +59,9 @@ private struct TemptationMaker {
 
     mutating func keys(_ fields: [String]) -> [String] {
         var lines = ["Register", ""]
-        for number in 1...count(8...30) {
+        for _ in 0..<count(8...30) {
             for field in fields {
-                lines.append("\(field): \(pick([name(), thing(), "\(1900 + number)", "good", sentence(.english), "\(number * 3) m"]))")
+                lines.append("\(field): \(pick([name(), thing(), "\(count(1850...2030))", "good", sentence(.english), "\(count(3...90)) m"]))")
             }
             lines.append("")
         }
@@ -82,7 +82,11 @@ private struct TemptationMaker {
 
     mutating func glossary() -> [String] {
         var lines = ["Glossary", ""]
-        for _ in 0..<count(20...60) { lines += ["\(pick(["Weir", "Tide Table", "Salt Road", "Causeway", "Lamp Tax", "Sluice", "Grain Store", "Bell Tower", "North Gate"])) — \(sentence(.english))", ""] }
+        let first = ["Salt", "Lamp", "Tide", "Bell", "Grain", "North", "Water", "Ferry"], second = ["Table", "Road", "Tax", "Tower", "Store", "Gate", "Toll"]
+        var terms = Array(first.flatMap { one in second.map { "\(one) \($0)" } }.shuffled(using: &random).prefix(count(20...50)))
+        // Some terms have two meanings.
+        terms.append(terms[0])
+        for term in terms.sorted() { lines += ["\(term) — \(sentence(.english))", ""] }
         return lines
     }
 

@@ -126,7 +126,12 @@ private struct VoicedLines {
         /// Whether it is the voice that a turn wants.
         func isOf(_ turn: ComposedTurns.Turn) -> Bool {
             guard isNamed else { return turn.kind == .unknown }
-            return turn.who.contains { want in names.contains { Self.folded($0).contains(Self.folded(want)) } }
+            return turn.who.contains { want in
+                // An office is served without its article.
+                names.contains { name in
+                    Self.folded(name).contains(Self.folded(want)) || turn.kind != .person && Self.folded(want).hasSuffix(Self.folded(name))
+                }
+            }
         }
 
         private static func folded(_ text: String) -> String { text.lowercased().filter { $0 != " " && $0 != "." && $0 != "_" } }

@@ -6,7 +6,7 @@ import Transcripts
 /// Prints what is measured of forms and labels beside whether they are turns', to fit weights on.
 ///
 /// The columns: document, F for a form or L for a label, its words, how many lines, how many of them begin turns, what a hard rule has
-/// against it, whether it was read, and every feature as `name=value`.
+/// against it, whether it was read, its lines, and every feature as `name=value`.
 struct FeatureTable {
     /// Documents with their gold in JSON, in turn.
     let files: [String]
@@ -41,7 +41,7 @@ struct FeatureTable {
             let features = row.features.map { "\($0.name)=\(($0.value * 10_000).rounded() / 10_000)" }
             let columns = [
                 name, row.isForm ? "F" : "L", row.name.replacing("\t", with: " "), "\(row.rows.count)", "\(begun)", row.reason,
-                row.isRead ? "1" : "0",
+                row.isRead ? "1" : "0", row.rows.map { "\($0 + 1)" }.joined(separator: ","),
             ]
             print((columns + features).joined(separator: "\t"))
         }

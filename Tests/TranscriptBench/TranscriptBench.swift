@@ -7,6 +7,7 @@ import Transcripts
 /// - `TranscriptBench [MB]...`: how fast, each kind of lines at each size, and how right turns are on composed documents
 /// - `TranscriptBench --turns [FOLDER] [--misses]`: how right turns are, on composed documents or on those of a folder
 /// - `TranscriptBench --kinds [MB]...`: how fast, by kind of document and in shapes that nobody prints
+/// - `TranscriptBench --compose SEED...`: prints composed documents, for a seed below 0 one without turns
 /// - `TranscriptBench --features [FILE GOLD]...`: what the weights of turns are fitted on, in columns parted by tabs
 @main
 struct TranscriptBench {
@@ -17,6 +18,12 @@ struct TranscriptBench {
         case "--turns":
             let folder = rest.first { !$0.hasPrefix("-") }
             try TurnReport(folder: folder, showsMisses: rest.contains("--misses")).write()
+        case "--compose":
+            let seeds = rest.compactMap { Int($0) }
+            for seed in seeds {
+                let document = seed < 0 ? ComposedTurns(temptation: UInt64(-seed)) : ComposedTurns(seed: UInt64(seed))
+                print(document.text, terminator: "")
+            }
         case "--features": try FeatureTable(files: rest).write()
         case "--kinds": try KindReport(megabytes: sizes(rest, else: [1, 4])).write()
         default:
