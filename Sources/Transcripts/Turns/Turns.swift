@@ -52,6 +52,7 @@ struct Turns {
             candidates, following: following, lineCount: lines.count, blockCount: lines.blockCount,
             common: CommonWords(singles, in: lines.clean).found,
             known: Set(people.flatMap { [$0.name.lowercased()] + ($0.short.map { [$0.lowercased()] } ?? []) }))
+        TurnFitting.observe(learner, lines)
         explain(learner, lines)
         if !people.isEmpty {
             explanation.append("known from heads and lists: " + people.prefix(40).map(\.name).joined(separator: " | "))
