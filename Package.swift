@@ -91,7 +91,7 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         // Proceedings in layouts drawn by a seed, with their right reading: for the tests of the reader and its measuring.
         .target(
-            name: "ComposedProceedings", dependencies: ["KoreanText", "SeededNumbers"],
+            name: "ComposedProceedings", dependencies: ["KoreanText", "Proceedings", "SeededNumbers", "Transcripts"],
             path: "Tests/ComposedProceedings", swiftSettings: strict),
         tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),

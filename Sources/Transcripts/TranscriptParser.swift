@@ -67,6 +67,7 @@ public struct TranscriptParser: Sendable {
         _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID, _ hints: LayoutHints?
     ) throws(TranscriptError) -> ParsedTranscript {
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
+        if let kind = InputKind.foreign(manuscript) { throw .noProgrammeItem(firstLines: [], kind: kind) }
         manuscript.dropLineNumbers()
         let reading = try Reading(
             manuscript, decoded, event: event,

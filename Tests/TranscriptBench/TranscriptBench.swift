@@ -1,62 +1,57 @@
 import ComposedProceedings
 import Foundation
-import SeededNumbers
 import Transcripts
 
-/// Measures how fast proceedings are read: `TranscriptBench [MB]...`, each kind of lines at each size.
+/// Measures how proceedings are read:
+///
+/// - `TranscriptBench [MB]...`: how fast, each kind of lines at each size, and how right turns are on composed documents
+/// - `TranscriptBench --turns [FOLDER] [--misses]`: how right turns are, on composed documents or on those of a folder
+/// - `TranscriptBench --kinds [MB]...`: how fast, by kind of document and in shapes that nobody prints
+/// - `TranscriptBench --compose SEED...`: prints composed documents, for a seed below 0 one without turns
+/// - `TranscriptBench --features [FILE GOLD]...`: what the weights of turns are fitted on, in columns parted by tabs
 @main
 struct TranscriptBench {
-    private static let rounds = 3
-    private static let bytesOfStatement = 60_000
-
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "--turns":
+            let folder = rest.first { !$0.hasPrefix("-") }
+            try TurnReport(folder: folder, showsMisses: rest.contains("--misses")).write()
+        case "--compose":
+            let seeds = rest.compactMap { Int($0) }
+            for seed in seeds {
+                let document = seed < 0 ? ComposedTurns(temptation: UInt64(-seed)) : ComposedTurns(seed: UInt64(seed))
+                print(document.text, terminator: "")
+            }
+        case "--features": try FeatureTable(files: rest).write()
+        case "--kinds": try KindReport(megabytes: sizes(rest, else: [1, 4])).write()
+        default:
+            try SpeedReport(megabytes: sizes(arguments, else: [20, 100])).write()
+            try KindReport(megabytes: [1, 4]).write()
+            try TurnReport(folder: nil, showsMisses: false).write()
+        }
+    }
+
+    private static func sizes(_ arguments: [String], else usual: [Int]) -> [Int] {
         let sizes = arguments.compactMap { Int($0) }
         guard sizes.count == arguments.count, sizes.allSatisfy({ (1...200).contains($0) }) else {
-            FileHandle.standardError.write(Data("usage: TranscriptBench [MB]..., each from 1 to 200\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: TranscriptBench [--kinds] [MB]... (each from 1 to 200) | --turns [FOLDER] [--misses] | --features [FILE GOLD]...\n".utf8))
             exit(64)
         }
-        let megabytes = sizes.isEmpty ? [20, 100] : sizes
-        print("| lines | " + megabytes.map { "\($0) MB" }.joined(separator: " | ") + " | aim |")
-        print("|---|" + megabytes.map { _ in "---|" }.joined() + "---|")
-        for wrap in ComposedLayout.Wrap.allCases {
-            for keepsBlanks in [true, false] {
-                let name =
-                    "broken \(wrap == .atSpaces ? "between" : "inside") words, blanks \(keepsBlanks ? "kept" : "stripped")"
-                let speeds = try megabytes.map { try measure($0, wrap, keepsBlanks) }
-                print("| \(name) | " + speeds.joined(separator: " | ") + " | 20 MB/s |")
-            }
-        }
+        return sizes.isEmpty ? usual : sizes
     }
 
-    /// Megabytes a second of processor time, the best of some rounds: what disturbs a round only ever slows it.
-    private static func measure(_ megabytes: Int, _ wrap: ComposedLayout.Wrap, _ keepsBlanks: Bool) throws -> String {
-        let bytes = text(megabytes * 1_000_000, wrap, keepsBlanks)
+    /// The processor time of a reading in seconds, the best of some rounds: what disturbs a round only ever slows it.
+    static func seconds(_ bytes: [UInt8], rounds: Int) -> (seconds: Double, parsed: ParsedTranscript?) {
         var best = Double.infinity
-        var passages = 0
+        var parsed: ParsedTranscript?
         for _ in 0..<rounds {
             let start = clock()
-            let parsed = try TranscriptParser().parse(bytes, event: "bench")
+            parsed = try? TranscriptParser().parse(bytes, event: "bench")
             best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-            passages = parsed.talks.reduce(0) { $0 + $1.passages.count }
         }
-        return String(format: "%.1f MB/s, %d passages", Double(bytes.count) / 1e6 / best, passages)
-    }
-
-    private static func text(_ size: Int, _ wrap: ComposedLayout.Wrap, _ keepsBlanks: Bool) -> [UInt8] {
-        var made = MadeSentences(seed: 7)
-        var result: [UInt8] = []
-        var seed: UInt64 = 1
-        // One document of many: a layout is measured once for a whole text, so that all of it has the same.
-        var random = Seeded(11)
-        let layout = ComposedLayout(wrap, keepsBlanks: keepsBlanks, using: &random)
-        while result.count < size {
-            let document = ComposedDocument(
-                layout, sentences: made.sentences(bytes: bytesOfStatement), statements: 40,
-                random: Seeded(seed))
-            result += document.text.utf8
-            seed += 1
-        }
-        return result
+        return (best, parsed)
     }
 }

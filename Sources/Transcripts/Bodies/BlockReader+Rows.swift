@@ -16,6 +16,7 @@ extension BlockReader {
     }
 
     func isTableRow(_ row: Int) -> Bool {
+        if turns.byRow[row] != nil { return false }
         let line = layout.manuscript.rows[row]
         if line.wideGaps > 0, !layout.endsSentence(row) { return true }
         let bytes = layout.manuscript.clean[line.clean]

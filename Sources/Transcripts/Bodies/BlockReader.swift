@@ -103,6 +103,14 @@ struct BlockReader {
             if goesOn { extend(row, .space) } else { start(row, isTable: false) }
             return
         }
+        if isCapitalHeading(row, after: previous, before: next) {
+            blocks.append(Block(kind: .heading, rows: [row]))
+            return
+        }
+        if blocks.last?.kind == .heading, blocks.last?.marker == nil, !turns.isEmpty {
+            start(row, isTable: false)
+            return
+        }
         if turns.byRow[row] != nil || turns.remarks.contains(row) || isScene(row) || blocks.last?.kind == .note {
             start(row, isTable: false)
             return
@@ -132,6 +140,19 @@ struct BlockReader {
         }
     }
 
+    /// The widest heading in capitals, in columns, and how many letters it has at least.
+    private static let widestCapitals = 72, leastCapitals = 4
+
+    /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
+    private func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
+        guard !turns.isEmpty, turns.byRow[row] == nil, !isScene(row), layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
+            let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
+        else { return false }
+        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
+        return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
+    }
+
     /// Whether a row is a remark of the record on the scene.
     private func isScene(_ row: Int) -> Bool {
         // `(ii)` is no remark.
@@ -156,9 +177,9 @@ struct BlockReader {
         else { return false }
         // What a small letter begins, or an open word ends before, goes on for sure.
         if layout.manuscript.firstScalar(row)?.properties.isLowercase == true { return !isHeadingLike(previous) }
-        if Punctuation.leavesOpen(layout.manuscript, previous) { return true }
         // The next page may begin with what stands by itself there, and the line before may be a heading or an item.
         let isProse = blocks.last.map { $0.turn != nil || $0.marker == nil && $0.rows.count > 1 } ?? false
+        if isProse, Punctuation.leavesOpen(layout.manuscript, previous) { return true }
         guard isProse || (blocks.last?.marker == nil && !layout.wrap.edge.isStrict) else { return false }
         return layout.width(previous) * 3 > layout.wrap.longWidth && !isHeadingLike(previous)
             && !Punctuation.endsItem(layout.manuscript, previous) && !isHeadingLike(row)

@@ -14,6 +14,8 @@ extension Layout {
                 } else {
                     if position == 0 {
                         if let marker = block.marker { range = marker.textStart..<range.upperBound }
+                    } else if position == 1, let offset = block.turn?.secondOffset {
+                        range = min(range.lowerBound + offset, range.upperBound)..<range.upperBound
                     } else if block.kind == .quote {
                         end = buffer[end...].initialize(fromContentsOf: CollectionOfOne(0x20))
                         range = (BlockMarker(manuscript, row)?.textStart ?? range.lowerBound)..<range.upperBound

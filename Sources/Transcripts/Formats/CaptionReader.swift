@@ -49,8 +49,7 @@ struct CaptionReader {
                 paragraph.flush(&draft)
                 draft.add(.note, [TalkDraft.Piece(row: unit.row, text: unit.text)], time: cue.timing.map { $0.start...$0.end })
             } else {
-                let offset = turns.byRow[place]?.restOffset ?? 0
-                paragraph.add(String(decoding: unit.text.utf8.dropFirst(offset), as: UTF8.self), unit.row, cue.timing)
+                paragraph.add(said(unit, place), unit.row, cue.timing)
             }
             guard place + 1 == units.count || units[place + 1].cue != unit.cue else { continue }
             let next = place + 1 < units.count ? cues[units[place + 1].cue].timing : nil
@@ -60,6 +59,13 @@ struct CaptionReader {
             }
         }
         paragraph.flush(&draft)
+    }
+
+    /// What is said in a unit, without its label or the mark of a change.
+    private func said(_ unit: CueUnit, _ place: Int) -> String {
+        if let turn = turns.byRow[place] { return String(decoding: unit.text.utf8.dropFirst(turn.restOffset), as: UTF8.self) }
+        guard unit.isChange else { return unit.text }
+        return String(unit.text.drop { $0 == ">" }.drop { $0 == " " })
     }
 
     /// Changes who speaks where a unit says so.
@@ -75,7 +81,7 @@ struct CaptionReader {
             paragraph.change(to: speaker, Voice(label: label.text, kind: label.kind), isGiven: true, &draft)
         } else if unit.isChange {
             // Somebody else speaks, whoever it is.
-            paragraph.begin(nil, turns.isEmpty ? nil : Voice(label: "", kind: .unknown), marker: nil, &draft)
+            paragraph.begin(nil, turns.isEmpty ? nil : Voice(label: "", kind: .unknown), marker: unit.text.hasPrefix(">>") ? ">>" : nil, &draft)
         } else if unit.endsLabel {
             // A voice that a file gives holds for its cue; a cue without one is nobody's.
             paragraph.change(to: nil, nil, isGiven: true, &draft)

@@ -24,7 +24,7 @@ struct MarkdownReader {
     /// The row of the heading that is the talk's title, where the front matter gives none.
     private var titleRow: Int?
     private var isInComment = false
-    private var isInCode = false
+    private var code: MarkdownCode?
 
     init(_ manuscript: Manuscript, event: Event.ID) {
         draft = TalkDraft(manuscript, event: event)
@@ -43,6 +43,7 @@ struct MarkdownReader {
         let rows = first..<max(first, manuscript.rows.count)
         let text = MarkdownText(manuscript, rows)
         linesAreParagraphs = text.linesAreParagraphs
+        code = text.code
         turns = Turns(text.turnText(manuscript), known: draft.talk.participations.map(KnownPerson.init))
         cast = Cast(draft.talk)
         for row in rows { read(row) }
@@ -76,11 +77,10 @@ struct MarkdownReader {
             flush()
             draft.drop(row, "a comment")
             isInComment = !line.text.contains("-->")
-        } else if line.isFence {
+        } else if code?.fences.contains(row) == true {
             flush()
-            isInCode.toggle()
             draft.mark(row, .separator)
-        } else if isInCode {
+        } else if code?.rows.contains(row) == true {
             extend(row, line.text)
         } else if let turn = turns.byRow[row] {
             flush()

@@ -3,6 +3,8 @@ import Proceedings
 /// The lines of Markdown that may hold what is said: all but front matter, comments and code.
 struct MarkdownText {
     private let rows: [Int]
+    /// Where its code stands.
+    let code: MarkdownCode
     /// Whether every line is a paragraph of its own, as programs that write down speech have it.
     let linesAreParagraphs: Bool
 
@@ -11,20 +13,17 @@ struct MarkdownText {
 
     init(_ manuscript: Manuscript, _ range: Range<Int>) {
         var rows: [Int] = []
-        var isInCode = false
+        let code = MarkdownCode(manuscript, range)
+        self.code = code
         var isInComment = false
         var (pairs, ended) = (0, 0)
         for row in range where !manuscript.rows[row].isBlank {
             let line = MarkdownLine(manuscript.text(row))
-            if line.isFence {
-                isInCode.toggle()
-                continue
-            }
+            if code.fences.contains(row) || code.rows.contains(row) { continue }
             if isInComment || line.text.hasPrefix("<!--") {
                 isInComment = !line.text.contains("-->")
                 continue
             }
-            guard !isInCode else { continue }
             if let last = rows.last, last == row - 1, line.bullet == nil, !line.isHeading, line.quote == nil, !line.text.hasPrefix("|") {
                 pairs += 1
                 if manuscript.rows[last].endsSentence { ended += 1 }

@@ -48,7 +48,7 @@ struct SpeechShape {
 
     /// Lists of segments under the keys that mean one.
     private static func listed(_ json: JSONScanner, _ node: Int) -> SpeechShape? {
-        for key in ["transcription", "segments", "utterances", "audio_segments", "chunks"] as [StaticString] {
+        for key in ["transcription", "segments", "utterances", "audio_segments", "chunks", "turns"] as [StaticString] {
             let items = json.items(json.value(node, key))
             guard let format = format(ofSegments: items, json) else { continue }
             let isUtterances = "\(key)" == "utterances"

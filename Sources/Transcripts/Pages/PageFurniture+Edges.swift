@@ -123,18 +123,16 @@ extension PageFurniture {
         }
     }
 
-    /// The indices of the longest run of numbers that grow with their pages, at least one by one.
+    /// The indices of the longest run of numbers that grow with their pages.
     private static func inOrder(_ numbers: [(page: Int, value: Int)]) -> [Int] {
-        // Less its page, a number never falls: the longest run that does not, by its least ends.
+        // The longest run that grows, by its least ends; pages without a number may lie between.
         var ends: [Int] = []
         var before = [Int?](repeating: nil, count: numbers.count)
         for (index, number) in numbers.enumerated() {
-            let rest = number.value - number.page
             var (low, high) = (0, ends.count)
             while low < high {
                 let middle = (low + high) / 2
-                let end = numbers[ends[middle]]
-                if end.value - end.page <= rest { low = middle + 1 } else { high = middle }
+                if numbers[ends[middle]].value < number.value { low = middle + 1 } else { high = middle }
             }
             before[index] = low > 0 ? ends[low - 1] : nil
             if low < ends.count { ends[low] = index } else { ends.append(index) }

@@ -34,12 +34,17 @@ struct Programme {
         let named = items.flatMap { $0.head.people.map { KnownPerson(name: $0.name, office: $0.affiliation?.role) } }
         // Those whom the heads name are known in labels, whatever their names look like.
         if !named.isEmpty { turns = Turns(text, known: named) }
+        if Self.isNone(items.map(\.head.labelRow), turns) { (items, sessions) = ([], []) }
         if items.isEmpty, let minutes = Self.minutes(layout, turns) {
             items = [minutes.item]
             speechBeforeTurns = minutes.speech
             facts = minutes.facts
             for row in facts.titleRows { marks.mark(row, .title) }
             for row in facts.metadataRows { marks.mark(row, .metadata) }
+        }
+        if let first = items.first, let leading = Self.leading(layout, turns, before: first) {
+            items.insert(leading.item, at: 0)
+            speechBeforeTurns = leading.speech
         }
         for row in sessions.flatMap({ layout.content[$0] }) { marks.drop(row, .session) }
         let repeated = Self.listings(items)
@@ -87,6 +92,27 @@ struct Programme {
             index = head.end
         }
         return (items, sessions)
+    }
+
+    /// What is said before the first item of a programme: no turn is front matter.
+    private static func leading(
+        _ layout: Layout, _ turns: Turns, before item: Item
+    ) -> (item: Item, speech: Int?)? {
+        guard let end = layout.content.firstIndex(of: item.head.labelRow),
+            layout.content[..<end].lazy.filter({ turns.byRow[$0] != nil }).prefix(leastTurns).count == leastTurns,
+            let first = layout.content[..<end].firstIndex(where: { turns.byRow[$0] != nil })
+        else { return nil }
+        let opening = MinutesHead(layout, before: first)
+        let head = Head(
+            label: ItemLabel(kind: .roundtable, label: ""), labelRow: layout.content[opening.end], end: opening.end)
+        return (Item(head: head, body: opening.end..<end), opening.hasSpeech ? layout.content[opening.end] : nil)
+    }
+
+    /// Whether what look like items stand within turns: most turns begin before the first of them.
+    private static func isNone(_ starts: [Int], _ turns: Turns) -> Bool {
+        guard let first = starts.first else { return false }
+        let before = turns.byRow.keys.count { $0 < first }
+        return before > Self.leastTurns && before * 2 > turns.byRow.count
     }
 
     /// The one item of a text that has no programme and is nothing but turns, as the minutes of a hearing.

@@ -71,6 +71,13 @@ public enum InputKind: Hashable, Sendable {
         }
     }
 
+    /// The kind of a text that is in the markup of another program, whatever labels its lines seem to have.
+    static func foreign(_ manuscript: Manuscript) -> InputKind? {
+        // Plain text stands within HTML as well.
+        if case .markup(let name)? = markup(manuscript, []), name != "XML" { return .markup(name) }
+        return nil
+    }
+
     // MARK: Markup
 
     private static func markup(_ manuscript: Manuscript, _ lines: [String]) -> InputKind? {
@@ -196,8 +203,8 @@ extension InputKind: CustomStringConvertible {
         case .chat(let turns): "the text looks like a chat or IRC log with \(turns.told)"
         case .minutes(let turns): "the text looks like minutes with \(turns.told)"
         case .prose:
-            "no programme item found: expected a line such as “주제발표 1”, “지정토론 1”, “종합토론” or “Keynote 1” before a "
-                + "panelist's name"
+            "no programme item found and no turns: expected a line such as “주제발표 1”, “지정토론 1”, “종합토론” or “Keynote 1” "
+                + "before a panelist's name, or labels of speakers that come again and again, such as “김철수: …"
         }
     }
 }

@@ -9,7 +9,7 @@ enum SentenceEnd {
             guard end > range.lowerBound else { return false }
             let (scalar, start) = clean.scalar(endingAt: end, after: range.lowerBound)
             switch scalar {
-            case ".", "?", "!", "。", "？", "！": return true
+            case ".", "?", "!", "。", "？", "！", "؟", "۔", "।", "…": return true
             case "\"", "'", "”", "’", "」", "』", ")", "]", "》", "〉": end = start
             default: return false
             }

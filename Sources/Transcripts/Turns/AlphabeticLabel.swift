@@ -2,6 +2,8 @@
 struct AlphabeticLabel {
     private let words: TurnWords
 
+    /// The most words of an office.
+    static let mostOfficeWords = 24
     /// The most words of a name.
     static let mostNameWords = 6
     /// The most capitals of initials.
@@ -15,7 +17,7 @@ struct AlphabeticLabel {
 
     func read(_ text: String, _ label: String) -> LabelReading {
         var parts = text.words.map(String.init)
-        guard parts.count <= LabelReader.mostWords, let opening = parts.first else { return LabelReading(label, .other) }
+        guard parts.count <= LabelReader.mostWordsWithHolder, let opening = parts.first else { return LabelReading(label, .other) }
         if let group = group(parts, label) { return group }
         let article = parts.count > 1 && Self.articles.contains(opening.lowercased())
         let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
@@ -35,6 +37,13 @@ struct AlphabeticLabel {
             return reading
         }
         if let reading = titled(parts, honorific, label) { return reading }
+        // `DR. MANTO asked the Minister for Agriculture`.
+        if honorific != nil, let first = parts.first, parts.count > 1, Self.isSetInCapitals(first),
+            let verb = parts.firstIndex(where: { $0.unicodeScalars.first?.properties.isLowercase == true }), verb > 0,
+            !words.isOne(parts[verb], .particle), !["of", "from"].contains(parts[verb])
+        {
+            return person(Array(parts[..<verb]), honorific, label)
+        }
         // `the Commander`: an article and a word in capitals is an office of some kind.
         if hasArticle, honorific == nil {
             guard parts.count <= 4, parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0) }) else {
@@ -83,7 +92,7 @@ struct AlphabeticLabel {
             if parts.count > 2, words.isOne(two, .title) {
                 taken += parts.prefix(2)
                 parts.removeFirst(2)
-            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) {
+            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) || first.contains("'") || first.contains("’") {
                 taken.append(parts.removeFirst())
             } else {
                 break
@@ -94,7 +103,7 @@ struct AlphabeticLabel {
 
     /// The office that a label is by itself: `Deputy Speaker`, `Minister for Roads`, `Mr. Chairman`.
     private func office(_ parts: [String], _ honorific: String?, _ hasArticle: Bool) -> String? {
-        guard parts.count <= 8 else { return nil }
+        guard parts.count <= Self.mostOfficeWords else { return nil }
         let whole = parts.joined(separator: " ")
         if let honorific, !hasArticle, !TurnWords.folded(honorific).hasSuffix("hon") {
             // `Mr. Speaker` is an office, `Mr. Bishop` a name.
@@ -124,12 +133,15 @@ struct AlphabeticLabel {
             count += 1
         }
         guard count > 0 else { return nil }
-        let rest = person(Array(parts[count...]), honorific, label)
+        var names = Array(parts[count...])
+        // `Präsident Prof. Dr. Lammert`.
+        let second = self.honorific(&names)
+        let rest = person(names, honorific ?? second, label)
         guard rest.shape == .name || rest.shape == .initials else { return nil }
         var reading = rest
         reading.shape = .name
         reading.office = parts[..<count].joined(separator: " ")
-        reading.name = parts.joined(separator: " ")
+        reading.name = (parts[..<count] + names).joined(separator: " ")
         return reading
     }
 
@@ -179,6 +191,11 @@ struct AlphabeticLabel {
 
     static func isCapitalised(_ word: String) -> Bool {
         word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase == true
+    }
+
+    private static func isSetInCapitals(_ word: String) -> Bool {
+        let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
     }
 
     private static func isCapitalisedOrUncased(_ word: String) -> Bool {

@@ -34,7 +34,7 @@ struct HanLabel {
         }
         for end in scalars.indices.dropFirst().reversed() {
             let head = String(String.UnicodeScalarView(scalars[..<end]))
-            guard words.isOne(head, .office) else { continue }
+            guard endsInOffice(head) else { continue }
             let tail = String(String.UnicodeScalarView(scalars[end...]))
             guard isName(tail) else { break }
             var reading = LabelReading(label, .name)
@@ -46,6 +46,18 @@ struct HanLabel {
         reading.name = spaced.count > 1 ? text : plain
         return reading
     }
+
+    /// Whether an office ends a text (`运输局局长`).
+    private func endsInOffice(_ text: String) -> Bool {
+        if words.isOne(text, .office) { return true }
+        return (2...Self.longestOffice).contains { count in
+            text.unicodeScalars.count > count
+                && words.isOne(String(String.UnicodeScalarView(text.unicodeScalars.suffix(count))), .office)
+        }
+    }
+
+    /// The most characters of an office that others may stand before.
+    private static let longestOffice = 4
 
     private func office(_ office: String, _ label: String) -> LabelReading {
         var reading = LabelReading(label, .office)

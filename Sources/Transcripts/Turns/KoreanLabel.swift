@@ -88,6 +88,8 @@ struct KoreanLabel {
         if let last = parts.last, words.isOne(last, .after), parts.count > 1 { parts.removeLast() }
         guard let first = parts.first, let last = parts.last else { return LabelReading(label, .other) }
         if parts.count == 1 { return single(first, label) }
+        // `의원 일동`.
+        if words.isOne(last, .group) || words.isOne(first, .group) { return LabelReading(label, .group) }
         // `김 위원`.
         if first.unicodeScalars.count == 1, PersonName.isSurname(Array(first.unicodeScalars)), parts.count == 2,
             isOffice(last)

@@ -6,6 +6,8 @@ struct LabelReader {
 
     /// The most words that a label has.
     static let mostWords = 13
+    /// The most words and scalars of an office with its holder in brackets.
+    static let mostWordsWithHolder = 28, mostScalarsWithHolder = 200
     /// The most scalars that a label has.
     static let mostScalars = 110
 
@@ -15,11 +17,25 @@ struct LabelReader {
     func read(_ label: String) -> LabelReading {
         let text = Self.trimmed(label)
         guard !text.isEmpty else { return LabelReading(label, .other) }
+        if let name = Self.sender(text) {
+            var reading = read(name)
+            reading.label = label
+            return reading
+        }
         if words.isOne(text, .group) { return LabelReading(label, .group) }
         if words.isOne(text, .ask) { return LabelReading(label, .ask) }
         if let bracketed = bracketed(text, label) { return bracketed }
         if let divided = divided(text, label) { return divided }
         return plain(text, label)
+    }
+
+    /// Who writes, of `From Ada Quill to Everyone`, as the chats of meetings have it.
+    private static func sender(_ text: String) -> String? {
+        guard text.hasPrefix("From "), let to = text.firstRange(ofBytes: " to ") ?? text.firstRange(ofBytes: " To "),
+            text.utf8.count > to.upperBound.utf16Offset(in: text)
+        else { return nil }
+        let name = trimmed(String(text[text.index(text.startIndex, offsetBy: 5)..<to.lowerBound]))
+        return name.isEmpty ? nil : name
     }
 
     /// A text without emphasis and separators around it.
@@ -146,6 +162,11 @@ struct LabelReader {
 
     /// A label without brackets and bars.
     func plain(_ text: String, _ label: String) -> LabelReading {
+        if let plainer = Self.withoutSymbols(text) {
+            var reading = plain(plainer, label)
+            reading.label = label
+            return reading
+        }
         let kinds = words.kinds(text)
         if kinds.contains(.init(.group)) { return LabelReading(label, .group) }
         if kinds.contains(.init(.ask)) { return LabelReading(label, .ask) }
@@ -158,6 +179,13 @@ struct LabelReader {
         case .cased, .uncased: return AlphabeticLabel(words).read(text, label)
         case .none: return LabelReading(label, .other)
         }
+    }
+
+    /// A name without the emoji beside it; `nil` where there are none.
+    private static func withoutSymbols(_ text: String) -> String? {
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x2190 && $0.properties.isEmojiPresentation }) else { return nil }
+        let kept = text.words.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+        return kept.isEmpty || kept.count == text.words.count ? nil : kept.joined(separator: " ")
     }
 
     /// `Speaker 2`, `SPEAKER_00`, `참석자 1`, `화자1`, `Participant A`.

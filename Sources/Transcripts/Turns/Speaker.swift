@@ -32,6 +32,8 @@ struct Turn: Hashable {
     var restOffset: Int
     /// Where in the clean line the next turn of the same line begins, in bytes.
     var endOffset: Int?
+    /// Where what is said begins on the second line, where the label goes on there, in bytes.
+    var secondOffset: Int?
     /// Whether what is said stands on the lines below.
     var isAlone: Bool
     /// The milliseconds since the start of the recording, where the label says them.

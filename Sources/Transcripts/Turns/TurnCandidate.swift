@@ -8,6 +8,8 @@ struct TurnCandidate {
     var printed: String
     /// Where what is said begins in the line, in bytes; the line's end where it stands below.
     var restOffset: Int
+    /// Where it begins on the second line, where the label goes on there.
+    var secondOffset: Int?
     var time: LabelTime?
     /// The number of a question before the label (`Q64`).
     var question: String?

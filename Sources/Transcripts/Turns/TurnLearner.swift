@@ -86,12 +86,18 @@ struct TurnLearner {
         shape == .word ? wordShapelessness : shape.isVoice ? 0 : 1
     }
 
+    /// The probability of a form with a sign or wrapper from which any label that recurs is a turn's.
+    static let sureForm = 0.9
+    /// The share of speech below which a common form beside a commoner one is none of turns, and how many lines it has then.
+    static let leastSpeechBeside = 0.05, leastBeside = 20
     /// The most that a label's length counts against it.
     static let mostLength = 1.5
     /// The share of a form's lines that begin paragraphs, from which those within one are text.
     static let startShare = 0.6
     /// What share of labels that stand alone on their lines must be followed by speech, and come again.
     static let leastBareSpeech = 0.4, leastBareRecurring = 0.5
+    /// The share of labels of known people that speaks for a form by itself.
+    static let leastKnown = 0.5
     /// How much a short word that no form shows to be a name counts against its form.
     static let wordShapelessness = 0.4
     /// The least share of lines after which somebody speaks, where labels are words in small letters.
@@ -153,13 +159,18 @@ struct TurnLearner {
         {
             return "nobody seems to speak below it"
         }
-        if form.wrapper == .heading, !isNamed, !recurs { return "no label comes twice" }
+        if form.wrapper == .heading, !isNamed, !recurs || spoken < Self.leastBareSpeech { return "nobody seems to speak below it" }
+        let members = forms[form]?.members.count ?? kept.count
+        if form.isAlone, form.wrapper != .none, form.wrapper != .square, !isNamed, kept.count * 2 < members {
+            return "most of its labels name nobody"
+        }
         if form.isAlone, form.wrapper == .bold || form.wrapper == .underscore, !isNamed, !recurs,
             kept.contains(where: { candidates[$0].reading.label.words.count == 1 })
         {
             return "no label comes twice"
         }
-        if case .sign = form.prefix, form.end == .space || form.end == .line, titled * 2 <= kept.count,
+        let knownShare = Double(kept.count(where: isKnown)) / Double(kept.count)
+        if case .sign = form.prefix, knownShare < Self.leastKnown, form.end == .space || form.end == .line, titled * 2 <= kept.count,
             recurring < Self.leastBareRecurring || spoken < Self.leastBareSpeech
         {
             return "nobody seems to speak behind the sign"
@@ -197,6 +208,12 @@ struct TurnLearner {
             let threshold = isTitled ? TurnWeights.titledFormThreshold : TurnWeights.formThreshold
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
+        let most = forms.values.filter(\.isAccepted).map(\.kept.count).max() ?? 0
+        for (form, measure) in forms where measure.isAccepted && measure.kept.count >= Self.leastBeside && measure.kept.count * 2 <= most {
+            guard (measure.features[.speech] ?? 0) < Self.leastSpeechBeside else { continue }
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "nobody seems to speak"
+        }
         // A conversation that is quoted within turns is its speaker's.
         let quoted = forms.filter { $0.key.prefix == .quote && $0.value.isAccepted }
         let others = forms.filter { $0.key.prefix != .quote && $0.value.isAccepted }.map(\.value.kept.count).max() ?? 0
@@ -224,21 +241,19 @@ struct TurnLearner {
     /// Whether a label is that of a turn elsewhere in the document.
     func isVoice(_ candidate: TurnCandidate) -> Bool {
         candidate.reading.shape.isVoice
-            && candidates.indices.contains { verdicts[$0] == .turn && candidates[$0].reading.label == candidate.reading.label }
+            && candidates.indices.contains { verdicts[$0] == .turn && Self.key(candidates[$0]) == Self.key(candidate) }
     }
 
     /// The features of a label.
     func features(_ index: Int, _ measure: FormMeasure) -> [TurnWeights.LabelFeature: Double] {
         let candidate = candidates[index]
         let reading = candidate.reading
-        let words = reading.label.words
-        let isAlone = !words.isEmpty && reading.shape == .name && words.count == 1
         return [
             .formSpeech: measure.features[.speech] ?? 0, .speech: evidence[index].isSpeech ? 1 : 0,
             .question: evidence[index].isQuestion ? 1 : 0,
             .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
             .sameShape: reading.shape == measure.shape ? 1 : 0,
-            .nameShape: reading.shape == .name && !isAlone ? 1 : 0,
+            .nameShape: isFullName(reading) ? 1 : 0,
             .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
             .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
             .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
@@ -253,15 +268,17 @@ struct TurnLearner {
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
-        if !form.isMarked, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
+        if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
+        if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
-        if shape == .office || shape == .other || shape == .anonymous, namesPeople(candidate) { return .text }
+        if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion, namesPeople(candidate) { return .text }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }
         let probability = TurnWeights.probability(features(index, measure))
         if shape == .other || isCommon(index) {
+            if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
             guard recurs || form.isMarked, probability > TurnWeights.labelThreshold else {
                 return form.isMarked && evidence[index].isSpeech ? .doubtful : .text
             }
@@ -273,7 +290,8 @@ struct TurnLearner {
 
     /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
     private func namesPeople(_ candidate: TurnCandidate) -> Bool {
-        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople,
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople, small <= Self.mostSmallWords,
             let last = candidate.rest.unicodeScalars.last, !".?!。？！…".unicodeScalars.contains(last)
         else { return false }
         if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
@@ -282,6 +300,8 @@ struct TurnLearner {
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
+    /// How many words in small letters stand among names at the most.
+    static let mostSmallWords = 2
     /// The longest text, in bytes, that names people behind their part.
     static let longestPeople = 200
 
@@ -289,7 +309,8 @@ struct TurnLearner {
     private mutating func settle() {
         let turns = candidates.indices.filter { verdicts[$0] == .turn }
         let voices = Set(turns.map { Self.key(candidates[$0]) })
-        let isOneKnown = turns.contains(where: isKnown)
+        // `>>` without a name is a voice, too.
+        let isOneKnown = turns.contains { isKnown($0) || candidates[$0].form.prefix == .arrows }
         guard voices.count < 2 && !isOneKnown || turns.count < 2 && !isOneKnown else { return }
         for index in verdicts.indices { verdicts[index] = .text }
         for form in forms.keys where forms[form]?.isAccepted == true {

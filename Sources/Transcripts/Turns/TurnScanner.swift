@@ -44,7 +44,9 @@ struct TurnScanner {
         let opening = opening(line)
         guard !opening.text.isEmpty else { return nil }
         let found = wrapped(opening) ?? separated(opening, line) ?? bare(opening, line)
-        guard var found, found.label.unicodeScalars.count <= LabelReader.mostScalars else { return nil }
+        guard var found,
+            found.label.unicodeScalars.count <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
+        else { return nil }
         let label = LabelReader.trimmed(String(found.label))
         guard !label.isEmpty else { return nil }
         var reading = found.reading ?? reader.read(label)
@@ -52,12 +54,12 @@ struct TurnScanner {
         let rest = found.rest.drop { $0 == " " }
         let form = TurnForm(
             prefix: opening.prefix, wrapper: found.wrapper, end: found.end, isAlone: rest.isEmpty,
-            isNick: reading.shape == .nick)
+            isNick: reading.shape == .nick && found.wrapper != .angle)
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
             line: index, form: form, reading: reading,
             printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart)
+            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil)
     }
 
     /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).
@@ -160,8 +162,10 @@ struct TurnScanner {
                 end = .dash
                 rest = rest.drop { " -–—".contains($0) }
             }
+            // `(a)` is the mark of an item.
+            if pair.wrapper == .round, label.count < 3 { return nil }
             if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
-            if pair.wrapper == .angle, label.contains("=") || label.first == "/" || label.contains("://") { return nil }
+            if pair.wrapper == .angle, isTag(label, rest) { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
                 LabelTime.read(rest.drop { $0 == " " }) == nil
             {
@@ -177,6 +181,13 @@ struct TurnScanner {
             return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
         }
         return nil
+    }
+
+    /// Whether what stands in angle brackets is a tag of HTML, or its end follows.
+    private func isTag(_ label: Substring, _ rest: Substring) -> Bool {
+        let name = label.prefix { $0 != " " && $0 != "/" }
+        return label.contains("=") || label.contains("/") || rest.first == "<" || words.isOne(name, .markup)
+            || rest.holds("</" + name + ">")
     }
 
     /// Who answers, in brackets after the word for an answer: `<답변> (곡바름 수자원국장) 오르지 않습니다.`
@@ -220,8 +231,9 @@ struct TurnScanner {
 
     /// A label and the separator after it: a colon, a full stop, a dash, an equals sign.
     private func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
-        let reach = opening.text.prefix(LabelReader.mostScalars + 2)
+        let reach = opening.text.prefix(LabelReader.mostScalarsWithHolder + 2)
         if let found = colon(reach, opening.text) { return found }
+        if let found = asked(opening.text) { return found }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
         if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
             Self.mayBeLabel(reach[..<mark.lowerBound])
@@ -234,6 +246,12 @@ struct TurnScanner {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
         return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+    }
+
+    /// `Q.   Where were you?`, as examinations in courts are printed.
+    private func asked(_ text: Substring) -> Found? {
+        guard let first = text.first, first == "Q" || first == "A", text.dropFirst().hasPrefix(". ") else { return nil }
+        return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
     }
 
     /// `President. – …`, `El señor Quiroga.- …`, `M. Dupont. — …`
@@ -259,6 +277,12 @@ struct TurnScanner {
     }
 
     private func colon(_ reach: Substring, _ text: Substring) -> Found? {
+        // `??: …`: somebody whom nobody knew.
+        let unknown = reach.prefix { $0 == "?" }
+        if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
+            let rest = text[unknown.endIndex...].dropFirst()
+            return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+        }
         var search = reach.startIndex
         while let colon = reach[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
             let after = text[text.index(after: colon)...]
@@ -278,20 +302,20 @@ struct TurnScanner {
     /// Whether words may be a label: no end of a sentence in them, brackets balanced, no address or number of an item.
     static func mayBeLabel(_ label: Substring) -> Bool {
         guard let first = label.unicodeScalars.first, !label.isEmpty else { return false }
-        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]".unicodeScalars.contains(first) { return false }
+        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]|".unicodeScalars.contains(first) { return false }
         var depth = 0
         var words = 1
         for scalar in label.unicodeScalars {
             switch scalar {
             case "(", "（", "[": depth += 1
             case ")", "）", "]": depth -= 1
-            case "?", "!", ";", "|", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
+            case "?", "!", ";", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
             case " ": words += 1
             default: break
             }
             guard depth >= 0 else { return false }
         }
-        guard depth == 0, words <= LabelReader.mostWords else { return false }
+        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else { return false }
         return !endsSentenceInside(label)
     }
 
@@ -339,8 +363,15 @@ struct TurnScanner {
     private func isAbbreviated(_ text: Substring) -> Bool {
         guard let last = text.words.last else { return true }
         let word = last.drop { $0 == "(" }
+        // Initials behind a surname in capitals end the label (`ВЕРБИЦЬКА О.П.`).
+        if word.contains("."), let before = text.words.dropLast().last, Self.isCapitals(before) { return false }
         return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
             || word.contains(".")
+    }
+
+    private static func isCapitals(_ word: Substring) -> Bool {
+        word.unicodeScalars.count > 2 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+            && word.unicodeScalars.contains(where: \.properties.isUppercase)
     }
 
     /// A label that a full stop ends: behind a title, in capitals, or an office with `The`.
@@ -352,6 +383,7 @@ struct TurnScanner {
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+            || parts.count > 1 && parts.first.map(Self.isCapitals) == true && letters.allSatisfy(\.properties.isUppercase)
         let hasArticle = parts.first == "The" || parts.first == "THE"
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }
@@ -387,7 +419,7 @@ struct TurnScanner {
     private func timed(_ text: Substring) -> Found? {
         let parts = text.words
         guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
-        for count in 1...min(3, parts.count - 1) {
+        for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {
             let start = parts[parts.count - count].startIndex
             guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else { continue }
             var label = text[..<start]
@@ -397,6 +429,9 @@ struct TurnScanner {
         }
         return nil
     }
+
+    /// The most words of a time with its date (`13 March 2031 10:15 AM`).
+    private static let mostTimeWords = 5
 
     /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
     private func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {

@@ -5,10 +5,12 @@ extension TurnText {
         let rows = layout.content.filter { !layout.separators.contains($0) }
         var lines: [(Int, TurnLine)] = []
         var blocks = 0
+        let indent = Self.usualIndent(manuscript, rows)
+        let quoted = Self.quoted(layout, rows)
         for (place, row) in rows.enumerated() {
-            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1])
+            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1], indent)
             if isStart { blocks += 1 }
-            guard LineProbe.mayBegin(manuscript, row) else { continue }
+            guard LineProbe.mayBegin(manuscript, row), !quoted.contains(place) else { continue }
             lines.append(
                 (place, TurnLine(
                     row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)))
@@ -17,11 +19,41 @@ extension TurnText {
     }
 
     /// Whether a paragraph may begin on a row: after a blank line, a short line or the end of a sentence.
-    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int) -> Bool {
+    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
         let gap = layout.gap(previous, row)
         if gap.blankLines > 0, !gap.isInterrupted { return true }
         return layout.endsSentence(previous) || !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
             || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
+            || layout.manuscript.rows[row].indent > indent + 1 && layout.manuscript.rows[row].indent <= indent + deepestIndent
+    }
+
+    /// The most lines of a conversation that is quoted.
+    private static let mostQuoted = 12
+
+    /// The places of lines within a quotation that opens at the start of a line and closes at the end of another.
+    private static func quoted(_ layout: Layout, _ rows: [Int]) -> Set<Int> {
+        var result: Set<Int> = []
+        for (place, row) in rows.enumerated() {
+            guard let first = layout.manuscript.firstScalar(row), first == "\"" || first == "“" else { continue }
+            let close: Character = first == "“" ? "”" : "\""
+            guard !layout.text(row).dropFirst().contains(close) else { continue }
+            let rest = rows[(place + 1)...].prefix(mostQuoted)
+            guard let end = rest.firstIndex(where: { layout.text($0).contains(close) }),
+                layout.text(rows[end]).last == close
+            else { continue }
+            result.formUnion((place + 1)...end)
+        }
+        return result
+    }
+
+    /// How much deeper, in columns, the first line of a paragraph stands at the most.
+    private static let deepestIndent = 12
+
+    /// The indent that most lines have.
+    private static func usualIndent(_ manuscript: Manuscript, _ rows: [Int]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[manuscript.rows[row].indent, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     }
 }
 

@@ -22,11 +22,36 @@ struct TurnText {
         let scanner = TurnScanner()
         for (place, line) in lines {
             if !line.gapWords.isEmpty { gaps.insert(place) }
-            if let candidate = scanner.candidate(line, at: place) { candidates.append(candidate) }
+            // The second line of a label begins none of its own.
+            if candidates.last?.line == place - 1, candidates.last?.secondOffset != nil { continue }
+            if let two = twoLines(line, at: place, scanner) {
+                candidates.append(two)
+            } else if let candidate = scanner.candidate(line, at: place) {
+                candidates.append(candidate)
+            }
         }
     }
 
     var count: Int { rows.count }
+
+    /// A label over two lines: `The Minister for Roads and Rural` / `Development (Mr. Pellam): …`.
+    private func twoLines(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) -> TurnCandidate? {
+        guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "), !line.text.contains(":"),
+            let last = line.text.last, !".?!;,".contains(last) || line.text.contains("("), !line.text.contains(")"),
+            line.text.words.count <= LabelReader.mostWordsWithHolder
+        else { return nil }
+        let second = self[place + 1]
+        guard let close = second.firstIndex(of: ")"), second[close...].dropFirst().first.map({ ":.".contains($0) }) == true else {
+            return nil
+        }
+        let whole = TurnLine(row: line.row, text: line.text + " " + second, isBlockStart: true)
+        guard var candidate = scanner.candidate(whole, at: place), candidate.reading.shape == .name, candidate.reading.hasNote,
+            candidate.restOffset > line.text.utf8.count
+        else { return nil }
+        candidate.secondOffset = candidate.restOffset - line.text.utf8.count - 1
+        candidate.restOffset = line.text.utf8.count
+        return candidate
+    }
 
     /// Whether a wide gap stands between words of a line.
     func hasGaps(_ place: Int) -> Bool { gaps.contains(place) }

@@ -52,6 +52,7 @@ struct Turns {
             candidates, following: following, lineCount: lines.count, blockCount: lines.blockCount,
             common: CommonWords(singles, in: lines.clean).found,
             known: Set(people.flatMap { [$0.name.lowercased()] + ($0.short.map { [$0.lowercased()] } ?? []) }))
+        TurnFitting.observe(learner, lines)
         explain(learner, lines)
         if !people.isEmpty {
             explanation.append("known from heads and lists: " + people.prefix(40).map(\.name).joined(separator: " | "))
@@ -127,7 +128,8 @@ struct Turns {
             let label = LabelReader.trimmed(candidate.reading.label)
             let (voice, speaker) = isTurn ? book.voice(of: candidate.reading, row: row) : (Voice(label: label, kind: .unknown), nil)
             byRow[row] = Turn(
-                printed: candidate.printed, restOffset: candidate.restOffset, isAlone: candidate.rest.isEmpty,
+                printed: candidate.printed, restOffset: candidate.restOffset, secondOffset: candidate.secondOffset,
+                isAlone: candidate.rest.isEmpty || candidate.secondOffset != nil,
                 time: hasTimes ? candidate.time?.milliseconds : nil, voice: voice, speaker: speaker)
             if voice.kind == .unknown, candidate.reading.shape != .ask {
                 unresolved += 1
@@ -151,17 +153,21 @@ struct Turns {
     private mutating func addInner(
         _ candidate: TurnCandidate, _ learner: TurnLearner, _ book: inout VoiceBook, _ lines: TurnText
     ) {
-        guard candidate.form.end == .colon, candidate.form.wrapper == .none, lines.hasGaps(candidate.line) else { return }
+        var sign: Unicode.Scalar?
+        if case .sign(let mark, _) = candidate.form.prefix { sign = mark }
+        guard candidate.form.end == .colon && candidate.form.wrapper == .none || sign != nil, lines.hasGaps(candidate.line)
+        else { return }
         let row = lines.rows[candidate.line]
         let text = lines[candidate.line]
         let scanner = TurnScanner()
         var turns: [Turn] = []
         for word in text.words.dropFirst() {
             let offset = text.utf8.distance(from: text.startIndex, to: word.startIndex)
-            guard offset > candidate.restOffset, AlphabeticLabel.isCapitalised(String(word)),
+            let mayBegin = sign.map { word.unicodeScalars.first == $0 } ?? AlphabeticLabel.isCapitalised(String(word))
+            guard offset > candidate.restOffset, mayBegin,
                 let next = scanner.candidate(
                     TurnLine(row: row, text: String(text[word.startIndex...]), isBlockStart: true), at: candidate.line),
-                next.form.end == .colon, learner.isVoice(next)
+                next.form.end == .colon || sign != nil, learner.isVoice(next)
             else { continue }
             let (voice, speaker) = book.voice(of: next.reading, row: row)
             if turns.isEmpty { byRow[row]?.endOffset = offset } else { turns[turns.count - 1].endOffset = offset }
