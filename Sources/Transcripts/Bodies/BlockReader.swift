@@ -5,7 +5,7 @@ import Proceedings
 struct BlockReader {
     let layout: Layout
     /// The turns that begin blocks.
-    private let turns: Turns
+    let turns: Turns
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
     private var blocks: [Block] = []
