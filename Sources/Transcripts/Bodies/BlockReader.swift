@@ -140,26 +140,6 @@ struct BlockReader {
         }
     }
 
-    /// The widest heading in capitals, in columns, and how many letters it has at least.
-    private static let widestCapitals = 72, leastCapitals = 4
-
-    /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
-    private func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
-        guard !turns.isEmpty, turns.byRow[row] == nil, !isScene(row), layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
-            let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
-        else { return false }
-        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
-        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
-        return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
-    }
-
-    /// Whether a row is a remark of the record on the scene.
-    private func isScene(_ row: Int) -> Bool {
-        // `(ii)` is no remark.
-        SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty)
-            && BlockMarker.alone(layout.manuscript, row).isEmpty
-    }
-
     /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).
     private func endsItem(_ previous: Int, before row: Int) -> Bool {
         guard Punctuation.endsItem(layout.manuscript, previous), let marker = blocks.last?.marker,
@@ -183,16 +163,6 @@ struct BlockReader {
         guard isProse || (blocks.last?.marker == nil && !layout.wrap.edge.isStrict) else { return false }
         return layout.width(previous) * 3 > layout.wrap.longWidth && !isHeadingLike(previous)
             && !Punctuation.endsItem(layout.manuscript, previous) && !isHeadingLike(row)
-    }
-
-    /// Whether a row is in capitals throughout, as headings are.
-    private func isHeadingLike(_ row: Int) -> Bool {
-        var letters = 0
-        for scalar in layout.text(row).unicodeScalars {
-            if scalar.properties.isLowercase { return false }
-            if scalar.properties.isUppercase { letters += 1 }
-        }
-        return letters > 1
     }
 
     /// Adds a row whose place among the blocks is known beforehand; `false` where the reader has to judge.
