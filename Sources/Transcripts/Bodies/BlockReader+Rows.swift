@@ -22,4 +22,35 @@ extension BlockReader {
         let bytes = layout.manuscript.clean[line.clean]
         return bytes.first == 0x7C && bytes.last == 0x7C && bytes.count > 2
     }
+
+    /// The widest heading in capitals, in columns, and how many letters it has at least.
+    private static let widestCapitals = 72, leastCapitals = 4
+
+    /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
+    func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
+        guard !turns.isEmpty, turns.byRow[row] == nil, !isScene(row), layout.width(row) <= Self.widestCapitals,
+            !layout.endsSentence(row),
+            let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
+        else { return false }
+        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
+        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
+        return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
+    }
+
+    /// Whether a row is a remark of the record on the scene.
+    func isScene(_ row: Int) -> Bool {
+        // `(ii)` is no remark.
+        SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty)
+            && BlockMarker.alone(layout.manuscript, row).isEmpty
+    }
+
+    /// Whether a row is in capitals throughout, as headings are.
+    func isHeadingLike(_ row: Int) -> Bool {
+        var letters = 0
+        for scalar in layout.text(row).unicodeScalars {
+            if scalar.properties.isLowercase { return false }
+            if scalar.properties.isUppercase { letters += 1 }
+        }
+        return letters > 1
+    }
 }

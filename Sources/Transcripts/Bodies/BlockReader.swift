@@ -140,25 +140,6 @@ struct BlockReader {
         }
     }
 
-    /// The widest heading in capitals, in columns, and how many letters it has at least.
-    private static let widestCapitals = 72, leastCapitals = 4
-
-    /// Whether a row between turns is a heading: set in capitals, apart from the line before, and a blank line or a turn follows.
-    private func isCapitalHeading(_ row: Int, after previous: Int, before next: Int?) -> Bool {
-        guard !turns.isEmpty, turns.byRow[row] == nil, !isScene(row), layout.width(row) <= Self.widestCapitals, !layout.endsSentence(row),
-            let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
-        else { return false }
-        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
-        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
-        return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
-    }
-
-    /// Whether a row is a remark of the record on the scene.
-    private func isScene(_ row: Int) -> Bool {
-        // `(ii)` is no remark.
-        SceneNote.isOne(layout.manuscript, row, hasTurns: !turns.isEmpty) && BlockMarker.alone(layout.manuscript, row).isEmpty
-    }
-
     /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).
     private func endsItem(_ previous: Int, before row: Int) -> Bool {
         guard Punctuation.endsItem(layout.manuscript, previous), let marker = blocks.last?.marker,
@@ -182,16 +163,6 @@ struct BlockReader {
         guard isProse || (blocks.last?.marker == nil && !layout.wrap.edge.isStrict) else { return false }
         return layout.width(previous) * 3 > layout.wrap.longWidth && !isHeadingLike(previous)
             && !Punctuation.endsItem(layout.manuscript, previous) && !isHeadingLike(row)
-    }
-
-    /// Whether a row is in capitals throughout, as headings are.
-    private func isHeadingLike(_ row: Int) -> Bool {
-        var letters = 0
-        for scalar in layout.text(row).unicodeScalars {
-            if scalar.properties.isLowercase { return false }
-            if scalar.properties.isUppercase { letters += 1 }
-        }
-        return letters > 1
     }
 
     /// Adds a row whose place among the blocks is known beforehand; `false` where the reader has to judge.
@@ -262,13 +233,19 @@ struct BlockReader {
         blocks.append(Block(kind: kind, marker: marker, rows: [row]))
     }
 
+    /// The greatest number that a list begins with or goes on with after a gap; a greater one is a year or a quantity.
+    private static let mostFirstNumber = 30
+    /// The width of long lines, in columns, where a text has none.
+    private static let narrowestLong = 30
+
     /// Whether a marker at a block's start is one, and not a word or number that looks like it.
     private func isMarker(_ marker: BlockMarker, _ row: Int) -> Bool {
         switch marker.style {
         case .decimal, .letter, .letterParentheses, .hangulPoint, .hangulParenthesis, .hangulParentheses:
             continuesCount(marker)
-        case .arabicPoint, .arabicParenthesis: continuesCount(marker) || (marker.number <= 30 && !marker.isTight)
-        case .bracketed: layout.width(row) * 3 < max(layout.wrap.longWidth * 2, 60)
+        case .arabicPoint, .arabicParenthesis:
+            continuesCount(marker) || (marker.number <= Self.mostFirstNumber && !marker.isTight)
+        case .bracketed: layout.width(row) * 3 < max(layout.wrap.longWidth * 2, Self.narrowestLong * 2)
         default: true
         }
     }
@@ -278,14 +255,16 @@ struct BlockReader {
     /// - Parameter previous: The row before it in the same block, or `nil` where a block begins in any case.
     private func loneMarker(_ row: Int, after previous: Int?, before next: Int?) -> BlockMarker? {
         guard let below = next, layout.manuscript.rows[row].clean.count <= BlockMarker.longestAlone,
-            !layout.separators.contains(below), turns.byRow[below] == nil, !layout.labels.begins(below), !isScene(below),
+            !layout.separators.contains(below), turns.byRow[below] == nil, !layout.labels.begins(below),
+            !isScene(below),
             BlockMarker(layout.manuscript, below) == nil
         else { return nil }
         let readings = BlockMarker.alone(layout.manuscript, row)
         guard !readings.isEmpty, BlockMarker.alone(layout.manuscript, below).isEmpty else { return nil }
         if let previous {
             // A number may be the last word of a sentence.
-            let isOpen = layout.gap(previous, row).blankLines == 0 && layout.isFull(previous, before: row)
+            let isOpen =
+                layout.gap(previous, row).blankLines == 0 && layout.isFull(previous, before: row)
                 && !layout.endsSentence(previous) && !Punctuation.announces(layout.manuscript, previous)
             if isOpen { return nil }
         }
@@ -359,7 +338,7 @@ struct BlockReader {
         }
         if Punctuation.expectsMore(layout.manuscript, previous) { return false }
         if case .chapter = marker.style, isPlain, !layout.endsSentence(row),
-            layout.width(row) * 10 < layout.wrap.longWidth * 7
+            layout.wrap.isNarrow(layout.width(row))
         {
             return true
         }
@@ -397,6 +376,6 @@ struct BlockReader {
         else { return false }
         if blocks.last?.marker?.style == marker.style { return true }
         return blocks.last?.marker != nil && !layout.endsSentence(row)
-            && layout.width(row) * 10 < layout.wrap.longWidth * 7
+            && layout.wrap.isNarrow(layout.width(row))
     }
 }

@@ -68,6 +68,9 @@ struct Outline {
         index > 0 && blocks[index - 1].marker?.style == blocks[index].marker?.style
     }
 
+    /// The widest line, in columns, that may end as statements do and be a heading.
+    private static let widestNote = 40
+
     /// Whether a block reads like a heading: a line or two, without a sentence that ends in it.
     private func isPlain(_ block: Block) -> Bool {
         guard block.rows.count <= 2, let first = block.rows.first, let last = block.rows.last else { return false }
@@ -76,11 +79,7 @@ struct Outline {
         let text = layout.text(block)
         if text.utf8.last == 0x2E || text.holds("다. ") || text.holds("요. ") || text.holds("음. ") { return false }
         if Punctuation.expectsMore(layout.manuscript, last) { return false }
-        let width = layout.width(first)
-        if isSign || width > 40, SentenceWords.statementEnds.match(text, atLeast: 0), width > 40 {
-            return false
-        }
-        return true
+        return layout.width(first) <= Self.widestNote || !SentenceWords.statementEnds.match(text, atLeast: 0)
     }
 
     /// Levels by the order in which the styles first appear: what came first stands above what came later.

@@ -31,6 +31,10 @@ struct Head {
 struct HeadReader {
     /// How many rows after a label are searched for a name.
     static let reach = 8
+    /// How many rows after a label belong to its head at most.
+    static let mostRows = 24
+    /// How many rows after a label, or after its people, are searched for a title that no name follows.
+    static let titleReach = 4
     /// How many rows a title may take.
     static let mostTitleRows = 5
 
@@ -100,7 +104,7 @@ struct HeadReader {
     /// The rows after a label up to the next one; those of a discussion also end at the first turn.
     private func window(after index: Int, isRoundtable: Bool) -> [Int] {
         var rows: [Int] = []
-        for row in layout.content.dropFirst(index + 1).prefix(24) {
+        for row in layout.content.dropFirst(index + 1).prefix(Self.mostRows) {
             let label = layout.labels[row]
             // Within a discussion's head stand the parts of its people, on lines of their own.
             let isPart = label.map { $0.kind == .moderation || ($0.kind == .discussion && $0.ordinal == nil) } == true
@@ -198,7 +202,7 @@ struct HeadReader {
             titleRows += 1
             let marker = BlockMarker(layout.manuscript, row)
             let isHeading = marker.map { $0.style.isCounted && !$0.isTight } ?? false
-            let isLong = layout.width(row) * 5 > layout.wrap.longWidth * 4 || layout.text(row).holds(". ")
+            let isLong = layout.wrap.isLong(layout.width(row)) || layout.text(row).holds(". ")
             let isProse = isLong && layout.manuscript.lastScalars(row, 1).first == "."
             if isHeading || isProse || titleRows > Self.mostTitleRows { break }
         }
@@ -291,7 +295,7 @@ struct HeadReader {
             head.evidence += head.label.rest == nil ? 4 : 3
             return
         }
-        guard let separator = rows.prefix(4).firstIndex(where: layout.separators.contains) else { return }
+        guard let separator = rows.prefix(Self.titleReach).firstIndex(where: layout.separators.contains) else { return }
         for row in rows[..<separator] where !layout.endsSentence(row) {
             head.titleRows.append(row)
             take(row, as: .title, into: &head)
@@ -307,8 +311,8 @@ struct HeadReader {
     /// Reads a title that stands after the affiliation: a short line that ends no sentence, with prose after it.
     private func readTitleAfter(into head: inout Head) {
         guard head.titleRows.isEmpty, head.titleBeside == nil, !head.people.isEmpty else { return }
-        let rows = Array(layout.content.dropFirst(head.end).prefix(4))
-        if rows.count >= 4, isTitleLine(rows[0], before: rows[1]), isTitleLine(rows[1], before: rows[2]),
+        let rows = Array(layout.content.dropFirst(head.end).prefix(Self.titleReach))
+        if rows.count >= Self.titleReach, isTitleLine(rows[0], before: rows[1]), isTitleLine(rows[1], before: rows[2]),
             !isTitleLine(rows[2], before: rows[3]),
             !layout.wrap.isWrapped || !layout.isFull(rows[1], before: rows[2])
         {
@@ -340,12 +344,17 @@ struct HeadReader {
 
     /// Whether a row by itself could be a line of a title: short, unmarked, no sentence.
     private func isTitleLine(_ row: Int, before next: Int) -> Bool {
-        let isShort = layout.width(row) < (layout.wrap.isWrapped ? layout.wrap.longWidth * 4 / 5 : Self.widestPerson)
+        let isShort = isShort(row)
         let hadRoom = layout.wrap.isWrapped && !layout.isFull(row, before: next)
         return (isShort || hadRoom) && !isBracketed(row) && !layout.separators.contains(row)
             && !layout.endsSentence(row)
             && BlockMarker(layout.manuscript, row) == nil && !layout.labels.begins(row)
             && turns.byRow[row] == nil && layout.manuscript.rows[row].wideGaps == 0
+    }
+
+    /// Whether a row is shorter than lines of prose are.
+    private func isShort(_ row: Int) -> Bool {
+        layout.wrap.isWrapped ? !layout.wrap.isLong(layout.width(row)) : layout.width(row) < Self.widestPerson
     }
 
     /// Whether a row stands in brackets as a whole, as what happened does (`(10시 03분 개회)`).
@@ -362,10 +371,9 @@ struct HeadReader {
         if layout.separators.contains(next) { return true }
         if layout.labels.isOne(next) { return false }
         let isBroken = layout.wrap.isWrapped && layout.isFull(row, before: next)
-        let isShort = layout.wrap.isWrapped ? layout.width(row) * 5 < layout.wrap.longWidth * 4 : layout.width(row) < 80
         let isFollowed =
             BlockMarker(layout.manuscript, next) != nil || layout.width(next) > layout.width(row)
             || layout.endsSentence(next)
-        return !isBroken && isShort && isFollowed && turns.byRow[row] == nil
+        return !isBroken && isShort(row) && isFollowed && turns.byRow[row] == nil
     }
 }

@@ -116,6 +116,11 @@ extension HeadReader {
         return (line, label.kind == .moderation ? .moderator : .discussant)
     }
 
+    /// The widest line, in columns, that says where somebody is from without a word that tells so, and how many words it has.
+    private static let widestUnknown = 44, mostUnknownWords = 5
+    /// The widest line that is an office and nothing else, and how many words it has.
+    private static let widestOffice = 40, mostOfficeWords = 3
+
     private func readAffiliation(_ rows: [Int], _ position: inout Int, into head: inout Head) {
         guard position < rows.count, let last = head.people.indices.last else { return }
         let row = rows[position]
@@ -124,7 +129,9 @@ extension HeadReader {
         let likelihood = AffiliationLine.likelihood(text)
         let hasOffice = head.people[last].affiliation != nil
         if likelihood == .unknown {
-            let isShort = layout.width(row) <= 44 && text.words.count <= 5 || AffiliationLine.isEnglishPair(text)
+            let isShort =
+                layout.width(row) <= Self.widestUnknown && text.words.count <= Self.mostUnknownWords
+                || AffiliationLine.isEnglishPair(text)
             let isFull =
                 position + 1 < rows.count && layout.isFull(row, before: rows[position + 1])
             guard !hasOffice || isOffice(rows, position + 1), isShort, !isFull, !endsProse(row),
@@ -140,9 +147,9 @@ extension HeadReader {
         }
         take(row, as: .affiliation, into: &head)
         position += 1
-        if line.role == nil, position < rows.count, layout.width(rows[position]) <= 40 {
+        if line.role == nil, position < rows.count, layout.width(rows[position]) <= Self.widestOffice {
             let next = layout.text(rows[position])
-            if AffiliationLine.likelihood(next) == .role, next.words.count <= 3,
+            if AffiliationLine.likelihood(next) == .role, next.words.count <= Self.mostOfficeWords,
                 let organization = line.affiliation?.text
             {
                 line = AffiliationLine("\(organization) \(next)")
@@ -161,7 +168,9 @@ extension HeadReader {
 
     /// Whether a row is an office and nothing else (`변호사`, `수석 연구위원`).
     func isOffice(_ rows: [Int], _ position: Int) -> Bool {
-        guard position < rows.count, layout.width(rows[position]) <= 40, !layout.endsSentence(rows[position]) else {
+        guard position < rows.count, layout.width(rows[position]) <= Self.widestOffice,
+            !layout.endsSentence(rows[position])
+        else {
             return false
         }
         let words = layout.text(rows[position]).words.map(String.init)
@@ -193,7 +202,7 @@ extension HeadReader {
         let next = rows[position + 1]
         let isText =
             endsProse(next) || layout.width(next) > Self.widestPerson
-            || (layout.wrap.isWrapped && layout.width(next) * 5 > layout.wrap.longWidth * 4)
+            || (layout.wrap.isWrapped && layout.wrap.isLong(layout.width(next)))
         // In a list, what stands below is the next one's.
         let isNextOnes =
             position + 2 < rows.count

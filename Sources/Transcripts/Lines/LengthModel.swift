@@ -28,13 +28,16 @@ struct LengthModel {
         return -distance * distance / 2 - log(deviation)
     }
 
+    /// How many places of a block are weighed at most; the work grows with their square.
+    static let mostCandidates = 64
+
     /// The positions after which a block is parted, out of those where it may be.
     ///
     /// - Parameters:
     ///   - lengths: The length of each line of the block.
     ///   - candidates: The positions, in order.
     func partings(of lengths: [Int], at candidates: [Int]) -> [Int] {
-        guard !candidates.isEmpty, candidates.count <= 64 else { return [] }
+        guard !candidates.isEmpty, candidates.count <= Self.mostCandidates else { return [] }
         let ends = candidates + [lengths.count - 1]
         var sums = [0]
         for length in lengths { sums.append((sums.last ?? 0) + length) }

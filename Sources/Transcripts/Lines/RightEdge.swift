@@ -8,6 +8,10 @@ struct RightEdge {
     static let mostLoose = 0.04
     /// The length of the edge of a text whose lines are whole paragraphs, far from where sums overflow.
     static let unbounded = 1 << 40
+    /// The share of the edge below which no ragged edge explains a line.
+    static let shortShare = 0.7
+    /// The share of full lines that are passed over as strays, where the narrowest is sought.
+    static let strayShare = 0.02
     /// How many broken lines are needed to measure the edge instead of assuming `fullShare`.
     static let leastSamples = 20
     /// The deepest indent, in columns, that takes room from a line; a deeper one sets a line apart.
@@ -71,8 +75,8 @@ struct RightEdge {
             length = metric == .columns ? best.length : Int(Double(best.length) * Self.sureShare)
         } else {
             let metric = metric
-            let long = LineMetric.percentile(0.95, of: texts.lazy.map { metric.length(rows[$0]) })
-            let low = LineMetric.percentile(0.02, of: samples)
+            let long = LineMetric.percentile(WrapModel.longPercentile, of: texts.lazy.map { metric.length(rows[$0]) })
+            let low = LineMetric.percentile(Self.strayShare, of: samples)
             length = min(max(low - 1, long * 3 / 4), Int(Double(long) * Self.fullShare))
         }
     }
@@ -116,5 +120,5 @@ struct RightEdge {
     }
 
     /// Whether a row is so short that no ragged edge explains it.
-    func isShort(_ row: Manuscript.Row) -> Bool { metric.length(row) * 10 < length * 7 }
+    func isShort(_ row: Manuscript.Row) -> Bool { Double(metric.length(row)) < Double(length) * Self.shortShare }
 }

@@ -21,6 +21,15 @@ struct WrapModel {
     /// How many breaks are looked at to tell whether words are broken.
     static let mostScoredBreaks = 2000
 
+    /// The share of blank lines after long lines that end no sentence, from which blank lines part nothing.
+    static let leastOpenAfterLong = 0.25
+    /// How many lines must be indented for the indent to mean anything.
+    static let leastIndented = 5
+    /// The share of them that must come after a sentence's end or a short line.
+    static let leastIndentedAfterEnd = 0.9
+    /// The share of long lines among which the longest are passed over as strays.
+    static let longPercentile = 0.95
+
     /// Whether the extraction kept the blank at a line's end where a word ended there.
     private(set) var keepsBlanks = false
     /// Whether lines break inside words.
@@ -40,6 +49,22 @@ struct WrapModel {
     /// What the breaks inside words are judged by, where they have to be.
     private(set) var scorer: BreakJudge?
 
+    /// The share of long lines' width from which a line is long itself.
+    static let longShare = 0.8
+    /// The share up to which a line may be a heading or an item, and no prose.
+    static let headingShare = 0.7
+    /// The share below which a line ended a block before an indented one.
+    static let endedShare = 0.667
+
+    /// Whether a line is about as wide as long lines are.
+    func isLong(_ width: Int) -> Bool { width >= Self.part(Self.longShare, of: longWidth) }
+
+    /// Whether a line is narrower than lines of prose are, as headings and items may be.
+    func isNarrow(_ width: Int) -> Bool { width < Self.part(Self.headingShare, of: longWidth) }
+
+    /// A share of a width, in whole columns, rounded up: a line has no half ones.
+    static func part(_ share: Double, of width: Int) -> Int { Int((Double(width) * share).rounded(.up)) }
+
     /// Measures a text.
     ///
     /// - Parameters:
@@ -50,8 +75,8 @@ struct WrapModel {
         edge = RightEdge(length: 0, ignoresIndent: ignoresIndent)
         let rows = manuscript.rows
         guard texts.count > 1 else { return }
-        longWidth = LineMetric.percentile(0.95, of: texts.lazy.map { rows[$0].width })
-        let wide = longWidth * 4 / 5
+        longWidth = LineMetric.percentile(Self.longPercentile, of: texts.lazy.map { rows[$0].width })
+        let wide = Self.part(Self.longShare, of: longWidth)
         var wideCount = 0
         var wideBlank = 0
         var open = 0
@@ -161,7 +186,7 @@ struct WrapModel {
         for (index, gap) in gaps.enumerated() where gap.blankLines > 0 && !gap.isInterrupted {
             blank += 1
             let row = texts[index]
-            guard manuscript.rows[row].width * 5 >= longWidth * 4, !Punctuation.endsSentence(manuscript, row) else {
+            guard isLong(manuscript.rows[row].width), !Punctuation.endsSentence(manuscript, row) else {
                 continue
             }
             open += 1
@@ -169,7 +194,7 @@ struct WrapModel {
         }
         // Where all lines stand apart, a list of short items has few that go on; that any does is enough to tell.
         let isApart = Double(surelyOpen) <= Double(blank) * Self.mostOpenShare || surelyOpen < 2
-        blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * 0.25 && isApart
+        blankLinesSeparate = blank > 0 && Double(open) < Double(blank) * Self.leastOpenAfterLong && isApart
         guard blankLinesSeparate else { return }
         let unparted = zip(texts, gaps).count { row, gap in
             gap.blankLines == 0 && !gap.isInterrupted && edge.isShort(manuscript.rows[row])
@@ -196,10 +221,14 @@ struct WrapModel {
         var afterEnd = 0
         for (previous, row) in zip(texts, texts.dropFirst()) where manuscript.rows[row].indent > 0 {
             indented += 1
-            if Punctuation.endsSentence(manuscript, previous) || manuscript.rows[previous].width * 3 < longWidth * 2 {
+            if Punctuation.endsSentence(manuscript, previous)
+                || manuscript.rows[previous].width < Self.part(Self.endedShare, of: longWidth)
+            {
                 afterEnd += 1
             }
         }
-        indentSeparates = indented >= 5 && indented * 2 < texts.count && Double(afterEnd) >= Double(indented) * 0.9
+        indentSeparates =
+            indented >= Self.leastIndented && indented * 2 < texts.count
+            && Double(afterEnd) >= Double(indented) * Self.leastIndentedAfterEnd
     }
 }

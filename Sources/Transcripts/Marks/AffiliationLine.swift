@@ -15,10 +15,13 @@ struct AffiliationLine: Hashable {
     /// The office, or `nil` where only an organization is printed.
     var role: String?
 
+    /// The most words of one.
+    static let mostWords = 12
+
     /// How surely a line is an affiliation with an office, or at least the name of an organization.
     static func likelihood(_ line: String) -> Likelihood {
         let words = line.words.map(String.init)
-        guard let last = words.last, let first = words.first, words.count <= 12 else { return .unknown }
+        guard let last = words.last, let first = words.first, words.count <= mostWords else { return .unknown }
         if isRole(last) || (line.utf8.contains(0x2C) && isEnglishRole(first)) { return .role }
         if let comma = line.utf8.firstIndex(of: 0x2C), let office = line[..<comma].words.last,
             isEnglishRole(String(office))

@@ -7,12 +7,15 @@ enum ContentsLine {
 
     private static let leaders: ScalarSet = ".·…‥∙⋅・･ㆍ"
 
+    /// The most digits of the page at its end.
+    static let mostDigits = 4
+
     /// Whether a row is one.
     static func isOne(_ manuscript: Manuscript, _ row: Int) -> Bool {
         let range = manuscript.rows[row].clean
         var index = range.upperBound
         while index > range.lowerBound, (0x30...0x39).contains(manuscript.clean[index - 1]) { index -= 1 }
-        guard index < range.upperBound, range.upperBound - index <= 4 else { return false }
+        guard index < range.upperBound, range.upperBound - index <= mostDigits else { return false }
         var count = 0
         while index > range.lowerBound {
             let (scalar, start) = manuscript.clean.scalar(endingAt: index, after: range.lowerBound)

@@ -33,11 +33,16 @@ struct PersonLine {
             }
     }
 
+    /// The longest line that names people, in scalars.
+    static let longest = 120
+    /// The most words of a person with all that is printed beside the name.
+    static let mostWords = 10
+
     /// Reads a line, or gives `nil` where it can name nobody.
     ///
     /// - Parameter line: The line, clean.
     init?(_ line: String) {
-        guard line.unicodeScalars.count <= 120, !line.isEmpty else { return nil }
+        guard line.unicodeScalars.count <= Self.longest, !line.isEmpty else { return nil }
         let name = PersonName(line)
         if let name, name.likelihood >= .plausible {
             people = [Person(name: name.name, printed: line, affiliation: nil)]
@@ -227,7 +232,9 @@ struct PersonLine {
     /// `홍길동 서울대학교 교수`, `서울대학교 홍길동 교수`, `서울대학교 교수 홍길동`, `홍길동 교수`.
     private static func inLine(_ line: String) -> Person? {
         let words = line.words.map(String.init)
-        guard words.count >= 2, words.count <= 10, let last = words.last, let first = words.first else { return nil }
+        guard words.count >= 2, words.count <= Self.mostWords, let last = words.last, let first = words.first else {
+            return nil
+        }
         let syllables = words.prefix { $0.unicodeScalars.count == 1 }
         if (2...4).contains(syllables.count), words.count > syllables.count, AffiliationLine.isRole(last),
             let name = PersonName(syllables.joined(separator: " ")), name.likelihood == .evident

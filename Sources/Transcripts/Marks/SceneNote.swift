@@ -4,12 +4,15 @@ import KoreanText
 enum SceneNote {
     /// The widest such line, in columns.
     static let widest = 160
+    /// The most words of one that is known by a word in it.
+    static let mostWords = 10
 
     /// Whether a row is one.
     ///
     /// - Parameter hasTurns: Whether people speak in turns, so that whole lines in square brackets are remarks of the record.
     static func isOne(_ manuscript: Manuscript, _ row: Int, hasTurns: Bool) -> Bool {
-        guard manuscript.rows[row].width <= widest, let first = manuscript.firstScalar(row), opens.contains(first) else {
+        guard manuscript.rows[row].width <= widest, let first = manuscript.firstScalar(row), opens.contains(first)
+        else {
             return false
         }
         return isOne(manuscript.text(row), hasTurns: hasTurns)
@@ -18,10 +21,14 @@ enum SceneNote {
     /// Whether a clean line is one.
     static func isOne(_ line: String, hasTurns: Bool) -> Bool {
         var text = line[...]
-        while let first = text.first, "*_".contains(first), text.last == first, text.count > 2 { text = text.dropFirst().dropLast() }
+        while let first = text.first, "*_".contains(first), text.last == first, text.count > 2 {
+            text = text.dropFirst().dropLast()
+        }
         guard let first = text.first, let last = text.last, text.count > 2 else { return false }
         if "♪♫".contains(first) { return "♪♫".contains(last) }
-        guard let close = closes[first], last == close, !text.dropFirst().dropLast().contains(close) else { return false }
+        guard let close = closes[first], last == close, !text.dropFirst().dropLast().contains(close) else {
+            return false
+        }
         let inside = text.dropFirst().dropLast()
         guard inside.contains(where: \.isLetter) else { return false }
         if first == "(" || first == "（" { return true }
@@ -35,7 +42,7 @@ enum SceneNote {
     static func names(_ inside: some StringProtocol) -> Bool {
         let words = TurnWords.embedded
         let parts = inside.split { " ,.;·-".contains($0) }
-        guard parts.count <= 10 else { return false }
+        guard parts.count <= mostWords else { return false }
         return words.isOne(String(inside), .scene) || parts.contains { words.isOne($0, .scene) }
             || parts.count > 1 && zip(parts, parts.dropFirst()).contains { words.isOne("\($0) \($1)", .scene) }
     }

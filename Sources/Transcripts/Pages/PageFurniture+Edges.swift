@@ -69,7 +69,9 @@ extension PageFurniture {
                 numbers.append((page, row, value, text))
             }
             let order = Self.inOrder(numbers.map { (sheets.numbers[$0.page], $0.value) })
-            guard fits(order.map { (sheets.numbers[numbers[$0].page], numbers[$0].value) }, of: numbers.count) else { continue }
+            guard fits(order.map { (sheets.numbers[numbers[$0].page], numbers[$0].value) }, of: numbers.count) else {
+                continue
+            }
             let believed = Set(order)
             for (index, number) in numbers.enumerated() {
                 kinds[number.row] = .number
@@ -92,11 +94,14 @@ extension PageFurniture {
         return (text, value)
     }
 
+    /// The most digits of a Roman number of a page (`lxxxviii`).
+    private static let mostRomanDigits = 8
+
     /// A number of front matter by itself (`iv`); in round brackets it is a list marker.
     private static func roman(_ line: String) -> (text: String, value: Int)? {
         let text = line.unicodeScalars.filter { !"-–— .[]".unicodeScalars.contains($0) }
         let digits: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
-        guard !text.isEmpty, text.count <= 8 else { return nil }
+        guard !text.isEmpty, text.count <= mostRomanDigits else { return nil }
         var value = 0
         var last = 0
         for scalar in text.reversed() {
@@ -165,7 +170,9 @@ extension PageFurniture {
         }
         // A day that changes from page to page is the same line.
         if recurs(dates.count, sheets, isSentence: false) { take(manuscript, sheets, dates, &taken) }
-        let rest = edge.filter { !taken.contains($0.page) && mayBeFurniture(manuscript, $0.row, labels) && kinds[$0.row] == .text }
+        let rest = edge.filter {
+            !taken.contains($0.page) && mayBeFurniture(manuscript, $0.row, labels) && kinds[$0.row] == .text
+        }
         for group in partlyAlike(manuscript, rest) where recurs(group.count, sheets, isSentence: true) {
             take(manuscript, sheets, group, &taken)
         }
@@ -238,7 +245,9 @@ extension PageFurniture {
         _ manuscript: Manuscript, _ sheets: Sheets, _ group: Edge, _ taken: inout Set<Int>
     ) {
         let numbered = group.compactMap { entry in
-            Self.numberBeside(manuscript, entry.row).map { (page: sheets.numbers[entry.page], row: entry.row, value: $0) }
+            Self.numberBeside(manuscript, entry.row).map {
+                (page: sheets.numbers[entry.page], row: entry.row, value: $0)
+            }
         }
         let order = Self.inOrder(numbered.map { ($0.page, $0.value) })
         // A year that begins every head is no page number.
@@ -271,7 +280,8 @@ extension PageFurniture {
             var high = places.upperBound
             while high > low, kinds[sheets.texts[high - 1]] != .text { high -= 1 }
             edgeCount += low - places.lowerBound + places.upperBound - high
-            for place in [places.lowerBound..<low, high..<places.upperBound].joined() where kinds[sheets.texts[place]] == .header {
+            for place in [places.lowerBound..<low, high..<places.upperBound].joined()
+            where kinds[sheets.texts[place]] == .header {
                 atEdges.insert(LineKey(manuscript, sheets.texts[place], labels))
             }
             inner += (low..<high).filter { kinds[sheets.texts[$0]] != .text }

@@ -4,6 +4,8 @@ import KoreanText
 extension PageFurniture {
     static let numberOpenings: ScalarSet = "0123456789ivxlcPpSsFfСс제第"
     static let numberOrnaments: ScalarSet = "-–—−‐‑~|｜│┃·•<>[]()〈〉《》【】〔〕￭■▪ "
+    /// The most digits of a page's number, of one that is called a page in brackets, and of either side of one of a part (`5-12`).
+    private static let mostDigits = 4, mostMarkedDigits = 6, mostDigitsOfPart = 3
     private static let romanDigits: ScalarSet = "ivxlc"
 
     /// The number of a line that holds a page number and nothing else (`26`, `- 26 -`, `p. 26`, `26쪽`, `– iv –`, `[[Page S26]]`).
@@ -53,9 +55,9 @@ extension PageFurniture {
     private static func plainNumber(
         _ text: String, isDecorated: Bool, isMarkedPage: Bool
     ) -> (number: String, isDecorated: Bool)? {
-        guard !text.isEmpty, text.utf8.count <= 6 else { return nil }
+        guard !text.isEmpty, text.utf8.count <= mostMarkedDigits else { return nil }
         if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return text.utf8.count <= 4 || isMarkedPage ? (text, isDecorated) : nil
+            return text.utf8.count <= mostDigits || isMarkedPage ? (text, isDecorated) : nil
         }
         // The page of a part of a record (`[[Page S1205]]`).
         let digits = text.drop { ("A"..."Z").contains($0) }
@@ -67,7 +69,7 @@ extension PageFurniture {
         // The page of a part (`5-12`).
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let isPart = { (part: Substring) in
-            part.utf8.count <= 3 && !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            part.utf8.count <= mostDigitsOfPart && !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
         }
         if parts.count == 2, parts.allSatisfy(isPart) { return (text, isDecorated) }
         guard text.utf8.allSatisfy({ "ivxlc".utf8.contains($0) }), isDecorated else { return nil }
@@ -94,7 +96,7 @@ extension PageFurniture {
 
     /// The number that a word of at most four digits is.
     private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count <= 4, !word.isEmpty else { return nil }
+        guard word.count <= mostDigits, !word.isEmpty else { return nil }
         return word.reduce(0) { value, byte in
             value.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte - 0x30) : nil }
         }

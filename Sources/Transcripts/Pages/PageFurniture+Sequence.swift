@@ -2,6 +2,8 @@
 extension PageFurniture {
     /// How many numbered lines make a sequence where no other page number is known.
     static let leastSequence = 4
+    /// How many rows at least stand between the numbers of two pages.
+    static let leastBetween = 4
     /// How many times the usual length of a page may lie between two numbers that follow one another.
     static let mostPageLengths = 3
     /// The widest line, in columns, that is looked at as one of them.
@@ -62,8 +64,8 @@ extension PageFurniture {
             let follows = last.map { line.value == $0.value + 1 }
             let precedes = after.map { line.value == $0.value - 1 }
             let isNear =
-                (last.map { line.row - $0.row >= 4 && line.row - $0.row <= longest } ?? true)
-                && (after.map { $0.row - line.row >= 4 && $0.row - line.row <= longest } ?? true)
+                (last.map { line.row - $0.row >= Self.leastBetween && line.row - $0.row <= longest } ?? true)
+                && (after.map { $0.row - line.row >= Self.leastBetween && $0.row - line.row <= longest } ?? true)
             guard follows ?? true, precedes ?? true, isNear else { continue }
             accept(line.row, line.value)
             last = (line.row, line.value)

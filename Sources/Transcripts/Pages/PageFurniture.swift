@@ -18,6 +18,8 @@ struct PageFurniture {
     static let fewPages = 6
     /// The widest line, in columns, that is looked at as a running header.
     static let widestHeader = 100
+    /// The narrowest header with a number, in columns.
+    static let narrowestHeader = 12
 
     /// What each row is.
     var kinds: [Kind]
@@ -183,7 +185,7 @@ struct PageFurniture {
                 isHeader =
                     (rows.count >= 3 || (carried.last == carried.first.map { $0 + 1 } && group.isAtEdges))
                     && zip(carried, carried.dropFirst()).allSatisfy { $0.0 < $0.1 }
-                    && manuscript.rows[rows[0]].width >= 12
+                    && manuscript.rows[rows[0]].width >= narrowestHeader
                     && usualDistance(rows) >= leastPageLength
             } else if rows.count >= least {
                 isHeader =

@@ -112,7 +112,7 @@ public enum InputKind: Hashable, Sendable {
             let column = String(decoding: before, as: UTF8.self).count + 1
             return "it breaks off at line \(row + 1), column \(column), where \(fault.expected) was expected"
         }
-        return .json(keys: keys.map { String($0.prefix(40)) }, fault: fault)
+        return .json(keys: keys.map { String($0.prefix(longestLabel)) }, fault: fault)
     }
 
     // MARK: Tables
@@ -145,6 +145,9 @@ public enum InputKind: Hashable, Sendable {
 
     // MARK: Lines
 
+    /// The longest label or nick, in characters, and the most words of one; the longest time before it.
+    private static let longestLabel = 40, mostLabelWords = 5, longestTime = 30
+
     private static func isCode(_ lines: [String]) -> Bool {
         let starts = [
             "import ", "#include", "#!/", "def ", "func ", "function ", "class ", "public ", "private ", "return ",
@@ -160,11 +163,11 @@ public enum InputKind: Hashable, Sendable {
 
     /// A message of a chat: a nick in angle brackets, or a time and a name before what is said.
     private static func isMessage(_ line: String) -> Bool {
-        if line.hasPrefix("<"), let close = line.prefix(40).firstIndex(of: ">") {
+        if line.hasPrefix("<"), let close = line.prefix(longestLabel).firstIndex(of: ">") {
             let nick = line[line.index(after: line.startIndex)..<close]
             return !nick.isEmpty && !nick.contains("/") && line[close...].hasPrefix("> ")
         }
-        let hasTime = line.prefix(30).contains(":") && line.prefix(30).contains(where: \.isNumber)
+        let hasTime = line.prefix(longestTime).contains(":") && line.prefix(longestTime).contains(where: \.isNumber)
         guard hasTime, let first = line.first, first.isNumber || first == "[" || first == "(" else { return false }
         let rest = line.drop { $0.isNumber || " []():./,-–년월일".contains($0) || "AMPM오전후".contains($0) }
         return rest.hasPrefix("<") || rest.hasPrefix("*") || hasLabel(String(rest)) || line.hasPrefix("[")
@@ -172,11 +175,12 @@ public enum InputKind: Hashable, Sendable {
 
     /// Whether a line begins with a short label and a colon, with words after it.
     private static func hasLabel(_ line: String) -> Bool {
-        let start = line.prefix(40)
+        let start = line.prefix(longestLabel)
         guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
         let label = start[..<colon]
         let after = line[line.index(after: colon)...]
-        return label.first?.isLetter == true && label.split(separator: " ").count <= 5 && !label.contains(",")
+        return label.first?.isLetter == true && label.split(separator: " ").count <= mostLabelWords
+            && !label.contains(",")
             && !after.hasPrefix("//") && after.contains { $0.isLetter }
             && (after.first == " " || label.last?.isASCII == false)
     }

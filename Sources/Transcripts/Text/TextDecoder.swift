@@ -136,10 +136,13 @@ struct TextDecoder {
         if let zero = Self.firstZero(in: bytes) { throw .notText(found: "a NUL byte", offset: zero) }
         let probe = bytes.prefix(Self.binaryProbeLength)
         let controls = probe.indices.filter { bytes[$0] < 0x20 && !(0x09...0x0D).contains(bytes[$0]) }
-        if let first = controls.first, controls.count * 50 > probe.count {
+        if let first = controls.first, controls.count * Self.leastBetweenControls > probe.count {
             throw .notText(found: "control characters", offset: first)
         }
     }
+
+    /// To how many bytes at least one control character may come in text.
+    static let leastBetweenControls = 50
 
     /// How many bytes at either end of a container are searched for the names of its parts.
     static let containerProbe = 1 << 16
