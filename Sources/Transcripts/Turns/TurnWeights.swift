@@ -2,8 +2,17 @@ import Foundation
 
 /// What speaks for and against a form of turns, and a label in it: two logistic sums, each with one weight for a feature.
 ///
-/// A form is judged first, over all its lines; then each label in an accepted form. The weights were set on composed documents
-/// and on public transcripts of many kinds; `rostrum check --explain` prints the features of a document.
+/// A form is judged first, over all its lines; then each label in an accepted form. `rostrum check --explain` prints the features of a
+/// document.
+///
+/// The weights of forms were fitted on the features that `TranscriptBench --features` prints: of 1,200 composed documents, half of them
+/// without turns, of 59 public transcripts and of 112 short cases, 1,033 forms in all that no hard rule decides. A form counts as one of
+/// turns where three in ten of its lines begin turns, and weighs 1 + ln(lines), four times that where the document was not composed. The
+/// loss is the logistic one; a quadratic penalty (10) pulls each weight towards the one set by hand before, and none may change its sign.
+/// Fitted on four fifths of the documents and measured on the last, the mean loss fell from 0.31 to 0.06 on composed documents and from 0.28
+/// to 0.21 on the others, false forms from 134 to 32. The constant was then raised by 1.1, so that a form of which an odd is one in
+/// three is read: a missed form costs more than a false one, whose labels are judged again. The weights of labels, fitted
+/// the same way, lost more turns than they saved and stayed as they were set by hand.
 enum TurnWeights {
     /// What is measured of a form.
     enum FormFeature: Int, CaseIterable {
@@ -48,11 +57,11 @@ enum TurnWeights {
     }
 
     static let form: [FormFeature: Double] = [
-        .speech: 5.2, .question: 2.4, .titled: 2.7, .noted: 2.0, .blocks: 3.2, .recurs: 1.9, .count: 1.8, .shapeless: -5.6,
-        .common: -4.4, .takenOut: -2.5, .bare: -1.7, .clumped: -1.0, .dashed: -2.0, .known: 5.0, .marked: 0.6,
-        .recurringName: 3.5,
+        .speech: 4.9, .question: 2.8, .titled: 2.7, .noted: 2.6, .blocks: 3.7, .recurs: 1.8, .count: 1.8, .shapeless: -5.1,
+        .common: -4.4, .takenOut: -3.2, .bare: -1.6, .clumped: -0.5, .dashed: -2.0, .known: 5.0, .marked: 0.6,
+        .recurringName: 2.2,
     ]
-    static let formConstant = -5.3
+    static let formConstant = -6.3
 
     static let label: [LabelFeature: Double] = [
         .formSpeech: 3.9, .speech: 1.7, .question: 1.5, .titled: 1.4, .sameShape: 1.2, .nameShape: 0.8, .recurs: 0.7,
@@ -62,7 +71,7 @@ enum TurnWeights {
     static let labelConstant = -2.2
 
     /// From which probability a form is one of turns, and a form of offices and titles that recur.
-    static let formThreshold = 0.5, titledFormThreshold = 0.12
+    static let formThreshold = 0.5, titledFormThreshold = 0.29
     /// From which probability a label is a turn's, and one with a name's shape that is no common word.
     static let labelThreshold = 0.28, namedLabelThreshold = 0.1
 

@@ -10,13 +10,13 @@ struct ComposedTurnsTests {
     static let seeds: ClosedRange<UInt64> = 1...160
 
     /// The lowest shares of turns and voices that are right, and of turns that are turns.
-    static let leastRight = 0.97, leastVoices = 0.97, leastPrecision = 0.99
+    static let leastRight = 0.965, leastVoices = 0.95, leastPrecision = 0.99
     /// The largest share of lines under another's name; each is a label that was not read.
     static let mostMisattributed = 0.01
     /// The largest share of lines that are the record's own, as headings between turns, under somebody's name.
     static let mostGiven = 0.17
     /// The most turns seen in a thousand lines without any.
-    static let mostFalse = 60.0
+    static let mostFalse = 8.0
 
     @Test("every figure of composed transcripts is reached, and the ledger holds")
     func transcripts() throws {
@@ -52,7 +52,8 @@ struct ComposedTurnsTests {
         let bytes = [UInt8](document.text.utf8)
         let parsed = try? TranscriptParser().parse(bytes, event: "e")
         if let parsed {
-            let faults = try Ledger.faults(bytes, parsed)
+            let isProceedings = parsed.format == TranscriptFormat.proceedings.rawValue
+            let faults = isProceedings ? try Ledger.faults(bytes, parsed) : FormatsLedger.faults(document.text, parsed)
             #expect(faults == [], "\(place) (\(document.name))")
         }
         score.count(parsed, of: document, in: "\(place) (\(document.name))")
