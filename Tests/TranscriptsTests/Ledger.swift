@@ -52,6 +52,10 @@ enum Ledger {
                 clean.removeFirst(marker.count)
                 clean = self.clean(clean)
             }
+            // The marks of a heading in Markdown are none of its text.
+            if passage.kind == .heading, !passage.text.hasPrefix("#") {
+                clean = self.clean(String(clean.drop { $0 == "#" }.reversed().drop { $0 == "#" }.reversed()))
+            }
             if line.join == .hyphen, let last = clean.last, "-\u{2010}\u{2011}".contains(last) { clean.removeLast() }
             text += clean
             if line.join == .space { text += " " }

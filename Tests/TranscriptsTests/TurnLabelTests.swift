@@ -32,7 +32,7 @@ struct TurnLabelTests {
             ("**Ada Quill** [00:12]: Well.", "Ada Quill", nil, "Well."), ("### Ada Quill", "Ada Quill", nil, ""),
             (">> IRIS WELD: GOOD EVENING.", "IRIS WELD", nil, "GOOD EVENING."), ("- mira: I agree", "mira", nil, "I agree"),
             ("Q64 Chair: Welcome.", nil, "Chair", "Welcome."), ("Ada Quill  0:15", "Ada Quill", nil, ""),
-            ("## ○의장 김병국", "김병국", "의장", ""), ("<답변> (곡바름 수자원국장) 네.", "곡바름", "수자원국장", "네."),
+            ("## ○의장 김병국", "김병국", "의장", ""), ("<답변> (강바름 수자원국장) 네.", "강바름", "수자원국장", "네."),
         ] as [(String, String?, String?, String)])
     func label(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
         let candidate = try #require(self.candidate(line))

@@ -163,7 +163,7 @@ struct TurnScanner {
                 rest = rest.drop { " -–—".contains($0) }
             }
             // `(a)` is the mark of an item.
-            if pair.wrapper == .round, label.count < 3 { return nil }
+            if pair.wrapper == .round, label.utf8.count < 3 { return nil }
             if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
             if pair.wrapper == .angle, isTag(label, rest) { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
@@ -388,6 +388,12 @@ struct TurnScanner {
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }
         guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
+        // `Dr. HANLEY said so.` is a sentence.
+        let small = parts.contains { part in
+            part.unicodeScalars.first?.properties.isLowercase == true && !AlphabeticLabel.links.contains(String(part))
+                && !words.isOne(part, .particle) && !words.isOne(part, .presiding)
+        }
+        guard !small || reading.hasNote else { return nil }
         // Where everything is set in capitals, they tell nothing.
         let isSet = rest.unicodeScalars.contains { $0.properties.isLowercase }
         guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }

@@ -49,7 +49,7 @@ enum TurnWeights {
 
     static let form: [FormFeature: Double] = [
         .speech: 5.2, .question: 2.4, .titled: 2.7, .noted: 2.0, .blocks: 3.2, .recurs: 1.9, .count: 1.8, .shapeless: -5.6,
-        .common: -4.4, .takenOut: -2.5, .bare: -1.7, .clumped: -1.0, .dashed: -2.0, .known: 3.0, .marked: 0.6,
+        .common: -4.4, .takenOut: -2.5, .bare: -1.7, .clumped: -1.0, .dashed: -2.0, .known: 5.0, .marked: 0.6,
         .recurringName: 3.5,
     ]
     static let formConstant = -5.3

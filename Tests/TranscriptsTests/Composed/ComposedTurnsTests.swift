@@ -51,7 +51,10 @@ struct ComposedTurnsTests {
     private func count(_ document: ComposedTurns, _ place: String, _ score: inout TurnScore) throws {
         let bytes = [UInt8](document.text.utf8)
         let parsed = try? TranscriptParser().parse(bytes, event: "e")
-        if let parsed { #expect(try Ledger.faults(bytes, parsed) == [], "\(place) (\(document.name))") }
+        if let parsed {
+            let faults = try Ledger.faults(bytes, parsed)
+            #expect(faults == [], "\(place) (\(document.name))")
+        }
         score.count(parsed, of: document, in: "\(place) (\(document.name))")
     }
 
