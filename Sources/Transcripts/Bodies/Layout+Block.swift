@@ -8,7 +8,8 @@ extension Layout {
             for (position, row) in block.rows.enumerated() {
                 var range = manuscript.rows[row].clean
                 if position == 0, let turn = block.turn {
-                    let last = turn.endOffset.map { min(range.lowerBound + $0 - 1, range.upperBound) } ?? range.upperBound
+                    let last =
+                        turn.endOffset.map { min(range.lowerBound + $0 - 1, range.upperBound) } ?? range.upperBound
                     range = min(range.lowerBound + turn.restOffset, last)..<last
                     end = buffer.initialize(fromContentsOf: manuscript.clean[range])
                 } else {

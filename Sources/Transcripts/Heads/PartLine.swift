@@ -30,7 +30,9 @@ struct PartLine {
         let text = layout.text(row)
         guard let space = text.utf8.firstIndex(of: 0x20) else { return nil }
         let word = text[..<space]
-        guard let kind = RoleWords.embedded.part(of: word.last == ":" ? String(word.dropLast()) : String(word)) else { return nil }
+        guard let kind = RoleWords.embedded.part(of: word.last == ":" ? String(word.dropLast()) : String(word)) else {
+            return nil
+        }
         let rest = text[space...].drop { $0 == " " || $0 == ":" }
         guard let line = Self.people(rest) else { return nil }
         let isList = word.last == ":" && line.people.count > 1

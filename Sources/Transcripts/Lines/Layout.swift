@@ -27,7 +27,8 @@ struct Layout {
         var content: [Int] = []
         content.reserveCapacity(manuscript.rows.count)
         var separators: Set<Int> = []
-        for (row, line) in manuscript.rows.enumerated() where !line.isBlank && furniture.kinds[row] == .text && !notes.rows.contains(row) {
+        for (row, line) in manuscript.rows.enumerated()
+        where !line.isBlank && furniture.kinds[row] == .text && !notes.rows.contains(row) {
             content.append(row)
             if Separator.isOne(manuscript, row) { separators.insert(row) }
         }

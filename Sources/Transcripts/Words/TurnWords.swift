@@ -4,8 +4,8 @@ import KoreanText
 struct TurnWords: Sendable {
     /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
-        case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd, particle, markup,
-            scene
+        case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
+            particle, markup, scene
     }
 
     /// A set of kinds.

@@ -46,7 +46,9 @@ struct RoleWalkTests {
             for word in row.words {
                 for form in Self.forms(word) {
                     let label = ItemLabel("\(form) Ada Quillon")
-                    #expect(label?.kind == .address && label?.rest == "Ada Quillon" && label?.isMarkedOff == true, "\(form)")
+                    #expect(
+                        label?.kind == .address && label?.rest == "Ada Quillon" && label?.isMarkedOff == true, "\(form)"
+                    )
                 }
             }
         }
@@ -79,11 +81,14 @@ struct RoleWalkTests {
 
     @Test("a field is read as a key of front matter in any letter case")
     func fields() {
-        let rows = FieldWords.table.rows.map { ($0.kind, $0.words) } + Self.roles.compactMap { row in row.field.map { ($0, row.words) } }
+        let rows =
+            FieldWords.table.rows.map { ($0.kind, $0.words) }
+            + Self.roles.compactMap { row in row.field.map { ($0, row.words) } }
         for (kind, words) in rows {
             for form in words.flatMap(Self.forms) {
                 switch kind {
-                case .personName, .personAffiliation, .personRole: #expect(FieldWords.people[form.lowercased()] == kind, "\(form)")
+                case .personName, .personAffiliation, .personRole:
+                    #expect(FieldWords.people[form.lowercased()] == kind, "\(form)")
                 default: #expect("\(FrontMatter.Field(form).map { "\($0)" } ?? "-")" == kind.rawValue, "\(form)")
                 }
             }
@@ -133,7 +138,9 @@ struct RoleWalkTests {
                 }
             }
         }
-        for (era, before) in DateWords.eras { #expect(PrintedDate.all(in: "\(era)3年8月4日").first?.year == before + 3, "\(era)") }
+        for (era, before) in DateWords.eras {
+            #expect(PrintedDate.all(in: "\(era)3年8月4日").first?.year == before + 3, "\(era)")
+        }
         for word in DateWords.table[.beside] where word.unicodeScalars.count > 2 {
             #expect(PrintedDate.isWhole("\(word) 3 May 2031"), "\(word)")
         }

@@ -7,14 +7,17 @@ enum WordExceptions {
     private static let groups: [(words: [String], places: [String], reason: String)] = [
         (
             [
-                "deputy mayor", "clerk of the court", "ranking member", "majority leader", "minority leader", "vice chair",
-                "prime minister", "presiding officer", "acting president", "deputy speaker", "vice president", "نائب الرئيس",
+                "deputy mayor", "clerk of the court", "ranking member", "majority leader", "minority leader",
+                "vice chair",
+                "prime minister", "presiding officer", "acting president", "deputy speaker", "vice president",
+                "نائب الرئيس",
                 "السيد الرئيس", "chủ tịch", "chủ tọa", "đại biểu",
             ], ["beforeName", "beforeFullName"],
             "of an office of several words before a name, labels in alphabets keep all as the name"
         ),
         (
-            ["pro tempore"], ["beforeName", "beforeFullName"], "stands behind an office (`President pro tempore`), never before a name"
+            ["pro tempore"], ["beforeName", "beforeFullName"],
+            "stands behind an office (`President pro tempore`), never before a name"
         ),
         (["記者", "记者"], ["afterName"], "behind three characters or more stands the paper that it is of (`中央社記者`)"),
         (["y"], ["withinName"], "parts two people as often (`Pérez y López`)"),

@@ -25,7 +25,8 @@ struct WordTableTests {
             kinds: OrganizationWords.Kind.allCases.map(\.rawValue)),
         File(name: "pages", bytes: PackageResources.pages_tsv, kinds: PageWords.Kind.allCases.map(\.rawValue)),
         File(
-            name: "sentences", bytes: PackageResources.sentences_tsv, kinds: SentenceWords.Kind.allCases.map(\.rawValue)),
+            name: "sentences", bytes: PackageResources.sentences_tsv, kinds: SentenceWords.Kind.allCases.map(\.rawValue)
+        ),
         File(name: "turns", bytes: PackageResources.turns_tsv, kinds: TurnWords.Kind.allCases.map(\.rawValue)),
     ]
 
@@ -59,7 +60,9 @@ struct WordTableTests {
         for columns in WordLines.columns(file.bytes) where columns.count == 3 && columns[0] != "month" {
             for word in WordLines.words(columns[2]) {
                 let folded = Self.exact.contains(columns[0]) ? word : TurnWords.folded(word)
-                #expect(seen.insert("\(columns[0]) \(columns[1]) \(folded)").inserted, "\(columns[0]) \(columns[1]): \(word)")
+                #expect(
+                    seen.insert("\(columns[0]) \(columns[1]) \(folded)").inserted,
+                    "\(columns[0]) \(columns[1]): \(word)")
             }
         }
     }
@@ -79,7 +82,8 @@ struct WordTableTests {
         var seen: Set<String> = []
         for row in rows {
             #expect(Self.isLanguage(row.language))
-            #expect(row.label != nil || row.labelEnd != nil || row.part != nil || row.field != nil || !row.turns.isEmpty)
+            #expect(
+                row.label != nil || row.labelEnd != nil || row.part != nil || row.field != nil || !row.turns.isEmpty)
             #expect(!row.words.isEmpty)
             for word in row.words { #expect(seen.insert("\(row.language) \(word)").inserted, "\(word)") }
         }
@@ -87,7 +91,10 @@ struct WordTableTests {
 
     @Test("what the roles say of turns stands nowhere else")
     func onePlace() {
-        let roles = Set(RoleWords.embedded.rows.flatMap { row in row.turns.flatMap { kind in row.words.map { "\(kind) \(row.language) \($0)" } } })
+        let roles = Set(
+            RoleWords.embedded.rows.flatMap { row in
+                row.turns.flatMap { kind in row.words.map { "\(kind) \(row.language) \($0)" } }
+            })
         for row in WordTable<TurnWords.Kind>(PackageResources.turns_tsv).rows {
             for word in row.words { #expect(!roles.contains("\(row.kind) \(row.language) \(word)"), "\(word)") }
         }
@@ -95,9 +102,12 @@ struct WordTableTests {
 
     @Test("what a table cannot read it leaves out")
     func damaged() {
-        let table = WordTable<TurnWords.Kind>(Array("# note\nkey\ten\ta,  b  c ,\nnothing\ten\td\nkey\te\nkey\ten\te\tf\n\n".utf8))
+        let table = WordTable<TurnWords.Kind>(
+            Array("# note\nkey\ten\ta,  b  c ,\nnothing\ten\td\nkey\te\nkey\ten\te\tf\n\n".utf8))
         #expect(table[.key] == ["a", "b c"])
-        #expect(RoleWords(Array("en\tkeynote\t-\t-\t-\ta\nen\tnothing\t-\t-\t-\tb\nen\t-\t-\tkey what\t-\tc\n".utf8)).rows.count == 1)
+        #expect(
+            RoleWords(Array("en\tkeynote\t-\t-\t-\ta\nen\tnothing\t-\t-\t-\tb\nen\t-\t-\tkey what\t-\tc\n".utf8)).rows
+                .count == 1)
         #expect(WordTable<TurnWords.Kind>([0xFF, 0x09, 0xFF]).rows.isEmpty)
     }
 }

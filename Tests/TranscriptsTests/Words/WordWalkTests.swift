@@ -22,7 +22,9 @@ struct WordWalkTests {
     static let entries: [Entry] = {
         var kinds: [String: Set<TurnWords.Kind>] = [:]
         var order: [(word: String, language: String)] = []
-        let turns = WordTable<TurnWords.Kind>(PackageResources.turns_tsv).rows.map { ([$0.kind], $0.language, $0.words) }
+        let turns = WordTable<TurnWords.Kind>(PackageResources.turns_tsv).rows.map {
+            ([$0.kind], $0.language, $0.words)
+        }
         let roles = RoleWords.embedded.rows.map { ($0.turns, $0.language, $0.words) }
         for (said, language, words) in turns + roles where !said.isEmpty {
             for word in words {
@@ -35,7 +37,8 @@ struct WordWalkTests {
 
     /// Where a word may stand.
     enum Place: String, CaseIterable, Sendable {
-        case alone, capitals, capitalized, bracketed, squared, beforeName, beforeFullName, afterName, withHolder, ofHolder, beforeSpeech,
+        case alone, capitals, capitalized, bracketed, squared, beforeName, beforeFullName, afterName, withHolder,
+            ofHolder, beforeSpeech,
             numbered, withinName
     }
 
@@ -150,13 +153,16 @@ struct WordWalkTests {
         if entry.kinds.contains(.title) {
             return isBefore ? fault("\(word) \(name)", names: [name], office: false) : nil
         }
-        if entry.kinds.contains(.after), place == .afterName { return fault(name + entry.word, names: [name], office: false) }
+        if entry.kinds.contains(.after), place == .afterName {
+            return fault(name + entry.word, names: [name], office: false)
+        }
         if entry.isOnly(.key), isBefore {
             let text = "\(word): \(name)"
             return fault(text, entry, reading(text))
         }
         if entry.kinds.contains(.many), isBefore {
-            return read("\(word) members").shape == .group ? nil : "“\(word) members” is \(Self.told(read("\(word) members")))"
+            return read("\(word) members").shape == .group
+                ? nil : "“\(word) members” is \(Self.told(read("\(word) members")))"
         }
         guard isOffice(entry), entry.kinds.isDisjoint(with: [.group, .ask, .key]) else { return nil }
         switch place {
@@ -175,7 +181,9 @@ struct WordWalkTests {
     @Test("a word is in every place what its kind says", arguments: Place.allCases)
     func walk(_ place: Place) {
         for entry in Self.entries where WordExceptions.reason(entry.word, place.rawValue) == nil {
-            if let fault = fault(entry, place) { Issue.record("\(place) \(entry.kinds.map(\.rawValue).sorted()): \(fault)") }
+            if let fault = fault(entry, place) {
+                Issue.record("\(place) \(entry.kinds.map(\.rawValue).sorted()): \(fault)")
+            }
         }
     }
 
