@@ -129,8 +129,15 @@ struct AlphabeticLabel {
     private func titled(_ parts: [String], _ honorific: String?, _ label: String) -> LabelReading? {
         guard parts.count >= 2 else { return nil }
         var count = 0
-        while count < parts.count - 1, words.isOne(parts[count], .office) || words.isOne(parts[count], .presiding) {
-            count += 1
+        while count < parts.count - 1 {
+            let two = count + 2 < parts.count ? parts[count] + " " + parts[count + 1] : ""
+            if !two.isEmpty, words.isOne(two, .office) || words.isOne(two, .presiding) {
+                count += 2
+            } else if words.isOne(parts[count], .office) || words.isOne(parts[count], .presiding) {
+                count += 1
+            } else {
+                break
+            }
         }
         guard count > 0 else { return nil }
         var names = Array(parts[count...])

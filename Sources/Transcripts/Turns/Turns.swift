@@ -223,7 +223,10 @@ struct Turns {
     }
 
     private mutating func explain(_ learner: TurnLearner, _ lines: TurnText) {
-        for (form, measure) in learner.forms.sorted(by: { $0.value.members.count > $1.value.members.count }) {
+        let forms = learner.forms.sorted {
+            ($1.value.members.count, $0.value.members[0]) < ($0.value.members.count, $1.value.members[0])
+        }
+        for (form, measure) in forms {
             let features = TurnWeights.FormFeature.allCases.compactMap { feature in
                 measure.features[feature].flatMap { abs($0) < 0.005 ? nil : "\(feature) \((($0 * 100).rounded()) / 100)" }
             }

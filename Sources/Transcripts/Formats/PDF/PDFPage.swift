@@ -23,7 +23,7 @@ struct PDFPage: Sendable {
             .map(\.element)
     }
 
-    /// Whether most words run up or down the page (TURNS.md, traps: plain text and a warning).
+    /// Whether most words run up or down the page.
     var isSideways: Bool {
         let long = words.filter { $0.length >= 3 }
         let turned = long.count { $0.box.height > $0.box.width * Self.sidewaysHeight }

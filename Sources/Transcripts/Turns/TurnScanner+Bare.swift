@@ -1,0 +1,89 @@
+import KoreanText
+
+/// Labels that no separator ends.
+extension TurnScanner {
+    /// A label by itself on its line, before a time at the line's end, before a wide gap, or behind a sign.
+    func bare(_ opening: Opening, _ line: TurnLine) -> Found? {
+        let text = opening.text
+        if let found = timed(text) { return found }
+        for gap in line.gapWords {
+            if let found = gapped(opening, line, gap) { return found }
+        }
+        if case .sign = opening.prefix, let found = signed(text) { return found }
+        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else { return nil }
+        let parts = text.words
+        guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
+        let reading = reader.read(String(text))
+        let isSure = reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
+            || reading.shape == .office || opening.prefix == .arrows && reading.shape.isVoice
+            || opening.time != nil && reading.shape == .name
+        guard isSure, reading.shape != .nick else { return nil }
+        return Found(label: text, end: .line, rest: text[text.endIndex...], reading: reading)
+    }
+
+    /// `Ada Quill  0:15`, `참석자 1 00:15`.
+    func timed(_ text: Substring) -> Found? {
+        let parts = text.words
+        guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
+        for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {
+            let start = parts[parts.count - count].startIndex
+            guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else { continue }
+            var label = text[..<start]
+            while let end = label.last, " |-–—,".contains(end) { label = label.dropLast() }
+            guard Self.mayBeLabel(label), reader.read(String(label)).shape.isVoice else { return nil }
+            return Found(label: label, end: .time, rest: text[last.endIndex...], time: time)
+        }
+        return nil
+    }
+
+    /// The most words of a time with its date (`13 March 2031 10:15 AM`).
+    private static let mostTimeWords = 5
+
+    /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
+    func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {
+        let parts = line.text.words
+        guard gap < parts.count, let last = parts.prefix(gap).last, last.endIndex > opening.text.startIndex else { return nil }
+        let label = opening.text[opening.text.startIndex..<last.endIndex]
+        guard label.words.count <= 6, Self.mayBeLabel(label) else { return nil }
+        let reading = reader.read(String(label))
+        guard reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
+            || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
+        else { return nil }
+        return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
+    }
+
+    /// `○의장 한도윤 의사일정 제1항을`, `○의사팀 이정은 주무관 안녕하십니까?`: a name with the office beside it, or an office alone.
+    func signed(_ text: Substring) -> Found? {
+        let parts = text.words
+        let readings = (1...max(1, min(Self.mostSignedWords, parts.count))).map { count in
+            Self.mayBeLabel(text[..<parts[count - 1].endIndex]) ? reader.read(String(text[..<parts[count - 1].endIndex])) : nil
+        }
+        guard let count = signedWords(parts, readings), let reading = readings[count - 1] else { return nil }
+        let end = parts[count - 1].endIndex
+        return Found(label: text[..<end], end: .space, rest: text[end...], reading: reading)
+    }
+
+    /// The most words of a label that only a sign begins.
+    private static let mostSignedWords = 4
+
+    /// How many words of a line behind a sign are its label.
+    private func signedWords(_ parts: [Substring], _ readings: [LabelReading?]) -> Int? {
+        let isOffice = { (place: Int) in place < parts.count && KoreanLabel(words).isOffice(String(parts[place])) }
+        switch readings[0]?.shape {
+        case .office, .anonymous, .group:
+            guard readings.count > 1, let two = readings[1] else { return 1 }
+            return two.shape == .name || two.shape == .group || two.shape == .anonymous ? 2 : 1
+        case .name: return readings.count > 1 && isOffice(1) ? 2 : 1
+        default: break
+        }
+        for count in 2...max(2, readings.count) where count <= readings.count {
+            guard let reading = readings[count - 1] else { continue }
+            switch reading.shape {
+            case .name where reading.office == nil && isOffice(count): return min(count + 1, readings.count)
+            case .name where reading.hasTitle, .surname, .group: return count
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,108 @@
+import KoreanText
+
+/// Labels that a colon, a dash or an equals sign ends.
+extension TurnScanner {
+    /// A label and the separator after it: a colon, a full stop, a dash, an equals sign.
+    func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
+        let reach = opening.text.prefix(LabelReader.mostScalarsWithHolder + 2)
+        if let found = colon(reach, opening.text) { return found }
+        if let found = asked(opening.text) { return found }
+        if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
+        if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
+            Self.mayBeLabel(reach[..<mark.lowerBound])
+        {
+            return Found(label: reach[..<mark.lowerBound], end: .equals, rest: opening.text[mark.upperBound...])
+        }
+        if let angle = reach.firstIndex(of: ">"), opening.prefix == .none, Self.mayBeLabel(reach[..<angle]),
+            !reach[..<angle].contains(" "), !reach[..<angle].contains("<"), opening.text[angle...].dropFirst().first == " "
+        {
+            return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
+        }
+        return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+    }
+
+    /// `Q.   Where were you?`, as examinations in courts are printed.
+    func asked(_ text: Substring) -> Found? {
+        guard let first = text.first, first == "Q" || first == "A", text.dropFirst().hasPrefix(". ") else { return nil }
+        return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
+    }
+
+    /// `President. – …`, `El señor Quiroga.- …`, `M. Dupont. — …`
+    func stopAndDash(_ reach: Substring, _ text: Substring) -> Found? {
+        guard reach.utf8.contains(0x2E) else { return nil }
+        return dash(reach, text, [".—", ".–", ".-", ". —", ". –", ". -"])
+    }
+
+    func dash(_ reach: Substring, _ text: Substring, _ marks: [String]) -> Found? {
+        for dash in marks {
+            guard let range = reach.firstRange(ofBytes: dash), range.lowerBound > reach.startIndex,
+                Self.mayBeLabel(reach[..<range.lowerBound])
+            else { continue }
+            let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
+            guard reading.shape == .name || reading.shape == .office || reading.shape == .anonymous || reading.shape == .group
+            else { continue }
+            let rest = text[range.upperBound...].drop { " -–—".contains($0) }
+            // A full stop before the dash is as sure a mark as one without.
+            let end: TurnForm.End = dash.first == "." ? .stop : .dash
+            return Found(label: reach[..<range.lowerBound], end: end, rest: rest, reading: reading)
+        }
+        return nil
+    }
+
+    func colon(_ reach: Substring, _ text: Substring) -> Found? {
+        // `??: …`: somebody whom nobody knew.
+        let unknown = reach.prefix { $0 == "?" }
+        if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
+            let rest = text[unknown.endIndex...].dropFirst()
+            return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+        }
+        var search = reach.startIndex
+        while let colon = reach[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            let after = text[text.index(after: colon)...]
+            let label = reach[..<colon]
+            // A time of day, a ratio or an address.
+            let isInside = after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
+                && label.last?.isNumber == true || after.hasPrefix("//")
+            guard isInside else {
+                guard Self.mayBeLabel(label) else { return nil }
+                return Found(label: label, end: .colon, rest: after)
+            }
+            search = text.index(after: colon)
+        }
+        return nil
+    }
+
+    /// Whether words may be a label: no end of a sentence in them, brackets balanced, no address or number of an item.
+    static func mayBeLabel(_ label: Substring) -> Bool {
+        guard let first = label.unicodeScalars.first, !label.isEmpty else { return false }
+        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]|".unicodeScalars.contains(first) { return false }
+        var depth = 0
+        var words = 1
+        for scalar in label.unicodeScalars {
+            switch scalar {
+            case "(", "（", "[": depth += 1
+            case ")", "）", "]": depth -= 1
+            case "?", "!", ";", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
+            case " ": words += 1
+            default: break
+            }
+            guard depth >= 0 else { return false }
+        }
+        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else { return false }
+        return !endsSentenceInside(label)
+    }
+
+    /// Whether a full stop within a label ends a sentence: after a word that is no title and no initial.
+    private static func endsSentenceInside(_ label: Substring) -> Bool {
+        let parts = label.words
+        for word in parts.dropLast() where word.utf8.last == 0x2E {
+            let bare = word.dropLast().drop { $0 == "(" }
+            if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") { continue }
+            if TurnWords.embedded.isOne(bare, .office) || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare)) {
+                continue
+            }
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,69 @@
+import KoreanText
+
+/// Labels that a full stop ends.
+extension TurnScanner {
+    /// `The CHAIRMAN.`, `Mr. Tilden.`, `Dr. HANLEY.`, `Mr. SMITH of Ohio.`, `The PRESIDING OFFICER (Mr. Gravel).`
+    func stop(_ text: Substring) -> Found? {
+        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
+        var index = text.startIndex
+        var depth = 0
+        var seen = 0
+        while index < text.endIndex, seen < LabelReader.mostScalars {
+            let character = text[index]
+            if character == "(" || character == "[" { depth += 1 }
+            if character == ")" || character == "]" { depth -= 1 }
+            if "?!;:\"”".contains(character) { return nil }
+            if character == ".", depth == 0 {
+                let label = text[..<index]
+                let rest = text[text.index(after: index)...]
+                if rest.isEmpty || rest.first == " ", !isAbbreviated(label) {
+                    return stopped(label, rest)
+                }
+            }
+            index = text.index(after: index)
+            seen += 1
+        }
+        return nil
+    }
+
+    /// Whether the full stop after a text belongs to its last word: a title or an initial.
+    func isAbbreviated(_ text: Substring) -> Bool {
+        guard let last = text.words.last else { return true }
+        let word = last.drop { $0 == "(" }
+        // Initials behind a surname in capitals end the label (`ВЕРБИЦЬКА О.П.`).
+        if word.contains("."), let before = text.words.dropLast().last, Self.isCapitals(before) { return false }
+        return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
+            || word.contains(".")
+    }
+
+    private static func isCapitals(_ word: Substring) -> Bool {
+        word.unicodeScalars.count > 2 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+            && word.unicodeScalars.contains(where: \.properties.isUppercase)
+    }
+
+    /// A label that a full stop ends: behind a title, in capitals, or an office with `The`.
+    func stopped(_ label: Substring, _ rest: Substring) -> Found? {
+        let parts = label.words
+        guard (1...LabelReader.mostWords).contains(parts.count), Self.mayBeLabel(label) else { return nil }
+        let reading = reader.read(String(label))
+        if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
+        guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
+        let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
+        let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+            || parts.count > 1 && parts.first.map(Self.isCapitals) == true && letters.allSatisfy(\.properties.isUppercase)
+        let hasArticle = parts.first == "The" || parts.first == "THE"
+        guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
+        else { return nil }
+        guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
+        // `Dr. HANLEY said so.` is a sentence.
+        let small = parts.prefix { $0.last != "," }.contains { part in
+            part.unicodeScalars.first?.properties.isLowercase == true && !AlphabeticLabel.links.contains(String(part))
+                && !words.isOne(part, .particle) && !words.isOne(part, .presiding)
+        }
+        guard !small || reading.hasNote else { return nil }
+        // Where everything is set in capitals, they tell nothing.
+        let isSet = rest.unicodeScalars.contains { $0.properties.isLowercase }
+        guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }
+        return Found(label: label, end: .stop, rest: rest, reading: reading)
+    }
+}
