@@ -17,7 +17,7 @@ struct WovenText {
 
     /// How many columns of white space lie between the sides of a line at least.
     static let leastGap = 3
-    /// How many signs both sides have at least; cells of tables have fewer (Architecture, PDF rule 7).
+    /// How many signs both sides have at least; cells of tables have fewer (the chapter on PDFs, rule 7).
     static let leastSigns = 12
     /// How far from one another, in columns, the right sides of a page begin at most.
     static let steady = 2

@@ -1,4 +1,4 @@
-/// Measures where columns begin and end, page by page (Architecture, PDF rule 6).
+/// Measures where columns begin and end, page by page (the chapter on PDFs, rule 6).
 struct ColumnEdges {
     /// The share of lines that the right edge lies beyond.
     static let rightShare = 0.95

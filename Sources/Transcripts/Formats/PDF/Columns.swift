@@ -1,4 +1,4 @@
-/// Finds the columns of a page and reads one after another (Architecture, PDF rule 3).
+/// Finds the columns of a page and reads one after another (the chapter on PDFs, rule 3).
 struct Columns {
     /// A part of a page that is read from top to bottom before the next is.
     struct Region {

@@ -1,6 +1,6 @@
 import KoreanText
 
-/// Tells footnotes from the text above them and takes their calls out of it (Architecture, PDF rule 5).
+/// Tells footnotes from the text above them and takes their calls out of it (the chapter on PDFs, rule 5).
 struct FootnoteFinder {
     /// The size of a note at most, in sizes of the text.
     static let largestNote = 0.92

@@ -1,4 +1,4 @@
-/// Finds running heads, feet and page numbers by their place (Architecture, PDF rule 4).
+/// Finds running heads, feet and page numbers by their place (the chapter on PDFs, rule 4).
 struct GeometricFurniture {
     /// How many rows are looked at from each edge.
     static let mostRows = 3

@@ -1,4 +1,4 @@
-/// Puts the words of a page into rows, and tells the fragments of a row (Architecture, PDF rule 1).
+/// Puts the words of a page into rows, and tells the fragments of a row (the chapter on PDFs, rule 1).
 enum PageRows {
     /// The part of their height that words of one row share at least.
     static let leastOverlap = 0.5

@@ -1,6 +1,6 @@
 import KoreanText
 
-/// Tells where the paragraphs of a text end (Architecture, PDF rule 6).
+/// Tells where the paragraphs of a text end (the chapter on PDFs, rule 6).
 ///
 /// A column's or a page's end by itself ends none.
 struct ParagraphFinder {

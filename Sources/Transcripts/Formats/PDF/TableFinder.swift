@@ -1,4 +1,4 @@
-/// Finds the rows of tables among the lines of a region (Architecture, PDF rule 7).
+/// Finds the rows of tables among the lines of a region (the chapter on PDFs, rule 7).
 enum TableFinder {
     /// How far cells of one column begin or end apart at most, in points.
     static let aligned = 3.0

@@ -1,6 +1,6 @@
 import KoreanText
 
-/// Tells which lines were broken inside a word (Architecture, PDF rule 8).
+/// Tells which lines were broken inside a word (the chapter on PDFs, rule 8).
 struct WordBreaks {
     /// The share of full lines that end in a blank from which the blanks are trusted.
     static let leastBlanks = 0.15

@@ -4,7 +4,7 @@ import KoreanText
 struct WordSpacing: Sendable {
     /// Below this part of the size two words are one: Poppler parts them where the size changes, as before a raised figure.
     static let leastBlank = 0.1
-    /// The part of a natural blank that a gap between Hangul and a figure or Latin has at least to be one (Architecture, PDF rule 2).
+    /// The part of a natural blank that a gap between Hangul and a figure or Latin has at least to be one (the chapter on PDFs, rule 2).
     static let autospaceShare = 0.85
     /// The blank of a typeface where the text shows none, in sizes.
     static let usualBlank = 0.28
