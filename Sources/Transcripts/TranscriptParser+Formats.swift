@@ -34,7 +34,9 @@ extension TranscriptParser {
     ) -> ParsedTranscript {
         ParsedTranscript(
             format: format.rawValue, encoding: encoding, talks: [draft.talk], lines: draft.lines,
-            diagnostics: (draft.diagnostics + turns.diagnostics).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) },
+            diagnostics: (draft.diagnostics + turns.diagnostics).sorted {
+                ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code)
+            },
             turns: turns.summary, explanation: turns.explanation)
     }
 }

@@ -64,7 +64,8 @@ public struct TranscriptParser: Sendable {
     }
 
     private func read(
-        _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID, _ hints: LayoutHints?
+        _ manuscript: inout Manuscript, _ decoded: DecodedText, as format: TranscriptFormat, event: Event.ID,
+        _ hints: LayoutHints?
     ) throws(TranscriptError) -> ParsedTranscript {
         if let parsed = try parse(manuscript, as: format, encoding: decoded.encoding, event: event) { return parsed }
         if let kind = InputKind.foreign(manuscript) { throw .noProgrammeItem(firstLines: [], kind: kind) }

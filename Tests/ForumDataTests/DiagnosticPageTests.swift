@@ -69,7 +69,7 @@ struct DiagnosticPageTests {
 
     /// The codes that no transcript gives yet: their messages are shown, and not tested.
     private static let awaited: [Diagnostic.Code] = [
-        .unreadTurns,
+        .unreadTurns
     ]
 
     @Test("only codes that no transcript gives yet have no example, and each of them shows a message of its own")

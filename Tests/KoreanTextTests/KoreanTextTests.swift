@@ -126,13 +126,17 @@ struct KoreanTextTests {
         }
     }
 
-    @Test("long runs of combining marks are put in order before they are composed, and mean the same", arguments: [1, 30, 31, 400])
+    @Test(
+        "long runs of combining marks are put in order before they are composed, and mean the same",
+        arguments: [1, 30, 31, 400])
     func marks(count: Int) {
         let marks: [Unicode.Scalar] = ["\u{301}", "\u{327}", "\u{308}", "\u{323}", "\u{345}"]
         var text = String.UnicodeScalarView("가é".unicodeScalars)
         for index in 0..<count { text.append(marks[index % marks.count]) }
         text.append(contentsOf: "나".unicodeScalars)
-        let classes = TextForm.ordered(String(text)).unicodeScalars.map { $0.properties.canonicalCombiningClass.rawValue }
+        let classes = TextForm.ordered(String(text)).unicodeScalars.map {
+            $0.properties.canonicalCombiningClass.rawValue
+        }
         if count > TextForm.mostMarks {
             // Nothing is left to be put in its place: the library has to pass each mark once.
             #expect(zip(classes.dropFirst(2).dropLast(), classes.dropFirst(3).dropLast()).allSatisfy { $0 <= $1 })

@@ -62,7 +62,9 @@ struct LoneNoteTests {
     @Test("a note parts no sentence", arguments: [",4", "4", ".”4"])
     func within(call: String) throws {
         let passages = try passages(Self.english.replacingOccurrences(of: "@", with: call))
-        #expect(passages.contains { $0.kind == .footnote && $0.text == "County of Fenn, State of the Walls (2031), p. 7." } == (call != ",4"))
+        #expect(
+            passages.contains { $0.kind == .footnote && $0.text == "County of Fenn, State of the Walls (2031), p. 7." }
+                == (call != ",4"))
         if call != ",4" { #expect(passages.contains { $0.text.contains("and more often than we cared") }) }
     }
 
@@ -85,7 +87,9 @@ struct LoneNoteTests {
 @Suite("Minutes say in their head what they are of")
 struct MinutesFactsTests {
     private func parse(_ head: String) throws -> ParsedTranscript {
-        let text = head + "\n\nMs. ORR: I open the meeting.\nMr. HALE: Thank you.\nMs. ORR: Is there a motion?\nMr. HALE: There is.\n"
+        let text =
+            head
+            + "\n\nMs. ORR: I open the meeting.\nMr. HALE: Thank you.\nMs. ORR: Is there a motion?\nMr. HALE: There is.\n"
         let parsed = try Fixture.parse(text)
         #expect(try Ledger.faults([UInt8](text.utf8), parsed) == [])
         return parsed
@@ -94,9 +98,12 @@ struct MinutesFactsTests {
     @Test(
         "days in the forms in which they cannot be mistaken",
         arguments: [
-            ("1996년 12월 16일(월) 10시 10분", "1996-12-16"), ("2018. 7. 2.(월) 10:00 ~ 12:00", "2018-07-02"), ("August 4, 2031", "2031-08-04"),
-            ("4 August 2031", "2031-08-04"), ("Tuesday, 3rd May, 2022", "2022-05-03"), ("Donnerstag, den 14. März 2030", "2030-03-14"),
-            ("mardi 1er février 2028", "2028-02-01"), ("miércoles, 7 de junio de 2028", "2028-06-07"), ("令和3年8月4日", "2021-08-04"),
+            ("1996년 12월 16일(월) 10시 10분", "1996-12-16"), ("2018. 7. 2.(월) 10:00 ~ 12:00", "2018-07-02"),
+            ("August 4, 2031", "2031-08-04"),
+            ("4 August 2031", "2031-08-04"), ("Tuesday, 3rd May, 2022", "2022-05-03"),
+            ("Donnerstag, den 14. März 2030", "2030-03-14"),
+            ("mardi 1er février 2028", "2028-02-01"), ("miércoles, 7 de junio de 2028", "2028-06-07"),
+            ("令和3年8月4日", "2021-08-04"),
             ("2031年8月4日（月）", "2031-08-04"), ("令和元年12月1日", "2019-12-01"), ("2031-02-28", "2031-02-28"),
             ("일시: 2018. 7. 2.(월) 10:00", "2018-07-02"), ("Date: 29 February 2028", "2028-02-29"),
         ])
@@ -110,7 +117,8 @@ struct MinutesFactsTests {
     @Test(
         "no day where there is none, two, or a span, or one that cannot be",
         arguments: [
-            "4/8/2031", "August 2031", "4 August 2031\nApproved on 3 September 2031", "August 4–5, 2031", "4.–5. August 2031",
+            "4/8/2031", "August 2031", "4 August 2031\nApproved on 3 September 2031", "August 4–5, 2031",
+            "4.–5. August 2031",
             "29 February 2031", "31. 4. 2031", "2018. 7. 2. ~ 7. 5.", "Bill 2031-13-01",
             "Agenda\n1. The report of 4 August 2031",
         ])
@@ -124,7 +132,10 @@ struct MinutesFactsTests {
             ("장소 : 본회의장", "본회의장"), ("장  소: 제1소회의실", "제1소회의실"), ("Venue: Town Hall, Fenn", "Town Hall, Fenn"),
             ("Ort: Raum 5.112", "Raum 5.112"), ("Lieu : salle du conseil", "salle du conseil"), ("場所：第一委員会室", "第一委員会室"),
             ("held on 14 March 2029 at 7.00 pm in the Old School Hall", "Old School Hall"),
-            ("The board met, pursuant to notice, at 10:00 a.m., in Room 2123, Larch Office Building, Hon. Ada Orr presiding.", "Room 2123, Larch Office Building"),
+            (
+                "The board met, pursuant to notice, at 10:00 a.m., in Room 2123, Larch Office Building, Hon. Ada Orr presiding.",
+                "Room 2123, Larch Office Building"
+            ),
         ])
     func places(_ line: String, _ place: String) throws {
         #expect(try parse("MINUTES OF THE HARBOUR BOARD\n\(line)").eventLocation == place)
@@ -132,7 +143,10 @@ struct MinutesFactsTests {
 
     @Test(
         "no place where a line names none",
-        arguments: ["held on 14 March 2029 at seven in the evening", "The board met in haste.", "Present: Ada Orr, in the chair", "In the House we trust"])
+        arguments: [
+            "held on 14 March 2029 at seven in the evening", "The board met in haste.",
+            "Present: Ada Orr, in the chair", "In the House we trust",
+        ])
     func noPlaces(_ line: String) throws {
         #expect(try parse("MINUTES OF THE HARBOUR BOARD\n\(line)").eventLocation == nil)
     }
@@ -141,7 +155,10 @@ struct MinutesFactsTests {
         "names, kinds and a title that can be printed",
         arguments: [
             ("제49회 푸른군의회(정기회)\n\n본회의 회의록\n\n제3호", "제49회 푸른군의회(정기회)", "본회의 회의록", "제49회 푸른군의회(정기회) 본회의 회의록"),
-            ("PARISH OF FENWICK\nMINUTES OF THE COUNCIL MEETING", "PARISH OF FENWICK", "MINUTES OF THE COUNCIL MEETING", "PARISH OF FENWICK MINUTES OF THE COUNCIL MEETING"),
+            (
+                "PARISH OF FENWICK\nMINUTES OF THE COUNCIL MEETING", "PARISH OF FENWICK",
+                "MINUTES OF THE COUNCIL MEETING", "PARISH OF FENWICK MINUTES OF THE COUNCIL MEETING"
+            ),
             ("Plenarprotokoll 20/14", "Plenarprotokoll 20/14", nil, "Plenarprotokoll 20/14"),
             ("第213回国会\n予算委員会会議録", "第213回国会", "予算委員会会議録", "第213回国会 予算委員会会議録"),
             ("Notes that I took", nil, nil, nil), ("The hearing was long. It was cold.", nil, nil, nil),

@@ -47,7 +47,9 @@ struct CaptionReader {
             begin(unit, place)
             if SceneNote.isOne(unit.text, hasTurns: !turns.isEmpty || unit.label != nil), turns.byRow[place] == nil {
                 paragraph.flush(&draft)
-                draft.add(.note, [TalkDraft.Piece(row: unit.row, text: unit.text)], time: cue.timing.map { $0.start...$0.end })
+                draft.add(
+                    .note, [TalkDraft.Piece(row: unit.row, text: unit.text)], time: cue.timing.map { $0.start...$0.end }
+                )
             } else {
                 paragraph.add(said(unit, place), unit.row, cue.timing)
             }
@@ -63,7 +65,9 @@ struct CaptionReader {
 
     /// What is said in a unit, without its label or the mark of a change.
     private func said(_ unit: CueUnit, _ place: Int) -> String {
-        if let turn = turns.byRow[place] { return String(decoding: unit.text.utf8.dropFirst(turn.restOffset), as: UTF8.self) }
+        if let turn = turns.byRow[place] {
+            return String(decoding: unit.text.utf8.dropFirst(turn.restOffset), as: UTF8.self)
+        }
         guard unit.isChange else { return unit.text }
         return String(unit.text.drop { $0 == ">" }.drop { $0 == " " })
     }
@@ -72,7 +76,8 @@ struct CaptionReader {
     private mutating func begin(_ unit: CueUnit, _ place: Int) {
         if let turn = turns.byRow[place] {
             paragraph.begin(
-                cast.speaker(of: turn, turns, in: &draft.talk, row: unit.row, role: .speaker), turn.voice, marker: turn.printed,
+                cast.speaker(of: turn, turns, in: &draft.talk, row: unit.row, role: .speaker), turn.voice,
+                marker: turn.printed,
                 &draft)
             return
         }
@@ -81,7 +86,9 @@ struct CaptionReader {
             paragraph.change(to: speaker, Voice(label: label.text, kind: label.kind), isGiven: true, &draft)
         } else if unit.isChange {
             // Somebody else speaks, whoever it is.
-            paragraph.begin(nil, turns.isEmpty ? nil : Voice(label: "", kind: .unknown), marker: unit.text.hasPrefix(">>") ? ">>" : nil, &draft)
+            paragraph.begin(
+                nil, turns.isEmpty ? nil : Voice(label: "", kind: .unknown),
+                marker: unit.text.hasPrefix(">>") ? ">>" : nil, &draft)
         } else if unit.endsLabel {
             // A voice that a file gives holds for its cue; a cue without one is nobody's.
             paragraph.change(to: nil, nil, isGiven: true, &draft)

@@ -36,7 +36,8 @@ struct CueUnits {
                     held = segment.voice.flatMap { RecogniserLabel($0) } ?? held
                     for part in Self.parts(segment.text) {
                         var unit = CueUnit(
-                            cue: place, row: row, text: part, label: held, beginsCue: isFirst, beginsLine: isFirstOfLine)
+                            cue: place, row: row, text: part, label: held, beginsCue: isFirst, beginsLine: isFirstOfLine
+                        )
                         unit.isChange = part.hasPrefix(">>") || isDialogue && Self.beginsWithDash(part)
                         unit.endsLabel = held == nil && wasLabelled
                         units.append(unit)
@@ -77,6 +78,8 @@ struct CueUnits {
             lines.append((place, TurnLine(row: place, text: unit.text, isBlockStart: isStart, isCue: true)))
         }
         let blocks = units.count(where: \.beginsCue)
-        return TurnText(rows: Array(units.indices), clean: clean, blockCount: blocks, lines: lines) { [units] in units[$0].text }
+        return TurnText(rows: Array(units.indices), clean: clean, blockCount: blocks, lines: lines) { [units] in
+            units[$0].text
+        }
     }
 }

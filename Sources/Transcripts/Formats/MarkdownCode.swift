@@ -30,7 +30,9 @@ struct MarkdownCode {
             }
             open = nil
             let inside = (start.row + 1)..<row
-            guard Double(inside.count { !manuscript.rows[$0].isBlank }) <= Double(texts) * Self.mostShare else { continue }
+            guard Double(inside.count { !manuscript.rows[$0].isBlank }) <= Double(texts) * Self.mostShare else {
+                continue
+            }
             rows.formUnion(inside)
         }
     }

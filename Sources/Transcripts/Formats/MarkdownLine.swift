@@ -42,7 +42,9 @@ struct MarkdownLine {
 
     /// The mark of a fence of code, and whether it says what the code is (CommonMark, section 4.5).
     var fence: (mark: Character, hasInfo: Bool)? {
-        guard let mark = text.first, mark == "`" || mark == "~", text.prefix(while: { $0 == mark }).count >= 3 else { return nil }
+        guard let mark = text.first, mark == "`" || mark == "~", text.prefix(while: { $0 == mark }).count >= 3 else {
+            return nil
+        }
         let info = text.drop { $0 == mark }.drop { $0 == " " }
         // Code between backticks within a line is no fence.
         return info.contains("`") ? nil : (mark, !info.isEmpty)

@@ -85,7 +85,8 @@ struct MarkdownReader {
         } else if let turn = turns.byRow[row] {
             flush()
             begin(turn, row)
-        } else if SceneNote.isOne(line.text, hasTurns: !turns.isEmpty), !line.text.hasPrefix("**"), line.footnote == nil {
+        } else if SceneNote.isOne(line.text, hasTurns: !turns.isEmpty), !line.text.hasPrefix("**"), line.footnote == nil
+        {
             flush()
             draft.add(.note, [TalkDraft.Piece(row: row, text: line.text)])
         } else if let depth = line.underlineDepth, isUnderlined {
@@ -114,7 +115,9 @@ struct MarkdownReader {
             if open?.kind != .table { flush() }
             open == nil ? begin(.table, nil, row, line.text) : extend(row, line.text)
         } else {
-            if open?.kind == .table || linesAreParagraphs && open?.pieces.allSatisfy(\.text.isEmpty) == false { flush() }
+            if open?.kind == .table || linesAreParagraphs && open?.pieces.allSatisfy(\.text.isEmpty) == false {
+                flush()
+            }
             extend(row, line.text)
         }
     }
@@ -187,7 +190,8 @@ struct MarkdownReader {
         }
         let isNote = block.kind == .footnote
         draft.add(
-            block.kind, marker: block.marker, block.pieces, speaker: isNote ? nil : speaker, voice: isNote ? nil : voice,
+            block.kind, marker: block.marker, block.pieces, speaker: isNote ? nil : speaker,
+            voice: isNote ? nil : voice,
             time: block.time.map { $0...$0 })
     }
 }

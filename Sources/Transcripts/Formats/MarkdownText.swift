@@ -24,7 +24,9 @@ struct MarkdownText {
                 isInComment = !line.text.contains("-->")
                 continue
             }
-            if let last = rows.last, last == row - 1, line.bullet == nil, !line.isHeading, line.quote == nil, !line.text.hasPrefix("|") {
+            if let last = rows.last, last == row - 1, line.bullet == nil, !line.isHeading, line.quote == nil,
+                !line.text.hasPrefix("|")
+            {
                 pairs += 1
                 if manuscript.rows[last].endsSentence { ended += 1 }
             }
@@ -43,12 +45,16 @@ struct MarkdownText {
             let previous = place > 0 ? rows[place - 1] : nil
             let isStart =
                 previous.map { $0 < row - 1 || manuscript.rows[$0].endsSentence } ?? true
-                || line.bullet != nil || line.isHeading || previous.map { MarkdownLine(manuscript.text($0)).isHeading } == true
+                || line.bullet != nil || line.isHeading
+                || previous.map { MarkdownLine(manuscript.text($0)).isHeading } == true
             if isStart { blocks += 1 }
             guard !line.text.hasPrefix("|"), line.footnote == nil else { continue }
             lines.append(
-                (place, TurnLine(
-                    row: row, text: line.text, gapWords: manuscript.gapWords(row), isBlockStart: isStart)))
+                (
+                    place,
+                    TurnLine(
+                        row: row, text: line.text, gapWords: manuscript.gapWords(row), isBlockStart: isStart)
+                ))
         }
         return TurnText(rows: rows, clean: manuscript.clean, blockCount: blocks, lines: lines) { manuscript.text($0) }
     }

@@ -81,7 +81,9 @@ struct MinutesFacts {
         let scalars = Array(text.unicodeScalars.filter { $0 != " " }.prefix(8))
         guard let first = scalars.first, first == "제" || first == "第" else { return false }
         let digits = scalars.dropFirst().prefix { ("0"..."9").contains($0) || (0xFF10...0xFF19).contains($0.value) }
-        guard !digits.isEmpty, let unit = scalars.dropFirst(1 + digits.count).first, unit == "회" || unit == "回" || unit == "届" else {
+        guard !digits.isEmpty, let unit = scalars.dropFirst(1 + digits.count).first,
+            unit == "회" || unit == "回" || unit == "届"
+        else {
             return false
         }
         return scalars.count > digits.count + 3
@@ -101,8 +103,10 @@ struct MinutesFacts {
         if kindPlace > 0 {
             let row = layout.content[kindPlace - 1]
             let text = layout.text(row)
-            let isTitle = !layout.endsSentence(row) && !text.contains(":") && !metadataRows.contains(row)
-                && layout.manuscript.firstScalar(row)?.properties.isAlphabetic == true && !layout.separators.contains(row)
+            let isTitle =
+                !layout.endsSentence(row) && !text.contains(":") && !metadataRows.contains(row)
+                && layout.manuscript.firstScalar(row)?.properties.isAlphabetic == true
+                && !layout.separators.contains(row)
             if isTitle {
                 name = text
                 titleRows.append(row)
@@ -134,7 +138,9 @@ struct MinutesFacts {
             return true
         }
         guard Self.tellsMeeting(text) || !PrintedDate.all(in: text).isEmpty else { return false }
-        guard location == nil, let place = Self.placeWithin(next.isEmpty ? text : text + " " + next) else { return false }
+        guard location == nil, let place = Self.placeWithin(next.isEmpty ? text : text + " " + next) else {
+            return false
+        }
         location = place
         return true
     }
@@ -160,7 +166,8 @@ struct MinutesFacts {
             for word in rest {
                 let bare = word.filter { $0.isLetter || $0.isNumber }
                 let isName = bare.first.map { $0.isUppercase || $0.isNumber } ?? false
-                let isInner = ["of", "the", "and", "for", "room", "de"].contains(bare) && !place.isEmpty || bare == "room"
+                let isInner =
+                    ["of", "the", "and", "for", "room", "de"].contains(bare) && !place.isEmpty || bare == "room"
                 guard isName || isInner, !EventWords.afterPlaces.contains(bare.lowercased()) else { break }
                 place.append(word)
                 if word.hasSuffix(".") || word.hasSuffix(";") { break }

@@ -31,7 +31,9 @@ extension BlockMarker {
 
     /// What stands in round brackets, or before one or a full stop.
     private static func body(_ label: String) -> (text: Substring, isRound: Bool, isPoint: Bool)? {
-        if label.first == "(", label.last == ")", label.utf8.count > 2 { return (label.dropFirst().dropLast(), true, false) }
+        if label.first == "(", label.last == ")", label.utf8.count > 2 {
+            return (label.dropFirst().dropLast(), true, false)
+        }
         guard let last = label.last, last == "." || last == ")", label.utf8.count > 1 else { return nil }
         return (label.dropLast(), false, last == ".")
     }
@@ -48,12 +50,15 @@ extension BlockMarker {
         var result: [(Style, Int)] = []
         if isRound, isOne, ("a"..."z").contains(first) { result.append((.letterParentheses, Int(first.value - 0x60))) }
         if isPoint, isOne, ("A"..."Z").contains(first) { result.append((.letter, Int(first.value - 0x40))) }
-        if isRound || !isPoint, let number = romans.firstIndex(of: String(text)) { result.append((.smallRoman, number + 1)) }
+        if isRound || !isPoint, let number = romans.firstIndex(of: String(text)) {
+            result.append((.smallRoman, number + 1))
+        }
         return result
     }
 
     private static let romans = [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+        "xviii",
         "xix", "xx",
     ]
 }

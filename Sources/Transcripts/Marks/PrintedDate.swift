@@ -104,7 +104,9 @@ struct PrintedDate: Hashable {
         guard let day = scanner.number() else { return nil }
         _ = scanner.word(in: DateWords.ordinals)
         _ = scanner.mark(",")
-        guard let year = scanner.number(), let date = PrintedDate(year: year, month: month, day: day) else { return nil }
+        guard let year = scanner.number(), let date = PrintedDate(year: year, month: month, day: day) else {
+            return nil
+        }
         return (date, scanner.count)
     }
 
@@ -118,7 +120,9 @@ struct PrintedDate: Hashable {
         guard let month = scanner.word().flatMap({ DateWords.months[$0] }) else { return nil }
         _ = scanner.mark(",.")
         _ = scanner.word(in: DateWords.links)
-        guard let year = scanner.number(), let date = PrintedDate(year: year, month: month, day: day) else { return nil }
+        guard let year = scanner.number(), let date = PrintedDate(year: year, month: month, day: day) else {
+            return nil
+        }
         return (date, scanner.count)
     }
 
@@ -150,7 +154,9 @@ struct PrintedDate: Hashable {
         }
 
         mutating func word(in words: Set<String>) -> String? {
-            guard index < tokens.endIndex, case .word(let word) = tokens[index], words.contains(word) else { return nil }
+            guard index < tokens.endIndex, case .word(let word) = tokens[index], words.contains(word) else {
+                return nil
+            }
             index += 1
             return word
         }
@@ -158,7 +164,8 @@ struct PrintedDate: Hashable {
         mutating func takes(_ word: String) -> Bool { self.word(in: [word]) != nil }
 
         mutating func mark(_ marks: String) -> Unicode.Scalar? {
-            guard index < tokens.endIndex, case .mark(let mark) = tokens[index], marks.unicodeScalars.contains(mark) else {
+            guard index < tokens.endIndex, case .mark(let mark) = tokens[index], marks.unicodeScalars.contains(mark)
+            else {
                 return nil
             }
             index += 1

@@ -29,7 +29,8 @@ struct LoneNotes {
         var place = 0
         for row in numbers {
             while texts[place] < row { place += 1 }
-            guard let figure = Self.figure(manuscript, row), place > 0, place + 1 < texts.count, !rows.contains(row) else { continue }
+            guard let figure = Self.figure(manuscript, row), place > 0, place + 1 < texts.count, !rows.contains(row)
+            else { continue }
             let call = Self.last(calls[figure] ?? [], before: row)
             let isCalled = call.map { $0 > used[figure] ?? -1 && row - $0 <= Self.reach } ?? false
             guard isCalled || Self.isReferenceInHead(manuscript, texts, place, labels),
@@ -44,7 +45,8 @@ struct LoneNotes {
     /// The number that a row of one or two digits is.
     private static func figure(_ manuscript: Manuscript, _ row: Int) -> Int? {
         let bytes = manuscript.clean[manuscript.rows[row].clean]
-        guard (1...2).contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }), bytes.first != 0x30 else { return nil }
+        guard (1...2).contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }), bytes.first != 0x30
+        else { return nil }
         return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
@@ -73,7 +75,8 @@ struct LoneNotes {
                 }
                 let start = index
                 while index < range.upperBound, (0x30...0x39).contains(manuscript.clean[index]) { index += 1 }
-                guard index - start <= 2, endsWord(manuscript, index, range), Self.follows(manuscript, start, range) else { continue }
+                guard index - start <= 2, endsWord(manuscript, index, range), Self.follows(manuscript, start, range)
+                else { continue }
                 let number = manuscript.clean[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
                 result[number, default: []].append(row)
             }
@@ -82,8 +85,9 @@ struct LoneNotes {
     }
 
     private static func endsWord(_ manuscript: Manuscript, _ index: Int, _ range: Range<Int>) -> Bool {
-        index == range.upperBound || " ,.;".utf8.contains(manuscript.clean[index])
-            && (index + 1 == range.upperBound || !(0x30...0x39).contains(manuscript.clean[index + 1]))
+        index == range.upperBound
+            || " ,.;".utf8.contains(manuscript.clean[index])
+                && (index + 1 == range.upperBound || !(0x30...0x39).contains(manuscript.clean[index + 1]))
     }
 
     private static let closing: ScalarSet = "”’」』)]》〉"
@@ -93,7 +97,9 @@ struct LoneNotes {
         let (scalar, before) = manuscript.clean.scalar(endingAt: start, after: range.lowerBound)
         if closing.contains(scalar) || scalar == "。" { return true }
         if Hangul.isSyllable(scalar) { return !PageWords.counting.contains(scalar) }
-        if ("a"..."z").contains(scalar) { return SentenceEnd.wordLength(manuscript.clean, endingAt: start, range) >= leastWord }
+        if ("a"..."z").contains(scalar) {
+            return SentenceEnd.wordLength(manuscript.clean, endingAt: start, range) >= leastWord
+        }
         guard scalar == "." || scalar == "?" || scalar == "!" else { return false }
         return SentenceEnd.isBehindWord(manuscript.clean, before, range)
     }
@@ -110,7 +116,8 @@ struct LoneNotes {
         var result = [texts[place], first]
         var next = place + 2
         while next < texts.count, result.count < mostRows, let last = result.last, texts[next] == last + 1,
-            !manuscript.rows[last].endsSentence, manuscript.rows[texts[next]].feedsBefore == 0, isText(manuscript, texts[next], labels)
+            !manuscript.rows[last].endsSentence, manuscript.rows[texts[next]].feedsBefore == 0,
+            isText(manuscript, texts[next], labels)
         {
             result.append(texts[next])
             next += 1

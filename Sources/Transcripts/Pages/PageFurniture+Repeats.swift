@@ -30,7 +30,9 @@ extension PageFurniture {
                 continue
             }
             var end = place + 1
-            while end < texts.count, end - place < Self.mostEdgeLines, keys[end] != nil || Self.isNumber(manuscript, texts[end]) {
+            while end < texts.count, end - place < Self.mostEdgeLines,
+                keys[end] != nil || Self.isNumber(manuscript, texts[end])
+            {
                 end += 1
             }
             // A number that ends the lines is told by the lines before it.
@@ -58,7 +60,9 @@ extension PageFurniture {
         var places: [LineKey: [Int]] = [:]
         var order: [LineKey] = []
         for (place, row) in texts.enumerated()
-        where mayRepeat(manuscript, row) && openings[Int(LineKey.opening(manuscript, row, labels))] >= UInt8(Self.leastRepeats) {
+        where mayRepeat(manuscript, row)
+            && openings[Int(LineKey.opening(manuscript, row, labels))] >= UInt8(Self.leastRepeats)
+        {
             guard !labels.isOne(row), !Separator.isOne(manuscript, row),
                 !Self.isHeading(manuscript, row) || PrintedDate.isWhole(manuscript.text(row))
             else { continue }
@@ -83,7 +87,8 @@ extension PageFurniture {
         if "([（<〈○◯●◎◇◆△▲>".unicodeScalars.contains(first) { return false }
         let bytes = manuscript.clean[line.clean]
         // The label of a turn ends in a colon, its time has one between digits.
-        return !zip(bytes, bytes.dropFirst()).contains { $0 == 0x3A && (0x30...0x39).contains($1) } && bytes.last != 0x3A
+        return !zip(bytes, bytes.dropFirst()).contains { $0 == 0x3A && (0x30...0x39).contains($1) }
+            && bytes.last != 0x3A
     }
 
     /// Whether rows read the same with their numbers, or are days, or count pages.

@@ -44,7 +44,8 @@ extension Participation {
             Affiliation(organization: $0, department: nil, text: $0, printed: $0)
         }
         self.init(
-            speaker.kind, panelist: Panelist.ID(speaker.name), role: speaker.leads ? .moderator : role, name: speaker.name,
+            speaker.kind, panelist: Panelist.ID(speaker.name), role: speaker.leads ? .moderator : role,
+            name: speaker.name,
             printedName: speaker.printed, affiliation: affiliation, roleTitle: speaker.office, nameLine: row + 1)
     }
 }

@@ -44,7 +44,9 @@ extension Manuscript {
         }
         rows[row].clean = start..<clean.upperBound
         // What the line is indented by stands behind its number.
-        let text = raw[rows[row].raw].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C }.drop { (0x30...0x39).contains($0) }
+        let text = raw[rows[row].raw].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C }.drop {
+            (0x30...0x39).contains($0)
+        }
         rows[row].indent = max(0, text.prefix { $0 == 0x20 }.count - 1)
     }
 }

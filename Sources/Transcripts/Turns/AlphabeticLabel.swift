@@ -17,7 +17,9 @@ struct AlphabeticLabel {
 
     func read(_ text: String, _ label: String) -> LabelReading {
         var parts = text.words.map(String.init)
-        guard parts.count <= LabelReader.mostWordsWithHolder, let opening = parts.first else { return LabelReading(label, .other) }
+        guard parts.count <= LabelReader.mostWordsWithHolder, let opening = parts.first else {
+            return LabelReading(label, .other)
+        }
         if let group = group(parts, label) { return group }
         let article = parts.count > 1 && Self.articles.contains(opening.lowercased())
         let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
@@ -68,7 +70,8 @@ struct AlphabeticLabel {
         {
             return LabelReading(label, .group)
         }
-        guard parts.count >= 3, let middle = folded.firstIndex(where: { ["and", "&", "und", "et", "y", "и", "та"].contains($0) }),
+        guard parts.count >= 3,
+            let middle = folded.firstIndex(where: { ["and", "&", "und", "et", "y", "и", "та"].contains($0) }),
             middle > 0, middle < parts.count - 1
         else { return nil }
         let sides = [Array(parts[..<middle]), Array(parts[(middle + 1)...])]
@@ -92,7 +95,9 @@ struct AlphabeticLabel {
             if parts.count > 2, words.isOne(two, .title) {
                 taken += parts.prefix(2)
                 parts.removeFirst(2)
-            } else if let first = parts.first, words.isOne(first, .title), Self.isCapitalised(first) || first.contains("'") || first.contains("’") {
+            } else if let first = parts.first, words.isOne(first, .title),
+                Self.isCapitalised(first) || first.contains("'") || first.contains("’")
+            {
                 taken.append(parts.removeFirst())
             } else {
                 break
@@ -115,7 +120,8 @@ struct AlphabeticLabel {
         }
         let isOffice = { (text: String) in words.isOne(text, .office) || words.isOne(text, .presiding) }
         if isOffice(whole) { return whole }
-        guard parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0.lowercased()) || isOffice($0) }) else {
+        guard parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0.lowercased()) || isOffice($0) })
+        else {
             return nil
         }
         if let last = parts.last, isOffice(last) || isOffice(parts.suffix(2).joined(separator: " ")) { return whole }
@@ -156,7 +162,9 @@ struct AlphabeticLabel {
         var parts = parts
         var place: String?
         // `Mr. SMITH of Ohio`, of two who have the same surname.
-        if let of = parts.firstIndex(where: { ["of", "from"].contains($0) }), of > 0, of < parts.count - 1, honorific != nil {
+        if let of = parts.firstIndex(where: { ["of", "from"].contains($0) }), of > 0, of < parts.count - 1,
+            honorific != nil
+        {
             place = parts[(of + 1)...].joined(separator: " ")
             parts = Array(parts[..<of])
         }
@@ -171,10 +179,13 @@ struct AlphabeticLabel {
                 || index == 0 && parts.count > 1 && words.isOne(word, .particle)
         }
         guard isName, !parts.contains(where: { Self.noNames.contains($0.lowercased()) }),
-            parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil else {
+            parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil
+        else {
             return LabelReading(label, words.isOne(whole, .key) ? .key : .other)
         }
-        if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }), honorific == nil {
+        if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }),
+            honorific == nil
+        {
             return LabelReading(label, .other)
         }
         return named(whole, honorific, place, label, .name)
@@ -189,11 +200,14 @@ struct AlphabeticLabel {
     }
 
     /// What stands within titles of things and in no name, in capitals as well.
-    private static let noNames: Set<String> = ["of", "for", "the", "and", "in", "at", "to", "on", "with", "by", "from", "or"]
+    private static let noNames: Set<String> = [
+        "of", "for", "the", "and", "in", "at", "to", "on", "with", "by", "from", "or",
+    ]
     private static let articles: Set<String> = ["the", "le", "la", "der", "die", "el", "de", "o", "a"]
     /// What links the words of an office.
     static let links: Set<String> = [
-        "of", "for", "to", "the", "and", "in", "at", "on", "de", "du", "des", "la", "der", "für", "del", "y", "et", "und", "&",
+        "of", "for", "to", "the", "and", "in", "at", "on", "de", "du", "des", "la", "der", "für", "del", "y", "et",
+        "und", "&",
     ]
 
     static func isCapitalised(_ word: String) -> Bool {
@@ -211,7 +225,8 @@ struct AlphabeticLabel {
     }
 
     private static func isNamePart(_ word: String) -> Bool {
-        guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
+        guard let first = word.unicodeScalars.first,
+            first.properties.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
         else { return false }
         // A full stop ends an initial or a short form, and no whole name.
         if word.utf8.last == 0x2E, word.unicodeScalars.count > mostShortForm { return false }
@@ -230,7 +245,8 @@ struct AlphabeticLabel {
     private static func isNick(_ word: String) -> Bool {
         let scalars = word.unicodeScalars
         guard (2...mostNick).contains(scalars.count), let first = scalars.first else { return false }
-        let isOpen = first.properties.isLowercase || "_@[`^{|\\".unicodeScalars.contains(first)
+        let isOpen =
+            first.properties.isLowercase || "_@[`^{|\\".unicodeScalars.contains(first)
             || scalars.contains { ("0"..."9").contains($0) || $0 == "_" }
         return isOpen && scalars.contains { $0.properties.isAlphabetic }
             && scalars.allSatisfy {

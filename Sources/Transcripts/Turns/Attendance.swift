@@ -34,8 +34,10 @@ struct Attendance {
     }
 
     private mutating func add(_ piece: Substring) {
-        let text = LabelReader.trimmed(String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". "))
-            .words.joined(separator: " ")
+        let text = LabelReader.trimmed(
+            String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". ")
+        )
+        .words.joined(separator: " ")
         guard !text.isEmpty else { return }
         let head = text.firstRange(ofBytes: " - ").map { String(text[..<$0.lowerBound]) } ?? text
         let bracket = text.lastIndex(of: "(").flatMap { open in
@@ -45,7 +47,8 @@ struct Attendance {
         let reading = reader.read(LabelReader.trimmed(name.last == "." ? String(name.dropLast()) : name))
         guard reading.shape == .name, let printed = reading.name else { return }
         let bare = VoiceBook.bareName(reading)
-        guard bare.words.count > 1 || printed.unicodeScalars.first.map({ $0.value >= 0x2E80 }) == true || bracket != nil else {
+        guard bare.words.count > 1 || printed.unicodeScalars.first.map({ $0.value >= 0x2E80 }) == true || bracket != nil
+        else {
             return
         }
         var person = KnownPerson(name: bare, office: reading.office)

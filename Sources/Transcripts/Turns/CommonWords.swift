@@ -39,7 +39,8 @@ struct CommonWords {
 
     /// Finds the Korean words of three syllables that a text uses as things.
     private mutating func findKorean(_ wanted: Set<String>, in clean: [UInt8]) {
-        let words = Set(wanted.filter { $0.utf8.count == 9 && $0.utf8.allSatisfy { $0 >= 0x80 } }.map { Array($0.utf8) })
+        let words = Set(
+            wanted.filter { $0.utf8.count == 9 && $0.utf8.allSatisfy { $0 >= 0x80 } }.map { Array($0.utf8) })
         guard !words.isEmpty else { return }
         var openings = [Bool](repeating: false, count: 1 << 16)
         for word in words { openings[Self.opening(word, 1, 9)] = true }
@@ -47,13 +48,17 @@ struct CommonWords {
         var index = 0
         while index + 12 < clean.count {
             defer { index += 1 }
-            guard clean[index] >= 0xEA, index == 0 || clean[index - 1] == 0x20, openings[Self.opening(clean, index + 1, index + 9)]
+            guard clean[index] >= 0xEA, index == 0 || clean[index - 1] == 0x20,
+                openings[Self.opening(clean, index + 1, index + 9)]
             else { continue }
             let word = Array(clean[index..<(index + 9)])
-            guard words.contains(word), Self.particles.contains(where: { clean[(index + 9)...].starts(with: $0) }) else { continue }
+            guard words.contains(word), Self.particles.contains(where: { clean[(index + 9)...].starts(with: $0) })
+            else { continue }
             counts[word, default: 0] += 1
         }
-        for (word, count) in counts where count >= Self.leastWithParticle { found.insert(String(decoding: word, as: UTF8.self)) }
+        for (word, count) in counts where count >= Self.leastWithParticle {
+            found.insert(String(decoding: word, as: UTF8.self))
+        }
     }
 
     private static func opening(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

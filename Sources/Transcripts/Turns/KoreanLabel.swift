@@ -22,7 +22,9 @@ struct KoreanLabel {
     }
 
     private static func isLabelWord(_ word: String) -> Bool {
-        word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || joints.contains($0) }
+        word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || joints.contains($0)
+        }
     }
 
     private static let joints: ScalarSet = "·ㆍ･&.-"
@@ -42,7 +44,8 @@ struct KoreanLabel {
 
     private func single(_ word: String, _ label: String) -> LabelReading {
         if isOffice(word), !isSurelyName(word) { return office(word, label) }
-        for after in words.afterNames where word.hasSuffix(after) && word.unicodeScalars.count > after.unicodeScalars.count + 1 {
+        for after in words.afterNames
+        where word.hasSuffix(after) && word.unicodeScalars.count > after.unicodeScalars.count + 1 {
             let rest = String(word.dropLast(after.count))
             if isName(rest) { return name(rest, nil, label) }
             if isOffice(rest) { return office(rest, label) }
@@ -119,8 +122,10 @@ struct KoreanLabel {
             if !isTitled { reading.affiliation = before.joined(separator: " ") }
             return reading
         }
-        if parts.count >= 2, offices[parts.count - 2], (2...4).contains(last.unicodeScalars.count), !offices[parts.count - 1],
-            last.unicodeScalars.allSatisfy(Hangul.isSyllable), !words.isOne(last, .key), !PersonLine.endsLikeSentence(last)
+        if parts.count >= 2, offices[parts.count - 2], (2...4).contains(last.unicodeScalars.count),
+            !offices[parts.count - 1],
+            last.unicodeScalars.allSatisfy(Hangul.isSyllable), !words.isOne(last, .key),
+            !PersonLine.endsLikeSentence(last)
         {
             // Behind an office stands a name, whatever surname it has.
             return name(last, parts.dropLast().joined(separator: " "), label)

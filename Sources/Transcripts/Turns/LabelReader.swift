@@ -49,7 +49,8 @@ struct LabelReader {
 
     /// `The Minister for Roads (Mr. Pell)`, `Ada Quill (Northwind)`, `Hon. (Dr.) Velka`, `議長（山田太郎君）`, `Ada Quill (AQ)`.
     private func bracketed(_ text: String, _ label: String) -> LabelReading? {
-        guard let open = text.firstIndex(where: { Self.opening.contains($0) }), let close = Self.close(of: open, in: text)
+        guard let open = text.firstIndex(where: { Self.opening.contains($0) }),
+            let close = Self.close(of: open, in: text)
         else { return nil }
         let inside = Self.trimmed(String(text[text.index(after: open)..<close]))
         let before = Self.trimmed(String(text[..<open]))
@@ -129,7 +130,9 @@ struct LabelReader {
             guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
                 range.upperBound < text.endIndex
             else { continue }
-            let sides = [Self.trimmed(String(text[..<range.lowerBound])), Self.trimmed(String(text[range.upperBound...]))]
+            let sides = [
+                Self.trimmed(String(text[..<range.lowerBound])), Self.trimmed(String(text[range.upperBound...])),
+            ]
             let readings = sides.map { plain($0, $0) }
             let (first, second) = (readings[0], readings[1])
             if mark == "/" || mark == ", " || mark == "，", first.shape == .name, second.shape == .name,
@@ -183,8 +186,12 @@ struct LabelReader {
 
     /// A name without the emoji beside it; `nil` where there are none.
     private static func withoutSymbols(_ text: String) -> String? {
-        guard text.unicodeScalars.contains(where: { $0.value >= 0x2190 && $0.properties.isEmojiPresentation }) else { return nil }
-        let kept = text.words.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x2190 && $0.properties.isEmojiPresentation }) else {
+            return nil
+        }
+        let kept = text.words.filter {
+            $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
         return kept.isEmpty || kept.count == text.words.count ? nil : kept.joined(separator: " ")
     }
 

@@ -12,7 +12,8 @@ struct LabelTime: Hashable {
     ///
     /// - Returns: The time, and what follows it.
     static func read(_ text: Substring) -> (time: LabelTime, rest: Substring)? {
-        guard let first = text.utf8.first, first == 0x5B || first == 0x28 || (0x30...0x39).contains(first) || first >= 0xE2
+        guard let first = text.utf8.first,
+            first == 0x5B || first == 0x28 || (0x30...0x39).contains(first) || first >= 0xE2
         else { return nil }
         let close: Character? = first == 0x5B ? "]" : first == 0x28 ? ")" : nil
         var rest = close == nil ? text : text.dropFirst()
@@ -32,7 +33,9 @@ struct LabelTime: Hashable {
         }
         if let close {
             // A range of times: `[00:00:01.000 --> 00:00:02.000]`.
-            if after.first != close, let arrow = after.prefix(6).firstIndex(of: ">") ?? after.prefix(4).firstIndex(of: "-") {
+            if after.first != close,
+                let arrow = after.prefix(6).firstIndex(of: ">") ?? after.prefix(4).firstIndex(of: "-")
+            {
                 let second = after[after.index(after: arrow)...].drop { $0 == " " }
                 if let (_, end) = digits(second) { after = end }
             }
@@ -94,7 +97,9 @@ struct LabelTime: Hashable {
             milliseconds += (Int(fraction) ?? 0) * [1: 100, 2: 10, 3: 1, 0: 0][fraction.count, default: 0]
             rest = rest.dropFirst().drop { $0.isASCII && $0.isNumber }
         }
-        if let next = rest.first, next.isLetter || next.isNumber { return dropHalf(rest) == nil ? nil : (milliseconds, rest) }
+        if let next = rest.first, next.isLetter || next.isNumber {
+            return dropHalf(rest) == nil ? nil : (milliseconds, rest)
+        }
         return (milliseconds, rest)
     }
 }

@@ -12,7 +12,8 @@ enum LineProbe {
         if marks.contains(first) { return true }
         return manuscript.clean.withUnsafeBufferPointer { clean in
             let bytes = UnsafeBufferPointer(rebasing: clean[line.clean.prefix(reach)])
-            return hasSeparator(bytes, isCapital: (0x41...0x5A).contains(clean[line.clean.lowerBound]) || first.value >= 0xC0)
+            return hasSeparator(
+                bytes, isCapital: (0x41...0x5A).contains(clean[line.clean.lowerBound]) || first.value >= 0xC0)
         }
     }
 
@@ -23,10 +24,19 @@ enum LineProbe {
         for index in bytes.indices {
             switch bytes[index] {
             case 0x3A, 0x3D, 0x3E: return true
-            case 0x2E: if isCapital, index < 110, index + 1 == bytes.count || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x2D || bytes[index + 1] >= 0x80 { return true }
+            case 0x2E:
+                if isCapital, index < 110,
+                    index + 1 == bytes.count || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x2D
+                        || bytes[index + 1] >= 0x80
+                {
+                    return true
+                }
             case 0x2D: if index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x2E { return true }
             case 0xEF: if index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return true }
-            case 0xE2: if index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x93...0x95).contains(bytes[index + 2]) { return true }
+            case 0xE2:
+                if index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x93...0x95).contains(bytes[index + 2]) {
+                    return true
+                }
             default: break
             }
         }

@@ -45,7 +45,9 @@ struct TurnLearner {
         evidence = following.map { SpeechEvidence($0, words) }
         verdicts = [Verdict](repeating: .text, count: candidates.count)
         for candidate in candidates { labels[Self.key(candidate), default: 0] += 1 }
-        for (index, candidate) in candidates.enumerated() { forms[candidate.form, default: FormMeasure()].members.append(index) }
+        for (index, candidate) in candidates.enumerated() {
+            forms[candidate.form, default: FormMeasure()].members.append(index)
+        }
         for form in forms.keys { measure(form, following) }
         decideForms()
         decideLabels()
@@ -67,7 +69,8 @@ struct TurnLearner {
     /// Whether a label has the form of a full name: several words, or three syllables behind a surname.
     private func isFullName(_ reading: LabelReading) -> Bool {
         guard reading.shape == .name, let name = reading.name else { return false }
-        return name.words.count > 1 || (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(Hangul.isSyllable)
+        return name.words.count > 1
+            || (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(Hangul.isSyllable)
     }
 
     private func isTakenOut(_ index: Int) -> Bool {
@@ -120,12 +123,15 @@ struct TurnLearner {
             .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
             .noted: share { candidates[$0].reading.hasNote }, .blocks: min(1, count / Double(blockCount) * 3),
             .recurs: share { labels[Self.key(candidates[$0]), default: 0] > 1 }, .count: log(count) / 3,
-            .shapeless: kept.reduce(0) { $0 + Self.shapelessness(candidates[$1].reading.shape) } / count, .common: share(isCommon),
+            .shapeless: kept.reduce(0) { $0 + Self.shapelessness(candidates[$1].reading.shape) } / count,
+            .common: share(isCommon),
             .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
             .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
             .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
-            .recurringName: share { isFullName(candidates[$0].reading) && labels[Self.key(candidates[$0]), default: 0] > 1 },
+            .recurringName: share {
+                isFullName(candidates[$0].reading) && labels[Self.key(candidates[$0]), default: 0] > 1
+            },
         ]
         if let objection = objection(to: form, kept, distinct, following) {
             measure.reason = objection
@@ -159,7 +165,9 @@ struct TurnLearner {
         {
             return "nobody seems to speak below it"
         }
-        if form.wrapper == .heading, !isNamed, !recurs || spoken < Self.leastBareSpeech { return "nobody seems to speak below it" }
+        if form.wrapper == .heading, !isNamed, !recurs || spoken < Self.leastBareSpeech {
+            return "nobody seems to speak below it"
+        }
         let members = forms[form]?.members.count ?? kept.count
         if form.isAlone, form.wrapper != .none, form.wrapper != .square, !isNamed, kept.count * 2 < members {
             return "most of its labels name nobody"
@@ -170,12 +178,15 @@ struct TurnLearner {
             return "no label comes twice"
         }
         let knownShare = Double(kept.count(where: isKnown)) / Double(kept.count)
-        if case .sign = form.prefix, knownShare < Self.leastKnown, form.end == .space || form.end == .line, titled * 2 <= kept.count,
+        if case .sign = form.prefix, knownShare < Self.leastKnown, form.end == .space || form.end == .line,
+            titled * 2 <= kept.count,
             recurring < Self.leastBareRecurring || spoken < Self.leastBareSpeech
         {
             return "nobody seems to speak behind the sign"
         }
-        if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) { return "the labels always come in one order" }
+        if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) {
+            return "the labels always come in one order"
+        }
         var behind: [String: Int] = [:]
         for index in kept where !candidates[index].rest.isEmpty {
             behind["\(Self.key(candidates[index]))|\(candidates[index].rest)", default: 0] += 1
@@ -209,7 +220,8 @@ struct TurnLearner {
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
         let most = forms.values.filter(\.isAccepted).map(\.kept.count).max() ?? 0
-        for (form, measure) in forms where measure.isAccepted && measure.kept.count >= Self.leastBeside && measure.kept.count * 2 <= most {
+        for (form, measure) in forms
+        where measure.isAccepted && measure.kept.count >= Self.leastBeside && measure.kept.count * 2 <= most {
             guard (measure.features[.speech] ?? 0) < Self.leastSpeechBeside else { continue }
             forms[form]?.isAccepted = false
             forms[form]?.reason = "nobody seems to speak"
@@ -229,8 +241,10 @@ struct TurnLearner {
         }
         // A voice that is known by one form is read in a lesser one, too.
         let voices = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
-        for (form, measure) in forms where !measure.isAccepted && form.end != .line && form.end != .gap && form.end != .dash {
-            for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart {
+        for (form, measure) in forms
+        where !measure.isAccepted && form.end != .line && form.end != .gap && form.end != .dash {
+            for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart
+            {
                 if voices.contains(Self.key(candidates[index])), evidence[index].isSpeech || measure.kept.count < 4 {
                     verdicts[index] = .turn
                 }
@@ -268,11 +282,17 @@ struct TurnLearner {
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
-        if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare { return .text }
+        if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
+            return .text
+        }
         if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
-        if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion, namesPeople(candidate) { return .text }
+        if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion,
+            namesPeople(candidate)
+        {
+            return .text
+        }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }

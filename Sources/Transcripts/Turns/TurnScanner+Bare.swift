@@ -10,11 +10,14 @@ extension TurnScanner {
             if let found = gapped(opening, line, gap) { return found }
         }
         if case .sign = opening.prefix, let found = signed(text) { return found }
-        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else { return nil }
+        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else {
+            return nil
+        }
         let parts = text.words
         guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
         let reading = reader.read(String(text))
-        let isSure = reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
+        let isSure =
+            reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
             || reading.shape == .office || opening.prefix == .arrows && reading.shape.isVoice
             || opening.time != nil && reading.shape == .name
         guard isSure, reading.shape != .nick else { return nil }
@@ -27,7 +30,9 @@ extension TurnScanner {
         guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
         for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {
             let start = parts[parts.count - count].startIndex
-            guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else { continue }
+            guard let (time, after) = LabelTime.read(text[start...]), after.drop(while: { $0 == " " }).isEmpty else {
+                continue
+            }
             var label = text[..<start]
             while let end = label.last, " |-–—,".contains(end) { label = label.dropLast() }
             guard Self.mayBeLabel(label), reader.read(String(label)).shape.isVoice else { return nil }
@@ -42,12 +47,15 @@ extension TurnScanner {
     /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
     func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {
         let parts = line.text.words
-        guard gap < parts.count, let last = parts.prefix(gap).last, last.endIndex > opening.text.startIndex else { return nil }
+        guard gap < parts.count, let last = parts.prefix(gap).last, last.endIndex > opening.text.startIndex else {
+            return nil
+        }
         let label = opening.text[opening.text.startIndex..<last.endIndex]
         guard label.words.count <= 6, Self.mayBeLabel(label) else { return nil }
         let reading = reader.read(String(label))
-        guard reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
-            || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
+        guard
+            reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
+                || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
         else { return nil }
         return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
     }
@@ -56,7 +64,8 @@ extension TurnScanner {
     func signed(_ text: Substring) -> Found? {
         let parts = text.words
         let readings = (1...max(1, min(Self.mostSignedWords, parts.count))).map { count in
-            Self.mayBeLabel(text[..<parts[count - 1].endIndex]) ? reader.read(String(text[..<parts[count - 1].endIndex])) : nil
+            Self.mayBeLabel(text[..<parts[count - 1].endIndex])
+                ? reader.read(String(text[..<parts[count - 1].endIndex])) : nil
         }
         guard let count = signedWords(parts, readings), let reading = readings[count - 1] else { return nil }
         let end = parts[count - 1].endIndex

@@ -8,13 +8,15 @@ extension TurnScanner {
         if let found = colon(reach, opening.text) { return found }
         if let found = asked(opening.text) { return found }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
-        if let mark = reach.firstRange(ofBytes: " = ") ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
+        if let mark = reach.firstRange(ofBytes: " = ")
+            ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
             Self.mayBeLabel(reach[..<mark.lowerBound])
         {
             return Found(label: reach[..<mark.lowerBound], end: .equals, rest: opening.text[mark.upperBound...])
         }
         if let angle = reach.firstIndex(of: ">"), opening.prefix == .none, Self.mayBeLabel(reach[..<angle]),
-            !reach[..<angle].contains(" "), !reach[..<angle].contains("<"), opening.text[angle...].dropFirst().first == " "
+            !reach[..<angle].contains(" "), !reach[..<angle].contains("<"),
+            opening.text[angle...].dropFirst().first == " "
         {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
@@ -27,7 +29,7 @@ extension TurnScanner {
         return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
     }
 
-    /// `President. – …`, `El señor Quiroga.- …`, `M. Dupont. — …`
+    /// A label with a full stop and a dash: `President. – …`, `El señor Quiroga.- …`.
     func stopAndDash(_ reach: Substring, _ text: Substring) -> Found? {
         guard reach.utf8.contains(0x2E) else { return nil }
         return dash(reach, text, [".—", ".–", ".-", ". —", ". –", ". -"])
@@ -39,7 +41,9 @@ extension TurnScanner {
                 Self.mayBeLabel(reach[..<range.lowerBound])
             else { continue }
             let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
-            guard reading.shape == .name || reading.shape == .office || reading.shape == .anonymous || reading.shape == .group
+            guard
+                reading.shape == .name || reading.shape == .office || reading.shape == .anonymous
+                    || reading.shape == .group
             else { continue }
             let rest = text[range.upperBound...].drop { " -–—".contains($0) }
             // A full stop before the dash is as sure a mark as one without.
@@ -61,7 +65,8 @@ extension TurnScanner {
             let after = text[text.index(after: colon)...]
             let label = reach[..<colon]
             // A time of day, a ratio or an address.
-            let isInside = after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
+            let isInside =
+                after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
                 && label.last?.isNumber == true || after.hasPrefix("//")
             guard isInside else {
                 guard Self.mayBeLabel(label) else { return nil }
@@ -88,7 +93,9 @@ extension TurnScanner {
             }
             guard depth >= 0 else { return false }
         }
-        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else { return false }
+        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else {
+            return false
+        }
         return !endsSentenceInside(label)
     }
 
@@ -97,8 +104,12 @@ extension TurnScanner {
         let parts = label.words
         for word in parts.dropLast() where word.utf8.last == 0x2E {
             let bare = word.dropLast().drop { $0 == "(" }
-            if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") { continue }
-            if TurnWords.embedded.isOne(bare, .office) || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare)) {
+            if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") {
+                continue
+            }
+            if TurnWords.embedded.isOne(bare, .office)
+                || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare))
+            {
                 continue
             }
             return true

@@ -2,7 +2,7 @@ import KoreanText
 
 /// Labels that a full stop ends.
 extension TurnScanner {
-    /// `The CHAIRMAN.`, `Mr. Tilden.`, `Dr. HANLEY.`, `Mr. SMITH of Ohio.`, `The PRESIDING OFFICER (Mr. Gravel).`
+    /// A label behind a title, in capitals or with an article (`The PRESIDING OFFICER (Mr. Gravel)`).
     func stop(_ text: Substring) -> Found? {
         guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
         var index = text.startIndex
@@ -49,8 +49,10 @@ extension TurnScanner {
         if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
-        let isCapitals = letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
-            || parts.count > 1 && parts.first.map(Self.isCapitals) == true && letters.allSatisfy(\.properties.isUppercase)
+        let isCapitals =
+            letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+            || parts.count > 1 && parts.first.map(Self.isCapitals) == true
+                && letters.allSatisfy(\.properties.isUppercase)
         let hasArticle = parts.first == "The" || parts.first == "THE"
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }

@@ -3,7 +3,8 @@ import KoreanText
 /// Labels in bold, brackets and headings.
 extension TurnScanner {
     private static let pairs: [(open: String, close: String, wrapper: TurnForm.Wrapper)] = [
-        ("***", "***", .bold), ("**", "**", .bold), ("__", "__", .underscore), ("【", "】", .lenticular), ("[", "]", .square),
+        ("***", "***", .bold), ("**", "**", .bold), ("__", "__", .underscore), ("【", "】", .lenticular),
+        ("[", "]", .square),
         ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("=", "=", .equals), ("(", ")", .round),
     ]
 
@@ -56,7 +57,7 @@ extension TurnScanner {
             || rest.holds("</" + name + ">")
     }
 
-    /// Who answers, in brackets after the word for an answer: `<답변> (곡바름 수자원국장) 오르지 않습니다.`
+    /// Who answers, in brackets after the word for an answer (`<답변> (강바름 국장) …`).
     private func askedOf(_ label: Substring, _ rest: Substring) -> (reading: LabelReading, rest: Substring)? {
         let text = rest.drop { $0 == " " }
         guard text.first == "(", let close = text.prefix(60).firstIndex(of: ")") else { return nil }
@@ -84,12 +85,14 @@ extension TurnScanner {
         while let last = label.last, last == "#" || last == " " || last == ":" { label = label.dropLast() }
         var time: LabelTime?
         if let first = label.first, first == "*" || first == "_" { label = label.drop { $0 == first } }
-        if let open = label.lastIndex(where: { $0 == "[" || $0 == "(" }), let (found, after) = LabelTime.read(label[open...]),
+        if let open = label.lastIndex(where: { $0 == "[" || $0 == "(" }),
+            let (found, after) = LabelTime.read(label[open...]),
             after.drop(while: { $0 == "*" }).isEmpty
         {
             time = found
             label = label[..<open]
         }
-        return Found(label: label, wrapper: .heading, end: .line, rest: opening.text[opening.text.endIndex...], time: time)
+        return Found(
+            label: label, wrapper: .heading, end: .line, rest: opening.text[opening.text.endIndex...], time: time)
     }
 }

@@ -35,7 +35,9 @@ struct TurnScanner {
     private func dropHeading(_ opening: inout Opening) {
         let depth = opening.text.prefix { $0 == "#" }.count
         let title = opening.text.dropFirst(depth).drop { $0 == " " }
-        guard (1...6).contains(depth), let first = title.unicodeScalars.first, Self.signs.contains(first) else { return }
+        guard (1...6).contains(depth), let first = title.unicodeScalars.first, Self.signs.contains(first) else {
+            return
+        }
         opening.text = title
     }
 
@@ -45,7 +47,8 @@ struct TurnScanner {
         guard !opening.text.isEmpty else { return nil }
         let found = wrapped(opening) ?? separated(opening, line) ?? bare(opening, line)
         guard var found,
-            found.label.unicodeScalars.count <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
+            found.label.unicodeScalars.count
+                <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
         else { return nil }
         let label = LabelReader.trimmed(String(found.label))
         guard !label.isEmpty else { return nil }
@@ -90,7 +93,9 @@ struct TurnScanner {
         dropQuestion(&opening)
         if let (time, rest) = LabelTime.read(opening.text) {
             let after = rest.drop { " -–—,|".contains($0) }
-            if !after.isEmpty, after.startIndex > rest.startIndex || opening.text.first == "[" || opening.text.first == "(" {
+            if !after.isEmpty,
+                after.startIndex > rest.startIndex || opening.text.first == "[" || opening.text.first == "("
+            {
                 opening.time = time
                 opening.text = after
             }

@@ -12,8 +12,11 @@ extension TurnText {
             if isStart { blocks += 1 }
             guard LineProbe.mayBegin(manuscript, row), !quoted.contains(place) else { continue }
             lines.append(
-                (place, TurnLine(
-                    row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)))
+                (
+                    place,
+                    TurnLine(
+                        row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)
+                ))
         }
         self.init(rows: rows, clean: manuscript.clean, blockCount: blocks, lines: lines) { manuscript.text($0) }
     }
@@ -24,7 +27,8 @@ extension TurnText {
         if gap.blankLines > 0, !gap.isInterrupted { return true }
         return layout.endsSentence(previous) || !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
             || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
-            || layout.manuscript.rows[row].indent > indent + 1 && layout.manuscript.rows[row].indent <= indent + deepestIndent
+            || layout.manuscript.rows[row].indent > indent + 1
+                && layout.manuscript.rows[row].indent <= indent + deepestIndent
     }
 
     /// The most lines of a conversation that is quoted.

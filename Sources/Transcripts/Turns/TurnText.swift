@@ -16,7 +16,8 @@ struct TurnText {
     ///   - lines: The lines that may begin a turn, each with its place.
     ///   - text: The clean text of a row.
     init(
-        rows: [Int], clean: [UInt8], blockCount: Int, lines: some Sequence<(Int, TurnLine)>, text: @escaping (Int) -> String
+        rows: [Int], clean: [UInt8], blockCount: Int, lines: some Sequence<(Int, TurnLine)>,
+        text: @escaping (Int) -> String
     ) {
         (self.rows, self.clean, self.blockCount, self.text) = (rows, clean, blockCount, text)
         let scanner = TurnScanner()
@@ -36,16 +37,20 @@ struct TurnText {
 
     /// A label over two lines: `The Minister for Roads and Rural` / `Development (Mr. Pellam): …`.
     private func twoLines(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) -> TurnCandidate? {
-        guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "), !line.text.contains(":"),
+        guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "),
+            !line.text.contains(":"),
             let last = line.text.last, !".?!;,".contains(last) || line.text.contains("("), !line.text.contains(")"),
             line.text.words.count <= LabelReader.mostWordsWithHolder
         else { return nil }
         let second = self[place + 1]
-        guard let close = second.firstIndex(of: ")"), second[close...].dropFirst().first.map({ ":.".contains($0) }) == true else {
+        guard let close = second.firstIndex(of: ")"),
+            second[close...].dropFirst().first.map({ ":.".contains($0) }) == true
+        else {
             return nil
         }
         let whole = TurnLine(row: line.row, text: line.text + " " + second, isBlockStart: true)
-        guard var candidate = scanner.candidate(whole, at: place), candidate.reading.shape == .name, candidate.reading.hasNote,
+        guard var candidate = scanner.candidate(whole, at: place), candidate.reading.shape == .name,
+            candidate.reading.hasNote,
             candidate.restOffset > line.text.utf8.count
         else { return nil }
         candidate.secondOffset = candidate.restOffset - line.text.utf8.count - 1

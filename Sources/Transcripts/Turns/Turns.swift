@@ -37,14 +37,16 @@ struct Turns {
         let first = candidates.first { $0.form.end == .colon || $0.form.isMarked }?.line ?? lines.count
         // What stands alone on its line may be a label itself, and makes nobody known.
         let alone = Set(
-            candidates.lazy.filter { $0.form.prefix != .list && ($0.form.isAlone || $0.reading.shape.isVoice) }.map(\.line))
+            candidates.lazy.filter { $0.form.prefix != .list && ($0.form.isAlone || $0.reading.shape.isVoice) }.map(
+                \.line))
         let places = (0..<min(first + Self.listReach, lines.count)).lazy.filter { !alone.contains($0) }
         let listed = Attendance(places.map { lines[$0] }).people
         let people = known + listed
-        let singles = Set(candidates.compactMap { candidate -> String? in
-            let key = TurnLearner.key(candidate)
-            return key.utf8.contains(0x20) ? nil : key
-        })
+        let singles = Set(
+            candidates.compactMap { candidate -> String? in
+                let key = TurnLearner.key(candidate)
+                return key.utf8.contains(0x20) ? nil : key
+            })
         let following = candidates.map { candidate in
             candidate.rest.isEmpty && candidate.line + 1 < lines.count ? lines[candidate.line + 1] : candidate.rest
         }
@@ -84,7 +86,9 @@ struct Turns {
     /// Moves what is told of lines to the rows that they stand on.
     mutating func relocate(to rows: [Int]) {
         for index in diagnostics.indices {
-            diagnostics[index].line = diagnostics[index].line.map { rows.indices.contains($0 - 1) ? rows[$0 - 1] + 1 : $0 }
+            diagnostics[index].line = diagnostics[index].line.map {
+                rows.indices.contains($0 - 1) ? rows[$0 - 1] + 1 : $0
+            }
         }
         guard var told = summary else { return }
         for index in told.forms.indices where rows.indices.contains(told.forms[index].firstLine - 1) {
@@ -126,7 +130,8 @@ struct Turns {
             let row = lines.rows[candidate.line]
             let isTurn = learner.verdicts[index] == .turn
             let label = LabelReader.trimmed(candidate.reading.label)
-            let (voice, speaker) = isTurn ? book.voice(of: candidate.reading, row: row) : (Voice(label: label, kind: .unknown), nil)
+            let (voice, speaker) =
+                isTurn ? book.voice(of: candidate.reading, row: row) : (Voice(label: label, kind: .unknown), nil)
             byRow[row] = Turn(
                 printed: candidate.printed, restOffset: candidate.restOffset, secondOffset: candidate.secondOffset,
                 isAlone: candidate.rest.isEmpty || candidate.secondOffset != nil,
@@ -155,7 +160,8 @@ struct Turns {
     ) {
         var sign: Unicode.Scalar?
         if case .sign(let mark, _) = candidate.form.prefix { sign = mark }
-        guard candidate.form.end == .colon && candidate.form.wrapper == .none || sign != nil, lines.hasGaps(candidate.line)
+        guard candidate.form.end == .colon && candidate.form.wrapper == .none || sign != nil,
+            lines.hasGaps(candidate.line)
         else { return }
         let row = lines.rows[candidate.line]
         let text = lines[candidate.line]
@@ -173,7 +179,8 @@ struct Turns {
             if turns.isEmpty { byRow[row]?.endOffset = offset } else { turns[turns.count - 1].endOffset = offset }
             turns.append(
                 Turn(
-                    printed: next.printed, restOffset: offset + next.restOffset, isAlone: false, time: nil, voice: voice,
+                    printed: next.printed, restOffset: offset + next.restOffset, isAlone: false, time: nil,
+                    voice: voice,
                     speaker: speaker))
         }
         if !turns.isEmpty { inner[row] = turns }
@@ -181,7 +188,9 @@ struct Turns {
 
     /// Whether times beside labels count from the start of a recording: none is a time of day, the first is early, and they grow.
     private static func areOffsets(_ times: [LabelTime]) -> Bool {
-        guard let first = times.first, !times.contains(where: \.isClock), first.milliseconds <= latestStart else { return false }
+        guard let first = times.first, !times.contains(where: \.isClock), first.milliseconds <= latestStart else {
+            return false
+        }
         let falls = zip(times, times.dropFirst()).count { $0.1.milliseconds < $0.0.milliseconds }
         return falls * 10 <= times.count
     }
@@ -198,7 +207,9 @@ struct Turns {
         }
     }
 
-    private mutating func report(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ row: Int, _ message: String) {
+    private mutating func report(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ row: Int, _ message: String
+    ) {
         diagnostics.append(Diagnostic(severity: severity, code: code, line: row + 1, column: 1, message: message))
     }
 
@@ -207,7 +218,8 @@ struct Turns {
         let turned = Set(byRow.keys)
         for (form, measure) in learner.forms.sorted(by: { $0.value.members[0] < $1.value.members[0] }) {
             let left = measure.kept.filter { index in
-                !turned.contains(lines.rows[learner.candidates[index].line]) && learner.candidates[index].reading.shape.isVoice
+                !turned.contains(lines.rows[learner.candidates[index].line])
+                    && learner.candidates[index].reading.shape.isVoice
                     && learner.evidence[index].isSpeech
             }
             guard !measure.isAccepted, measure.reason.isEmpty, left.count >= Self.leastUnread,
@@ -228,7 +240,9 @@ struct Turns {
         }
         for (form, measure) in forms {
             let features = TurnWeights.FormFeature.allCases.compactMap { feature in
-                measure.features[feature].flatMap { abs($0) < 0.005 ? nil : "\(feature) \((($0 * 100).rounded()) / 100)" }
+                measure.features[feature].flatMap {
+                    abs($0) < 0.005 ? nil : "\(feature) \((($0 * 100).rounded()) / 100)"
+                }
             }
             let samples = measure.members.prefix(4).map { learner.candidates[$0].reading.label }
             explanation.append(

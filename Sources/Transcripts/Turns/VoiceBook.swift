@@ -52,7 +52,9 @@ struct VoiceBook {
         if fullNames[folded].map({ $0 == $0.uppercased() }) ?? true { fullNames[folded] = name }
         let parts = folded.words
         if parts.count > 1 {
-            for part in [parts[0], parts[parts.count - 1]] { byPart[TurnWords.folded(part), default: []].insert(folded) }
+            for part in [parts[0], parts[parts.count - 1]] {
+                byPart[TurnWords.folded(part), default: []].insert(folded)
+            }
         }
         if Self.isKorean(name), let first = name.unicodeScalars.first {
             koreanSurnames[String(Character(first)), default: []].insert(name)
@@ -72,13 +74,17 @@ struct VoiceBook {
 
     private static func officeKey(_ office: String) -> String {
         var words = office.lowercased().words.map(String.init)
-        while let first = words.first, ["the", "mr.", "mr", "madam", "hon.", "hon", "mrs.", "ms."].contains(first), words.count > 1 {
+        while let first = words.first, ["the", "mr.", "mr", "madam", "hon.", "hon", "mrs.", "ms."].contains(first),
+            words.count > 1
+        {
             words.removeFirst()
         }
         return words.joined(separator: " ")
     }
 
-    private static let women: Set<String> = ["ms", "mrs", "miss", "madam", "madame", "mme", "frau", "sra", "señora", "dame", "lady"]
+    private static let women: Set<String> = [
+        "ms", "mrs", "miss", "madam", "madame", "mme", "frau", "sra", "señora", "dame", "lady",
+    ]
     private static let men: Set<String> = ["mr", "sir", "herr", "m", "monsieur", "sr", "señor", "lord"]
 
     private mutating func findDisputed(_ readings: [LabelReading]) {
@@ -116,7 +122,8 @@ struct VoiceBook {
         case .surname:
             let speaker = surname(reading, row)
             return (Voice(label: label, kind: speaker == nil ? .unknown : .person), speaker)
-        case .word where byShort[label.lowercased()] != nil: return (Voice(label: label, kind: .person), short(reading, row))
+        case .word where byShort[label.lowercased()] != nil:
+            return (Voice(label: label, kind: .person), short(reading, row))
         case .other, .word:
             // A label that its form shows to be a turn's, whatever its words are.
             return (Voice(label: label, kind: .person), take(label, label, .person, reading, row))
@@ -133,7 +140,8 @@ struct VoiceBook {
         }
         let key = bare.lowercased()
         if disputed.contains(key) {
-            let whole = [reading.honorific, bare, reading.affiliation.map { "of \($0)" }].compactMap(\.self).joined(separator: " ")
+            let whole = [reading.honorific, bare, reading.affiliation.map { "of \($0)" }].compactMap(\.self).joined(
+                separator: " ")
             return take(whole, whole, .person, reading, row)
         }
         if let full = byPart[TurnWords.folded(bare)], full.count == 1, let one = full.first, let name = fullNames[one] {
@@ -169,7 +177,8 @@ struct VoiceBook {
     }
 
     private mutating func surname(_ reading: LabelReading, _ row: Int) -> Int? {
-        guard let surname = reading.name, let people = koreanSurnames[surname], people.count == 1, let name = people.first
+        guard let surname = reading.name, let people = koreanSurnames[surname], people.count == 1,
+            let name = people.first
         else { return nil }
         return take(name, name, .person, reading, row)
     }
@@ -182,14 +191,17 @@ struct VoiceBook {
         if let known = named[key] {
             if speakers[known].office == nil { speakers[known].office = reading.office }
             if speakers[known].affiliation == nil { speakers[known].affiliation = reading.affiliation }
-            if speakers[known].kind == .person, name.words.count > speakers[known].name.words.count { speakers[known].name = name }
+            if speakers[known].kind == .person, name.words.count > speakers[known].name.words.count {
+                speakers[known].name = name
+            }
             return known
         }
         let leads = reading.office.map { words.isOne($0, .presiding) || words.isOne(Self.officeKey($0), .presiding) }
         named[key] = speakers.count
         speakers.append(
             Speaker(
-                name: name, printed: reading.name ?? name, kind: kind, office: kind == .person ? reading.office : nil, affiliation: reading.affiliation,
+                name: name, printed: reading.name ?? name, kind: kind, office: kind == .person ? reading.office : nil,
+                affiliation: reading.affiliation,
                 leads: leads ?? false, row: row))
         return speakers.count - 1
     }
