@@ -60,7 +60,10 @@ package struct ComposedTurns {
         (name, tongue) = (form.name, form.tongue.code)
         let mayWrap = form.mayWrap && Int.random(in: 0..<2, using: &random) == 0
         width = mayWrap ? Int.random(in: 58...78, using: &random) : nil
-        isParted = form.isChat ? false : width == nil ? Int.random(in: 0..<4, using: &random) > 0 : Int.random(in: 0..<3, using: &random) > 0
+        isParted =
+            form.isChat
+            ? false
+            : width == nil ? Int.random(in: 0..<4, using: &random) > 0 : Int.random(in: 0..<3, using: &random) > 0
         foot = mayWrap && Bool.random(using: &random) ? Int.random(in: 30...44, using: &random) : nil
         untilFoot = foot ?? 0
         compose()
@@ -94,15 +97,23 @@ package struct ComposedTurns {
 
     private mutating func compose() {
         composeHead()
-        let count = Int.random(in: 0..<6, using: &random) == 0 ? Int.random(in: 4...8, using: &random) : Int.random(in: 9...60, using: &random)
+        let count =
+            Int.random(in: 0..<6, using: &random) == 0
+            ? Int.random(in: 4...8, using: &random) : Int.random(in: 9...60, using: &random)
         var last = -1
         var spoken = 0
         for number in 0..<count {
-            if number > 2, form.hasHeadings, Int.random(in: 0..<14, using: &random) == 0 { putApart(pick(form.tongue.headings)) }
-            if number > 1, form.hasNotes, Int.random(in: 0..<12, using: &random) == 0 { putApart(pick(form.tongue.notes)) }
+            if number > 2, form.hasHeadings, Int.random(in: 0..<14, using: &random) == 0 {
+                putApart(pick(form.tongue.headings))
+            }
+            if number > 1, form.hasNotes, Int.random(in: 0..<12, using: &random) == 0 {
+                putApart(pick(form.tongue.notes))
+            }
             if number > 2, form.hasGroups, Int.random(in: 0..<18, using: &random) == 0 {
                 let label = pick(form.tongue.groups)
-                putTurn(form.frame(label, seconds, number), [filled(pick(form.tongue.openings))], Turn(line: 0, label: label, who: [label], kind: .group))
+                putTurn(
+                    form.frame(label, seconds, number), [filled(pick(form.tongue.openings))],
+                    Turn(line: 0, label: label, who: [label], kind: .group))
                 last = -1
                 continue
             }
@@ -113,7 +124,9 @@ package struct ComposedTurns {
             last = next
             let label = form.label(of: next, isFirst: spoken & (1 << next) == 0)
             spoken |= 1 << next
-            putTurn(form.frame(label.text, seconds, number), paragraphs(), Turn(line: 0, label: label.text, who: label.who, kind: label.kind))
+            putTurn(
+                form.frame(label.text, seconds, number), paragraphs(),
+                Turn(line: 0, label: label.text, who: label.who, kind: label.kind))
         }
     }
 
@@ -139,12 +152,16 @@ package struct ComposedTurns {
         for number in 0..<(isShort ? 1 : Int.random(in: 1...3, using: &random)) {
             var sentences: [String] = []
             if number == 0, Int.random(in: 0..<4, using: &random) > 0 { sentences.append(pick(form.tongue.openings)) }
-            for _ in 0..<(isShort ? 1 : Int.random(in: 1...5, using: &random)) { sentences.append(pick(form.tongue.statements)) }
+            for _ in 0..<(isShort ? 1 : Int.random(in: 1...5, using: &random)) {
+                sentences.append(pick(form.tongue.statements))
+            }
             if Int.random(in: 0..<3, using: &random) == 0 { sentences.append(pick(form.tongue.questions)) }
             result.append(sentences.map { filled($0) }.joined(separator: form.tongue.hasBlanks ? " " : ""))
         }
         if form.hasAsides, !form.isChat, Int.random(in: 0..<9, using: &random) == 0 {
-            for _ in 0..<Int.random(in: 1...3, using: &random) { result.append("\(pick(form.tongue.asides)): \(filled(pick(form.tongue.statements)))") }
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                result.append("\(pick(form.tongue.asides)): \(filled(pick(form.tongue.statements)))")
+            }
         }
         return form.isChat ? result.map { chatted($0) } : result
     }
@@ -194,7 +211,8 @@ package struct ComposedTurns {
         // The label stands in one piece, with the gap behind it.
         var line = label
         var taken = Self.columns(label)
-        let units: [String] = form.tongue.hasBlanks ? text.split(separator: " ").map { "\($0) " } : text.map(String.init)
+        let units: [String] =
+            form.tongue.hasBlanks ? text.split(separator: " ").map { "\($0) " } : text.map(String.init)
         for unit in units {
             let columns = Self.columns(unit)
             // The blank behind a word may hang over the edge.
@@ -228,5 +246,7 @@ package struct ComposedTurns {
         page += 1
     }
 
-    private mutating func pick(_ choices: [String]) -> String { choices[Int.random(in: 0..<choices.count, using: &random)] }
+    private mutating func pick(_ choices: [String]) -> String {
+        choices[Int.random(in: 0..<choices.count, using: &random)]
+    }
 }

@@ -83,7 +83,9 @@ package struct TurnScore {
             found += 1
             guard !labels.contains(line) else { continue }
             // What goes on after a note or heading is the same voice's.
-            if case .turn(let owner) = document.owners[line - 1], voice.isOf(document.turns[owner]) || !voice.isNamed { continue }
+            if case .turn(let owner) = document.owners[line - 1], voice.isOf(document.turns[owner]) || !voice.isNamed {
+                continue
+            }
             if !voice.isNamed { continue }
             foundFalse += 1
             miss(line, "no turn, but read as one of “\(voice.names.first ?? "")”")
@@ -129,12 +131,15 @@ private struct VoicedLines {
             return turn.who.contains { want in
                 // An office is served without its article.
                 names.contains { name in
-                    Self.folded(name).contains(Self.folded(want)) || turn.kind != .person && Self.folded(want).hasSuffix(Self.folded(name))
+                    Self.folded(name).contains(Self.folded(want))
+                        || turn.kind != .person && Self.folded(want).hasSuffix(Self.folded(name))
                 }
             }
         }
 
-        private static func folded(_ text: String) -> String { text.lowercased().filter { $0 != " " && $0 != "." && $0 != "_" } }
+        private static func folded(_ text: String) -> String {
+            text.lowercased().filter { $0 != " " && $0 != "." && $0 != "_" }
+        }
     }
 
     /// Where the voice changes, by line.
@@ -145,17 +150,23 @@ private struct VoicedLines {
     init(_ parsed: ParsedTranscript?) {
         for talk in parsed?.talks ?? [] {
             var people: [Panelist.ID: [String]] = [:]
-            for one in talk.participations { people[one.panelist] = [one.name, one.printedName, one.roleTitle].compactMap(\.self) }
+            for one in talk.participations {
+                people[one.panelist] = [one.name, one.printedName, one.roleTitle].compactMap(\.self)
+            }
             var last: (Voice?, Panelist.ID?)
             for passage in talk.passages {
                 guard let first = passage.spans.first?.lines.lowerBound else { continue }
                 // What a label says counts only where nobody is named for it.
-                let names = passage.speaker.map { people[$0] ?? [$0.rawValue] } ?? passage.voice.map { [$0.label] } ?? []
+                let names =
+                    passage.speaker.map { people[$0] ?? [$0.rawValue] } ?? passage.voice.map { [$0.label] } ?? []
                 let isNamed = passage.speaker != nil || passage.voice.map { $0.kind != .unknown } ?? false
-                let voice = VoiceHere(isNamed: isNamed, isNote: passage.kind == .note || passage.kind == .heading, names: names)
+                let voice = VoiceHere(
+                    isNamed: isNamed, isNote: passage.kind == .note || passage.kind == .heading, names: names)
                 for span in passage.spans { for line in span.lines { voices[line] = voice } }
                 guard passage.kind != .note, passage.kind != .heading else { continue }
-                if passage.voice != nil, passage.voice != last.0 || passage.speaker != last.1 || begun.isEmpty { begun[first] = voice }
+                if passage.voice != nil, passage.voice != last.0 || passage.speaker != last.1 || begun.isEmpty {
+                    begun[first] = voice
+                }
                 last = (passage.voice, passage.speaker)
             }
         }

@@ -16,12 +16,14 @@ struct TurnStyle {
 
     /// How people are named in labels.
     enum Naming: String, CaseIterable {
-        case full, surname, capitals, titled, titledCapitals, initials, nick, numbered, officeAndName, nameAndOffice, withPlace
+        case full, surname, capitals, titled, titledCapitals, initials, nick, numbered, officeAndName, nameAndOffice,
+            withPlace
     }
 
     /// What labels are set in.
     enum Setting: String, CaseIterable {
-        case colon, bold, boldTime, heading, list, square, time, dash, lenticular, timedColon, alone, angle, timedAngle, tightAngle
+        case colon, bold, boldTime, heading, list, square, time, dash, lenticular, timedColon, alone, angle, timedAngle,
+            tightAngle
         case stop, stopDash, sign, gap, question, equals
     }
 
@@ -54,7 +56,8 @@ struct TurnStyle {
 
     init(using random: inout Seeded) {
         let tongues: [TurnTongue] = [
-            .english, .english, .english, .english, .korean, .korean, .korean, .japanese, .chinese, .german, .french, .spanish, .russian,
+            .english, .english, .english, .english, .korean, .korean, .korean, .japanese, .chinese, .german, .french,
+            .spanish, .russian,
         ]
         tongue = tongues[Int.random(in: 0..<tongues.count, using: &random)]
         let settings = Self.settings(of: tongue.code)
@@ -68,18 +71,26 @@ struct TurnStyle {
         people = drawn
         hasHeadings = Int.random(in: 0..<3, using: &random) == 0
         hasNotes = Int.random(in: 0..<3, using: &random) == 0
-        hasGroups = Int.random(in: 0..<4, using: &random) == 0 && naming != .nick && naming != .initials && naming != .numbered
+        hasGroups =
+            Int.random(in: 0..<4, using: &random) == 0 && naming != .nick && naming != .initials && naming != .numbered
         hasAsides = Int.random(in: 0..<3, using: &random) == 0
-        let mayPreside = naming != .nick && naming != .initials && naming != .numbered && setting != .dash && setting != .alone
+        let mayPreside =
+            naming != .nick && naming != .initials && naming != .numbered && setting != .dash && setting != .alone
         isChairAnOffice = mayPreside && Bool.random(using: &random)
         showsHolder = Bool.random(using: &random)
         isCapitalised = naming == .titledCapitals || naming == .capitals
     }
 
     private static func settings(of code: String) -> [Setting] {
-        let common: [Setting] = [.colon, .colon, .bold, .boldTime, .heading, .list, .square, .time, .lenticular, .timedColon]
+        let common: [Setting] = [
+            .colon, .colon, .bold, .boldTime, .heading, .list, .square, .time, .lenticular, .timedColon,
+        ]
         switch code {
-        case "en": return common + [.dash, .alone, .stop, .stop, .question, .angle, .angle, .timedAngle, .timedAngle, .tightAngle, .colon, .equals]
+        case "en":
+            return common + [
+                .dash, .alone, .stop, .stop, .question, .angle, .angle, .timedAngle, .timedAngle, .tightAngle, .colon,
+                .equals,
+            ]
         case "ko": return common + [.sign, .sign, .gap, .alone]
         case "ja": return common + [.sign]
         case "fr", "es": return common + [.stopDash, .dash]
@@ -101,7 +112,8 @@ struct TurnStyle {
         case .time: return [.full, .numbered]
         default:
             switch code {
-            case "en": return [.full, .surname, .capitals, .titled, .titledCapitals, .initials, .nick, .numbered, .withPlace]
+            case "en":
+                return [.full, .surname, .capitals, .titled, .titledCapitals, .initials, .nick, .numbered, .withPlace]
             case "ko": return [.full, .numbered, .officeAndName, .nameAndOffice, .withPlace]
             case "ja", "zh": return [.full, .surname, .titled, .numbered]
             case "de", "ru": return [.full, .titled, .numbered, .withPlace]
@@ -110,22 +122,30 @@ struct TurnStyle {
         }
     }
 
-    private static let nickParts = ["tol", "mjo", "pim", "zar", "quo", "vex", "lin", "dra", "oku", "fen", "wis", "bru", "hax", "ry", "nul", "ebb"]
+    private static let nickParts = [
+        "tol", "mjo", "pim", "zar", "quo", "vex", "lin", "dra", "oku", "fen", "wis", "bru", "hax", "ry", "nul", "ebb",
+    ]
 
-    private static func person(_ tongue: TurnTongue, _ index: Int, _ others: [Person], using random: inout Seeded) -> Person {
+    private static func person(_ tongue: TurnTongue, _ index: Int, _ others: [Person], using random: inout Seeded)
+        -> Person
+    {
         var person: Person
         repeat {
             let given = tongue.given[Int.random(in: 0..<tongue.given.count, using: &random)]
             let surname = tongue.surnames[Int.random(in: 0..<tongue.surnames.count, using: &random)]
             let ends = ["", "", "y", "er", "_", "42", "-", "zz"]
-            let nick = nickParts[Int.random(in: 0..<nickParts.count, using: &random)]
-                + nickParts[Int.random(in: 0..<nickParts.count, using: &random)] + ends[Int.random(in: 0..<ends.count, using: &random)]
+            let nick =
+                nickParts[Int.random(in: 0..<nickParts.count, using: &random)]
+                + nickParts[Int.random(in: 0..<nickParts.count, using: &random)]
+                + ends[Int.random(in: 0..<ends.count, using: &random)]
             person = Person(
                 given: given, surname: surname, isWoman: Bool.random(using: &random),
                 office: tongue.offices[Int.random(in: 0..<tongue.offices.count, using: &random)],
                 place: tongue.places[Int.random(in: 0..<tongue.places.count, using: &random)], nick: nick,
                 full: tongue.isSurnameFirst ? surname + tongue.gap + given : given + tongue.gap + surname)
-        } while others.contains { $0.surname == person.surname || $0.initials == person.initials || $0.nick == person.nick }
+        } while others.contains {
+            $0.surname == person.surname || $0.initials == person.initials || $0.nick == person.nick
+        }
         if index == 0 { person.office = tongue.chairs[Int.random(in: 0..<tongue.chairs.count, using: &random)] }
         return person
     }
@@ -139,10 +159,16 @@ struct TurnStyle {
     func label(of index: Int, isFirst: Bool) -> (text: String, who: [String], kind: ComposedTurns.Kind) {
         let person = people[index]
         if index == 0, isChairAnOffice {
-            let office = isCapitalised && tongue.code == "en" ? person.office.prefix(4) + person.office.dropFirst(4).uppercased() : person.office[...]
+            let office =
+                isCapitalised && tongue.code == "en"
+                ? person.office.prefix(4) + person.office.dropFirst(4).uppercased() : person.office[...]
             guard showsHolder else { return (String(office), [person.office], .office) }
-            let holder = tongue.hasBlanks && tongue.code != "ko" ? "\(person.isWoman ? tongue.women : tongue.men) \(person.surname)" : person.full
-            return isFirst ? ("\(office) (\(holder))", [person.surname], .person) : (String(office), [person.surname, person.office], .office)
+            let holder =
+                tongue.hasBlanks && tongue.code != "ko"
+                ? "\(person.isWoman ? tongue.women : tongue.men) \(person.surname)" : person.full
+            return isFirst
+                ? ("\(office) (\(holder))", [person.surname], .person)
+                : (String(office), [person.surname, person.office], .office)
         }
         let title = person.isWoman ? tongue.women : tongue.men
         let surname = naming == .titledCapitals ? person.surname.uppercased() : person.surname

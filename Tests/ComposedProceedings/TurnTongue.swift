@@ -33,29 +33,53 @@ package struct TurnTongue: Sendable {
 
     static let english = TurnTongue(
         code: "en",
-        given: ["Ada", "Brill", "Corin", "Delphine", "Edwin", "Farah", "Gideon", "Hesper", "Ilse", "Jorun", "Keziah", "Lorne", "Maud", "Niles"],
-        surnames: ["Quillby", "Tilden", "Marrowick", "Sandover", "Pellworth", "Orlebar", "Vexley", "Hathersay", "Brinkmoor", "Yardale", "McAvon", "O'Harrow", "Dunmere", "Fennick"],
-        men: "Mr.", women: "Ms.", chairs: ["The Chairman", "The Speaker", "The Chair", "The Moderator", "The President"],
-        offices: ["Minister for Roads", "Minister of Tides", "Clerk of the Board", "Commissioner for Ferries", "Secretary of Works"],
+        given: [
+            "Ada", "Brill", "Corin", "Delphine", "Edwin", "Farah", "Gideon", "Hesper", "Ilse", "Jorun", "Keziah",
+            "Lorne", "Maud", "Niles",
+        ],
+        surnames: [
+            "Quillby", "Tilden", "Marrowick", "Sandover", "Pellworth", "Orlebar", "Vexley", "Hathersay", "Brinkmoor",
+            "Yardale", "McAvon", "O'Harrow", "Dunmere", "Fennick",
+        ],
+        men: "Mr.", women: "Ms.",
+        chairs: ["The Chairman", "The Speaker", "The Chair", "The Moderator", "The President"],
+        offices: [
+            "Minister for Roads", "Minister of Tides", "Clerk of the Board", "Commissioner for Ferries",
+            "Secretary of Works",
+        ],
         groups: ["Some hon. Members", "Several members", "All", "An hon. Member"],
         notes: ["[Applause]", "(Laughter)", "[Laughter.]", "(Pause.)", "[crosstalk]"], numbered: "Speaker",
         openings: [
-            "Thank you very much.", "I rise to speak about the %.", "Well, we have looked at the % again.", "Yes, I agree with that.",
-            "Good morning, everyone.", "I move that the % be deferred.", "Let me answer you at once.", "No, that is not what I said.",
-            "My colleagues and I have read the %.", "Okay, so the % comes first.", "It was built before my time.", "The % was finished in May.",
+            "Thank you very much.", "I rise to speak about the %.", "Well, we have looked at the % again.",
+            "Yes, I agree with that.",
+            "Good morning, everyone.", "I move that the % be deferred.", "Let me answer you at once.",
+            "No, that is not what I said.",
+            "My colleagues and I have read the %.", "Okay, so the % comes first.", "It was built before my time.",
+            "The % was finished in May.",
         ],
-        questions: ["Could you tell us about the %?", "Who pays for the %?", "Do you think the % is safe?", "And what happened to the %?"],
+        questions: [
+            "Could you tell us about the %?", "Who pays for the %?", "Do you think the % is safe?",
+            "And what happened to the %?",
+        ],
         statements: [
             "The % was repaired last winter at the expense of the district.", "We spent most of the year on the %.",
-            "There is no reason to close the % before the autumn.", "The engineers say that the % will hold for ten years.",
-            "People in the lower town depend on the %, and they told us so.", "That is why I would ask for the % to be measured again.",
+            "There is no reason to close the % before the autumn.",
+            "The engineers say that the % will hold for ten years.",
+            "People in the lower town depend on the %, and they told us so.",
+            "That is why I would ask for the % to be measured again.",
             "In the report the % is mentioned twice.", "It costs less than the % did, and it lasts longer.",
             "Nobody expected the % to be so heavy.",
         ],
-        things: ["weir", "harbour wall", "ferry", "salt road", "lamp tax", "north sluice", "old mill", "grain store", "tide table", "causeway", "bell tower", "water meter"],
+        things: [
+            "weir", "harbour wall", "ferry", "salt road", "lamp tax", "north sluice", "old mill", "grain store",
+            "tide table", "causeway", "bell tower", "water meter",
+        ],
         asides: ["Note", "First", "Budget", "Conclusion", "Example", "Deadline"],
         headings: ["PETITIONS", "THE HARBOUR WALL", "Item 4 – Ferries", "ORAL QUESTIONS", "2. The salt road"],
-        titles: ["MINUTES OF THE HARBOUR BOARD", "Hearing on the Salt Road", "Committee on Tides and Weirs", "Interview about the ferry"],
+        titles: [
+            "MINUTES OF THE HARBOUR BOARD", "Hearing on the Salt Road", "Committee on Tides and Weirs",
+            "Interview about the ferry",
+        ],
         present: "Present", places: ["Northwind Institute", "Lantana Works", "Ministry of Tides", "Gull Street School"])
 
     static let korean = TurnTongue(
@@ -81,7 +105,8 @@ package struct TurnTongue: Sendable {
         places: ["새벽대학교", "한빛연구원", "물길시청", "나루신문"])
 
     static let japanese = TurnTongue(
-        code: "ja", given: ["太郎", "花子", "健一", "美咲", "直樹", "由紀"], surnames: ["山瀬", "川凪", "森守", "石灘", "岸辺", "竹浦"], gap: "",
+        code: "ja", given: ["太郎", "花子", "健一", "美咲", "直樹", "由紀"], surnames: ["山瀬", "川凪", "森守", "石灘", "岸辺", "竹浦"],
+        gap: "",
         isSurnameFirst: true, men: "君", women: "さん", chairs: ["議長", "委員長", "司会"], offices: ["委員", "市長", "局長", "教育長"],
         groups: ["一同", "全員"], notes: ["（拍手）", "（笑い）"], numbered: "参加者",
         openings: ["ありがとうございます。", "お答えいたします。", "よろしくお願いします。", "はい、そのとおりです。", "%について申し上げます。"],
@@ -91,53 +116,95 @@ package struct TurnTongue: Sendable {
         titles: ["水路委員会会議録", "渡し船座談会"], present: "出席者", places: ["夜明大学", "水路新聞"])
 
     static let chinese = TurnTongue(
-        code: "zh", given: ["明", "晓岚", "子衡", "若溪", "文澜", "予安"], surnames: ["王", "李", "陈", "林", "周", "吴"], gap: "", isSurnameFirst: true,
-        men: "先生", women: "女士", chairs: ["主席", "主持人"], offices: ["局长", "代表", "记者", "委员"], groups: ["众人", "全体"], notes: ["（掌声）", "（笑声）"],
+        code: "zh", given: ["明", "晓岚", "子衡", "若溪", "文澜", "予安"], surnames: ["王", "李", "陈", "林", "周", "吴"], gap: "",
+        isSurnameFirst: true,
+        men: "先生", women: "女士", chairs: ["主席", "主持人"], offices: ["局长", "代表", "记者", "委员"], groups: ["众人", "全体"],
+        notes: ["（掌声）", "（笑声）"],
         numbered: "发言人", openings: ["谢谢主席。", "大家好，我先说几句。", "是的，我同意。", "我们再看一看%吧。"],
         questions: ["%什么时候完成呢？", "%的钱由谁来出？"], statements: ["去年我们把%全部修好了。", "居民都说%最急。", "报告里两次提到%。", "%明年春天可以完成。"],
         things: ["堤坝", "渡船", "水闸", "灯塔", "盐路", "水车"], asides: ["注意", "结论", "例如"], headings: ["一、堤坝修缮", "第二项议题"],
         titles: ["水路委员会会议记录", "渡船座谈会"], present: "出席者", places: ["黎明大学", "水路日报"])
 
     static let german = TurnTongue(
-        code: "de", given: ["Adele", "Bruno", "Clara", "Detlev", "Elke", "Falk"], surnames: ["Adlerstein", "Brückwald", "Moorkamp", "Sanddorf", "Tannhof", "Wiesenau"],
-        men: "Herr", women: "Frau", chairs: ["Präsidentin", "Vorsitzender", "Präsident"], offices: ["Bundesminister", "Staatssekretärin", "Bürgermeister"],
+        code: "de", given: ["Adele", "Bruno", "Clara", "Detlev", "Elke", "Falk"],
+        surnames: ["Adlerstein", "Brückwald", "Moorkamp", "Sanddorf", "Tannhof", "Wiesenau"],
+        men: "Herr", women: "Frau", chairs: ["Präsidentin", "Vorsitzender", "Präsident"],
+        offices: ["Bundesminister", "Staatssekretärin", "Bürgermeister"],
         groups: ["Zurufe", "Alle"], notes: ["(Beifall)", "(Heiterkeit)"], numbered: "Sprecher",
-        openings: ["Vielen Dank.", "Ich möchte zuerst über % sprechen.", "Ja, wir haben das geprüft.", "Guten Morgen, meine Damen und Herren.", "Nein, das habe ich nicht gesagt."],
+        openings: [
+            "Vielen Dank.", "Ich möchte zuerst über % sprechen.", "Ja, wir haben das geprüft.",
+            "Guten Morgen, meine Damen und Herren.", "Nein, das habe ich nicht gesagt.",
+        ],
         questions: ["Wer bezahlt % am Ende?", "Können Sie uns % erklären?"],
-        statements: ["Im letzten Winter wurde % auf Kosten des Kreises erneuert.", "Wir haben lange über % beraten.", "Der Bericht nennt % an zwei Stellen.", "Die Leute im Unterdorf brauchen % jeden Tag."],
-        things: ["das Wehr", "die Fähre", "den Salzweg", "die Mühle", "den Glockenturm", "die Schleuse"], asides: ["Hinweis", "Fazit", "Beispiel"],
-        headings: ["TAGESORDNUNGSPUNKT 2", "Die Fähre"], titles: ["Protokoll des Hafenausschusses", "Gespräch über die Fähre"], present: "Anwesend",
+        statements: [
+            "Im letzten Winter wurde % auf Kosten des Kreises erneuert.", "Wir haben lange über % beraten.",
+            "Der Bericht nennt % an zwei Stellen.", "Die Leute im Unterdorf brauchen % jeden Tag.",
+        ],
+        things: ["das Wehr", "die Fähre", "den Salzweg", "die Mühle", "den Glockenturm", "die Schleuse"],
+        asides: ["Hinweis", "Fazit", "Beispiel"],
+        headings: ["TAGESORDNUNGSPUNKT 2", "Die Fähre"],
+        titles: ["Protokoll des Hafenausschusses", "Gespräch über die Fähre"], present: "Anwesend",
         places: ["Nordwindinstitut", "Hafenamt"])
 
     static let french = TurnTongue(
-        code: "fr", given: ["Armelle", "Blaise", "Corentin", "Diane", "Élodie", "Firmin"], surnames: ["Dupreval", "Quersin", "Marandeau", "Tillois", "Valbrune", "Orsenne"],
-        men: "M.", women: "Mme", chairs: ["Le président", "La présidente"], offices: ["le ministre", "la rapporteure"], groups: ["Plusieurs députés", "Tous"],
+        code: "fr", given: ["Armelle", "Blaise", "Corentin", "Diane", "Élodie", "Firmin"],
+        surnames: ["Dupreval", "Quersin", "Marandeau", "Tillois", "Valbrune", "Orsenne"],
+        men: "M.", women: "Mme", chairs: ["Le président", "La présidente"], offices: ["le ministre", "la rapporteure"],
+        groups: ["Plusieurs députés", "Tous"],
         notes: ["(Applaudissements.)", "(Rires)"], numbered: "Intervenant",
-        openings: ["Merci, monsieur le président.", "Je voudrais parler de %.", "Oui, nous avons étudié %.", "Non, je n'ai pas dit cela.", "Bonjour à tous."],
+        openings: [
+            "Merci, monsieur le président.", "Je voudrais parler de %.", "Oui, nous avons étudié %.",
+            "Non, je n'ai pas dit cela.", "Bonjour à tous.",
+        ],
         questions: ["Qui paiera pour % ?", "Pouvez-vous nous parler de % ?"],
-        statements: ["L'hiver dernier, nous avons réparé le mur près de %.", "Le rapport mentionne deux fois %.", "Les gens de la ville basse ont besoin de %.", "Rien ne presse pour %."],
-        things: ["la digue", "la route du sel", "la tour", "l'écluse", "la halle", "la barque"], asides: ["Remarque", "Conclusion", "Exemple"],
-        headings: ["QUESTIONS ORALES", "La route du sel"], titles: ["Compte rendu de la commission du port", "Entretien sur la digue"], present: "Présents",
+        statements: [
+            "L'hiver dernier, nous avons réparé le mur près de %.", "Le rapport mentionne deux fois %.",
+            "Les gens de la ville basse ont besoin de %.", "Rien ne presse pour %.",
+        ],
+        things: ["la digue", "la route du sel", "la tour", "l'écluse", "la halle", "la barque"],
+        asides: ["Remarque", "Conclusion", "Exemple"],
+        headings: ["QUESTIONS ORALES", "La route du sel"],
+        titles: ["Compte rendu de la commission du port", "Entretien sur la digue"], present: "Présents",
         places: ["Institut du Nord", "Office des marées"])
 
     static let spanish = TurnTongue(
-        code: "es", given: ["Alba", "Bruno", "Celia", "Dario", "Elvira", "Fausto"], surnames: ["Quiroga", "Marduño", "Sandoria", "Tilvera", "Valderas", "Ochagón"],
-        men: "El señor", women: "La señora", chairs: ["El señor presidente", "La señora presidenta"], offices: ["ministro", "secretaria"], groups: ["Varios diputados", "Todos"],
+        code: "es", given: ["Alba", "Bruno", "Celia", "Dario", "Elvira", "Fausto"],
+        surnames: ["Quiroga", "Marduño", "Sandoria", "Tilvera", "Valderas", "Ochagón"],
+        men: "El señor", women: "La señora", chairs: ["El señor presidente", "La señora presidenta"],
+        offices: ["ministro", "secretaria"], groups: ["Varios diputados", "Todos"],
         notes: ["(Aplausos)", "(Risas.)"], numbered: "Participante",
-        openings: ["Muchas gracias, señora presidenta.", "Yo quiero hablar de %.", "Sí, nosotros hemos estudiado %.", "No, creo que no es así.", "Buenos días a todos."],
+        openings: [
+            "Muchas gracias, señora presidenta.", "Yo quiero hablar de %.", "Sí, nosotros hemos estudiado %.",
+            "No, creo que no es así.", "Buenos días a todos.",
+        ],
         questions: ["¿Quién paga %?", "¿Puede usted explicar %?"],
-        statements: ["El invierno pasado reparamos el muro junto a %.", "El informe menciona dos veces %.", "La gente de la ciudad baja necesita %.", "Nada impide abrir % en otoño."],
-        things: ["el dique", "la ruta de la sal", "la torre", "la esclusa", "el molino", "la barca"], asides: ["Nota", "Conclusión", "Ejemplo"],
-        headings: ["PREGUNTAS", "La ruta de la sal"], titles: ["Acta de la comisión del puerto", "Entrevista sobre el dique"], present: "Asistentes",
+        statements: [
+            "El invierno pasado reparamos el muro junto a %.", "El informe menciona dos veces %.",
+            "La gente de la ciudad baja necesita %.", "Nada impide abrir % en otoño.",
+        ],
+        things: ["el dique", "la ruta de la sal", "la torre", "la esclusa", "el molino", "la barca"],
+        asides: ["Nota", "Conclusión", "Ejemplo"],
+        headings: ["PREGUNTAS", "La ruta de la sal"],
+        titles: ["Acta de la comisión del puerto", "Entrevista sobre el dique"], present: "Asistentes",
         places: ["Instituto del Norte", "Oficina de mareas"])
 
     static let russian = TurnTongue(
-        code: "ru", given: ["Арина", "Богдан", "Василиса", "Глеб", "Дарина", "Ефим"], surnames: ["Орлецкий", "Тилин", "Маревский", "Санова", "Вешняк", "Кувин"], men: "Господин",
-        women: "Госпожа", chairs: ["Председатель", "Ведущий"], offices: ["Министр", "Депутат"], groups: ["Все", "Несколько депутатов"], notes: ["(Аплодисменты)", "(Смех)"],
+        code: "ru", given: ["Арина", "Богдан", "Василиса", "Глеб", "Дарина", "Ефим"],
+        surnames: ["Орлецкий", "Тилин", "Маревский", "Санова", "Вешняк", "Кувин"], men: "Господин",
+        women: "Госпожа", chairs: ["Председатель", "Ведущий"], offices: ["Министр", "Депутат"],
+        groups: ["Все", "Несколько депутатов"], notes: ["(Аплодисменты)", "(Смех)"],
         numbered: "Участник",
-        openings: ["Спасибо, уважаемые коллеги.", "Я хочу сказать о том, что такое %.", "Да, мы это видели.", "Нет, я этого не говорил.", "Здравствуйте."],
+        openings: [
+            "Спасибо, уважаемые коллеги.", "Я хочу сказать о том, что такое %.", "Да, мы это видели.",
+            "Нет, я этого не говорил.", "Здравствуйте.",
+        ],
         questions: ["Кто заплатит за это, если не %?", "Вы видели, как работает %?"],
-        statements: ["Прошлой зимой там, где стоит %, всё починили.", "В отчёте дважды названа вещь: это %.", "Людям нижнего города нужна %.", "До осени %, как мы знаем, не закроется."],
-        things: ["плотина", "паромная пристань", "соляная дорога", "башня", "мельница"], asides: ["Пример", "Вывод", "Примечание"], headings: ["ВТОРОЙ ВОПРОС", "Соляная дорога"],
-        titles: ["Протокол портовой комиссии", "Беседа о плотине"], present: "Присутствуют", places: ["Северный институт"])
+        statements: [
+            "Прошлой зимой там, где стоит %, всё починили.", "В отчёте дважды названа вещь: это %.",
+            "Людям нижнего города нужна %.", "До осени %, как мы знаем, не закроется.",
+        ],
+        things: ["плотина", "паромная пристань", "соляная дорога", "башня", "мельница"],
+        asides: ["Пример", "Вывод", "Примечание"], headings: ["ВТОРОЙ ВОПРОС", "Соляная дорога"],
+        titles: ["Протокол портовой комиссии", "Беседа о плотине"], present: "Присутствуют",
+        places: ["Северный институт"])
 }

@@ -40,7 +40,8 @@ struct FeatureTable {
             let begun = row.rows.count { turns.contains($0 + 1) }
             let features = row.features.map { "\($0.name)=\(($0.value * 10_000).rounded() / 10_000)" }
             let columns = [
-                name, row.isForm ? "F" : "L", row.name.replacing("\t", with: " "), "\(row.rows.count)", "\(begun)", row.reason,
+                name, row.isForm ? "F" : "L", row.name.replacing("\t", with: " "), "\(row.rows.count)", "\(begun)",
+                row.reason,
                 row.isRead ? "1" : "0", row.rows.map { "\($0 + 1)" }.joined(separator: ","),
             ]
             print((columns + features).joined(separator: "\t"))

@@ -69,31 +69,53 @@ struct KindReport {
 
         private static let names = ["Ada Quillby", "Corin Tilden", "Farah Vexley", "Maud Orlebar", "Niles Fennick"]
         private static let offices = ["의장 한도윤", "건설국장 문가온", "곽서율 위원", "수도과장 남하람"]
-        private static let words = ["We read the report on the weir again last week.", "I think that the ferry comes first.", "Who pays for the wall?", "Thank you very much."]
-        private static let koreanWords = ["둑길은 지난해에 모두 고쳤습니다.", "그 돈은 누가 냅니까?", "네, 제가 답변드리겠습니다.", "주민들은 나루터가 가장 급하다고 합니다."]
+        private static let words = [
+            "We read the report on the weir again last week.", "I think that the ferry comes first.",
+            "Who pays for the wall?", "Thank you very much.",
+        ]
+        private static let koreanWords = [
+            "둑길은 지난해에 모두 고쳤습니다.", "그 돈은 누가 냅니까?", "네, 제가 답변드리겠습니다.", "주민들은 나루터가 가장 급하다고 합니다.",
+        ]
 
-        private func sentences(_ random: inout Seeded, _ range: ClosedRange<Int>, of words: [String] = Self.words) -> String {
-            (0..<Int.random(in: range, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " ")
+        private func sentences(_ random: inout Seeded, _ range: ClosedRange<Int>, of words: [String] = Self.words)
+            -> String
+        {
+            (0..<Int.random(in: range, using: &random)).map { _ in
+                words[Int.random(in: 0..<words.count, using: &random)]
+            }.joined(separator: " ")
         }
 
         private func item(_ number: Int, _ random: inout Seeded) -> String {
             let name = Self.names[Int.random(in: 0..<Self.names.count, using: &random)]
-            let clock = { (second: Int) in String(format: "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60) }
+            let clock = { (second: Int) in
+                String(format: "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60)
+            }
             switch self {
             case .hearing: return "\(name): \(sentences(&random, 1...2))\n"
             case .wrapped:
                 let text = sentences(&random, 3...9)
                 let last = name.split(separator: " ").last ?? ""
-                return "    Mr. \(last). " + text.split(separator: " ").enumerated().map { "\($0.element)\($0.offset % 11 == 10 ? "\n" : " ")" }.joined() + "\n"
+                return "    Mr. \(last). "
+                    + text.split(separator: " ").enumerated().map {
+                        "\($0.element)\($0.offset % 11 == 10 ? "\n" : " ")"
+                    }.joined() + "\n"
             case .korean:
                 let office = Self.offices[Int.random(in: 0..<Self.offices.count, using: &random)]
                 return "○\(office)  \(sentences(&random, 1...5, of: Self.koreanWords))\n"
-            case .chat: return "[\(clock(number % 86400).prefix(5))] <\(name.lowercased().prefix(4))> \(sentences(&random, 1...1))\n"
+            case .chat:
+                return
+                    "[\(clock(number % 86400).prefix(5))] <\(name.lowercased().prefix(4))> \(sentences(&random, 1...1))\n"
             case .captions:
-                return "\(number + 1)\n\(clock(number * 3)),000 --> \(clock(number * 3 + 2)),000\n\(name.uppercased()): \(sentences(&random, 1...1))\n\n"
-            case .web: return "\(clock(number * 3)).000 --> \(clock(number * 3 + 2)).000\n<v \(name)>\(sentences(&random, 1...1))\n\n"
-            case .markdown: return number % 20 == 19 ? "## Item \(number)\n\n" : "**\(name):** \(sentences(&random, 1...4))\n\n"
-            case .json: return "{\"start\": \(number), \"end\": \(number + 1), \"speaker\": \"SPEAKER_0\(number % 5)\", \"text\": \"\(sentences(&random, 1...1))\"},\n"
+                return
+                    "\(number + 1)\n\(clock(number * 3)),000 --> \(clock(number * 3 + 2)),000\n\(name.uppercased()): \(sentences(&random, 1...1))\n\n"
+            case .web:
+                return
+                    "\(clock(number * 3)).000 --> \(clock(number * 3 + 2)).000\n<v \(name)>\(sentences(&random, 1...1))\n\n"
+            case .markdown:
+                return number % 20 == 19 ? "## Item \(number)\n\n" : "**\(name):** \(sentences(&random, 1...4))\n\n"
+            case .json:
+                return
+                    "{\"start\": \(number), \"end\": \(number + 1), \"speaker\": \"SPEAKER_0\(number % 5)\", \"text\": \"\(sentences(&random, 1...1))\"},\n"
             case .prose: return sentences(&random, 3...9) + "\n\n"
             }
         }

@@ -15,7 +15,8 @@ struct SpeedReport {
         print("|---|" + megabytes.map { _ in "---|" }.joined() + "---|")
         for wrap in ComposedLayout.Wrap.allCases {
             for keepsBlanks in [true, false] {
-                let name = "broken \(wrap == .atSpaces ? "between" : "inside") words, blanks \(keepsBlanks ? "kept" : "stripped")"
+                let name =
+                    "broken \(wrap == .atSpaces ? "between" : "inside") words, blanks \(keepsBlanks ? "kept" : "stripped")"
                 let speeds = megabytes.map { Self.measure($0, wrap, keepsBlanks) }
                 print("| \(name) | " + speeds.joined(separator: " | ") + " | 20 MB/s |")
             }

@@ -2,7 +2,7 @@ import ComposedProceedings
 import Foundation
 import Transcripts
 
-/// Measures how proceedings are read:
+/// Measures how proceedings are read.
 ///
 /// - `TranscriptBench [MB]...`: how fast, each kind of lines at each size, and how right turns are on composed documents
 /// - `TranscriptBench --turns [FOLDER] [--misses]`: how right turns are, on composed documents or on those of a folder
@@ -37,7 +37,9 @@ struct TranscriptBench {
         let sizes = arguments.compactMap { Int($0) }
         guard sizes.count == arguments.count, sizes.allSatisfy({ (1...200).contains($0) }) else {
             FileHandle.standardError.write(
-                Data("usage: TranscriptBench [--kinds] [MB]... (each from 1 to 200) | --turns [FOLDER] [--misses] | --features [FILE GOLD]...\n".utf8))
+                Data(
+                    "usage: TranscriptBench [--kinds] [MB]... (each from 1 to 200) | --turns [FOLDER] [--misses] | --features [FILE GOLD]...\n"
+                        .utf8))
             exit(64)
         }
         return sizes.isEmpty ? usual : sizes

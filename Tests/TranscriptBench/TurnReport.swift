@@ -18,7 +18,9 @@ struct TurnReport {
             score.count(parsed, of: document.composed, in: document.place)
             scores[document.kind, default: TurnScore()].add(score)
         }
-        print("| turns of | right | voices right | precision | lines under another's | record's lines under somebody | false per 1,000 lines |")
+        print(
+            "| turns of | right | voices right | precision | lines under another's | record's lines under somebody | false per 1,000 lines |"
+        )
         print("|---|---|---|---|---|---|---|")
         var all = TurnScore()
         for (kind, score) in scores.sorted(by: { $0.key < $1.key }) {
@@ -50,15 +52,19 @@ struct TurnReport {
                 let turns = ComposedTurns(seed: seed)
                 let other = ComposedTurns(temptation: seed)
                 return [
-                    Document(kind: turns.setting, place: "seed \(seed) (\(turns.name))", text: turns.text, composed: turns),
-                    Document(kind: "without turns: \(other.name)", place: "temptation \(seed) (\(other.name))", text: other.text, composed: other),
+                    Document(
+                        kind: turns.setting, place: "seed \(seed) (\(turns.name))", text: turns.text, composed: turns),
+                    Document(
+                        kind: "without turns: \(other.name)", place: "temptation \(seed) (\(other.name))",
+                        text: other.text, composed: other),
                 ]
             }
         }
         return try FileManager.default.contentsOfDirectory(atPath: "\(folder)/docs").sorted().compactMap { name in
             let stem = name.split(separator: ".").dropLast().joined(separator: ".")
             guard let gold = try? GoldTurns(path: "\(folder)/gold/\(stem).json") else { return nil }
-            let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/docs/\(name)")), as: UTF8.self)
+            let text = String(
+                decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/docs/\(name)")), as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             return Document(
                 kind: gold.kind, place: name, text: text,
@@ -90,7 +96,8 @@ struct GoldTurns: Decodable {
         turns = try values.decode([Line].self, forKey: .turns).map { line in
             let who = (line.speaker ?? "").split(separator: "|").map(String.init)
             return ComposedTurns.Turn(
-                line: line.line, label: line.label ?? "", who: who.isEmpty ? [""] : who, kind: who.isEmpty ? .unknown : .person)
+                line: line.line, label: line.label ?? "", who: who.isEmpty ? [""] : who,
+                kind: who.isEmpty ? .unknown : .person)
         }
     }
 

@@ -27,7 +27,8 @@ package enum TurnFitting {
             let kept = measure.kept.isEmpty ? measure.members : measure.kept
             rows.append(
                 Row(
-                    rows: kept.map { lines.rows[learner.candidates[$0].line] }, kept: kept.count, name: pattern, isForm: true,
+                    rows: kept.map { lines.rows[learner.candidates[$0].line] }, kept: kept.count, name: pattern,
+                    isForm: true,
                     reason: measure.reason, isRead: measure.isAccepted,
                     features: TurnWeights.FormFeature.allCases.map { ("\($0)", measure.features[$0] ?? 0) }))
             for index in measure.members {
@@ -35,7 +36,8 @@ package enum TurnFitting {
                 let features = learner.features(index, measure)
                 rows.append(
                     Row(
-                        rows: [lines.rows[candidate.line]], kept: 1, name: "\(pattern)\t\(candidate.reading.label)", isForm: false,
+                        rows: [lines.rows[candidate.line]], kept: 1, name: "\(pattern)\t\(candidate.reading.label)",
+                        isForm: false,
                         reason: measure.reason, isRead: learner.verdicts[index] == .turn,
                         features: TurnWeights.LabelFeature.allCases.map { ("\($0)", features[$0] ?? 0) }))
             }

@@ -52,12 +52,14 @@ enum TurnWeights {
 
     /// What is measured of a label in a form.
     enum LabelFeature: Int, CaseIterable {
-        case formSpeech, speech, question, titled, sameShape, nameShape, recurs, shapeless, common, length, early, listed, verb
+        case formSpeech, speech, question, titled, sameShape, nameShape, recurs, shapeless, common, length, early,
+            listed, verb
         case known, blockStart
     }
 
     static let form: [FormFeature: Double] = [
-        .speech: 4.9, .question: 2.8, .titled: 2.7, .noted: 2.6, .blocks: 3.7, .recurs: 1.8, .count: 1.8, .shapeless: -5.1,
+        .speech: 4.9, .question: 2.8, .titled: 2.7, .noted: 2.6, .blocks: 3.7, .recurs: 1.8, .count: 1.8,
+        .shapeless: -5.1,
         .common: -4.4, .takenOut: -3.2, .bare: -1.6, .clumped: -0.5, .dashed: -2.0, .known: 3.4, .marked: 0.6,
         .recurringName: 1.3,
     ]
