@@ -72,8 +72,10 @@ extension PageFurniture {
         }
         var result: [Int: Int] = [:]
         for (number, key) in order.enumerated() {
-            guard let rows = places[key], rows.count >= Self.leastRepeats, isSame(manuscript, rows.map { texts[$0] }),
-                Self.usual(zip(rows, rows.dropFirst()).map { texts[$1] - texts[$0] }) >= Self.leastPageLength
+            // The distances are cheap to see, and leave little of a conversation to compare.
+            guard let rows = places[key], rows.count >= Self.leastRepeats,
+                Self.usual(zip(rows, rows.dropFirst()).map { texts[$1] - texts[$0] }) >= Self.leastPageLength,
+                isSame(manuscript, rows.map { texts[$0] })
             else { continue }
             for place in rows { result[place] = number }
         }

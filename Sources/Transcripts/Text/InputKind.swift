@@ -156,7 +156,8 @@ public enum InputKind: Hashable, Sendable {
         ]
         let count = lines.count { line in
             let last = line.utf8.last
-            return last == 0x3B || last == 0x7B || last == 0x7D || starts.contains(where: line.hasPrefix)
+            // By bytes, or a line of combining marks is composed once for each of the words.
+            return last == 0x3B || last == 0x7B || last == 0x7D || starts.contains { line.utf8.starts(with: $0.utf8) }
         }
         return lines.count >= 5 && count * 5 >= lines.count * 2
     }
