@@ -38,9 +38,10 @@ struct LabelReader {
         return name.isEmpty ? nil : name
     }
 
+    private static let edges: ScalarSet = " *_:：,，;·|"
+
     /// A text without emphasis and separators around it.
     static func trimmed(_ label: String) -> String {
-        let edges = Set<Unicode.Scalar>(" *_:：,，;·|".unicodeScalars)
         var scalars = label.unicodeScalars[...]
         while let first = scalars.first, edges.contains(first) { scalars.removeFirst() }
         while let last = scalars.last, edges.contains(last) { scalars.removeLast() }

@@ -17,8 +17,10 @@ struct LabelTime: Hashable {
         else { return nil }
         let close: Character? = first == 0x5B ? "]" : first == 0x28 ? ")" : nil
         var rest = close == nil ? text : text.dropFirst()
+        // Only a digit or a word for half of the day begins one.
+        guard let next = rest.utf8.first, (0x30...0x39).contains(next) || dropHalf(rest) != nil else { return nil }
         var isClock = false
-        if let after = dropDate(rest) {
+        if (0x30...0x39).contains(next), let after = dropDate(rest) {
             rest = after
             isClock = true
         }
@@ -75,7 +77,10 @@ struct LabelTime: Hashable {
     private static let halves = ["오전 ", "오후 ", "午前", "午後", "上午", "下午", "AM", "PM", "am", "pm", "a.m.", "p.m."]
 
     private static func dropHalf(_ text: Substring) -> Substring? {
-        guard let half = halves.first(where: text.hasPrefix) else { return nil }
+        // The first bytes of the words tell most texts apart.
+        guard let first = text.utf8.first, [0xEC, 0xE5, 0xE4, 0x41, 0x50, 0x61, 0x70].contains(first),
+            let half = halves.first(where: text.hasPrefix)
+        else { return nil }
         return text.dropFirst(half.count).drop { $0 == " " }
     }
 

@@ -15,6 +15,8 @@ struct TurnLearner {
 
     /// The share of labels after which the same one always follows, as fields of a form do, and how many it takes to tell.
     static let orderedShare = 0.95, leastOrdered = 8
+    /// How many labels take turns at the most in a conversation that always has one order.
+    static let leastCycle = 3
     /// How often the same words stand behind a label of a running line.
     static let runningLines = 3
     /// The part at the beginning of a document in which lists of fields stand.
@@ -133,6 +135,9 @@ struct TurnLearner {
                 isFullName(candidates[$0].reading) && labels[Self.key(candidates[$0]), default: 0] > 1
             },
         ]
+        // Where most labels are none, the rest may be words of the same list.
+        let left = 1 - (measure.features[.takenOut] ?? 0)
+        measure.features[.recurringName] = (measure.features[.recurringName] ?? 0) * left
         if let objection = objection(to: form, kept, distinct, following) {
             measure.reason = objection
             measure.features[.shapeless] = 3
@@ -184,7 +189,7 @@ struct TurnLearner {
         {
             return "nobody seems to speak behind the sign"
         }
-        if kept.count >= Self.leastOrdered, distinct.count > 2, isOrdered(kept) {
+        if kept.count >= Self.leastOrdered, distinct.count > Self.leastCycle, isOrdered(kept) {
             return "the labels always come in one order"
         }
         var behind: [String: Int] = [:]

@@ -66,7 +66,7 @@ enum TurnWeights {
         .common: -4.4, .takenOut: -3.2, .bare: -1.6, .clumped: -0.5, .dashed: -2.0, .known: 5.0, .marked: 0.6,
         .recurringName: 4.0,
     ]
-    static let formConstant = -6.6
+    static let formConstant = -6.0
 
     static let label: [LabelFeature: Double] = [
         .formSpeech: 3.9, .speech: 1.7, .question: 1.5, .titled: 1.4, .sameShape: 1.2, .nameShape: 0.8, .recurs: 0.7,
