@@ -61,7 +61,10 @@ struct Survey {
         let unclaimed = programme.marks.unclaimed
         if let first = unclaimed.first {
             let count = unclaimed.count
-            report(.note, .frontMatter, first + 1, "\(count) lines before the first programme item belong to no talk")
+            report(
+                .note, .frontMatter, first + 1,
+                "\(count) line\(count == 1 ? "" : "s") before the first programme item belong\(count == 1 ? "s" : "") to no talk"
+            )
         }
         var seen: [String: Int] = [:]
         for talk in programme.talks {

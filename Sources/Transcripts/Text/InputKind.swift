@@ -205,7 +205,7 @@ extension InputKind: CustomStringConvertible {
         case .minutes(let turns): "the text looks like minutes with \(turns.told)"
         case .prose:
             "no programme item found and no turns: expected a line such as “주제발표 1”, “지정토론 1”, “종합토론” or “Keynote 1” "
-                + "before a panelist's name, or labels of speakers that come again and again, such as “김철수: …"
+                + "before a panelist's name, or labels of speakers that come again and again, such as “김철수: …”"
         }
     }
 }

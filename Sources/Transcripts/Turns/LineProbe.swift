@@ -10,6 +10,8 @@ enum LineProbe {
         guard let first = manuscript.firstScalar(row) else { return false }
         if line.width <= widestLabel || line.hasGaps { return true }
         if marks.contains(first) { return true }
+        // An office may go on on the next line.
+        if first == "T", manuscript.text(row).prefix(4).lowercased() == "the " { return true }
         return manuscript.clean.withUnsafeBufferPointer { clean in
             let bytes = UnsafeBufferPointer(rebasing: clean[line.clean.prefix(reach)])
             return hasSeparator(

@@ -54,7 +54,9 @@ extension TurnScanner {
             || parts.count > 1 && parts.first.map(Self.isCapitals) == true
                 && letters.allSatisfy(\.properties.isUppercase)
         let hasArticle = parts.first == "The" || parts.first == "THE"
-        if reading.shape == .group, parts.count > 1 { return Found(label: label, end: .stop, rest: rest, reading: reading) }
+        if reading.shape == .group, parts.count > 1 {
+            return Found(label: label, end: .stop, rest: rest, reading: reading)
+        }
         guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
         else { return nil }
         guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
