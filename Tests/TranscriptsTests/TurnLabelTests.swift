@@ -79,4 +79,40 @@ struct TurnLabelTests {
         let (time, _) = try #require(LabelTime.read(text[...]))
         #expect(time.milliseconds == milliseconds && time.isClock == isClock)
     }
+
+    @Test("two of one surname are told apart, and whom the surname alone means is left open")
+    func surnames() throws {
+        let text = """
+            Mr. SMITH of Ohio. I yield to my friend.
+
+            Mr. SMITH of Maine. I thank him.
+
+            Mr. SMITH. And I thank both of you.
+
+            Mr. SMITH of Ohio. You are welcome.
+            """
+        let parsed = try TranscriptParser().parse(Array(text.utf8), event: "e")
+        let passages = parsed.talks.flatMap(\.passages)
+        #expect(passages.map(\.speaker) == ["Mr. SMITH of Ohio", "Mr. SMITH of Maine", nil, "Mr. SMITH of Ohio"])
+        #expect(passages.map(\.voice?.kind) == [.person, .person, .unknown, .person])
+        #expect(parsed.diagnostics.map(\.code) == ["unresolved-voice"])
+        #expect(parsed.turns?.turns == 4 && parsed.turns?.unresolved == 1)
+    }
+
+    @Test("a colon in what is said, a word before one and a chair who opens take no words from their speaker")
+    func colons() throws {
+        let council = """
+            ○김소율 위원  언제 고칩니까?
+            ○위원장 정가람  자료를 보면 첫째: 도로, 둘째: 공원입니다.
+            ○김소율 위원  그러면 결론: 내년입니까?
+            ○위원장 정가람  네, 그렇습니다.
+            """
+        let read = try TranscriptParser().parse(Array(council.utf8), event: "e").talks.flatMap(\.passages)
+        #expect(read.map(\.speaker) == ["김소율", "정가람", "김소율", "정가람"])
+        #expect(read[1].text == "자료를 보면 첫째: 도로, 둘째: 공원입니다.")
+        let panel = "■ 토론\n\n좌장 권하람 : 토론을 시작하겠습니다.\n\n토론자 안보람 : 저는 찬성합니다.\n\n좌장 권하람 : 고맙습니다.\n\n토론자 안보람 : 네, 이상입니다.\n"
+        let said = try TranscriptParser().parse(Array(panel.utf8), event: "e").talks.flatMap(\.passages)
+        #expect(said.map(\.text) == ["토론을 시작하겠습니다.", "저는 찬성합니다.", "고맙습니다.", "네, 이상입니다."])
+        #expect(said.map(\.speaker) == ["권하람", "안보람", "권하람", "안보람"])
+    }
 }

@@ -106,6 +106,8 @@ struct HeadReader {
         var rows: [Int] = []
         for row in layout.content.dropFirst(index + 1).prefix(Self.mostRows) {
             let label = layout.labels[row]
+            // What a turn says is no part of a head.
+            if turns.byRow[row] != nil, layout.endsSentence(row) { break }
             // Within a discussion's head stand the parts of its people, on lines of their own.
             let isPart = label.map { $0.kind == .moderation || ($0.kind == .discussion && $0.ordinal == nil) } == true
             if let label, !isRoundtable || !isPart, label.rest == nil { break }

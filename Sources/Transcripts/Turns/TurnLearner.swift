@@ -59,7 +59,10 @@ struct TurnLearner {
     /// What two labels of one voice share: the name or office in small letters.
     static func key(_ candidate: TurnCandidate) -> String {
         let reading = candidate.reading
-        return TurnWords.folded(reading.name ?? reading.office ?? reading.label)
+        let name = TurnWords.folded(reading.name ?? reading.office ?? reading.label)
+        // Two of one surname are told apart by where they are from.
+        guard reading.honorific != nil, let place = reading.affiliation else { return name }
+        return name + " of " + place.lowercased()
     }
 
     private func isCommon(_ index: Int) -> Bool {
@@ -293,6 +296,8 @@ struct TurnLearner {
         if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
+        // A word in small letters that goes on with a sentence is no nick.
+        if form.isNick, !form.isMarked, !candidate.isBlockStart { return .text }
         if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion,
             namesPeople(candidate)
         {

@@ -44,6 +44,12 @@ extension TurnScanner {
     /// The most words of a time with its date (`13 March 2031 10:15 AM`).
     private static let mostTimeWords = 5
 
+    /// A label between a sign and a wide gap, whatever colon stands in what is said.
+    func setOff(_ opening: Opening, _ line: TurnLine) -> Found? {
+        guard case .sign = opening.prefix else { return nil }
+        return line.gapWords.lazy.compactMap { gapped(opening, line, $0) }.first
+    }
+
     /// `소위원장 박하온  성원이 되었으므로`: a label and a wide gap.
     func gapped(_ opening: Opening, _ line: TurnLine, _ gap: Int) -> Found? {
         let parts = line.text.words

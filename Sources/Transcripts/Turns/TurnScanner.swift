@@ -45,7 +45,7 @@ struct TurnScanner {
     func candidate(_ line: TurnLine, at index: Int) -> TurnCandidate? {
         let opening = opening(line)
         guard !opening.text.isEmpty else { return nil }
-        let found = wrapped(opening) ?? separated(opening, line) ?? bare(opening, line)
+        let found = wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
         guard var found,
             found.label.unicodeScalars.count
                 <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)

@@ -19,6 +19,8 @@ struct VoiceBook {
     private var lastHolder: [String: String] = [:]
     /// Surnames that stand behind titles of a man and of a woman, or with different places.
     private var disputed: Set<String> = []
+    /// Those of them that stand with different places.
+    private var ofPlaces: Set<String> = []
     private var koreanSurnames: [String: Set<String>] = [:]
 
     init(_ readings: [LabelReading], known: [KnownPerson], words: TurnWords = .embedded) {
@@ -100,7 +102,8 @@ struct VoiceBook {
             }
             if let place = reading.affiliation { places[key, default: []].insert(place.lowercased()) }
         }
-        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(places.filter { $0.value.count > 1 }.keys)
+        ofPlaces = Set(places.filter { $0.value.count > 1 }.keys)
+        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces)
     }
 
     /// The voice of a label, and who speaks; labels are asked for in the order of the text.
@@ -140,6 +143,9 @@ struct VoiceBook {
         }
         let key = bare.lowercased()
         if disputed.contains(key) {
+            // What tells them apart elsewhere is missing here.
+            let isTold = ofPlaces.contains(key) ? reading.affiliation != nil : reading.honorific != nil
+            guard isTold else { return nil }
             let whole = [reading.honorific, bare, reading.affiliation.map { "of \($0)" }].compactMap(\.self).joined(
                 separator: " ")
             return take(whole, whole, .person, reading, row)
