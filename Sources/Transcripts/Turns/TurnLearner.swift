@@ -98,6 +98,8 @@ struct TurnLearner {
     static let sureForm = 0.9
     /// The share of speech below which a common form beside a commoner one is none of turns, and how many lines it has then.
     static let leastSpeechBeside = 0.05, leastBeside = 20
+    /// The share of lines that begin paragraphs below which a form beside a commoner one is none of turns.
+    static let leastStartBeside = 0.5
     /// The most that a label's length counts against it.
     static let mostLength = 1.5
     /// The share of a form's lines that begin paragraphs, from which those within one are text.
@@ -228,11 +230,14 @@ struct TurnLearner {
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
         let most = forms.values.filter(\.isAccepted).map(\.kept.count).max() ?? 0
-        for (form, measure) in forms
-        where measure.isAccepted && measure.kept.count >= Self.leastBeside && measure.kept.count * 2 <= most {
-            guard (measure.features[.speech] ?? 0) < Self.leastSpeechBeside else { continue }
+        for (form, measure) in forms where measure.isAccepted && measure.kept.count * 2 <= most {
+            let isQuiet =
+                measure.kept.count >= Self.leastBeside && (measure.features[.speech] ?? 0) < Self.leastSpeechBeside
+            // Labels of a lesser form that go on with sentences are words before a colon.
+            let isInside = !form.isMarked && form.end == .colon && measure.startShare < Self.leastStartBeside
+            guard isQuiet || isInside else { continue }
             forms[form]?.isAccepted = false
-            forms[form]?.reason = "nobody seems to speak"
+            forms[form]?.reason = isQuiet ? "nobody seems to speak" : "its lines go on with sentences"
         }
         // A conversation that is quoted within turns is its speaker's.
         let quoted = forms.filter { $0.key.prefix == .quote && $0.value.isAccepted }
