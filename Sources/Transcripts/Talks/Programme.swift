@@ -100,7 +100,8 @@ struct Programme {
     ) -> (item: Item, speech: Int?)? {
         guard let end = layout.content.firstIndex(of: item.head.labelRow),
             layout.content[..<end].contains(where: turns.recurs)
-                || layout.content[..<end].lazy.filter({ turns.byRow[$0] != nil }).prefix(leastTurns).count == leastTurns,
+                || layout.content[..<end].lazy.filter({ turns.byRow[$0] != nil }).prefix(leastTurns).count
+                    == leastTurns,
             let first = layout.content[..<end].firstIndex(where: { turns.byRow[$0] != nil })
         else { return nil }
         let opening = MinutesHead(layout, before: first)

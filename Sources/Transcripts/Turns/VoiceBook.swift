@@ -100,7 +100,10 @@ struct VoiceBook {
                 if Self.women.contains(title) { titles[key, default: []].insert(true) }
                 if Self.men.contains(title) { titles[key, default: []].insert(false) }
             }
-            if let place = reading.affiliation { places[key, default: []].insert(place.lowercased()) }
+            // What stands in brackets may be anything (`TAPPER (voice-over)`).
+            if reading.honorific != nil, !reading.hasNote, let place = reading.affiliation {
+                places[key, default: []].insert(place.lowercased())
+            }
         }
         ofPlaces = Set(places.filter { $0.value.count > 1 }.keys)
         disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces)
