@@ -41,8 +41,8 @@ struct EventReader {
 
     /// Reads everything that can be read.
     ///
-    /// A transcript that cannot is told, and the others are read. What a person wrote of the event is different: without it the words would be
-    /// served otherwise than that person meant.
+    /// A transcript that cannot be read gets a diagnostic, and the others are loaded. A bad event.yaml or corrections.yaml leaves the
+    /// event out: without it, words would be served uncorrected.
     ///
     /// - Parameter progress: Called with the path of each transcript before it is read.
     /// - Throws: ``ForumDataError`` where `event.yaml` or `corrections.yaml` cannot be used.

@@ -12,7 +12,7 @@ extension ForumDataError {
         }
     }
 
-    /// What is told of a file that others are loaded without.
+    /// The diagnostic of a file that could not be read while the others were.
     var located: LocatedDiagnostic {
         let path = path ?? ""
         var (line, column): (Int?, Int?) = (nil, nil)

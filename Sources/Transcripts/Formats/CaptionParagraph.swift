@@ -22,12 +22,12 @@ struct CaptionParagraph {
         (self.speaker, self.voice, self.marker, isGiven) = (speaker, voice, marker, false)
     }
 
-    /// Ends the paragraph where somebody else speaks.
-    mutating func change(to speaker: Panelist.ID?, _ voice: Voice?, isGiven: Bool, _ draft: inout TalkDraft) {
-        if voice == nil, !self.isGiven { return }
+    /// Ends the paragraph where the file gives a cue to somebody else, or to nobody.
+    mutating func change(to speaker: Panelist.ID?, _ voice: Voice?, _ draft: inout TalkDraft) {
+        if voice == nil, !isGiven { return }
         guard speaker != self.speaker || voice != self.voice else { return }
         flush(&draft)
-        (self.speaker, self.voice, marker, self.isGiven) = (speaker, voice, nil, isGiven)
+        (self.speaker, self.voice, marker, isGiven) = (speaker, voice, nil, true)
         if let voice { given.append(voice) }
     }
 

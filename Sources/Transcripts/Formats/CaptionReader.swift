@@ -83,7 +83,7 @@ struct CaptionReader {
         }
         if let label = unit.label {
             let speaker = speaker(label, unit.row)
-            paragraph.change(to: speaker, Voice(label: label.text, kind: label.kind), isGiven: true, &draft)
+            paragraph.change(to: speaker, Voice(label: label.text, kind: label.kind), &draft)
         } else if unit.isChange {
             // Somebody else speaks, whoever it is.
             paragraph.begin(
@@ -91,7 +91,7 @@ struct CaptionReader {
                 marker: unit.text.hasPrefix(">>") ? ">>" : nil, &draft)
         } else if unit.endsLabel {
             // A voice that a file gives holds for its cue; a cue without one is nobody's.
-            paragraph.change(to: nil, nil, isGiven: true, &draft)
+            paragraph.change(to: nil, nil, &draft)
         }
     }
 

@@ -3,7 +3,7 @@ import Proceedings
 
 /// The lines between `---` and `---` at the start of a Markdown file: what it says of itself, in YAML.
 ///
-/// What is of use is taken under every name that people give it; all other keys are told in one note.
+/// Known keys are read in all their common spellings; one note lists the others.
 struct FrontMatter {
     /// A person as the front matter names them.
     struct Person: Hashable {

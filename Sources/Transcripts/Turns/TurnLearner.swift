@@ -285,7 +285,7 @@ struct TurnLearner {
             .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
             .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
             .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
-            .listed: reading.shape == .key ? 1 : 0, .verb: 0, .known: isKnown(index) ? 1 : 0,
+            .listed: reading.shape == .key ? 1 : 0, .known: isKnown(index) ? 1 : 0,
             .blockStart: candidate.isBlockStart ? 1 : 0,
         ]
     }

@@ -56,7 +56,7 @@ enum TurnWeights {
     /// What is measured of a label in a form.
     enum LabelFeature: Int, CaseIterable {
         case formSpeech, speech, question, titled, sameShape, nameShape, recurs, shapeless, common, length, early,
-            listed, verb
+            listed
         case known, blockStart
     }
 
@@ -70,7 +70,7 @@ enum TurnWeights {
 
     static let label: [LabelFeature: Double] = [
         .formSpeech: 3.9, .speech: 1.7, .question: 1.5, .titled: 1.4, .sameShape: 1.2, .nameShape: 0.8, .recurs: 0.7,
-        .shapeless: -2.3, .common: -2.6, .length: -2.1, .early: -1.8, .listed: -1.5, .verb: -0.9, .known: 3.0,
+        .shapeless: -2.3, .common: -2.6, .length: -2.1, .early: -1.8, .listed: -1.5, .known: 3.0,
         .blockStart: 0.3,
     ]
     static let labelConstant = -2.2
