@@ -26,11 +26,27 @@ struct TurnLearner {
     let evidence: [SpeechEvidence]
     private let lineCount: Int
     private let blockCount: Int
-    private let known: Set<String>
-    private(set) var common: Set<String>
     private(set) var forms: [TurnForm: FormMeasure] = [:]
     private(set) var verdicts: [Verdict]
-    private var labels: [String: Int] = [:]
+    /// The label of each candidate.
+    private var labels: [Label] = []
+    /// How many candidates have each label, by its number.
+    private var counts: [Int] = []
+    /// Whether both sides of an examination, `Q.` and `A.`, come again.
+    private var isExamined = false
+    private let reader: LabelReader
+
+    /// What is asked of a candidate's label again and again.
+    private struct Label {
+        /// The number of its key.
+        var number: Int
+        /// Whether it is a common word of the text.
+        var isCommon: Bool
+        /// Whether it names somebody known from a head or list.
+        var isKnown: Bool
+        /// Whether it has the form of a full name.
+        var isFullName: Bool
+    }
 
     /// - Parameters:
     ///   - following: What is said after each candidate, on its line or the next.
@@ -42,11 +58,25 @@ struct TurnLearner {
         self.candidates = candidates
         self.lineCount = max(lineCount, 1)
         self.blockCount = max(blockCount, 1)
-        self.common = common
-        self.known = known
         evidence = following.map { SpeechEvidence($0, words) }
         verdicts = [Verdict](repeating: .text, count: candidates.count)
-        for candidate in candidates { labels[Self.key(candidate), default: 0] += 1 }
+        reader = LabelReader(words)
+        var numbers: [String: Int] = [:]
+        for candidate in candidates {
+            let key = Self.key(candidate)
+            let number = numbers[key] ?? counts.count
+            if number == counts.count {
+                numbers[key] = number
+                counts.append(0)
+            }
+            counts[number] += 1
+            labels.append(
+                Label(
+                    number: number, isCommon: Self.isCommon(candidate.reading, key, common),
+                    isKnown: Self.isKnown(candidate.reading, known),
+                    isFullName: Self.isFullName(candidate.reading)))
+        }
+        isExamined = ["q", "a"].allSatisfy { numbers[$0].map { counts[$0] > 1 } ?? false }
         for (index, candidate) in candidates.enumerated() {
             forms[candidate.form, default: FormMeasure()].members.append(index)
         }
@@ -65,16 +95,20 @@ struct TurnLearner {
         return name + " of " + place.lowercased()
     }
 
-    private func isCommon(_ index: Int) -> Bool {
-        let reading = candidates[index].reading
+    private static func isCommon(_ reading: LabelReading, _ key: String, _ common: Set<String>) -> Bool {
         guard !reading.hasTitle, reading.shape == .name || reading.shape == .other else { return false }
-        return common.contains(Self.key(candidates[index]))
+        return common.contains(key)
     }
 
+    private func isCommon(_ index: Int) -> Bool { labels[index].isCommon }
+
+    /// Whether a label comes more than once.
+    private func recurs(_ index: Int) -> Bool { counts[labels[index].number] > 1 }
+
     /// Whether a label has the form of a full name: several words, or three syllables behind a surname.
-    private func isFullName(_ reading: LabelReading) -> Bool {
+    private static func isFullName(_ reading: LabelReading) -> Bool {
         guard reading.shape == .name, let name = reading.name else { return false }
-        return name.words.count > 1
+        return name.utf8.contains(0x20) && name.words.count > 1
             || (3...4).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(Hangul.isSyllable)
     }
 
@@ -83,8 +117,10 @@ struct TurnLearner {
         return shape == .key || shape == .other || isCommon(index)
     }
 
-    private func isKnown(_ index: Int) -> Bool {
-        let reading = candidates[index].reading
+    private func isKnown(_ index: Int) -> Bool { labels[index].isKnown }
+
+    private static func isKnown(_ reading: LabelReading, _ known: Set<String>) -> Bool {
+        guard !known.isEmpty else { return false }
         if let name = reading.name, known.contains(name.lowercased()) { return true }
         return reading.short.map { known.contains($0.lowercased()) } ?? false
     }
@@ -119,7 +155,7 @@ struct TurnLearner {
         let kept = measure.kept.isEmpty ? measure.members : measure.kept
         let count = Double(kept.count)
         let share = { (test: (Int) -> Bool) in Double(kept.count(where: test)) / count }
-        let distinct = Set(kept.map { Self.key(candidates[$0]) })
+        let distinct = Set(kept.map { labels[$0].number })
         let deciles = Set(kept.map { candidates[$0].line * 10 / lineCount })
         var shapes: [LabelReading.Shape: Int] = [:]
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
@@ -129,20 +165,18 @@ struct TurnLearner {
             .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
             .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
             .noted: share { candidates[$0].reading.hasNote }, .blocks: min(1, count / Double(blockCount) * 3),
-            .recurs: share { labels[Self.key(candidates[$0]), default: 0] > 1 }, .count: log(count) / 3,
+            .recurs: share(self.recurs), .count: log(count) / 3,
             .shapeless: kept.reduce(0) { $0 + Self.shapelessness(candidates[$1].reading.shape) } / count,
             .common: share(isCommon),
             .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
             .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
             .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
-            .recurringName: share {
-                isFullName(candidates[$0].reading) && labels[Self.key(candidates[$0]), default: 0] > 1
-            },
+            .recurringName: share { labels[$0].isFullName && recurs($0) },
         ]
         // Where most labels are none, the rest may be words of the same list.
-        let left = 1 - (measure.features[.takenOut] ?? 0)
-        measure.features[.recurringName] = (measure.features[.recurringName] ?? 0) * left
+        let left = 1 - measure.features[.takenOut]
+        measure.features[.recurringName] = measure.features[.recurringName] * left
         if let objection = objection(to: form, kept, distinct, following) {
             measure.reason = objection
             measure.features[.shapeless] = 3
@@ -152,13 +186,13 @@ struct TurnLearner {
 
     /// What shows for sure that lines of a form are none of turns.
     private func objection(
-        to form: TurnForm, _ kept: [Int], _ distinct: Set<String>, _ following: [String]
+        to form: TurnForm, _ kept: [Int], _ distinct: Set<Int>, _ following: [String]
     ) -> String? {
         guard kept.contains(where: { Self.shapelessness(candidates[$0].reading.shape) < 1 }) else {
             return "no label looks like a speaker"
         }
         let isNamed = kept.contains(where: isKnown)
-        let recurs = kept.contains { labels[Self.key(candidates[$0]), default: 0] > 1 }
+        let recurs = kept.contains(where: self.recurs)
         let titled = kept.count { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous }
         if form.isNick, form.wrapper != .angle, kept.count > 2, !isNamed,
             Double(kept.count { evidence[$0].isSpeech }) < Double(kept.count) * Self.leastNickSpeech
@@ -167,9 +201,9 @@ struct TurnLearner {
         }
         if kept.count == 1, !isNamed, !recurs, titled == 0 { return "it comes once" }
         let spoken = Double(kept.count { evidence[$0].isSpeech }) / Double(kept.count)
-        var own: [String: Int] = [:]
-        for index in kept { own[Self.key(candidates[index]), default: 0] += 1 }
-        let recurring = Double(kept.count { own[Self.key(candidates[$0]), default: 0] > 1 }) / Double(kept.count)
+        var own: [Int: Int] = [:]
+        for index in kept { own[labels[index].number, default: 0] += 1 }
+        let recurring = Double(own.values.reduce(0) { $1 > 1 ? $0 + $1 : $0 }) / Double(kept.count)
         if form.end == .line, form.wrapper == .none, form.prefix == .none || form.prefix == .list,
             spoken < Self.leastBareSpeech || recurring < Self.leastBareRecurring
         {
@@ -197,9 +231,9 @@ struct TurnLearner {
         if kept.count >= Self.leastOrdered, distinct.count > Self.leastCycle, isOrdered(kept) {
             return "the labels always come in one order"
         }
-        var behind: [String: Int] = [:]
+        var behind: [Line: Int] = [:]
         for index in kept where !candidates[index].rest.isEmpty {
-            behind["\(Self.key(candidates[index]))|\(candidates[index].rest)", default: 0] += 1
+            behind[Line(label: labels[index].number, rest: candidates[index].rest), default: 0] += 1
         }
         let repeated = behind.values.filter { $0 >= Self.runningLines }.reduce(0, +)
         if repeated * 2 > kept.count, repeated > 4 { return "the same words stand behind the label again and again" }
@@ -211,28 +245,42 @@ struct TurnLearner {
         return nil
     }
 
+    /// A label and what is said on its line.
+    private struct Line: Hashable {
+        var label: Int
+        var rest: String
+    }
+
+    /// A label and the next one.
+    private struct Step: Hashable {
+        var from: Int
+        var to: Int
+    }
+
     /// Whether after a label always the same one follows.
     private func isOrdered(_ kept: [Int]) -> Bool {
-        var next: [String: [String: Int]] = [:]
+        guard Double(kept.count { evidence[$0].isSpeech }) <= Double(kept.count) * 0.5 else { return false }
+        var steps: [Step: Int] = [:]
         for (one, two) in zip(kept, kept.dropFirst()) {
-            next[Self.key(candidates[one]), default: [:]][Self.key(candidates[two]), default: 0] += 1
+            steps[Step(from: labels[one].number, to: labels[two].number), default: 0] += 1
         }
-        let fixed = next.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
-        let isSpoken = Double(kept.count { evidence[$0].isSpeech }) > Double(kept.count) * 0.5
-        return !isSpoken && Double(fixed) >= Double(kept.count - 1) * Self.orderedShare
+        var most: [Int: Int] = [:]
+        for (step, count) in steps { most[step.from] = max(most[step.from] ?? 0, count) }
+        let fixed = most.values.reduce(0, +)
+        return Double(fixed) >= Double(kept.count - 1) * Self.orderedShare
     }
 
     private mutating func decideForms() {
         for (form, measure) in forms {
             let probability = measure.probability
-            let isTitled = (measure.features[.titled] ?? 0) > 0.5 && (measure.features[.recurs] ?? 0) > 0.5
+            let isTitled = measure.features[.titled] > 0.5 && measure.features[.recurs] > 0.5
             let threshold = isTitled ? TurnWeights.titledFormThreshold : TurnWeights.formThreshold
             forms[form]?.isAccepted = measure.reason.isEmpty && probability > threshold
         }
         let most = forms.values.filter(\.isAccepted).map(\.kept.count).max() ?? 0
         for (form, measure) in forms where measure.isAccepted && measure.kept.count * 2 <= most {
             let isQuiet =
-                measure.kept.count >= Self.leastBeside && (measure.features[.speech] ?? 0) < Self.leastSpeechBeside
+                measure.kept.count >= Self.leastBeside && measure.features[.speech] < Self.leastSpeechBeside
             // Labels of a lesser form that go on with sentences are words before a colon.
             let isInside = !form.isMarked && form.end == .colon && measure.startShare < Self.leastStartBeside
             guard isQuiet || isInside else { continue }
@@ -253,35 +301,39 @@ struct TurnLearner {
             for index in measure.members { verdicts[index] = verdict(index, measure, form) }
         }
         // A voice that is known by one form is read in a lesser one, too.
-        let voices = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
+        let voices = self.voices
         for (form, measure) in forms
         where !measure.isAccepted && form.end != .line && form.end != .gap && form.end != .dash {
             for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart
             {
-                if voices.contains(Self.key(candidates[index])), evidence[index].isSpeech || measure.kept.count < 4 {
+                if voices.contains(labels[index].number), evidence[index].isSpeech || measure.kept.count < 4 {
                     verdicts[index] = .turn
                 }
             }
         }
     }
 
-    /// Whether a label is that of a turn elsewhere in the document.
-    func isVoice(_ candidate: TurnCandidate) -> Bool {
-        candidate.reading.shape.isVoice
-            && candidates.indices.contains { verdicts[$0] == .turn && Self.key(candidates[$0]) == Self.key(candidate) }
+    /// The numbers of the labels that begin turns.
+    private var voices: Set<Int> {
+        Set(candidates.indices.lazy.filter { verdicts[$0] == .turn }.map { labels[$0].number })
+    }
+
+    /// The keys of the labels that begin turns.
+    var voiceKeys: Set<String> {
+        Set(candidates.indices.lazy.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
     }
 
     /// The features of a label.
-    func features(_ index: Int, _ measure: FormMeasure) -> [TurnWeights.LabelFeature: Double] {
+    func features(_ index: Int, _ measure: FormMeasure) -> FeatureVector<TurnWeights.LabelFeature> {
         let candidate = candidates[index]
         let reading = candidate.reading
         return [
-            .formSpeech: measure.features[.speech] ?? 0, .speech: evidence[index].isSpeech ? 1 : 0,
+            .formSpeech: measure.features[.speech], .speech: evidence[index].isSpeech ? 1 : 0,
             .question: evidence[index].isQuestion ? 1 : 0,
             .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
             .sameShape: reading.shape == measure.shape ? 1 : 0,
-            .nameShape: isFullName(reading) ? 1 : 0,
-            .recurs: labels[Self.key(candidate), default: 0] > 1 ? 1 : 0,
+            .nameShape: labels[index].isFullName ? 1 : 0,
+            .recurs: recurs(index) ? 1 : 0,
             .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
             .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
             .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
@@ -294,11 +346,11 @@ struct TurnLearner {
         let candidate = candidates[index]
         let shape = candidate.reading.shape
         guard shape != .key else { return .text }
-        let recurs = labels[Self.key(candidate), default: 0] > 1
+        let recurs = self.recurs(index)
         if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
             return .text
         }
-        if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
+        if shape == .ask, form.end == .stop, !isExamined { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
         // A word in small letters that goes on with a sentence is no nick.
@@ -325,16 +377,18 @@ struct TurnLearner {
 
     /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
     private func namesPeople(_ candidate: TurnCandidate) -> Bool {
-        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
-        guard !candidate.rest.isEmpty, candidate.rest.utf8.count <= Self.longestPeople, small <= Self.mostSmallWords,
-            let last = candidate.rest.unicodeScalars.last, !".?!。？！…".unicodeScalars.contains(last)
+        guard candidate.rest.utf8.count <= Self.longestPeople, let last = candidate.rest.unicodeScalars.last,
+            !Self.sentenceEnds.contains(last)
         else { return false }
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        guard small <= Self.mostSmallWords else { return false }
         if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
         if PersonLine(listed: candidate.rest) != nil { return true }
-        let reading = LabelReader().read(candidate.rest)
+        let reading = reader.read(candidate.rest)
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
+    private static let sentenceEnds: ScalarSet = ".?!。？！…"
     /// How many words in small letters stand among names at the most.
     static let mostSmallWords = 2
     /// The longest text, in bytes, that names people behind their part.
@@ -343,7 +397,7 @@ struct TurnLearner {
     /// Takes everything back where fewer than two voices speak.
     private mutating func settle() {
         let turns = candidates.indices.filter { verdicts[$0] == .turn }
-        let voices = Set(turns.map { Self.key(candidates[$0]) })
+        let voices = self.voices
         // `>>` without a name is a voice, too.
         let isOneKnown = turns.contains { isKnown($0) || candidates[$0].form.prefix == .arrows }
         guard voices.count < 2 && !isOneKnown || turns.count < 2 && !isOneKnown else { return }
