@@ -220,8 +220,11 @@ final class LabelReader {
 
     /// `Speaker 2`, `SPEAKER_00`, `참석자 1`, `화자1`, `Participant A`.
     private func numbered(_ text: String, _ label: String) -> LabelReading? {
-        let scalars = Array(text.unicodeScalars)
         let isNumber = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+        guard let edge = text.unicodeScalars.last, isNumber(edge) || ("A"..."Z").contains(edge) else {
+            return isAnonymous(text) ? anonymous(label, text) : nil
+        }
+        let scalars = Array(text.unicodeScalars)
         var end = scalars.count
         while end > 0, isNumber(scalars[end - 1]) { end -= 1 }
         let digits = scalars.count - end
@@ -231,8 +234,7 @@ final class LabelReader {
             isLettered = true
         }
         guard isLettered || (1...3).contains(digits) else {
-            return words.isOne(text, .anonymous) && !words.isOne(text, .office) && !words.isOne(text, .key)
-                ? anonymous(label, text) : nil
+            return isAnonymous(text) ? anonymous(label, text) : nil
         }
         while end > 0, " _-#.호".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
         let word = String(String.UnicodeScalarView(scalars[..<end]))
@@ -240,6 +242,12 @@ final class LabelReader {
         let isKnown = words.isOne(word, .anonymous) || words.isOne(last, .anonymous)
         guard isKnown || !isLettered && (words.isOne(last, .office) || word == "S" || word == "P") else { return nil }
         return anonymous(label, text)
+    }
+
+    /// Whether a text is a word for somebody without a name, and nothing else.
+    private func isAnonymous(_ text: String) -> Bool {
+        let kinds = words.kinds(text)
+        return kinds.contains(.init(.anonymous)) && kinds.isDisjoint(with: [.init(.office), .init(.key)])
     }
 
     private func anonymous(_ label: String, _ text: String) -> LabelReading {

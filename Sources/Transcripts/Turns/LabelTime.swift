@@ -79,7 +79,7 @@ struct LabelTime: Hashable {
     private static func dropHalf(_ text: Substring) -> Substring? {
         // The first bytes of the words tell most texts apart.
         guard let first = text.utf8.first, [0xEC, 0xE5, 0xE4, 0x41, 0x50, 0x61, 0x70].contains(first),
-            let half = halves.first(where: text.hasPrefix)
+            let half = halves.first(where: { text.utf8.starts(with: $0.utf8) })
         else { return nil }
         return text.dropFirst(half.count).drop { $0 == " " }
     }

@@ -4,36 +4,34 @@ import KoreanText
 extension TurnScanner {
     /// A label behind a title, in capitals or with an article (`The PRESIDING OFFICER (Mr. Gravel)`).
     func stop(_ text: Substring) -> Found? {
-        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
-        var index = text.startIndex
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, first.properties.isUppercase else { return nil }
         var depth = 0
-        var seen = 0
-        while index < text.endIndex, seen < LabelReader.mostScalars {
-            let character = text[index]
-            if character == "(" || character == "[" { depth += 1 }
-            if character == ")" || character == "]" { depth -= 1 }
-            if "?!;:\"”".contains(character) { return nil }
-            if character == ".", depth == 0 {
+        for index in scalars.indices.prefix(LabelReader.mostScalars) {
+            switch scalars[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth -= 1
+            case "?", "!", ";", ":", "\"", "”": return nil
+            case "." where depth == 0:
                 let label = text[..<index]
-                let rest = text[text.index(after: index)...]
-                if rest.isEmpty || rest.first == " ", !isAbbreviated(label) {
-                    return stopped(label, rest)
-                }
+                let rest = text[scalars.index(after: index)...]
+                if rest.isEmpty || rest.utf8.first == 0x20, !isAbbreviated(label) { return stopped(label, rest) }
+            default: break
             }
-            index = text.index(after: index)
-            seen += 1
         }
         return nil
     }
 
     /// Whether the full stop after a text belongs to its last word: a title or an initial.
     func isAbbreviated(_ text: Substring) -> Bool {
-        guard let last = text.words.last else { return true }
+        let parts = text.words
+        guard let last = parts.last else { return true }
         let word = last.drop { $0 == "(" }
+        let hasStop = word.utf8.contains(0x2E)
         // Initials behind a surname in capitals end the label (`ВЕРБИЦЬКА О.П.`).
-        if word.contains("."), let before = text.words.dropLast().last, Self.isCapitals(before) { return false }
-        return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
-            || word.contains(".")
+        if hasStop, let before = parts.dropLast().last, Self.isCapitals(before) { return false }
+        return hasStop || word.unicodeScalars.count <= 1 || words.isOne(word, .title)
+            || ["St", "Jr", "Sr", "Hon"].contains(word)
     }
 
     private static func isCapitals(_ word: Substring) -> Bool {

@@ -8,11 +8,15 @@ extension TurnScanner {
         ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("=", "=", .equals), ("(", ")", .round),
     ]
 
+    /// What a label in a wrapper begins with.
+    private static let openings: ScalarSet = "#*_【[<〔［=("
+
     func wrapped(_ opening: Opening) -> Found? {
+        guard let first = opening.text.unicodeScalars.first, Self.openings.contains(first) else { return nil }
         if let heading = heading(opening) { return heading }
-        for pair in Self.pairs where opening.text.hasPrefix(pair.open) {
+        for pair in Self.pairs where opening.text.utf8.starts(with: pair.open.utf8) {
             let inside = opening.text.dropFirst(pair.open.count)
-            guard let close = inside.prefix(LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
+            guard let close = inside.prefix(ofScalars: LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
                 close.lowerBound > inside.startIndex
             else { return nil }
             let label = inside[..<close.lowerBound]
