@@ -81,7 +81,7 @@ extension TurnScanner {
     }
 
     func heading(_ opening: Opening) -> Found? {
-        guard opening.prefix == .none, opening.text.first == "#" else { return nil }
+        guard opening.prefix == .none, opening.text.utf8.first == 0x23 else { return nil }
         let depth = opening.text.prefix { $0 == "#" }.count
         let title = opening.text.dropFirst(depth)
         guard (1...6).contains(depth), title.first == " " else { return nil }
