@@ -65,8 +65,7 @@ struct CueText {
             }
         }
         for index in parts.indices {
-            parts[index].text = TextForm.composed(
-                parts[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            parts[index].text = TextForm.composed(parts[index].text.words.joined(separator: " "))
         }
         text = parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
         segments = parts.filter { !$0.text.isEmpty || $0.voice != nil }

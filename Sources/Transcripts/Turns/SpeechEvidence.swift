@@ -12,9 +12,11 @@ struct SpeechEvidence {
 
     init(_ text: String, _ words: TurnWords) {
         var count = 0
-        for part in text.utf8.split(separator: 0x20, maxSplits: Self.mostWords, omittingEmptySubsequences: true) {
+        var rest = text.utf8.drop { $0 == 0x20 }
+        while !rest.isEmpty, count < Self.mostWords {
+            let part = rest.prefix { $0 != 0x20 }
+            rest = rest[part.endIndex...].drop { $0 == 0x20 }
             count += 1
-            guard count <= Self.mostWords else { break }
             let (bare, mark) = Self.parted(Substring(part))
             if mark == "?" || mark == "？" {
                 isQuestion = true

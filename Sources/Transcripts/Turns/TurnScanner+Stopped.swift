@@ -46,7 +46,7 @@ extension TurnScanner {
         let reading = reader.read(String(label))
         if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
-        let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
+        let letters: [Unicode.Scalar] = label.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals =
             letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
             || parts.count > 1 && parts.first.map(Self.isCapitals) == true

@@ -57,8 +57,8 @@ extension TurnScanner {
     /// Whether what stands in angle brackets is a tag of HTML, or its end follows.
     private func isTag(_ label: Substring, _ rest: Substring) -> Bool {
         let name = label.prefix { $0 != " " && $0 != "/" }
-        return label.contains("=") || label.contains("/") || rest.first == "<" || words.isOne(name, .markup)
-            || rest.holds("</" + name + ">")
+        return label.utf8.contains { $0 == 0x3D || $0 == 0x2F } || rest.utf8.first == 0x3C || words.isOne(name, .markup)
+            || rest.utf8.contains(0x3C) && rest.holds("</" + name + ">")
     }
 
     /// Who answers, in brackets after the word for an answer (`<답변> (강바름 국장) …`).
