@@ -160,7 +160,10 @@ struct TurnLearner {
         var shapes: [LabelReading.Shape: Int] = [:]
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
         measure.startShare = share { candidates[$0].isBlockStart }
-        measure.shape = shapes.max { $0.value < $1.value }?.key ?? .other
+        // Of shapes that come equally often, the one that comes first.
+        let most = shapes.values.max()
+        measure.shape =
+            kept.first { shapes[candidates[$0].reading.shape] == most }.map { candidates[$0].reading.shape } ?? .other
         measure.features = [
             .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
             .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
