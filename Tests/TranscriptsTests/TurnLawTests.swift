@@ -96,18 +96,16 @@ struct TurnLawTests {
 
     @Test("a full stop at a line's start within a paragraph leaves the words to nobody")
     func weakStarts() throws {
-        let turns = ["Étienne Bouchard", "Odile Varenne", "Luc Tessier"].flatMap { name in
+        let names = ["M. Étienne Bouchard", "Mme Odile Varenne", "M. Luc Tessier"]
+        var lines = (10..<22).flatMap { number in
             [
-                "  M. \(name). Nous avons compté les ponts et les écoles, et je vous",
-                "demande, mes chers collègues, de voter ce texte sans attendre encore.",
+                "  \(names[number % 3]). Nous avons compté \(number) ponts dans les communes",
+                "du nord, et je vous demande, mes chers collègues, de voter cette loi,",
+                "car les écoles et les routes de nos villages en ont besoin ce soir.",
             ]
         }
-        let text =
-            (turns + turns + turns + turns + [
-                "  Mme Odile Varenne. Nous avons compté les parcs, et je dis ici que",
-                "la réforme est bonne pour tous, chers collègues, et surtout pour tous.",
-                "M. Bouchard. Voilà un homme que je respecte, mais il se trompe ce soir.",
-            ]).joined(separator: "\n")
+        lines += ["M. Bouchard. Voilà un homme que je respecte, mais il se trompe ce soir."]
+        let text = lines.joined(separator: "\n")
         let passages = try Fixture.parse(text).talks.flatMap(\.passages)
         let last = try #require(passages.last)
         #expect(last.text.contains("Voilà") && last.speaker != "Étienne Bouchard")

@@ -6,7 +6,7 @@ struct FormMeasure {
     var members: [Int] = []
     /// Those of them that were not taken out as keys, notes or common words.
     var kept: [Int] = []
-    var features: [TurnWeights.FormFeature: Double] = [:]
+    var features: FeatureVector<TurnWeights.FormFeature> = [:]
     /// What its labels mostly look like.
     var shape = LabelReading.Shape.other
     /// The share of its lines at which a paragraph may begin.

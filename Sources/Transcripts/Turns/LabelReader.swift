@@ -1,8 +1,14 @@
 import KoreanText
 
 /// Reads labels: takes brackets, titles and offices off a name, in any script.
-struct LabelReader {
+///
+/// It remembers what it read: in most texts the same labels come again and again.
+final class LabelReader {
     let words: TurnWords
+    private var readings: [String: LabelReading] = [:]
+
+    /// How many readings are remembered, and the longest label of one in bytes.
+    static let mostReadings = 4_096, longestRemembered = 64
 
     /// The most words that a label has.
     static let mostWords = 13
@@ -15,6 +21,14 @@ struct LabelReader {
 
     /// Reads a label, clean and without its mark and separator.
     func read(_ label: String) -> LabelReading {
+        guard label.utf8.count <= Self.longestRemembered else { return readAnew(label) }
+        if let reading = readings[label] { return reading }
+        let reading = readAnew(label)
+        if readings.count < Self.mostReadings { readings[label] = reading }
+        return reading
+    }
+
+    private func readAnew(_ label: String) -> LabelReading {
         let text = Self.trimmed(label)
         guard !text.isEmpty else { return LabelReading(label, .other) }
         if let name = Self.sender(text) {
@@ -74,7 +88,7 @@ struct LabelReader {
 
     /// `The Minister for Roads (Mr. Pell)`, `Ada Quill (Northwind)`, `Hon. (Dr.) Velka`, `議長（山田太郎君）`, `Ada Quill (AQ)`.
     private func bracketed(_ text: String, _ label: String) -> LabelReading? {
-        guard let open = text.firstIndex(where: { Self.opening.contains($0) }),
+        guard let open = text.unicodeScalars.firstIndex(where: Self.opening.contains),
             let close = Self.close(of: open, in: text)
         else { return nil }
         let inside = Self.trimmed(String(text[text.index(after: open)..<close]))
@@ -102,6 +116,12 @@ struct LabelReader {
         outer.hasNote = true
         // `출석 위원(3인)`, `Name (39)`: a count.
         if let first = inside.unicodeScalars.first, ("0"..."9").contains(first) { return LabelReading(label, .key) }
+        return held(by: inside, outer, before, label)
+    }
+
+    /// A label with what its bracket says: who holds the office, initials, or where somebody is from.
+    private func held(by inside: String, _ outer: LabelReading, _ before: String, _ label: String) -> LabelReading {
+        var outer = outer
         let inner = divided(inside, inside) ?? plain(inside, inside)
         let isHolder = inner.shape == .name && (outer.shape != .other || inner.hasTitle)
         switch (outer.shape, inner.shape) {
@@ -146,16 +166,17 @@ struct LabelReader {
     /// Where the bracket closes that opens at a place.
     private static func close(of open: String.Index, in text: String) -> String.Index? {
         var depth = 0
-        for index in text[open...].indices {
-            if opening.contains(text[index]) { depth += 1 }
-            if closing.contains(text[index]) { depth -= 1 }
+        let scalars = text.unicodeScalars
+        for index in scalars[open...].indices {
+            if opening.contains(scalars[index]) { depth += 1 }
+            if closing.contains(scalars[index]) { depth -= 1 }
             if depth == 0 { return index }
         }
         return nil
     }
 
-    private static let opening: Set<Character> = ["(", "（", "[", "［"]
-    private static let closing: Set<Character> = [")", "）", "]", "］"]
+    private static let opening: ScalarSet = "(（[［"
+    private static let closing: ScalarSet = ")）]］"
 
     private func isHonorifics(_ text: String) -> Bool {
         let parts = text.words
@@ -164,6 +185,13 @@ struct LabelReader {
 
     /// `강다은 / 시장`, `A / 대통령`, `Ada Quill, Northwind`, `Ada Quill - Northwind`.
     private func divided(_ text: String, _ label: String) -> LabelReading? {
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x2C || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80
+            })
+        else {
+            return nil
+        }
         for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – ", ". "] {
             guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
                 range.upperBound < text.endIndex
@@ -263,7 +291,11 @@ struct LabelReader {
 
     /// A name without the emoji beside it; `nil` where there are none.
     private static func withoutSymbols(_ text: String) -> String? {
-        guard text.unicodeScalars.contains(where: { $0.value >= 0x2190 && $0.properties.isEmojiPresentation }) else {
+        guard
+            text.unicodeScalars.contains(where: {
+                $0.value >= 0x2190 && !Hangul.isSyllable($0) && $0.properties.isEmojiPresentation
+            })
+        else {
             return nil
         }
         let kept = text.words.filter {
@@ -274,8 +306,11 @@ struct LabelReader {
 
     /// `Speaker 2`, `SPEAKER_00`, `참석자 1`, `화자1`, `Participant A`.
     private func numbered(_ text: String, _ label: String) -> LabelReading? {
-        let scalars = Array(text.unicodeScalars)
         let isNumber = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+        guard let edge = text.unicodeScalars.last, isNumber(edge) || ("A"..."Z").contains(edge) else {
+            return nameless(text, label)
+        }
+        let scalars = Array(text.unicodeScalars)
         var end = scalars.count
         while end > 0, isNumber(scalars[end - 1]) { end -= 1 }
         let digits = scalars.count - end
@@ -285,9 +320,7 @@ struct LabelReader {
             isLettered = true
         }
         guard isLettered || (1...3).contains(digits) else {
-            if isUnidentified(text) { return LabelReading(label, .anonymous) }
-            return words.isOne(text, .anonymous) && !words.isOne(text, .office) && !words.isOne(text, .key)
-                ? anonymous(label, text) : nil
+            return nameless(text, label)
         }
         while end > 0, " _-#.호".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
         let word = String(String.UnicodeScalarView(scalars[..<end]))
@@ -306,6 +339,16 @@ struct LabelReader {
         return parts.dropFirst().allSatisfy { part in
             kinds.contains { words.isOne(part, $0) } || AlphabeticLabel.noNames.contains(part.lowercased())
         }
+    }
+
+    /// A word for somebody without a name, and nothing else: of somebody unidentified not even the word is a name.
+    private func nameless(_ text: String, _ label: String) -> LabelReading? {
+        if isUnidentified(text) { return LabelReading(label, .anonymous) }
+        let kinds = words.kinds(text)
+        guard kinds.contains(.init(.anonymous)), kinds.isDisjoint(with: [.init(.office), .init(.key)]) else {
+            return nil
+        }
+        return anonymous(label, text)
     }
 
     private func anonymous(_ label: String, _ text: String) -> LabelReading {

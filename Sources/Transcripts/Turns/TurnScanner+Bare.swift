@@ -10,11 +10,13 @@ extension TurnScanner {
             if let found = gapped(opening, line, gap) { return found }
         }
         if case .sign = opening.prefix, let found = signed(text) { return found }
-        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else {
+        guard text.utf8.count <= LabelReader.mostScalars * 4, text.unicodeScalars.count <= LabelReader.mostScalars,
+            text.first != "(", Self.mayBeLabel(text)
+        else {
             return nil
         }
         let parts = text.words
-        guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
+        guard parts.count <= 8, let last = text.utf8.last, last != 0x2E, last != 0x2C else { return nil }
         let reading = reader.read(String(text))
         let isSure =
             reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
@@ -26,6 +28,8 @@ extension TurnScanner {
 
     /// `Ada Quill  0:15`, `참석자 1 00:15`.
     func timed(_ text: Substring) -> Found? {
+        // Every time has a colon.
+        guard text.utf8.contains(0x3A) else { return nil }
         let parts = text.words
         guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
         for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {

@@ -4,36 +4,34 @@ import KoreanText
 extension TurnScanner {
     /// A label behind a title, in capitals or with an article (`The PRESIDING OFFICER (Mr. Gravel)`).
     func stop(_ text: Substring) -> Found? {
-        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
-        var index = text.startIndex
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, first.properties.isUppercase else { return nil }
         var depth = 0
-        var seen = 0
-        while index < text.endIndex, seen < LabelReader.mostScalars {
-            let character = text[index]
-            if character == "(" || character == "[" { depth += 1 }
-            if character == ")" || character == "]" { depth -= 1 }
-            if "?!;:\"”".contains(character) { return nil }
-            if character == ".", depth == 0 {
+        for index in scalars.indices.prefix(LabelReader.mostScalars) {
+            switch scalars[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth -= 1
+            case "?", "!", ";", ":", "\"", "”": return nil
+            case "." where depth == 0:
                 let label = text[..<index]
-                let rest = text[text.index(after: index)...]
-                if rest.isEmpty || rest.first == " ", !isAbbreviated(label) {
-                    return stopped(label, rest)
-                }
+                let rest = text[scalars.index(after: index)...]
+                if rest.isEmpty || rest.utf8.first == 0x20, !isAbbreviated(label) { return stopped(label, rest) }
+            default: break
             }
-            index = text.index(after: index)
-            seen += 1
         }
         return nil
     }
 
     /// Whether the full stop after a text belongs to its last word: a title or an initial.
     func isAbbreviated(_ text: Substring) -> Bool {
-        guard let last = text.words.last else { return true }
+        let parts = text.words
+        guard let last = parts.last else { return true }
         let word = last.drop { $0 == "(" }
+        let hasStop = word.utf8.contains(0x2E)
         // Initials behind a surname end the label (`ВЕРБИЦЬКА О.П.`, `Зимин А.П.`).
-        if Self.hasInitials(text) { return false }
-        return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
-            || word.contains(".")
+        if hasStop, Self.hasInitials(text) { return false }
+        return hasStop || word.unicodeScalars.count <= 1 || words.isOne(word, .title)
+            || ["St", "Jr", "Sr", "Hon"].contains(word)
     }
 
     /// Whether a text is a surname with two initials behind it; in Latin letters only in capitals.
@@ -60,7 +58,7 @@ extension TurnScanner {
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         // `ORESTE FALCHI, Ministro dell'interno`.
         let name = label.firstIndex(of: ",").map { label[..<$0] } ?? label
-        let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
+        let letters: [Unicode.Scalar] = name.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals =
             letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
             || parts.count > 1 && parts.first.map(Self.isCapitals) == true
