@@ -93,7 +93,7 @@ struct Guide {
             """
     }
 
-    private static func answer(_ answer: Route.Answer) -> String {
+    private static func answer(_ answer: Answer) -> String {
         switch answer {
         case .one(let schema): "<p>Answers with:</p>\n" + members(schema)
         case .list(let item, _): "<p>Answers with a list, of which each item is:</p>\n" + members(item)
@@ -157,14 +157,5 @@ struct Guide {
     private static func entry(_ kind: ProblemKind) -> String {
         "<dt><a href=\"\(kind.address)\"><code>\(kind.address)</code></a>: \(kind.title.htmlEscaped) (\(kind.status.code))</dt>"
             + "<dd>\(kind.explanation.htmlEscaped)</dd>"
-    }
-}
-
-extension Route {
-    /// The description of the interface for people.
-    static var guide: Route {
-        Route(
-            "docs", PathTemplate(.literal("docs")), "The description of the interface for people.", offers: [.html]
-        ) { _, _, _ throws(Problem) in Guide(routes: Route.all).html }
     }
 }

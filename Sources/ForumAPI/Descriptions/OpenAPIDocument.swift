@@ -188,19 +188,6 @@ extension OpenAPIDocument {
     }
 }
 
-extension PathTemplate {
-    /// The names of what the pattern captures.
-    var captures: [String] {
-        segments.compactMap { segment in
-            switch segment {
-            case .literal: nil
-            case .identifier(let kind), .document(let kind, _): kind.rawValue
-            case .problem: "problem"
-            }
-        }
-    }
-}
-
 extension Route {
     /// The schema of an answer in a form.
     func schema(in form: MediaType) -> Schema {

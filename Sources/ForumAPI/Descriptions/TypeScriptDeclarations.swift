@@ -12,7 +12,7 @@ struct TypeScriptDeclarations {
         }
         lines += ["", "/** What each address answers with, as JSON. */", "export interface Answers {"]
         for route in routes {
-            guard let schema = route.schema else { continue }
+            guard let schema = route.answer.schema else { continue }
             lines.append("  /** \(Self.comment(route.summary)) */")
             lines.append("  \"\(route.path)\": \(Self.type(schema, indent: "  "));")
         }

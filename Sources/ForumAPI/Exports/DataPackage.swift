@@ -90,21 +90,6 @@ extension Export.Form {
     }
 }
 
-extension Schema {
-    /// The type that a column has in a table schema; several values in one are a string.
-    fileprivate func columnType(_ path: ArraySlice<Substring>) -> String {
-        switch self {
-        case .optional(let schema): schema.columnType(path)
-        case .integer: "integer"
-        case .number: "number"
-        case .flag: "boolean"
-        case .object, .named, .extended:
-            members.first { $0.name == path.first.map(String.init) }?.schema.columnType(path.dropFirst()) ?? "string"
-        case .text, .address, .word, .list, .map, .foreign, .either, .part: "string"
-        }
-    }
-}
-
 extension [UInt8] {
     /// The bytes as lower-case hexadecimal digits.
     var hexadecimal: String {

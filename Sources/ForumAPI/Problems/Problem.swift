@@ -53,6 +53,13 @@ struct Problem: Error, Equatable {
     }
 }
 
+extension Problem {
+    /// Makes a problem of one parameter.
+    init(kind: ProblemKind = .invalidParameter, parameter: String, _ detail: String) {
+        self.init(kind: kind, detail: detail, errors: [.init(parameter: parameter, detail: detail)])
+    }
+}
+
 extension Problem.ParameterError {
     /// Says of a word that it is not one of the allowed, and which it may have been meant for.
     init(parameter: String, detail: String, word: String, allowed: [String]) {

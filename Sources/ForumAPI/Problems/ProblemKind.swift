@@ -108,8 +108,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "Accept excludes every form that the address has, or Accept-Encoding every content coding; the detail lists them."
         case .expiredCursor:
             "The cursor belongs to an earlier snapshot of the forum's data. Begin the list again."
-        case .moved:
-            "The address has no trailing slash; Location names the right one."
+        case .moved: "The address has no trailing slash; Location names the right one."
         case .storeFailure:
             "The server could not read its store. The request was well-formed and may be tried again."
         case .costlyQuery:
@@ -130,8 +129,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .rangeNotSatisfiable:
             "Range begins beyond the end of the file or is empty; Content-Range tells its length. A download that is to "
                 + "be resumed is whole already, or belongs to another file: compare the ETag in If-Range."
-        case .expectationFailed:
-            "Expect asks for something else than 100-continue. Leave it out."
+        case .expectationFailed: "Expect asks for something else than 100-continue. Leave it out."
         case .misdirectedRequest:
             "Host names a server that this one does not answer for, which keeps pages from elsewhere from reading it under "
                 + "a name of their own. Ask at 127.0.0.1 or localhost, or start the server with --allow-host."
@@ -143,8 +141,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
                 + "HEAD and OPTIONS."
         case .overloaded:
             "More requests wait than the server holds. Retry-After says when to come again."
-        case .versionNotSupported:
-            "The server speaks HTTP/1.1 and HTTP/1.0."
+        case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
 }

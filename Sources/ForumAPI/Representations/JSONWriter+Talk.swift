@@ -1,4 +1,5 @@
 import ForumStore
+import Proceedings
 
 extension JSONWriter {
     /// Writes a talk.
@@ -44,6 +45,23 @@ extension JSONWriter {
             writer.member("passages_url", address: .talk, row.reference.id, "/passages")
             writer.member("outline_url", address: .talk, row.reference.id, "/outline")
             try details(&writer)
+        }
+    }
+
+    /// Writes a talk that stands alone, with its sections.
+    mutating func wholeTalk(_ row: borrowing TalkRow, _ id: Talk.ID, _ store: StoreReader) throws(StoreError) {
+        // A closure that takes the row with it copies it.
+        let count = row.sectionCount
+        try talk(row) { writer throws(StoreError) in try writer.sections(of: id, count: count, store) }
+    }
+
+    /// Writes a talk's sections, of which there are so many, as a member.
+    mutating func sections(of talk: Talk.ID, count: Int, _ store: StoreReader) throws(StoreError) {
+        key("sections")
+        try array { writer throws(StoreError) in
+            // Many talks have none, and to ask costs as much as a row.
+            guard count > 0 else { return }
+            try store.sections(of: talk) { row throws(StoreError) in writer.section(row) }
         }
     }
 

@@ -38,8 +38,13 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a topic that stands alone, with the talks that speak of it.
+    mutating func wholeTopic(_ row: borrowing TopicRow) throws(StoreError) {
+        try topic(row) { writer throws(StoreError) in try writer.talks(of: row) }
+    }
+
     /// Writes the talks that speak of a topic, as a member.
-    mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
+    private mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
         key("talks")
         try array { writer throws(StoreError) in
             try row.forEachTalk { talk throws(StoreError) in

@@ -140,6 +140,20 @@ extension Parameter {
             summary: "Counts the values of these fields, separated by commas, over the whole filtered list.")
     }
 
+    /// What is sought.
+    static let query: Parameter = {
+        var parameter = setting(
+            "q", .text, "What is sought: words that must all be found, \"a phrase\", -without a word.")
+        parameter.isRequired = true
+        return parameter
+    }()
+
+    /// What is sought in a list.
+    static func query(in place: String) -> Parameter {
+        setting(
+            "q", .text, "Keeps what holds the words of a query, as a search does, in \(place); the order stays.")
+    }
+
     /// The order of a list: one of the keys, descending after a `-`.
     static func sort(by keys: [String], initial: String) -> Self {
         setting(

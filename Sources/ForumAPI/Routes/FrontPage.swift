@@ -4,7 +4,7 @@ extension Route {
     /// The index for people: a page for browsers, plain text for terminals.
     static var frontPage: Route {
         Route(
-            "front-page", PathTemplate(), "What this is, in short, as HTML or plain text.", offers: [.plain, .html],
+            "front-page", "/", "What this is, in short, as HTML or plain text.", offers: [.plain, .html],
             namesHost: true
         ) { call, store, form throws(Problem) in
             let page = FrontPage(counts: store.counts, authority: call.authority ?? "127.0.0.1")

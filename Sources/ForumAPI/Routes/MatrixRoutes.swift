@@ -5,7 +5,7 @@ extension Route {
     static var matrix: Route {
         let axes = MatrixAxis.allCases.map(\.rawValue)
         return Route(
-            "matrix", PathTemplate(.literal("v1"), .literal("matrix")),
+            "matrix", "/v1/matrix",
             "How many passages two properties share: who speaks of what; every cell links to its passages.",
             answers: .one(.named(.matrix)),
             parameters: [
@@ -18,9 +18,7 @@ extension Route {
         ) { call, store, writer throws(Problem) in
             let matrix = try Problem.reading { () throws(StoreError) in try Matrix(call, store) }
             guard let matrix else {
-                let detail = "rows and cols are the same; give two different ones."
-                throw Problem(
-                    kind: .invalidParameter, detail: detail, errors: [.init(parameter: "cols", detail: detail)])
+                throw Problem(parameter: "cols", "rows and cols are the same; give two different ones.")
             }
             matrix.write(call, snapshot: store.snapshot, to: &writer)
         }

@@ -16,19 +16,12 @@ extension Route {
                     ]),
                     "The passages around it, where context asks for them.")
             ])
-        let list = List<PassageField, PassageSort>(sought: "the text or who speaks")
         return [
+            .list(
+                "passages", "/v1/passages", "The passages of all talks in printed order, headings included.",
+                of: .passage, List(of: PassageField.self, sought: passageText)),
             Route(
-                "passages", PathTemplate(.literal("v1"), .literal("passages")),
-                "The passages of all talks in printed order, headings included.", answers: .list(of: .named(.passage)),
-                parameters: list.parameters
-            ) { call, store, writer throws(Problem) in
-                try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
-                    try store.passages(request) { row throws(StoreError) in try writer.passage(row) }
-                }
-            },
-            Route(
-                "passage", PathTemplate(.literal("v1"), .literal("passages"), .identifier(.passage)),
+                "passage", "/v1/passages/{passage}",
                 "A passage, on request with those around it.", answers: .one(passageWithContext),
                 parameters: [
                     .setting(

@@ -11,7 +11,7 @@ extension Route {
         // Whose words they are is asked of a quotation; where they stand, the answer tells.
         let others = Set(PassageField.allCases).subtracting([.voice, .voiceKind])
         return Route(
-            "quotes", PathTemplate(.literal("v1"), .literal("quotes")),
+            "quotes", "/v1/quotes",
             "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
                 + "and the kinds of marks; or with words left out where … or (중략) says so) or not_found, with what comes "
                 + "nearest.",
@@ -21,25 +21,18 @@ extension Route {
             let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
             let text = words.joined(separator: " ")
             guard text.unicodeScalars.count <= Limits.quotationLength else {
-                throw Problem(text: "text is longer than \(Limits.quotationLength) characters.")
+                throw Problem(parameter: "text", "text is longer than \(Limits.quotationLength) characters.")
             }
             let found = try Problem.reading { () throws(StoreError) in
                 try store.quotation(
                     text, limit: Limits.quotationPlaces,
                     where: call.arguments.filter(PassageField.self, without: others))
             }
-            guard let found else { throw Problem(text: "text holds nothing but spaces and marks.") }
+            guard let found else { throw Problem(parameter: "text", "text holds nothing but spaces and marks.") }
             try Problem.reading { () throws(StoreError) in
                 try writer.quotation(found, of: text, at: call.address, store)
             }
         }
-    }
-}
-
-extension Problem {
-    /// Refuses a text that cannot be checked.
-    fileprivate init(text detail: String) {
-        self.init(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "text", detail: detail)])
     }
 }
 

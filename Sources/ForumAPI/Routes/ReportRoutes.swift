@@ -6,7 +6,7 @@ extension Route {
     static var sourceReport: Route {
         Route(
             "source-report",
-            PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("report")),
+            "/v1/sources/{source}/report",
             "What became of a source: the share of its lines by class, how they were joined, which were dropped and why, "
                 + "and what its reader had to say.",
             answers: .one(.named(.sourceReport))

@@ -5,7 +5,7 @@ extension Route {
     static var search: [Route] {
         [
             Route(
-                "search", PathTemplate(.literal("v1"), .literal("search")),
+                "search", "/v1/search",
                 "The passages that say what is sought, the best first, with what was found in each.",
                 answers: .list(of: Component.hit, envelope: .search),
                 parameters: [.query] + Parameter.filters(PassageField.self) + Parameter.paging() + [
@@ -31,7 +31,7 @@ extension Route {
                 }
             },
             Route(
-                "suggest", PathTemplate(.literal("v1"), .literal("suggest")),
+                "suggest", "/v1/suggest",
                 "Topics, names and words that begin as typed, half a syllable being enough.",
                 answers: .one(.named(.suggestions)),
                 parameters: [
@@ -56,40 +56,5 @@ extension Route {
                 }
             },
         ]
-    }
-}
-
-extension Parameter {
-    /// What is sought.
-    static let query: Parameter = {
-        var parameter = setting(
-            "q", .text, "What is sought: words that must all be found, \"a phrase\", -without a word.")
-        parameter.isRequired = true
-        return parameter
-    }()
-
-    /// What is sought in a list.
-    static func query(in place: String) -> Parameter {
-        setting(
-            "q", .text, "Keeps what holds the words of a query, as a search does, in \(place); the order stays.")
-    }
-}
-
-extension Call {
-    /// What is sought; refuses a query that says nothing or too much.
-    func query() throws(Problem) -> String {
-        guard let query = arguments.word("q") else { throw Problem.query("q is missing: say what is sought.") }
-        switch StoreReader.refusal(of: query) {
-        case nil: return query
-        case .nothingToSeek: throw Problem.query("q holds no letter, digit or syllable that could be sought.")
-        case .tooLong: throw Problem.query("q has more than \(SearchLimits.queryLength) characters.")
-        case .tooManyWords: throw Problem.query("q has more than \(SearchLimits.words) words.")
-        }
-    }
-}
-
-extension Problem {
-    fileprivate static func query(_ detail: String) -> Problem {
-        Problem(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "q", detail: detail)])
     }
 }

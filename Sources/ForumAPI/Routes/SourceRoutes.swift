@@ -4,25 +4,11 @@ import Proceedings
 extension Route {
     /// The routes of sources.
     static var sources: [Route] {
-        let list = List<SourceField, SourceSort>()
-        return [
-            Route(
-                "sources", PathTemplate(.literal("v1"), .literal("sources")),
-                "The files that the talks were read from.", answers: .list(of: .named(.source)),
-                parameters: list.parameters
-            ) { call, store, writer throws(Problem) in
-                try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
-                    try store.sources(request) { row throws(StoreError) in try writer.source(row) }
-                }
-            },
-            Route(
-                "source", PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source)),
-                "A source with how many lines were taken for what.", answers: .one(.named(.source))
-            ) { call, store, writer throws(Problem) in
-                try References(store: store).item(.source, call.captured) { () throws(StoreError) in
-                    try store.source(.init(call.captured)) { row throws(StoreError) in try writer.source(row) }
-                }
-            },
+        [
+            .list(
+                "sources", "/v1/sources", "The files that the talks were read from.", of: .source,
+                List(of: SourceField.self)),
+            .item(.source, "/v1/sources/{source}", "A source with how many lines were taken for what.", .source),
             lines,
             sourceReport,
         ]
@@ -31,7 +17,7 @@ extension Route {
     private static var lines: Route {
         Route(
             "source-lines",
-            PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("lines")),
+            "/v1/sources/{source}/lines",
             "A source's lines as received, and what became of each.", answers: .list(of: .named(.sourceLine)),
             parameters: Parameter.filters("class", by: SourceLine.Class.allCases.map(\.rawValue)) + [
                 .setting("from", .integer(1...Limits.number), "The first line, 1-based."),
@@ -47,8 +33,7 @@ extension Route {
             let from = call.arguments.integer("from") ?? 1
             let to = call.arguments.integer("to") ?? .max
             guard from <= to else {
-                let detail = "to is \(to) and stands before from, which is \(from)."
-                throw Problem(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "to", detail: detail)])
+                throw Problem(parameter: "to", "to is \(to) and stands before from, which is \(from).")
             }
             let page = try Page(call, snapshot: store.snapshot)
             try Problem.reading { () throws(StoreError) in

@@ -11,7 +11,7 @@ extension Route {
         var topic = Parameter.setting("topic", .reference(.topic), "Keeps pairs with this topic.")
         topic.isRepeatable = true
         return Route(
-            "topic-cooccurrence", PathTemplate(.literal("v1"), .literal("topics"), .literal("cooccurrence")),
+            "topic-cooccurrence", "/v1/topics/cooccurrence",
             "Which topics are spoken of together, the most frequent pairs first, with the passages that show it.",
             answers: .list(of: .named(.cooccurrence)),
             parameters: [
@@ -50,7 +50,7 @@ extension Route {
     private static var timeline: Route {
         Route(
             "topic-timeline",
-            PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("timeline")),
+            "/v1/topics/{topic}/timeline",
             "The passages that speak of a topic in the order of the events' dates, then of the document.",
             answers: .list(of: .named(.timelinePoint)),
             parameters: Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
@@ -74,22 +74,6 @@ extension Route {
                 }
             }
         }
-    }
-}
-
-extension Page {
-    /// How many items come before the page, in a list whose places are numbers.
-    var offset: Int {
-        switch start {
-        case .offset(let offset): offset
-        case .after(let position): max(0, Int(clamping: position.key))
-        }
-    }
-
-    /// Writes what an envelope says beside its data, in a list whose places are numbers.
-    func write(count: Int, of total: Int, to writer: inout JSONWriter) {
-        let end = offset + count
-        write(total: total, next: count > 0 && end < total ? .init(values: [], key: Int64(end)) : nil, to: &writer)
     }
 }
 

@@ -14,7 +14,7 @@ final class Call {
     let authority: String?
     private let edition: Edition
     /// What the deployment chose.
-    var configuration: ForumAPI.Configuration { edition.configuration }
+    var configuration: InterfaceConfiguration { edition.configuration }
 
     init(
         captured: String, arguments: Arguments, path: String, stem: String, authority: String?, edition: Edition

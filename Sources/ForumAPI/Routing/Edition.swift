@@ -6,12 +6,12 @@ import ForumStore
 public final class Edition {
     let store: StoreReader
     /// What the deployment chose.
-    let configuration: ForumAPI.Configuration
+    let configuration: InterfaceConfiguration
     /// The beginning of every entity tag's hash: another version of the program may answer otherwise.
     private let beginning: Fingerprint
     private let jsonBeginning: Fingerprint
 
-    init(_ store: StoreReader, _ configuration: ForumAPI.Configuration) {
+    init(_ store: StoreReader, _ configuration: InterfaceConfiguration) {
         self.store = store
         self.configuration = configuration
         beginning = Fingerprint(configuration.version, store.snapshot)

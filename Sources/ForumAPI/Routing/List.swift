@@ -1,7 +1,9 @@
 import ForumStore
 
 /// A list of a kind of thing, paged, filtered and sorted alike wherever it stands.
-struct List<Field: CountableField, Key: SortKey>: Sendable {
+struct List<Field: ListedField>: Sendable {
+    private typealias Key = Field.Key
+
     /// The fields that are fixed by the path and hence no parameters.
     var fixed: Set<Field> = []
 
@@ -13,7 +15,7 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     private let initialTerms = Self.terms(of: Self.initialOrder)
 
     /// Makes a list.
-    init(fixed: Set<Field> = [], sought: String? = nil) {
+    init(of field: Field.Type = Field.self, fixed: Set<Field> = [], sought: String? = nil) {
         self.fixed = fixed
         self.sought = sought
     }
@@ -38,7 +40,7 @@ struct List<Field: CountableField, Key: SortKey>: Sendable {
     ///   - rows: Reads the rows and writes each as an element.
     func write(
         _ call: Call, _ store: StoreReader, to writer: inout JSONWriter, narrowedTo terms: [Filter<Field>.Term] = [],
-        rows: (ListRequest<Field, Key>, inout JSONWriter) throws(StoreError) -> ListResult
+        rows: (ListRequest<Field, Field.Key>, inout JSONWriter) throws(StoreError) -> ListResult
     ) throws(Problem) {
         if sought != nil, call.arguments.word("q") != nil { _ = try call.query() }
         let page = try Page(call, snapshot: store.snapshot)

@@ -39,12 +39,26 @@ struct Page {
         writer.member("snapshot", snapshot)
     }
 
+    /// How many items come before the page, in a list whose places are numbers.
+    var offset: Int {
+        switch start {
+        case .offset(let offset): offset
+        case .after(let position): max(0, Int(clamping: position.key))
+        }
+    }
+
+    /// Writes what an envelope says beside its data, in a list whose places are numbers.
+    func write(count: Int, of total: Int, to writer: inout JSONWriter) {
+        let end = offset + count
+        write(total: total, next: count > 0 && end < total ? .init(values: [], key: Int64(end)) : nil, to: &writer)
+    }
+
     private static func problem(_ refusal: Cursor.Refusal) -> Problem {
         switch refusal {
         case .malformed:
-            let detail = "The cursor is not one of this list's with these filters and this order."
             return Problem(
-                kind: .malformedCursor, detail: detail, errors: [.init(parameter: "cursor", detail: detail)])
+                kind: .malformedCursor, parameter: "cursor",
+                "The cursor is not one of this list's with these filters and this order.")
         case .expired:
             return Problem(
                 kind: .expiredCursor,

@@ -15,23 +15,21 @@ extension Component {
                 ])), "The most frequent values, the most frequent first."),
     ])
 
-    static let matrixSchema = Schema.object([
-        .member("id", .text, "The names of the two axes."),
-        .member("type", .word(["matrix"]), "What kind of object this is."),
-        .member("url", .address, "Its address on this server."),
-        .member("rows", axisSchema, "The values of one property."),
-        .member("cols", axisSchema, "The values of the other."),
-        .member(
-            "cells",
-            .list(
-                .object([
-                    .member("row", .text, "The id of the row's value."),
-                    .member("col", .text, "The id of the column's value."),
-                    .member("count", .integer, "How many passages have both."),
-                    .member("url", .address, "These passages."),
-                ])), "Those that are not empty, the fullest first."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
-    ])
+    static let matrixSchema = Schema.object(
+        identity("matrix", id: "The names of the two axes.") + [
+            .member("rows", axisSchema, "The values of one property."),
+            .member("cols", axisSchema, "The values of the other."),
+            .member(
+                "cells",
+                .list(
+                    .object([
+                        .member("row", .text, "The id of the row's value."),
+                        .member("col", .text, "The id of the column's value."),
+                        .member("count", .integer, "How many passages have both."),
+                        .member("url", .address, "These passages."),
+                    ])), "Those that are not empty, the fullest first."),
+            snapshot,
+        ])
 
     static let cooccurrenceSchema = Schema.object([
         .member("topics", .list(.named(.reference)), "Two, in the vocabulary's order."),
@@ -60,12 +58,6 @@ extension Component {
         .member("position", .integer, "The passage's place in the talk, from 1."),
         .member("progress", .number, "How far into the talk it ends: 1 for the last passage."),
         .member("mentions", .integer, "How often the passage mentions the topic."),
-        .member(
-            "time",
-            .optional(
-                .object([
-                    .member("start_ms", .integer, "When it begins."), .member("end_ms", .integer, "When it ends."),
-                ])),
-            "When it is spoken, where captions say so."),
+        time("When it is spoken, where captions say so."),
     ])
 }

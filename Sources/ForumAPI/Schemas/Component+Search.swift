@@ -19,7 +19,7 @@ extension Component {
     static let searchSchema = Schema.object([
         .member("data", .list(hit), "The passages of this page, the best first."),
         .member("page", .named(.page), "Where the page stands in the list."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
+        snapshot,
         .member("query", .text, "What was sought, as given."),
         .member("did_you_mean", .optional(.text), "What was sought instead, where nothing held the query."),
         .member(
@@ -49,6 +49,6 @@ extension Component {
                     .member("url", .optional(.address), "Its address on this server; null for a mere word."),
                     .member("passages", .integer, "In how many passages it stands."),
                 ])), "The likeliest first."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
+        snapshot,
     ])
 }

@@ -33,10 +33,16 @@ extension Component {
 
     /// The members that every object with an address of its own begins with.
     private static func identity(_ kind: ReferenceKind) -> [Schema.Member] {
+        identity(kind.rawValue, id: "The stable identifier.")
+    }
+
+    /// The same of what is no thing of the store.
+    static func identity(
+        _ type: String, id summary: String, _ schema: Schema = .text, url: String = "Its address on this server."
+    ) -> [Schema.Member] {
         [
-            .member("id", .text, "The stable identifier."),
-            .member("type", .word([kind.rawValue]), "What kind of object this is."),
-            .member("url", .address, "Its address on this server."),
+            .member("id", schema, summary), .member("type", .word([type]), "What kind of object this is."),
+            .member("url", .address, url),
         ]
     }
 
@@ -115,6 +121,12 @@ extension Component {
             .member("lines", .named(.lineRange), "Of the heading."), counts("passages"),
         ])
 
+    static let outlineSchema = Schema.object(
+        identity("outline", id: "The talk's identifier.") + [
+            .member("talk", .named(.reference), "The talk."),
+            .member("sections", .list(.named(.section)), "In printed order, parents before their children."),
+        ])
+
     static let panelistSchema = Schema.object(
         identity(.panelist) + [
             .member("name", .text, "The name without spaces that only print puts in it."),
@@ -155,13 +167,7 @@ extension Component {
             .member("event", .named(.reference), "The event of the talk."),
             .member("panelist", .optional(.named(.reference)), "Who speaks; null where the source does not say."),
             .member("speaker_printed", .flag, "Whether the speaker is printed at the passage."),
-            .member(
-                "time",
-                .optional(
-                    .object([
-                        .member("start_ms", .integer, "When it begins."), .member("end_ms", .integer, "When it ends."),
-                    ])),
-                "When it is spoken, in milliseconds from the beginning, where captions say so."),
+            time("When it is spoken, in milliseconds from the beginning, where captions say so."),
             .member(
                 "section", .optional(.named(.reference)), "The innermost section that holds it; null under no heading."),
             .member("spans", .list(.named(.span)), "Where it is printed, a span a page."),
@@ -191,14 +197,7 @@ extension Component {
             .member("sha256", .text, "Of the file as received."),
             .member("bytes", .integer, "The length of the file."), .member("lines", .integer, "How many lines it has."),
             .member("pages", .integer, "How many pages, counted by page breaks."),
-            .member(
-                "classes",
-                .list(
-                    .object([
-                        .member("class", lineClass, "What the lines were taken for."),
-                        .member("lines", .integer, "How many lines."),
-                        .member("characters", .integer, "Unicode scalar values, line ends included."),
-                    ])), "How many lines were taken for what."),
+            .member("classes", .list(.object(classCounts)), "How many lines were taken for what."),
             .member("lines_url", .address, "Every line with what became of it."),
         ])
 

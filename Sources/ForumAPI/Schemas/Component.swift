@@ -82,86 +82,26 @@ enum Component: String, CaseIterable, Sendable {
     /// What such a value holds.
     var schema: Schema {
         switch self {
-        case .reference: .object(Self.referenceMembers)
-        case .affiliation:
-            .object([
-                .member("organization", .text, "The organization as printed."),
-                .member("department", .optional(.text), "The part of the organization, where one is printed."),
-                .member("text", .text, "The affiliation without the role."),
-                .member("printed", .optional(.text), "The line as printed, with the role."),
-            ])
-        case .lineRange:
-            .object([.member("start", .integer, "The first line, from 1."), .member("end", .integer, "The last line.")])
-        case .page:
-            .object([
-                .member("limit", .integer, "How many items a page holds at most."),
-                .member("total", .integer, "How many items the list has; exact."),
-                .member("next", .optional(.text), "The cursor of the next page; null on the last."),
-                .member("next_url", .optional(.address), "The address of the next page; null on the last."),
-            ])
-        case .facetCount:
-            .object([
-                .member("value", .text, "What to filter by."), .member("name", .text, "What the value goes by."),
-                .member("url", .optional(.address), "The thing that the value identifies; null for a mere word."),
-                .member("count", .integer, "Exact."),
-            ])
+        case .reference: Self.referenceSchema
+        case .affiliation: Self.affiliationSchema
+        case .lineRange: Self.lineRangeSchema
+        case .page: Self.pageSchema
+        case .facetCount: Self.facetCountSchema
         case .event: Self.eventSchema
         case .talk: Self.talkSchema
-        case .participant: .object(Self.referenceMembers + Self.participationMembers)
-        case .talkTopic:
-            .object(
-                Self.referenceMembers + Self.weightMembers + [
-                    .member("general", .flag, "Whether the topic is too broad to rank by.")
-                ])
+        case .participant: Self.participantSchema
+        case .talkTopic: Self.talkTopicSchema
         case .section: Self.sectionSchema
-        case .outline:
-            .object([
-                .member("id", .text, "The talk's identifier."),
-                .member("type", .word(["outline"]), "What kind of object this is."),
-                .member("url", .address, "Its address on this server."),
-                .member("talk", .named(.reference), "The talk."),
-                .member("sections", .list(.named(.section)), "In printed order, parents before their children."),
-            ])
+        case .outline: Self.outlineSchema
         case .panelist: Self.panelistSchema
-        case .appearance:
-            .object(
-                [
-                    .member("event", .named(.reference), "The event of the talk."),
-                    .member("talk", .object(Self.referenceMembers + Self.kindMembers), "The talk, with its kind."),
-                ] + Self.participationMembers)
+        case .appearance: Self.appearanceSchema
         case .topic: Self.topicSchema
-        case .topicTalk: .object(Self.referenceMembers + Self.kindMembers + Self.weightMembers)
+        case .topicTalk: Self.topicTalkSchema
         case .passage: Self.passageSchema
-        case .span:
-            .object([
-                .member("source", .named(.reference), "The file."),
-                .member("page", .integer, "Counted by page breaks, from 1."),
-                .member("printed_page", .optional(.text), "The page number as printed."),
-                .member("line_start", .integer, "The first line, from 1."),
-                .member("line_end", .integer, "The last line."),
-            ])
-        case .passageTopic:
-            .object(Self.referenceMembers + [.member("mentions", .integer, "How often the passage mentions it.")])
-        case .mention:
-            .object([
-                .member("start", .integer, "Where it begins in text."),
-                .member("end", .integer, "Where it ends, exclusive."),
-                .member("surface", .text, "The words that stand there."),
-                .member(
-                    "method", .word(Mention.Method.allCases.map(\.rawValue)),
-                    "How it was found: by a form of the vocabulary, or by one derived from the text."),
-            ])
-        case .mentionRecord:
-            .object([
-                .member("topic", .named(.reference), "The topic that is spoken of."),
-                .member("talk", .named(.reference), "The talk that speaks of it."),
-                .member("passage", .optional(.named(.reference)), "The passage; null for the talk's title."),
-                .member("start", .integer, "In UTF-16 units."),
-                .member("end", .integer, "In UTF-16 units."), .member("surface", .text, "The text that stands there."),
-                .member(
-                    "method", .word(Mention.Method.allCases.map(\.rawValue)),
-                    "How it was found: by a form of the vocabulary, or by one derived from the text."),
-            ])
+        case .span: Self.spanSchema
+        case .passageTopic: Self.passageTopicSchema
+        case .mention: Self.mentionSchema
+        case .mentionRecord: Self.mentionRecordSchema
         case .matrix: Self.matrixSchema
         case .cooccurrence: Self.cooccurrenceSchema
         case .timelinePoint: Self.timelinePointSchema
@@ -174,14 +114,7 @@ enum Component: String, CaseIterable, Sendable {
         case .search: Self.searchSchema
         case .suggestions: Self.suggestionsSchema
         case .index: Self.indexSchema
-        case .problemKind:
-            .object([
-                .member("id", .word(ProblemKind.allCases.map(\.rawValue)), "The last part of the problem's type."),
-                .member("type", .word(["problem"]), "What kind of object this is."),
-                .member("url", .address, "The problem's type: its address on this server."),
-                .member("title", .text, "The kind in a few words."), .member("status", .integer, "The HTTP status."),
-                .member("detail", .text, "What the kind means and what to do."),
-            ])
+        case .problemKind: Self.problemKindSchema
         case .problem: Self.problemSchema
         }
     }

@@ -102,7 +102,7 @@ extension Schema {
         .object([
             .member("data", .list(item), "The items of this page."),
             .member("page", .named(.page), "Where the page stands in the list."),
-            .member("snapshot", .text, "The hash of everything that the data was made from."),
+            Component.snapshot,
             .extra(
                 "facets", .map(.list(.named(.facetCount))),
                 "Where facet asks for them: by field, the most frequent values first."),

@@ -6,7 +6,7 @@ struct Presentation {
     /// The media type.
     let form: MediaType
     /// What the answer holds.
-    let answer: Route.Answer
+    let answer: Answer
     /// What the request asks for.
     let arguments: Arguments
 
@@ -102,22 +102,4 @@ extension JSONTree {
         guard case .object(let members) = self else { return self }
         return .object(members.map { $0.name == name ? (name, value) : $0 })
     }
-}
-
-extension Schema {
-    /// The columns that chosen paths make: a path of an object stands for all that is in it.
-    fileprivate func columns(chosen paths: [String]) -> [String] {
-        let leaves = leaves
-        return paths.flatMap { path -> [String] in
-            let below = leaves.filter { $0.hasPrefix(path + ".") }
-            return below.isEmpty ? [path] : below
-        }
-    }
-}
-
-extension HTTPField.Name {
-    /// How many items a list has, where the answer is no envelope that could say so.
-    static var totalCount: Self { Self("X-Total-Count") ?? .link }
-    /// What else there is (RFC 8288).
-    static var link: Self { Self("Link") ?? .location }
 }
