@@ -47,9 +47,10 @@ public enum Preconditions {
         return .proceed
     }
 
-    /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing.
+    /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing. The comparison is weak for `If-None-Match`.
     static func matches(_ list: Span<UInt8>, entityTag: Span<UInt8>?, isWeak: Bool) -> Bool {
-        if list.equals("*") { return true }
+        // `If-None-Match: *` needs a tag, too: a 304 is to name the representation that the client has.
+        if list.equals("*") { return !isWeak || entityTag != nil }
         guard let entityTag else { return false }
         return EntityTag.isListed(entityTag, in: list, isWeak: isWeak)
     }
