@@ -1,3 +1,5 @@
+import Bytes
+
 /// Comparison of entity tags (RFC 9110 §8.8.3).
 public enum EntityTag {
     /// Whether a list of entity tags, as `If-Match` and `If-None-Match` have it, holds the tag; `*` is no tag.

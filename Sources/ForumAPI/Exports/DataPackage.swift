@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 import ForumStore
 
@@ -87,13 +88,5 @@ extension Export.Form {
         case .ndjson: .ndjson
         case .csv: .csv
         }
-    }
-}
-
-extension [UInt8] {
-    /// The bytes as lower-case hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array<UInt8>("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import ForumStore
 import Foundation
 

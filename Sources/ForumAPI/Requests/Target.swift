@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// A request's target, decoded exactly once.
@@ -95,19 +96,7 @@ struct Target: Equatable, Sendable {
         _ raw: ArraySlice<UInt8>, isQuery: Bool, mayBreak: Bool = false
     ) throws(Malformation) -> String {
         if raw.allSatisfy(PercentEncoding.isUnreserved) { return String(decoding: raw, as: UTF8.self) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(raw.count)
-        var rest = raw
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%") {
-                guard let high = rest.popFirst()?.hexadecimalValue, let low = rest.popFirst()?.hexadecimalValue else {
-                    throw .badEscape
-                }
-                bytes.append(high << 4 | low)
-            } else {
-                bytes.append(isQuery && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-            }
-        }
+        guard var bytes = PercentEncoding.decode(raw, isForm: isQuery) else { throw .badEscape }
         if mayBreak { bytes = bytes.map { [0x09, 0x0A, 0x0D].contains($0) ? 0x20 : $0 } }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
         if bytes.allSatisfy({ $0 < 0x80 }) {

@@ -1,4 +1,4 @@
-import HTTPWire
+import Bytes
 
 /// The addresses of single things that are one row of the store, as they are written most often: most requests name one, and
 /// those are known by their bytes alone.
@@ -44,11 +44,5 @@ struct RowAddresses: Sendable {
             return (rows[row].entry, start)
         }
         return nil
-    }
-}
-
-extension Span<UInt8> {
-    fileprivate func begins(with prefix: [UInt8]) -> Bool {
-        count >= prefix.count && extracting(..<prefix.count).isSame(as: prefix.span)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import HTTPWire
 
 /// A 128-bit hash that is the same on every machine and run (FNV-1a).

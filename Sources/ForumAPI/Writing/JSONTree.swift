@@ -1,3 +1,5 @@
+import Bytes
+
 /// A JSON document that this program wrote, taken apart: for answers that are a part of another answer or lay it out
 /// differently.
 ///

@@ -1,10 +1,6 @@
-/// A set of ASCII bytes: the tables by which messages are read.
-///
-/// No byte of 0x80 and above is ever a member; grammars that admit `obs-text` say so where they use the set.
-struct ByteSet {
-    let low: UInt64
-    let high: UInt64
+import Bytes
 
+extension ByteSet {
     /// RFC 9110 §5.6.2: `tchar`.
     static let token = ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
     /// Visible ASCII without `#`: a request target has no fragment (RFC 9112 §3.2).
@@ -15,12 +11,6 @@ struct ByteSet {
     static let registeredName = ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
     /// Of those all but `%`, which is not taken by itself.
     static let plainName = ByteSet(low: 0x2bff_7fd2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
-
-    @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
-        guard byte < 0x80 else { return false }
-        return (byte < 64 ? low &>> UInt64(byte) : high &>> UInt64(byte & 63)) & 1 == 1
-    }
 }
 
 extension UInt8 {
@@ -36,14 +26,4 @@ extension UInt8 {
 
     /// The byte with `A`…`Z` made small.
     @inline(__always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-
-    /// The value of a hexadecimal digit, or `nil`.
-    @inline(__always) var hexadecimalValue: Int? {
-        switch self {
-        case 0x30...0x39: Int(self) - 0x30
-        case 0x41...0x46: Int(self) - 0x41 + 10
-        case 0x61...0x66: Int(self) - 0x61 + 10
-        default: nil
-        }
-    }
 }
