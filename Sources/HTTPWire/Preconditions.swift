@@ -47,7 +47,9 @@ public enum Preconditions {
         return .proceed
     }
 
-    /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing. The comparison is weak for `If-None-Match`.
+    /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing.
+    ///
+    /// The comparison is weak for `If-None-Match`.
     static func matches(_ list: Span<UInt8>, entityTag: Span<UInt8>?, isWeak: Bool) -> Bool {
         // `If-None-Match: *` needs a tag, too: a 304 is to name the representation that the client has.
         if list.equals("*") { return !isWeak || entityTag != nil }
