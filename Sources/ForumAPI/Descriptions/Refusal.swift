@@ -31,7 +31,11 @@ enum Refusal: String, CaseIterable {
     var kinds: [ProblemKind] { ProblemKind.allCases.filter { Refusal($0) == self } }
 
     /// The status as the description has it, or `default`.
-    var key: String { self == .refused ? "default" : String(kinds.first?.status.code ?? 400) }
+    var key: String {
+        guard self != .refused else { return "default" }
+        guard let kind = kinds.first else { preconditionFailure("\(rawValue) tells of no problem") }
+        return String(kind.status.code)
+    }
 
     /// What the answer means, with the type of each problem.
     var description: String {

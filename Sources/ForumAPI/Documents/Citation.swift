@@ -21,13 +21,13 @@ struct Citation {
         var eventID = ""
         var citation: (pages: [String], lines: [String], speaker: String?, isOfNobody: Bool)?
         try store.passage(id) { row throws(StoreError) in
-            talk = try row.talk.read { $0.id.string } ?? ""
-            eventID = try row.event.read { $0.id.string } ?? ""
+            talk = try row.talk.existing { $0.id.string }
+            eventID = try row.event.existing { $0.id.string }
             var pages: [String] = []
             var lines: [String] = []
             try row.forEachSpan { span throws(StoreError) in
                 if let page = span.printedPage.optionalString, pages.last != page { pages.append(page) }
-                let source = try span.source.read { $0.id.string } ?? ""
+                let source = try span.source.existing { $0.id.string }
                 lines.append("\(source) \(span.lines.lowerBound)-\(span.lines.upperBound)")
             }
             let speaker = try row.panelist.read { $0.name.string } ?? row.voiceLabel.optionalString

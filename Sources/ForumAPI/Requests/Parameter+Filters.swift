@@ -10,18 +10,23 @@ extension Parameter {
                 Self(
                     name: name(field, comparison), domain: domain(field.valueType, comparison),
                     isRepeatable: comparison != .isNull, initial: nil,
-                    summary: comparison.sentence(about: subjects[field.rawValue] ?? field.rawValue))
+                    summary: comparison.sentence(about: subject(field.rawValue)))
             }
         }
     }
 
     /// The filters by one of some words, of a list that the store does not filter.
-    static func filters(_ name: String, by words: [String]) -> [Self] {
-        [Comparison.equal, .notEqual].map { comparison in
+    static func filters(_ key: ParameterKey<Set<String>>, by words: [String]) -> [Self] {
+        [(key, Comparison.equal), (key.excluding, .notEqual)].map { named, comparison in
             Self(
-                name: comparison == .equal ? name : "\(name)__\(comparison.rawValue)", domain: .word(words),
-                isRepeatable: true, initial: nil, summary: comparison.sentence(about: subjects[name] ?? name))
+                name: named.name, domain: .word(words), isRepeatable: true, initial: nil,
+                summary: comparison.sentence(about: subject(key.name)))
         }
+    }
+
+    private static func subject(_ field: String) -> String {
+        guard let subject = subjects[field] else { preconditionFailure("\(field) is not described") }
+        return subject
     }
 
     /// The parameter's name for a field and a comparison: `page`, `page__gte`.
@@ -86,20 +91,20 @@ extension Arguments {
         // Most requests name few fields, and a list has dozens of parameters.
         for field in Field.allCases where mentions(field.rawValue) && !excluded.contains(field) {
             for comparison in field.comparisons {
-                let values = self[Parameter.name(field, comparison)]
+                let values = values(of: Parameter.name(field, comparison))
                 guard !values.isEmpty else { continue }
                 terms.append(
-                    .init(field, comparison, values.compactMap { Self.value($0, of: field.valueType, comparison) }))
+                    .init(field, comparison, values.map { Self.value($0, of: field.valueType, comparison) }))
             }
         }
-        return Filter(terms, query: self["q"].first)
+        return Filter(terms, query: self[.query])
     }
 
-    private static func value(_ text: String, of type: FieldType, _ comparison: Comparison) -> FilterValue? {
+    private static func value(_ text: String, of type: FieldType, _ comparison: Comparison) -> FilterValue {
         if comparison == .isNull { return .flag(text == "1") }
         return switch type {
         case .reference, .choice, .text: .text(text)
-        case .integer: Int(text).map(FilterValue.integer)
+        case .integer: .integer(number(text))
         case .flag: .flag(text == "1")
         }
     }

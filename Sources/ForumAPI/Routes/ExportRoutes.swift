@@ -74,8 +74,8 @@ extension Route {
             ) { memory in
                 try ExportFile(
                     ExportPieces(
-                        export, format, store, isSafe: call.arguments.flag("csv_safe"),
-                        hasMark: call.arguments.flag("bom")), memory: memory)
+                        export, format, store, isSafe: call.arguments[.csvSafe],
+                        hasMark: call.arguments[.bom]), memory: memory)
             }
         }
     }

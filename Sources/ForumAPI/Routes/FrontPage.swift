@@ -40,7 +40,7 @@ struct FrontPage {
 
     /// The page for terminals.
     var text: String {
-        let width = (lists.map(\.path.count).max() ?? 0) + 2
+        let width = lists.map(\.path.count).reduce(0, max) + 2
         return """
             Rostrum
 

@@ -24,13 +24,13 @@ extension Route {
                 "passage", "/v1/passages/{passage}",
                 "A passage, on request with those around it.", answers: .one(passageWithContext),
                 parameters: [
-                    .setting(
-                        "context", .integer(0...Limits.context),
+                    .integer(
+                        .context, 0...Limits.context,
                         "Adds so many passages of the talk from before and after, as context.before and context.after.")
                 ]
             ) { call, store, writer throws(Problem) in
                 let id = Passage.ID(call.captured)
-                let context = call.arguments.integer("context")
+                let context = call.arguments[.context]
                 try References(store: store).item(.passage, call.captured) { () throws(StoreError) in
                     try store.passage(id) { row throws(StoreError) in
                         try writer.passage(row) { writer throws(StoreError) in

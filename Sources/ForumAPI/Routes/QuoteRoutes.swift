@@ -4,10 +4,9 @@ import Proceedings
 extension Route {
     /// The check of quotations.
     static var quotes: Route {
-        var text = Parameter.setting(
-            "text", .text,
+        let text = Parameter.text(
+            .text,
             "The words to be checked, at most \(Limits.quotationLength) characters; line breaks and tabs are spaces.")
-        text.isRequired = true
         // Whose words they are is asked of a quotation; where they stand, the answer tells.
         let others = Set(PassageField.allCases).subtracting([.voice, .voiceKind])
         return Route(
@@ -18,7 +17,7 @@ extension Route {
             answers: .one(.named(.quotation)),
             parameters: [text] + Parameter.filters(PassageField.self, without: others)
         ) { call, store, writer throws(Problem) in
-            let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
+            let words = call.arguments[.text].split(whereSeparator: \.isWhitespace)
             let text = words.joined(separator: " ")
             guard text.unicodeScalars.count <= Limits.quotationLength else {
                 throw Problem(parameter: "text", "text is longer than \(Limits.quotationLength) characters.")

@@ -26,8 +26,9 @@ extension Route {
                             }
                         }
                     }
-                    page.write(total: found?.total ?? 0, next: found?.next, to: &writer)
-                    if let found { writer.searchMembers(found, query: query, facets: call.arguments.words("facet")) }
+                    guard let found else { preconditionFailure("a search ends with a result or an error") }
+                    page.write(total: found.total, next: found.next, to: &writer)
+                    writer.searchMembers(found, query: query, facets: call.arguments[.facet])
                 }
             },
             Route(
@@ -36,15 +37,15 @@ extension Route {
                 answers: .one(.named(.suggestions)),
                 parameters: [
                     .query,
-                    .setting(
-                        "limit", .integer(1...Limits.suggestions), initial: String(Limits.suggestions),
+                    .integer(
+                        .limit, 1...Limits.suggestions, initial: Limits.suggestions,
                         "How many suggestions are given at most."),
                 ]
             ) { call, store, writer throws(Problem) in
                 let query = try call.query()
                 let suggestions = try Problem.reading { () throws(StoreError) in
                     try store.suggestions(
-                        for: query, limit: call.arguments.integer("limit") ?? Limits.suggestions)
+                        for: query, limit: call.arguments[.limit])
                 }
                 writer.object { writer in
                     writer.member("query", query)

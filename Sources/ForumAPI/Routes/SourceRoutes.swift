@@ -19,9 +19,9 @@ extension Route {
             "source-lines",
             "/v1/sources/{source}/lines",
             "A source's lines as received, and what became of each.", answers: .list(of: .named(.sourceLine)),
-            parameters: Parameter.filters("class", by: SourceLine.Class.allCases.map(\.rawValue)) + [
-                .setting("from", .integer(1...Limits.number), "The first line, 1-based."),
-                .setting("to", .integer(1...Limits.number), "The last line."),
+            parameters: Parameter.filters(.lineClass, by: SourceLine.Class.allCases.map(\.rawValue)) + [
+                .integer(.from, 1...Limits.number, "The first line, 1-based."),
+                .integer(.to, 1...Limits.number, "The last line."),
             ] + Parameter.paging(defaultLimit: Limits.defaultLinePageSize)
         ) { call, store, writer throws(Problem) in
             let source = Source.ID(call.captured)
@@ -30,8 +30,8 @@ extension Route {
                 _ = try store.source(source) { row throws(StoreError) in count = row.lineCount }
             }
             guard let count else { throw References(store: store).notFound(.source, call.captured) }
-            let from = call.arguments.integer("from") ?? 1
-            let to = call.arguments.integer("to") ?? .max
+            let from = call.arguments[.from] ?? 1
+            let to = call.arguments[.to] ?? .max
             guard from <= to else {
                 throw Problem(parameter: "to", "to is \(to) and stands before from, which is \(from).")
             }
@@ -47,7 +47,7 @@ extension Route {
 extension Arguments {
     /// What lines must have been taken for; `nil` where that does not matter.
     fileprivate var lineClasses: [SourceLine.Class]? {
-        let (kept, left) = (self["class"], self["class__ne"])
+        let (kept, left) = (self[.lineClass], self[.lineClass.excluding])
         guard !kept.isEmpty || !left.isEmpty else { return nil }
         return SourceLine.Class.allCases.filter {
             (kept.isEmpty || kept.contains($0.rawValue)) && !left.contains($0.rawValue)

@@ -8,28 +8,26 @@ extension Route {
     static var topicRelations: [Route] { [cooccurrence, timeline] }
 
     private static var cooccurrence: Route {
-        var topic = Parameter.setting("topic", .reference(.topic), "Keeps pairs with this topic.")
-        topic.isRepeatable = true
-        return Route(
+        Route(
             "topic-cooccurrence", "/v1/topics/cooccurrence",
             "Which topics are spoken of together, the most frequent pairs first, with the passages that show it.",
             answers: .list(of: .named(.cooccurrence)),
             parameters: [
-                .setting(
-                    "window", .word(CooccurrenceWindow.allCases.map(\.rawValue)),
-                    initial: CooccurrenceWindow.passage.rawValue,
+                .choice(
+                    .window, initial: .passage,
                     "Within what both topics must be spoken of; what stands under no heading counts as one section of its talk."
                 ),
-                .setting("general", .flag, initial: "0", "Takes in topics too broad to rank by."), topic,
+                .flag(.general, "Takes in topics too broad to rank by."),
+                .references(.topic, .topic, "Keeps pairs with this topic."),
             ] + Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
         ) { call, store, writer throws(Problem) in
-            let window = call.arguments.word("window").flatMap(CooccurrenceWindow.init) ?? .passage
+            let window = call.arguments[.window]
             let filter = call.arguments.filter(PassageField.self, without: [.topic])
             let page = try Page(call, snapshot: store.snapshot)
             try Problem.reading { () throws(StoreError) in
                 let found = try store.cooccurrences(
-                    within: window, where: filter, of: Set(call.arguments["topic"]),
-                    includesGeneral: call.arguments.flag("general"), offset: page.offset, limit: page.limit)
+                    within: window, where: filter, of: call.arguments[.topic],
+                    includesGeneral: call.arguments[.general], offset: page.offset, limit: page.limit)
                 try writer.object { writer throws(StoreError) in
                     writer.key("data")
                     try writer.array { writer throws(StoreError) in

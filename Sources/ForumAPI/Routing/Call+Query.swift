@@ -3,7 +3,7 @@ import ForumStore
 extension Call {
     /// What is sought; refuses a query that says nothing or too much.
     func query() throws(Problem) -> String {
-        guard let query = arguments.word("q") else {
+        guard let query = arguments[.query] else {
             throw Problem(parameter: "q", "q is missing: say what is sought.")
         }
         switch StoreReader.refusal(of: query) {

@@ -38,21 +38,15 @@ final class Call {
     /// The address in canonical form: two requests that mean the same have the same.
     var address: String { address(arguments.canonical) }
 
-    /// The parameters that choose a part of a list or its form, not its items and their order.
-    private static let presentation: Set = [
-        "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet", "include",
-        "lang",
-    ]
-
     /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
-        Self.address(stem, arguments.canonical.filter { !Self.presentation.contains($0.name) })
+        Self.address(stem, arguments.identifying)
     }
 
     /// The address of the page that begins at a cursor.
     func address(after cursor: Cursor) -> String {
         var items = arguments.canonical
-        items.removeAll { $0.name == "cursor" || $0.name == "offset" }
+        items.removeAll { $0.name == ParameterKey.cursor.name || $0.name == ParameterKey.offset.name }
         let query = items.encoded
         var address = path
         address.reserveCapacity(path.utf8.count + query.utf8.count + cursor.token.utf8.count + 16)

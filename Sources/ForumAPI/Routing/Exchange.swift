@@ -91,7 +91,8 @@ struct Exchange {
 
     /// The form that the address asks for, else the one that Accept prefers.
     private func form(_ arguments: Arguments) throws(Problem) -> MediaType {
-        if let word = arguments["format"].first, let form = MediaType.words.first(where: { $0.word == word })?.form {
+        if let word = arguments[.format] {
+            let form = MediaType(word: word)
             guard found.ending == nil || found.ending == form else {
                 throw Problem(
                     parameter: "format", "The address ends in another form than format=\(word); give one of them.")
@@ -126,7 +127,7 @@ struct Exchange {
         switch entry.route.handler {
         case .document(let write):
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
-            let isIndented = isVerbatim && call.arguments.flag("pretty")
+            let isIndented = isVerbatim && call.arguments[.pretty]
             let written = form == .jsonLD ? entry.route.linkedData ?? write : write
             let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
                 writer throws(Problem) in try written(call, store, &writer)

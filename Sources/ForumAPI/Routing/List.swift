@@ -42,7 +42,7 @@ struct List<Field: ListedField>: Sendable {
         _ call: Call, _ store: StoreReader, to writer: inout JSONWriter, narrowedTo terms: [Filter<Field>.Term] = [],
         rows: (ListRequest<Field, Field.Key>, inout JSONWriter) throws(StoreError) -> ListResult
     ) throws(Problem) {
-        if sought != nil, call.arguments.word("q") != nil { _ = try call.query() }
+        if sought != nil, call.arguments[.query] != nil { _ = try call.query() }
         let page = try Page(call, snapshot: store.snapshot)
         let request = ListRequest<Field, Key>(
             filter: call.arguments.filter(Field.self, and: terms), order: order(call), limit: page.limit,
@@ -53,8 +53,9 @@ struct List<Field: ListedField>: Sendable {
             try writer.array { writer throws(Problem) in
                 result = try Problem.reading { () throws(StoreError) in try rows(request, &writer) }
             }
-            page.write(total: result?.total ?? 0, next: result?.next, to: &writer)
-            let facets = call.arguments.words("facet")
+            guard let result else { preconditionFailure("a list ends with a result or an error") }
+            page.write(total: result.total, next: result.next, to: &writer)
+            let facets = call.arguments[.facet]
             guard !facets.isEmpty else { return }
             writer.key("facets")
             try writer.object { writer throws(Problem) in
@@ -86,7 +87,7 @@ struct List<Field: ListedField>: Sendable {
     }
 
     private func order(_ call: Call) -> [SortTerm<Key>] {
-        call.arguments["sort"].first.map(Self.terms) ?? initialTerms
+        call.arguments.isEmpty ? initialTerms : Self.terms(of: call.arguments[.sort])
     }
 
     private static func terms(of order: String) -> [SortTerm<Key>] {

@@ -14,9 +14,9 @@ struct Page {
     init(_ call: Call, snapshot: String) throws(Problem) {
         self.call = call
         self.snapshot = snapshot
-        limit = call.arguments.integer("limit") ?? Limits.defaultPageSize
-        guard let token = call.arguments.word("cursor") else {
-            start = .offset(call.arguments.integer("offset") ?? 0)
+        limit = call.arguments[.limit]
+        guard let token = call.arguments[.cursor] else {
+            start = .offset(call.arguments[.offset] ?? 0)
             return
         }
         do throws(Cursor.Refusal) {

@@ -135,7 +135,9 @@ struct Route: Sendable {
 
     /// Whether the address may end in a word that asks for a form, as `format` does.
     func takesEnding(_ word: String) -> Bool {
-        guard case .word(let words) = parameters.first(where: { $0.name == "format" })?.domain else { return false }
+        guard case .word(let words) = parameters.first(where: { $0.name == ParameterKey.format.name })?.domain else {
+            return false
+        }
         return words.contains(word)
     }
 

@@ -69,7 +69,7 @@ struct Router: Sendable {
         entries = zip(routes, 1...).map(Entry.init)
         rows = RowAddresses(of: entries)
         others = entries.filter { $0.route.path.word == nil }
-        for length in 0...(routes.map(\.path.segments.count).max() ?? 0) {
+        for length in 0...routes.map(\.path.segments.count).reduce(0, max) {
             let fitting = entries.filter { $0.route.path.segments.count == length }
             var words: [String] = []
             for word in fitting.compactMap(\.route.path.word) where !words.contains(word) { words.append(word) }

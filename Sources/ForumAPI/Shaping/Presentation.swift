@@ -15,11 +15,11 @@ struct Presentation {
         form == .jsonLD || form == .linkset
             || form == .json
                 && (arguments.isEmpty
-                    || arguments["fields"].isEmpty && arguments["include"].isEmpty && arguments["lang"].isEmpty
-                        && arguments.word("shape") != "array")
+                    || arguments[.fields].isEmpty && arguments[.include].isEmpty && arguments[.lang] == nil
+                        && !arguments.asksForArray)
     }
 
-    private var paths: [String] { arguments.words("fields") }
+    private var paths: [String] { arguments[.fields] }
 
     /// Brings an answer, written without white space, into the form.
     ///
@@ -28,25 +28,25 @@ struct Presentation {
         let tree = try renamed(included(in: JSONTree(document), store), store)
         let selection = FieldSelection(paths)
         guard case .list(let item, _) = answer else { return (json(selection.of(tree)), [:]) }
-        let items = tree["data"]?.elements ?? []
+        guard let items = tree["data"]?.elements else { preconditionFailure("a list has no data") }
         switch form {
         case .ndjson: return (Self.lines(items.map(selection.of)), linked(tree))
         case .csv:
             var table = CSVWriter(
                 columns: paths.isEmpty ? item.columns : item.columns(chosen: paths),
-                isSafe: arguments.flag("csv_safe"), hasMark: arguments.flag("bom"))
+                isSafe: arguments[.csvSafe], hasMark: arguments[.bom])
             for item in items { table.row(item) }
             return (table.bytes, linked(tree))
         default:
             let chosen = JSONTree.array(items.map(selection.of))
-            guard arguments.word("shape") == "array" else { return (json(tree.replacing("data", with: chosen)), [:]) }
+            guard arguments.asksForArray else { return (json(tree.replacing("data", with: chosen)), [:]) }
             return (json(chosen), linked(tree))
         }
     }
 
     /// The answer with what `include` adds to it.
     private func included(in tree: JSONTree, _ store: StoreReader) throws(Problem) -> JSONTree {
-        let paths = arguments.words("include")
+        let paths = arguments[.include]
         guard !paths.isEmpty else { return tree }
         var includer = Includer(store: store)
         switch answer {
@@ -62,7 +62,7 @@ struct Presentation {
 
     /// The answer with topics named in the language that `lang` asks for.
     private func renamed(_ tree: JSONTree, _ store: StoreReader) throws(Problem) -> JSONTree {
-        guard let tag = arguments.word("lang"),
+        guard let tag = arguments[.lang],
             let language = try Problem.reading({ () throws(StoreError) in try store.language(nearest: tag) })
         else { return tree }
         var names = TopicNames(language: language, store: store)
@@ -82,7 +82,7 @@ struct Presentation {
     }
 
     private func json(_ tree: JSONTree) -> [UInt8] {
-        var writer = JSONWriter(layout: arguments.flag("pretty") ? .indented : .compact)
+        var writer = JSONWriter(layout: arguments[.pretty] ? .indented : .compact)
         writer.tree(tree)
         return writer.finish()
     }
@@ -94,6 +94,11 @@ struct Presentation {
         if let next = envelope["page"]?["next_url"]?.text { fields[.link] = "<\(next)>; rel=\"next\"" }
         return fields
     }
+}
+
+extension Arguments {
+    /// Whether a list's items are to be given alone; routes without a list have no such parameter.
+    fileprivate var asksForArray: Bool { values(of: ParameterKey.shape.name).first == ListShape.array.rawValue }
 }
 
 extension JSONTree {

@@ -21,6 +21,14 @@ enum MediaType: String, CaseIterable, Sendable {
     /// The word by which `format` asks for the form; `nil` where nothing but the address does.
     var word: String? { Self.words.first { $0.form == self }?.word }
 
+    /// Makes the form that a word of ``words`` asks for.
+    init(word: String) {
+        guard let form = Self.words.first(where: { $0.word == word })?.form else {
+            preconditionFailure("\(word) asks for no form")
+        }
+        self = form
+    }
+
     /// The forms that `format` asks for by a word.
     static let words = tabular + [("jsonld", .jsonLD)]
 
