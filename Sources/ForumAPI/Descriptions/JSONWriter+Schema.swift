@@ -23,13 +23,11 @@ extension JSONWriter {
                 writer.key("example")
                 if parameter.isRepeatable { writer.array([example]) } else { writer.value(example) }
             }
-            writer.key("schema")
-            writer.object { writer in
+            writer.object("schema") { writer in
                 guard parameter.isRepeatable else { return writer.keywords(of: parameter) }
                 writer.member("type", "array")
                 if case .words = parameter.domain { writer.member("minItems", 1) }
-                writer.key("items")
-                writer.object { writer in writer.keywords(of: parameter) }
+                writer.object("items") { writer in writer.keywords(of: parameter) }
             }
         }
     }
@@ -42,14 +40,12 @@ extension JSONWriter {
             member("format", "uri-reference")
         case .word(let words):
             member("type", "string")
-            key("enum")
-            array(words)
+            array("enum", words)
         case .integer: member("type", "integer")
         case .number: member("type", "number")
         case .flag: member("type", "boolean")
         case .optional(let schema):
-            key("anyOf")
-            array { writer in
+            array("anyOf") { writer in
                 writer.schema(schema)
                 writer.object { writer in writer.member("type", "null") }
             }
@@ -62,8 +58,7 @@ extension JSONWriter {
             key("additionalProperties")
             self.schema(schema)
         case .either(let schemas):
-            key("anyOf")
-            array { writer in
+            array("anyOf") { writer in
                 for schema in schemas { writer.schema(schema) }
             }
         case .part:
@@ -74,10 +69,8 @@ extension JSONWriter {
         case .object, .extended:
             let members = schema.members
             member("type", "object")
-            key("required")
-            array(members.filter(\.isRequired).map(\.name))
-            key("properties")
-            object { writer in
+            array("required", members.filter(\.isRequired).map(\.name))
+            object("properties") { writer in
                 for member in members {
                     writer.key(verbatim: member.name)
                     writer.schema(member.schema, summary: member.summary)
@@ -95,17 +88,14 @@ extension JSONWriter {
             if let initial = parameter.initial.flatMap({ Int($0) }) { member("default", initial) }
         case .word(let words):
             member("type", "string")
-            key("enum")
-            array(words)
+            array("enum", words)
             if let initial = parameter.initial { member("default", initial) }
         case .words(let words):
             member("type", "string")
-            key("enum")
-            array(words)
+            array("enum", words)
         case .flag:
             member("type", "string")
-            key("enum")
-            array(Parameter.flagWords)
+            array("enum", Parameter.flagWords)
             if let initial = parameter.initial { member("default", initial) }
         case .language:
             member("type", "string")

@@ -13,29 +13,23 @@ struct OpenAPIDocument {
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("openapi", "3.1.0")
-            writer.key("info")
-            writer.object { writer in
+            writer.object("info") { writer in
                 writer.member("title", "Rostrum")
                 writer.member("version", version)
                 writer.member("description", Self.conventions)
             }
-            writer.key("servers")
-            writer.array { writer in writer.object { writer in writer.member("url", "/") } }
-            writer.key("paths")
-            writer.object { writer in
+            writer.array("servers") { writer in writer.object { writer in writer.member("url", "/") } }
+            writer.object("paths") { writer in
                 for route in routes { path(route, &writer) }
             }
-            writer.key("components")
-            writer.object { writer in
-                writer.key("schemas")
-                writer.object { writer in
+            writer.object("components") { writer in
+                writer.object("schemas") { writer in
                     for component in Component.allCases {
                         writer.key(verbatim: component.rawValue)
                         writer.schema(component.schema, summary: component.summary)
                     }
                 }
-                writer.key("responses")
-                writer.object { writer in
+                writer.object("responses") { writer in
                     for refusal in Refusal.allCases {
                         writer.key(verbatim: refusal.rawValue)
                         Self.refusal(refusal.description, &writer)
@@ -54,8 +48,7 @@ struct OpenAPIDocument {
     private static func refusal(_ summary: String, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("description", summary)
-            writer.key("content")
-            writer.object { writer in
+            writer.object("content") { writer in
                 writer.key(verbatim: MediaType.problem.rawValue)
                 writer.object { writer in
                     writer.key("schema")
@@ -70,17 +63,14 @@ struct OpenAPIDocument {
     private func path(_ route: Route, _ writer: inout JSONWriter) {
         writer.key(verbatim: route.path.description)
         writer.object { writer in
-            writer.key("get")
-            writer.object { writer in
+            writer.object("get") { writer in
                 writer.member("operationId", route.name)
                 writer.member("summary", route.summary)
-                writer.key("parameters")
-                writer.array { writer in
+                writer.array("parameters") { writer in
                     for name in route.path.captures { capture(name, &writer) }
                     for parameter in route.parameters { writer.parameter(parameter, example: example(of: parameter)) }
                 }
-                writer.key("responses")
-                writer.object { writer in responses(of: route, &writer) }
+                writer.object("responses") { writer in responses(of: route, &writer) }
             }
         }
     }
@@ -103,12 +93,10 @@ struct OpenAPIDocument {
             if let example = ReferenceKind(rawValue: name).flatMap({ examples[$0] }) {
                 writer.member("example", example)
             }
-            writer.key("schema")
-            writer.object { writer in
+            writer.object("schema") { writer in
                 writer.member("type", "string")
                 if let words = Self.words(name) {
-                    writer.key("enum")
-                    writer.array(words)
+                    writer.array("enum", words)
                 } else {
                     writer.member("minLength", 1)
                     writer.member("pattern", JSONWriter.printable)
@@ -118,12 +106,10 @@ struct OpenAPIDocument {
     }
 
     private func responses(of route: Route, _ writer: inout JSONWriter) {
-        writer.key("200")
-        writer.object { writer in
+        writer.object("200") { writer in
             writer.member("description", route.summary)
             headers(of: route, &writer)
-            writer.key("content")
-            writer.object { writer in
+            writer.object("content") { writer in
                 for form in route.offers {
                     writer.key(verbatim: form.rawValue)
                     writer.object { writer in
@@ -174,14 +160,12 @@ extension OpenAPIDocument {
         }
         if route.isFile { fields.append(("Repr-Digest", "The SHA-256 of the whole file (RFC 9530).")) }
         guard !fields.isEmpty else { return }
-        writer.key("headers")
-        writer.object { writer in
+        writer.object("headers") { writer in
             for field in fields {
                 writer.key(verbatim: field.name)
                 writer.object { writer in
                     writer.member("description", field.text)
-                    writer.key("schema")
-                    writer.object { writer in writer.member("type", "string") }
+                    writer.object("schema") { writer in writer.member("type", "string") }
                 }
             }
         }

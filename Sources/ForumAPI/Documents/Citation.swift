@@ -91,18 +91,15 @@ struct Citation {
                 writer.member("id", id)
                 writer.member("type", "paper-conference")
                 writer.member("title", title)
-                writer.key("author")
-                writer.array { writer in
+                writer.array("author") { writer in
                     for author in authors { writer.object { writer in writer.member("literal", author) } }
                 }
                 writer.member("container-title", event)
                 writer.member("event-title", event)
                 if !organizers.isEmpty { writer.member("publisher", organizers.joined(separator: ", ")) }
                 if !dateParts.isEmpty {
-                    writer.key("issued")
-                    writer.object { writer in
-                        writer.key("date-parts")
-                        writer.array { writer in
+                    writer.object("issued") { writer in
+                        writer.array("date-parts") { writer in
                             writer.array { writer in
                                 for part in dateParts { writer.value(part) }
                             }

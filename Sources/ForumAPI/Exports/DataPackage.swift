@@ -41,8 +41,7 @@ public struct DataPackage: Sendable {
             writer.member("profile", "data-package")
             writer.member("name", "rostrum")
             writer.member("snapshot", snapshot)
-            writer.key("resources")
-            writer.array { writer in
+            writer.array("resources") { writer in
                 for file in files { Self.resource(file, &writer) }
             }
         }
@@ -62,10 +61,8 @@ public struct DataPackage: Sendable {
             if file.isTable { writer.member("rows", file.rows) }
             guard let item = file.columns else { return }
             writer.member("profile", "tabular-data-resource")
-            writer.key("schema")
-            writer.object { writer in
-                writer.key("fields")
-                writer.array { writer in
+            writer.object("schema") { writer in
+                writer.array("fields") { writer in
                     for column in item.columns {
                         writer.object { writer in
                             writer.member("name", CSVWriter.heading(column))
@@ -73,8 +70,7 @@ public struct DataPackage: Sendable {
                         }
                     }
                 }
-                writer.key("missingValues")
-                writer.array([""])
+                writer.array("missingValues", [""])
             }
         }
     }

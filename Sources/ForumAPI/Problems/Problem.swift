@@ -37,8 +37,7 @@ struct Problem: Error, Equatable {
             writer.member("status", kind.status.code)
             writer.member("detail", detail)
             writer.member("suggestion", suggestion)
-            writer.key("errors")
-            writer.array { writer in
+            writer.array("errors") { writer in
                 for error in errors { error.write(to: &writer) }
             }
         }
@@ -73,8 +72,7 @@ extension Problem.ParameterError {
             writer.member("parameter", parameter)
             writer.member("detail", detail)
             writer.member("nearest", nearest)
-            writer.key("allowed")
-            writer.array(allowed)
+            writer.array("allowed", allowed)
         }
     }
 }

@@ -32,55 +32,37 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The stable `type`: a path on this server that describes the kind.
     var address: String { "/problems/" + rawValue }
 
-    /// The status that the kind is answered with.
-    var status: HTTPResponse.Status {
-        switch self {
-        case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage: .badRequest
-        case .notFound: .notFound
-        case .methodNotAllowed: .methodNotAllowed
-        case .notAcceptable: .notAcceptable
-        case .expiredCursor: .gone
-        case .moved: .permanentRedirect
-        case .storeFailure, .costlyQuery, .overloaded: .serviceUnavailable
-        case .requestTimeout: .requestTimeout
-        case .preconditionFailed: .preconditionFailed
-        case .contentTooLarge: .contentTooLarge
-        case .addressTooLong: .uriTooLong
-        case .rangeNotSatisfiable: .rangeNotSatisfiable
-        case .expectationFailed: .expectationFailed
-        case .misdirectedRequest: .misdirectedRequest
-        case .fieldsTooLarge: .requestHeaderFieldsTooLarge
-        case .notImplemented: .notImplemented
-        case .versionNotSupported: .httpVersionNotSupported
-        }
-    }
+    /// The status of the response.
+    var status: HTTPResponse.Status { heading.status }
 
     /// The stable `title`.
-    var title: String {
+    var title: String { heading.title }
+
+    private var heading: (status: HTTPResponse.Status, title: String) {
         switch self {
-        case .malformedTarget: "The address cannot be decoded"
-        case .unknownParameter: "Unknown parameter"
-        case .invalidParameter: "Invalid parameter value"
-        case .malformedCursor: "Malformed cursor"
-        case .notFound: "Not found"
-        case .methodNotAllowed: "Method not allowed"
-        case .notAcceptable: "Not acceptable"
-        case .expiredCursor: "The cursor has expired"
-        case .moved: "Moved"
-        case .storeFailure: "The store cannot be read"
-        case .costlyQuery: "The search was cut off"
-        case .malformedMessage: "Malformed message"
-        case .requestTimeout: "The request came too slowly"
-        case .preconditionFailed: "Precondition failed"
-        case .contentTooLarge: "The content is too long"
-        case .addressTooLong: "The address is too long"
-        case .rangeNotSatisfiable: "The range is not in the file"
-        case .expectationFailed: "Unknown expectation"
-        case .misdirectedRequest: "The host is not served"
-        case .fieldsTooLarge: "The header fields are too long"
-        case .notImplemented: "Unknown method or transfer coding"
-        case .overloaded: "Too many requests wait"
-        case .versionNotSupported: "HTTP version not supported"
+        case .malformedTarget: (.badRequest, "The address cannot be decoded")
+        case .unknownParameter: (.badRequest, "Unknown parameter")
+        case .invalidParameter: (.badRequest, "Invalid parameter value")
+        case .malformedCursor: (.badRequest, "Malformed cursor")
+        case .notFound: (.notFound, "Not found")
+        case .methodNotAllowed: (.methodNotAllowed, "Method not allowed")
+        case .notAcceptable: (.notAcceptable, "Not acceptable")
+        case .expiredCursor: (.gone, "The cursor has expired")
+        case .moved: (.permanentRedirect, "Moved")
+        case .storeFailure: (.serviceUnavailable, "The store cannot be read")
+        case .costlyQuery: (.serviceUnavailable, "The search was cut off")
+        case .malformedMessage: (.badRequest, "Malformed message")
+        case .requestTimeout: (.requestTimeout, "The request came too slowly")
+        case .preconditionFailed: (.preconditionFailed, "Precondition failed")
+        case .contentTooLarge: (.contentTooLarge, "The content is too long")
+        case .addressTooLong: (.uriTooLong, "The address is too long")
+        case .rangeNotSatisfiable: (.rangeNotSatisfiable, "The range is not in the file")
+        case .expectationFailed: (.expectationFailed, "Unknown expectation")
+        case .misdirectedRequest: (.misdirectedRequest, "The host is not served")
+        case .fieldsTooLarge: (.requestHeaderFieldsTooLarge, "The header fields are too long")
+        case .notImplemented: (.notImplemented, "Unknown method or transfer coding")
+        case .overloaded: (.serviceUnavailable, "Too many requests wait")
+        case .versionNotSupported: (.httpVersionNotSupported, "HTTP version not supported")
         }
     }
 

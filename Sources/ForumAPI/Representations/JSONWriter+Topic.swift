@@ -12,23 +12,20 @@ extension JSONWriter {
         try object { writer throws(StoreError) in
             writer.identity(.topic, row.reference.id)
             writer.member("name", row.reference.name)
-            writer.key("labels")
-            try writer.object { writer throws(StoreError) in
+            try writer.object("labels") { writer throws(StoreError) in
                 try row.forEachLabel { language, label throws(StoreError) in
                     writer.key(verbatim: language.string)
                     writer.value(label)
                 }
             }
-            writer.key("aliases")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("aliases") { writer throws(StoreError) in
                 try row.forEachAlias { alias throws(StoreError) in writer.value(alias) }
             }
             writer.key("broader")
             writer.reference(row.broader)
             writer.member("general", row.isGeneral)
             writer.member("origin", row.origin)
-            writer.key("counts")
-            writer.object { writer in
+            writer.object("counts") { writer in
                 writer.member("mentions", row.mentionCount)
                 writer.member("passages", row.passageCount)
                 writer.member("talks", row.talkCount)
@@ -45,8 +42,7 @@ extension JSONWriter {
 
     /// Writes the talks that speak of a topic, as a member.
     private mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
-        key("talks")
-        try array { writer throws(StoreError) in
+        try array("talks") { writer throws(StoreError) in
             try row.forEachTalk { talk throws(StoreError) in
                 writer.object { writer in
                     writer.referenceMembers(talk.talk)

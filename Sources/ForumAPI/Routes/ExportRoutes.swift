@@ -35,8 +35,7 @@ extension Route {
             let files = (package.files + [package.summary])
             let shown = files.dropFirst(page.offset).prefix(page.limit)
             writer.object { writer in
-                writer.key("data")
-                writer.array { writer in
+                writer.array("data") { writer in
                     for file in shown { writer.exportFile(file) }
                 }
                 page.write(count: shown.count, of: files.count, to: &writer)

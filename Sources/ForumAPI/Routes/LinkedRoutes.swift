@@ -58,8 +58,7 @@ extension Route {
         ) { _, _, _ throws(Problem) in
             var writer = JSONWriter()
             writer.object { writer in
-                writer.key("linkset")
-                writer.array { writer in
+                writer.array("linkset") { writer in
                     writer.object { writer in
                         writer.member("anchor", "/v1")
                         for (relation, address, form) in links {

@@ -59,8 +59,7 @@ private struct Matrix {
             writer.axis(rows, rowValues, filters)
             writer.key("cols")
             writer.axis(columns, columnValues, filters)
-            writer.key("cells")
-            writer.array { writer in
+            writer.array("cells") { writer in
                 for cell in cells {
                     writer.object { writer in
                         writer.member("row", cell.row)
@@ -82,8 +81,7 @@ extension JSONWriter {
         object { writer in
             writer.member("axis", axis.rawValue)
             writer.member("total", values.total)
-            writer.key("data")
-            writer.array { writer in
+            writer.array("data") { writer in
                 for value in values.values {
                     writer.object { writer in
                         writer.member("id", value.id)

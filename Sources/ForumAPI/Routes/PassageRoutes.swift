@@ -48,8 +48,7 @@ extension JSONWriter {
     fileprivate mutating func context(
         _ count: Int, of id: Passage.ID, _ store: StoreReader
     ) throws(StoreError) {
-        key("context")
-        try object { writer throws(StoreError) in
+        try object("context") { writer throws(StoreError) in
             writer.key("before")
             try writer.neighbours(of: id, before: count, after: 0, store)
             writer.key("after")

@@ -48,13 +48,11 @@ extension JSONWriter {
             writer.member("result", found.result.rawValue)
             writer.member("elided", found.isElided)
             writer.member("total", found.total)
-            writer.key("matches")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("matches") { writer throws(StoreError) in
                 for place in found.places {
                     guard let first = place.first else { continue }
                     try writer.quoted(first, store) { writer throws(StoreError) in
-                        writer.key("continued")
-                        try writer.array { writer throws(StoreError) in
+                        try writer.array("continued") { writer throws(StoreError) in
                             for part in place.dropFirst() { try writer.quoted(part, store) }
                         }
                     }
@@ -84,8 +82,7 @@ extension JSONWriter {
                 writer.member("start", part.range.lowerBound)
                 writer.member("end", part.range.upperBound)
                 writer.member("quoted", part.text)
-                writer.key("quoted_spans")
-                try writer.array { writer throws(StoreError) in
+                try writer.array("quoted_spans") { writer throws(StoreError) in
                     try row.forEachSpan(of: part.range) { span throws(StoreError) in try writer.span(span) }
                 }
                 try details(&writer)

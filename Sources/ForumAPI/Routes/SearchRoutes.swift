@@ -18,8 +18,7 @@ extension Route {
                     query, filter: call.arguments.filter(PassageField.self), limit: page.limit, start: page.start)
                 try writer.object { writer throws(Problem) in
                     var found: SearchResult?
-                    writer.key("data")
-                    try writer.array { writer throws(Problem) in
+                    try writer.array("data") { writer throws(Problem) in
                         found = try Problem.reading { () throws(StoreError) in
                             try store.search(request) { row, hit throws(StoreError) in
                                 try writer.passage(row) { writer throws(StoreError) in writer.hitMembers(hit) }
@@ -49,8 +48,7 @@ extension Route {
                 }
                 writer.object { writer in
                     writer.member("query", query)
-                    writer.key("data")
-                    writer.array { writer in
+                    writer.array("data") { writer in
                         for suggestion in suggestions { writer.suggestion(suggestion) }
                     }
                     writer.member("snapshot", store.snapshot)

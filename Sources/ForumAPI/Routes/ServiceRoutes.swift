@@ -54,15 +54,13 @@ extension Route {
                 writer.member("version", call.configuration.version)
                 writer.key("counts")
                 writer.counts(store.counts)
-                writer.key("routes")
-                writer.array { writer in
+                writer.array("routes") { writer in
                     for route in Route.all {
                         writer.object { writer in
                             writer.member("name", route.name)
                             writer.member("path", route.path.description)
                             writer.member("summary", route.summary)
-                            writer.key("parameters")
-                            writer.array(route.parameters.map(\.name))
+                            writer.array("parameters", route.parameters.map(\.name))
                         }
                     }
                 }

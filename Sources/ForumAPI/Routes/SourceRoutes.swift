@@ -71,8 +71,7 @@ extension JSONWriter {
         if classes == nil { (first, offset) = (first + offset, 0) }
         var (lastWritten, written, total) = (0, 0, max(0, last - from + 1))
         try object { writer throws(StoreError) in
-            writer.key("data")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("data") { writer throws(StoreError) in
                 guard first <= last else { return }
                 try store.lines(of: source, first...last, takenFor: classes, offset: offset, limit: page.limit) {
                     row throws(StoreError) in

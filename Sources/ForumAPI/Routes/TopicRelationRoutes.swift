@@ -29,8 +29,7 @@ extension Route {
                     within: window, where: filter, of: call.arguments[.topic],
                     includesGeneral: call.arguments[.general], offset: page.offset, limit: page.limit)
                 try writer.object { writer throws(StoreError) in
-                    writer.key("data")
-                    try writer.array { writer throws(StoreError) in
+                    try writer.array("data") { writer throws(StoreError) in
                         for pair in found.pairs {
                             try writer.cooccurrence(pair) { writer throws(StoreError) in
                                 try store.evidence(
@@ -59,8 +58,7 @@ extension Route {
             try Problem.reading { () throws(StoreError) in
                 try writer.object { writer throws(StoreError) in
                     var (count, total) = (0, 0)
-                    writer.key("data")
-                    try writer.array { writer throws(StoreError) in
+                    try writer.array("data") { writer throws(StoreError) in
                         total = try store.timeline(
                             of: Topic.ID(call.captured), where: filter, offset: page.offset, limit: page.limit
                         ) { row throws(StoreError) in
@@ -80,8 +78,7 @@ extension JSONWriter {
         _ pair: CooccurringTopics, evidence: (inout Self) throws(StoreError) -> Void
     ) throws(StoreError) {
         try object { writer throws(StoreError) in
-            writer.key("topics")
-            writer.array { writer in
+            writer.array("topics") { writer in
                 for topic in [pair.first, pair.second] {
                     writer.object { writer in
                         writer.member("id", topic.id)
@@ -92,8 +89,7 @@ extension JSONWriter {
             }
             writer.member("windows", pair.windows)
             writer.member("similarity", pair.similarity)
-            writer.key("evidence")
-            try writer.array { writer throws(StoreError) in try evidence(&writer) }
+            try writer.array("evidence") { writer throws(StoreError) in try evidence(&writer) }
         }
     }
 
@@ -103,8 +99,7 @@ extension JSONWriter {
             writer.reference(row.talk)
             writer.key("section")
             writer.reference(row.section)
-            writer.key("passages")
-            writer.array { writer in
+            writer.array("passages") { writer in
                 writer.reference(.passage, row.firstPassageID)
                 writer.reference(.passage, row.secondPassageID)
             }

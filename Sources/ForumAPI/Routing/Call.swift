@@ -2,30 +2,26 @@
 ///
 /// Each handler is given it through several hands, none of which copies it.
 final class Call {
-    /// The identifier that the path holds, in NFC; empty where the route captures none.
-    let captured: String
+    private let found: Router.Found
     /// The checked parameters.
     let arguments: Arguments
-    /// The path in canonical form, percent-encoded.
-    let path: String
-    /// The path without an ending that asks for a form.
-    let stem: String
     /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
     let authority: String?
     private let edition: Edition
-    /// What the deployment chose.
-    var configuration: InterfaceConfiguration { edition.configuration }
 
-    init(
-        captured: String, arguments: Arguments, path: String, stem: String, authority: String?, edition: Edition
-    ) {
-        self.captured = captured
+    init(_ found: Router.Found, _ arguments: Arguments, authority: String?, _ edition: Edition) {
+        self.found = found
         self.arguments = arguments
-        self.path = path
-        self.stem = stem
         self.authority = authority
         self.edition = edition
     }
+
+    /// The identifier that the path holds, in NFC; empty where the route captures none.
+    var captured: String { found.captured }
+    /// The path in canonical form, percent-encoded.
+    var path: String { found.path }
+    /// What the deployment chose.
+    var configuration: InterfaceConfiguration { edition.configuration }
 
     /// The path with the given parameters.
     func address(_ query: [Target.QueryItem]) -> String { Self.address(path, query) }
@@ -40,7 +36,7 @@ final class Call {
 
     /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
-        Self.address(stem, arguments.identifying)
+        Self.address(found.stem, arguments.identifying)
     }
 
     /// The address of the page that begins at a cursor.

@@ -43,9 +43,7 @@ struct Exchange {
         let arguments = try Arguments(found.query, of: entry.parameters)
         let form = try form(arguments)
         let accepted = try acceptedCodings()
-        let call = Call(
-            captured: found.captured, arguments: arguments, path: found.path, stem: found.stem,
-            authority: request.authority, edition: edition)
+        let call = Call(found, arguments, authority: request.authority, edition)
         guard case .snapshot = entry.route.lifetime else { return try momentaryResponse(call, form, accepted) }
         return try lastingResponse(call, form, accepted)
     }

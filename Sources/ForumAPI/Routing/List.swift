@@ -49,16 +49,14 @@ struct List<Field: ListedField>: Sendable {
             start: page.start)
         try writer.object { writer throws(Problem) in
             var result: ListResult?
-            writer.key("data")
-            try writer.array { writer throws(Problem) in
+            try writer.array("data") { writer throws(Problem) in
                 result = try Problem.reading { () throws(StoreError) in try rows(request, &writer) }
             }
             guard let result else { preconditionFailure("a list ends with a result or an error") }
             page.write(total: result.total, next: result.next, to: &writer)
             let facets = call.arguments[.facet]
             guard !facets.isEmpty else { return }
-            writer.key("facets")
-            try writer.object { writer throws(Problem) in
+            try writer.object("facets") { writer throws(Problem) in
                 for field in Field.allCases where facets.contains(field.rawValue) {
                     writer.key(verbatim: field.rawValue)
                     try Self.counts(field, request.filter, store, &writer)

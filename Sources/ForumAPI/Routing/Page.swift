@@ -29,8 +29,7 @@ struct Page {
     /// Writes what an envelope says beside its data.
     func write(total: Int, next: ListPosition?, to writer: inout JSONWriter) {
         let cursor = next.map { Cursor(position: $0, list: call.list, snapshot: snapshot) }
-        writer.key("page")
-        writer.object { writer in
+        writer.object("page") { writer in
             writer.member("limit", limit)
             writer.member("total", total)
             writer.member("next", cursor?.token)

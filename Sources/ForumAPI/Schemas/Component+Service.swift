@@ -6,15 +6,12 @@ extension Component {
                 "counts",
                 counted(["events", "talks", "panelists", "topics", "passages", "mentions", "sources"]),
                 "How many things of each kind there are."),
-            .member(
-                "routes",
-                .list(
-                    .object([
-                        .member("name", .text, "The stable name of the address."),
-                        .member("path", .text, "The address; what stands in braces is an identifier."),
-                        .member("summary", .text, "What it answers with, in a sentence."),
-                        .member("parameters", .list(.text), "The parameters that it takes."),
-                    ])), "Every address."),
+            .objects(
+                "routes", "Every address.",
+                .member("name", .text, "The stable name of the address."),
+                .member("path", .text, "The address; what stands in braces is an identifier."),
+                .member("summary", .text, "What it answers with, in a sentence."),
+                .member("parameters", .list(.text), "The parameters that it takes.")),
             snapshot,
         ])
 
@@ -46,16 +43,13 @@ extension Component {
         .member("status", .integer, "The HTTP status."),
         .member("detail", .text, "What happened and what to do instead."),
         .member("suggestion", .optional(.address), "The address that was probably meant."),
-        .member(
-            "errors",
-            .list(
-                .object([
-                    .member("parameter", .text, "The parameter as it was sent."),
-                    .member("detail", .text, "What is wrong with it and what to do instead."),
-                    .member("nearest", .optional(.text), "The allowed word nearest to the wrong one."),
-                    .member(
-                        "allowed", .list(.text),
-                        "What is allowed, or the beginning of it; empty where that is no list of words."),
-                ])), "The parameters at fault."),
+        .objects(
+            "errors", "The parameters at fault.",
+            .member("parameter", .text, "The parameter as it was sent."),
+            .member("detail", .text, "What is wrong with it and what to do instead."),
+            .member("nearest", .optional(.text), "The allowed word nearest to the wrong one."),
+            .member(
+                "allowed", .list(.text),
+                "What is allowed, or the beginning of it; empty where that is no list of words.")),
     ])
 }

@@ -95,13 +95,11 @@ extension Component {
             .member("panelists", .list(.named(.participant)), "Who takes part, in printed order."),
             .member("has_transcript", .flag, "Whether there is any text of it."),
             .member("source", .named(.reference), "The file that it was read from."),
-            .member(
-                "pages",
-                .object([
-                    .member("first", .integer, "The first page, from 1."), .member("last", .integer, "The last page."),
-                    .member("printed_first", .optional(.text), "The number printed on the first page."),
-                    .member("printed_last", .optional(.text), "The number printed on the last page."),
-                ]), "Counted by page breaks, and as printed."),
+            .object(
+                "pages", "Counted by page breaks, and as printed.",
+                .member("first", .integer, "The first page, from 1."), .member("last", .integer, "The last page."),
+                .member("printed_first", .optional(.text), "The number printed on the first page."),
+                .member("printed_last", .optional(.text), "The number printed on the last page.")),
             .member("lines", .named(.lineRange), "The talk's lines in the source."),
             .member("title_lines", .optional(.named(.lineRange)), "Those of the title; null where none is printed."),
             .member("corrected", .flag, "Whether a person set its title or speaker right; see the corrections."),
@@ -176,16 +174,14 @@ extension Component {
             .member("previous", .optional(.named(.reference)), "The passage before it in the talk."),
             .member("next", .optional(.named(.reference)), "The passage after it in the talk."),
             .member("topics", .list(.named(.passageTopic)), "The topics that it speaks of."),
-            .member(
+            .optionalObject(
                 "voice",
-                .optional(
-                    .object([
-                        .member("label", .text, "The label as printed, without its mark, time and separator."),
-                        .member(
-                            "kind", .word(Voice.Kind.allCases.map(\.rawValue)),
-                            "What the label names; unknown where it could not be resolved to anybody."),
-                    ])),
-                "Whose turn it is a part of; null outside of turns. panelist is null where that names nobody for sure."),
+                "Whose turn it is a part of; null outside of turns. panelist is null where that names nobody for sure.",
+
+                .member("label", .text, "The label as printed, without its mark, time and separator."),
+                .member(
+                    "kind", .word(Voice.Kind.allCases.map(\.rawValue)),
+                    "What the label names; unknown where it could not be resolved to anybody.")),
         ])
 
     static let sourceSchema = Schema.object(

@@ -77,8 +77,7 @@ public struct StaticSite {
             writer.member("name", "rostrum")
             writer.member("snapshot", store.snapshot)
             writer.member("files", count)
-            writer.key("not_static")
-            writer.array { writer in
+            writer.array("not_static") { writer in
                 for route in Route.all where !route.isStatic {
                     writer.object { writer in
                         writer.member("name", route.name)
