@@ -26,9 +26,9 @@ public struct ForumAPI: Sendable {
         self.configuration = configuration
     }
 
-    /// Whether a GET of the target is answered from one row, found by its identifier, and what belongs to it: of most,
-    /// little enough for ``respondAtOnce(to:from:)``.
-    public func isQuick(_ target: Span<UInt8>) -> Bool { router.row(target) != nil }
+    /// The route of a target that is answered from one row, found by its identifier, and what belongs to it: of most, little
+    /// enough for ``respondAtOnce(to:of:from:)``; `nil` for every other target.
+    public func quickTarget(_ target: Span<UInt8>) -> QuickTarget? { router.row(target) }
 
     /// A store as this interface responds from it, for those who answer many requests.
     public func edition(of store: StoreReader) -> Edition { Edition(store, configuration) }
@@ -58,12 +58,19 @@ public struct ForumAPI: Sendable {
     ///
     /// It throws where more than ``Limits/rowsAtOnce`` rows belong to what is asked for, and where there is a problem, since
     /// the nearest spelling is sought among all.
-    public func respondAtOnce(to request: Request, from edition: Edition) throws(TakesLonger) -> Response {
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - target: What ``quickTarget(_:)`` returned for its target.
+    ///   - edition: The store that it is answered from.
+    public func respondAtOnce(
+        to request: Request, of target: QuickTarget, from edition: Edition
+    ) throws(TakesLonger) -> Response {
         edition.store.allow(rows: Limits.rowsAtOnce)
         defer { edition.store.allow(rows: .max) }
         var route = 0
         do throws(Problem) {
-            return try response(to: request, edition, route: &route)
+            return try response(to: request, of: target, edition, route: &route)
         } catch {
             throw TakesLonger()
         }
@@ -81,9 +88,9 @@ public struct ForumAPI: Sendable {
 
     /// The response to a request, as the page that asks may read it: all work for a request is done in here.
     private func response(
-        to request: Request, _ edition: Edition, route: inout Int
+        to request: Request, of target: QuickTarget? = nil, _ edition: Edition, route: inout Int
     ) throws(Problem) -> Response {
-        let found = try router.find(request)
+        let found = try router.find(request, known: target)
         route = found.entry.number
         let exchange = Exchange(request: request, found: found, edition: edition)
         guard let origin = request[.origin] else { return try exchange.response() }

@@ -89,16 +89,18 @@ struct Router: Sendable {
 
     /// The route of a target that names one row of the store, and where its identifier begins; `nil` for most others, though
     /// they may be one written in another way.
-    func row(_ target: Span<UInt8>) -> (entry: Entry, start: Int)? { rows.find(target) }
+    func row(_ target: Span<UInt8>) -> QuickTarget? { rows.find(target) }
 
     /// The route of a request's target, and what else the target says.
-    func find(_ request: Request) throws(Problem) -> Found {
+    ///
+    /// - Parameter row: What ``row(_:)`` returned for the target, where it was asked before.
+    func find(_ request: Request, known row: QuickTarget? = nil) throws(Problem) -> Found {
         let bytes = request.path.utf8.span
-        if request.query == nil, let (entry, start) = row(bytes) {
-            let id = bytes.extracting(start...).withUnsafeBufferPointer {
+        if request.query == nil, let row = row ?? self.row(bytes) {
+            let id = bytes.extracting(row.offset...).withUnsafeBufferPointer {
                 PercentEncoding.isUnreserved($0) ? String(decoding: $0, as: UTF8.self) : nil
             }
-            if let id { return Found(entry: entry, captured: id, path: request.path) }
+            if let id { return Found(entry: entries[row.route - 1], captured: id, path: request.path) }
         }
         let target = try Problem.decoding(request)
         let (entry, captured, ending) = try find(target.segments)
