@@ -53,9 +53,14 @@ struct Problem: Error, Equatable {
 }
 
 extension Problem {
+    /// Makes a problem of parameters.
+    init(kind: ProblemKind = .invalidParameter, _ errors: [ParameterError]) {
+        self.init(kind: kind, detail: errors.map(\.detail).joined(separator: " "), errors: errors)
+    }
+
     /// Makes a problem of one parameter.
     init(kind: ProblemKind = .invalidParameter, parameter: String, _ detail: String) {
-        self.init(kind: kind, detail: detail, errors: [.init(parameter: parameter, detail: detail)])
+        self.init(kind: kind, [.init(parameter: parameter, detail: detail)])
     }
 }
 

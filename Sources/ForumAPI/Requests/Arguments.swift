@@ -1,7 +1,7 @@
 /// The parameters of one request, checked against its route's; nothing of the store is needed for it.
-struct Arguments: Equatable, Sendable {
+struct Arguments: Sendable {
     /// The values of one parameter.
-    private struct Given: Equatable, Sendable {
+    private struct Given: Sendable {
         /// The parameter's place in the table.
         let place: Int
         var values: [String]
@@ -55,11 +55,7 @@ struct Arguments: Equatable, Sendable {
         if names.contains(ParameterKey.cursor.name), names.contains(ParameterKey.offset.name) {
             errors.append(.init(parameter: "offset", detail: "offset and cursor exclude each other; give one of them."))
         }
-        guard errors.isEmpty else {
-            throw Problem(
-                kind: hasUnknown ? .unknownParameter : .invalidParameter,
-                detail: errors.map(\.detail).joined(separator: " "), errors: errors)
-        }
+        guard errors.isEmpty else { throw Problem(kind: hasUnknown ? .unknownParameter : .invalidParameter, errors) }
         var canonical: [Target.QueryItem] = []
         for (one, name) in zip(given, names) {
             let values = one.values.count == 1 ? one.values : Set(one.values).sorted()

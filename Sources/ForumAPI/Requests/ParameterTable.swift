@@ -1,5 +1,5 @@
 /// The parameters of a route, laid out for being looked up at every request.
-final class ParameterTable: Equatable, Sendable {
+final class ParameterTable: Sendable {
     /// The parameters, in the order of their documentation.
     let parameters: [Parameter]
     /// Those without which a request is refused.
@@ -21,9 +21,4 @@ final class ParameterTable: Equatable, Sendable {
 
     /// What holds where a parameter is not given.
     func initial(of name: String) -> String? { initials.first { $0.name == name }?.value }
-
-    /// Whether two tables have the same parameters.
-    static func == (one: ParameterTable, other: ParameterTable) -> Bool {
-        one === other || one.parameters == other.parameters
-    }
 }
