@@ -64,6 +64,10 @@ public struct EightBytes: Equatable, Sendable {
             & ~(value &+ UInt64(0x7F - range.upperBound) &* Self.ones)
     }
 
+    /// Whether all are the same as those.
+    @inlinable @inline(__always)
+    public static func == (one: Self, other: Self) -> Bool { one.value == other.value }
+
     /// Whether the first four are the same as those.
     @inlinable @inline(__always)
     public func begins(as other: Self) -> Bool {

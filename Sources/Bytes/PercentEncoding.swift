@@ -49,7 +49,7 @@ public enum PercentEncoding {
     }
 
     /// Whether all bytes stand for themselves.
-    @inlinable
+    @inlinable @inline(__always)
     public static func isUnreserved(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = text.baseAddress else { return true }
         guard text.count >= EightBytes.count else { return text.allSatisfy(isUnreserved) }

@@ -92,9 +92,9 @@ public struct ForumAPI: Sendable {
     ) throws(Problem) -> Response {
         let found = try router.find(request, known: target)
         route = found.entry.number
-        let exchange = Exchange(request: request, found: found, edition: edition)
-        guard let origin = request[.origin] else { return try exchange.response() }
-        var response = try exchange.response()
+        let exchange = Exchange(found: found, edition: edition)
+        guard let origin = request[.origin] else { return try exchange.response(to: request) }
+        var response = try exchange.response(to: request)
         allow(origin, toRead: &response, isPreflight: request.isPreflight)
         return response
     }

@@ -2,15 +2,15 @@ import Bytes
 
 extension ByteSet {
     /// RFC 9110 §5.6.2: `tchar`.
-    static let token = ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe)
+    static var token: ByteSet { ByteSet(low: 0x03ff_6cfa_0000_0000, high: 0x57ff_ffff_c7ff_fffe) }
     /// Visible ASCII without `#`: a request target has no fragment (RFC 9112 §3.2).
-    static let target = ByteSet(low: 0xffff_fff6_0000_0000, high: 0x7fff_ffff_ffff_ffff)
+    static var target: ByteSet { ByteSet(low: 0xffff_fff6_0000_0000, high: 0x7fff_ffff_ffff_ffff) }
     /// RFC 9110 §5.5: visible ASCII, SP and HTAB, the bytes of a field value.
-    static let fieldValue = ByteSet(low: 0xffff_ffff_0000_0200, high: 0x7fff_ffff_ffff_ffff)
+    static var fieldValue: ByteSet { ByteSet(low: 0xffff_ffff_0000_0200, high: 0x7fff_ffff_ffff_ffff) }
     /// RFC 3986 §3.2.2: `unreserved`, `sub-delims` and `%`, the bytes of a registered name.
-    static let registeredName = ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+    static var registeredName: ByteSet { ByteSet(low: 0x2bff_7ff2_0000_0000, high: 0x47ff_fffe_87ff_fffe) }
     /// Of those all but `%`, which is not taken by itself.
-    static let plainName = ByteSet(low: 0x2bff_7fd2_0000_0000, high: 0x47ff_fffe_87ff_fffe)
+    static var plainName: ByteSet { ByteSet(low: 0x2bff_7fd2_0000_0000, high: 0x47ff_fffe_87ff_fffe) }
 }
 
 extension UInt8 {

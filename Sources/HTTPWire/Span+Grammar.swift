@@ -1,11 +1,11 @@
 import Bytes
 
 extension EightBytes {
-    static let get = EightBytes(value: 0x2054_4547)
-    static let version = EightBytes(value: 0x312e_312f_5054_5448)
+    static var get: EightBytes { EightBytes(value: 0x2054_4547) }
+    static var version: EightBytes { EightBytes(value: 0x312e_312f_5054_5448) }
 
     /// The end of a line and an empty one, as they are loaded.
-    fileprivate static let emptyLine = UInt32(0x0a0d_0a0d).littleEndian
+    fileprivate static var emptyLine: UInt32 { UInt32(0x0a0d_0a0d).littleEndian }
 }
 
 extension Span<UInt8> {

@@ -1,4 +1,7 @@
 extension Arguments {
+    /// Whether a parameter is given.
+    func gives<Value>(_ key: ParameterKey<Value>) -> Bool { !values(of: key.name).isEmpty }
+
     /// The number that a parameter holds, or its initial one.
     subscript(key: ParameterKey<Int>) -> Int { Self.number(self[ParameterKey<String>(name: key.name)]) }
 

@@ -4,9 +4,9 @@ import HTTPWire
 
 /// A request whose route is found, on its way to its response.
 struct Exchange {
-    /// The request.
-    let request: Request
-    /// What its target asks for.
+    // The request is handed on and not held: to copy it would count each of its parts.
+
+    /// What the request's target asks for.
     let found: Router.Found
     /// The store that it is answered from.
     let edition: Edition
@@ -32,7 +32,7 @@ struct Exchange {
     private var entry: Router.Entry { found.entry }
 
     /// The response; a problem where the request is refused.
-    func response() throws(Problem) -> Response {
+    func response(to request: Request) throws(Problem) -> Response {
         guard entry.route.methods.contains(request.method) else { throw Problem.method(request.method, found) }
         if request.method == .options {
             var fields: HTTPFields = [.allow: entry.route.allow]
@@ -41,11 +41,11 @@ struct Exchange {
         }
         guard !found.hasTrailingSlash else { throw Problem.moved(to: found.path, found.query) }
         let arguments = try Arguments(found.query, of: entry.parameters)
-        let form = try form(arguments)
-        let accepted = try acceptedCodings()
+        let form = try form(of: request, arguments)
+        let accepted = try acceptedCodings(of: request)
         let call = Call(found, arguments, authority: request.authority, edition)
         guard case .snapshot = entry.route.lifetime else { return try momentaryResponse(call, form, accepted) }
-        return try lastingResponse(call, form, accepted)
+        return try lastingResponse(to: request, call, form, accepted)
     }
 
     /// The response of a route whose responses hold for one request alone.
@@ -62,7 +62,7 @@ struct Exchange {
 
     /// The response of a route whose responses hold as long as the snapshot stands, with its entity tag.
     private func lastingResponse(
-        _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
+        to request: Request, _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
     ) throws(Problem) -> Response {
         let mayCompress = accepted.prefersGzip && !entry.isFile
         var fingerprint = edition.fingerprint(of: form)
@@ -88,7 +88,7 @@ struct Exchange {
     }
 
     /// The form that the address asks for, else the one that Accept prefers.
-    private func form(_ arguments: Arguments) throws(Problem) -> MediaType {
+    private func form(of request: Request, _ arguments: Arguments) throws(Problem) -> MediaType {
         if let word = arguments[.format] {
             let form = MediaType(word: word)
             guard found.ending == nil || found.ending == form else {
@@ -108,7 +108,7 @@ struct Exchange {
     }
 
     /// The content codings that the client accepts, of which one is offered.
-    private func acceptedCodings() throws(Problem) -> AcceptEncodingField {
+    private func acceptedCodings(of request: Request) throws(Problem) -> AcceptEncodingField {
         let accepted = AcceptEncodingField(request[.acceptEncoding])
         guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.isFile else {
             let offers =

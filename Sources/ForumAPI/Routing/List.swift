@@ -85,7 +85,7 @@ struct List<Field: ListedField>: Sendable {
     }
 
     private func order(_ call: Call) -> [SortTerm<Key>] {
-        call.arguments.isEmpty ? initialTerms : Self.terms(of: call.arguments[.sort])
+        call.arguments.gives(.sort) ? Self.terms(of: call.arguments[.sort]) : initialTerms
     }
 
     private static func terms(of order: String) -> [SortTerm<Key>] {

@@ -15,7 +15,7 @@ struct Presentation {
         form == .jsonLD || form == .linkset
             || form == .json
                 && (arguments.isEmpty
-                    || arguments[.fields].isEmpty && arguments[.include].isEmpty && arguments[.lang] == nil
+                    || !arguments.gives(.fields) && !arguments.gives(.include) && !arguments.gives(.lang)
                         && !arguments.asksForArray)
     }
 
