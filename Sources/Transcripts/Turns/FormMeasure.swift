@@ -11,6 +11,8 @@ struct FormMeasure {
     var shape = LabelReading.Shape.other
     /// The share of its lines at which a paragraph may begin.
     var startShare = 0.0
+    /// The share of its lines at which nothing but the end of a sentence shows that one may begin.
+    var weakShare = 0.0
     /// Whether it is a form of turns.
     var isAccepted = false
     /// Why, for those who ask.

@@ -22,8 +22,14 @@ struct LabelReader {
             reading.label = label
             return reading
         }
+        if words.isOne(text, .record), !words.isOne(text, .office) {
+            var reading = LabelReading(label, .key)
+            reading.isOfRecord = true
+            return reading
+        }
         if words.isOne(text, .group) { return LabelReading(label, .group) }
         if words.isOne(text, .ask) { return LabelReading(label, .ask) }
+        if saysSomething(text) { return LabelReading(label, .other) }
         if let bracketed = bracketed(text, label) { return bracketed }
         if let divided = divided(text, label) { return divided }
         return plain(text, label)
@@ -36,6 +42,24 @@ struct LabelReader {
         else { return nil }
         let name = trimmed(String(text[text.index(text.startIndex, offsetBy: 5)..<to.lowerBound]))
         return name.isEmpty ? nil : name
+    }
+
+    /// Whether a text is part of a sentence: what people say of themselves and others stands in it (`Herr Kahrs, ich muss …`).
+    private func saysSomething(_ text: String) -> Bool {
+        if let first = text.unicodeScalars.first, first.value >= 0x2E80 {
+            return [1, 2].contains { words.isOne(String(text.prefix($0)), .pronoun) }
+        }
+        let parts = text.words
+        guard parts.count > 1 else { return false }
+        var isBehindComma = false
+        for word in parts {
+            let bare = word.drop { $0 == "(" }
+            if bare.first?.isLowercase == true || isBehindComma, words.isOne(bare, .pronoun) { return true }
+            // A pronoun that is a capital by itself looks like an initial.
+            if isBehindComma, bare == "I" { return true }
+            isBehindComma = word.last == ","
+        }
+        return false
     }
 
     private static let edges: ScalarSet = " *_:：,，;·|"
@@ -78,12 +102,17 @@ struct LabelReader {
         outer.hasNote = true
         // `출석 위원(3인)`, `Name (39)`: a count.
         if let first = inside.unicodeScalars.first, ("0"..."9").contains(first) { return LabelReading(label, .key) }
-        let inner = plain(inside, inside)
+        let inner = divided(inside, inside) ?? plain(inside, inside)
         let isHolder = inner.shape == .name && (outer.shape != .other || inner.hasTitle)
         switch (outer.shape, inner.shape) {
         case (.ask, .anonymous):
             var reading = inner
             reading.label = label
+            return reading
+        case (.anonymous, .name):
+            // `토론자 1 (안보람, 새벽대학교)`: who it is that has the number.
+            var reading = inner
+            (reading.label, reading.short, reading.hasNote) = (label, before, true)
             return reading
         case (.office, _) where isHolder, (.ask, _) where isHolder, (.other, _) where isHolder, (.ask, .office):
             var reading = inner
@@ -100,10 +129,18 @@ struct LabelReader {
             (reading.label, reading.short) = (label, before)
             return reading
         case (.name, _), (.surname, _):
-            if outer.affiliation == nil, !inside.isEmpty { outer.affiliation = inside }
+            if outer.affiliation == nil, !inside.isEmpty { outer.affiliation = Self.firstSentence(inside) }
         default: break
         }
         return outer
+    }
+
+    /// What stands before the end of the first sentence of a remark (`PT - BA. Para discursar.`).
+    private static func firstSentence(_ text: String) -> String {
+        guard let stop = text.firstRange(ofBytes: ". ") else { return text }
+        let sentence = text[..<stop.lowerBound]
+        let last = sentence.words.last?.unicodeScalars.count ?? 0
+        return last > 1 && !text[stop.upperBound...].isEmpty ? String(sentence) : text
     }
 
     /// Where the bracket closes that opens at a place.
@@ -127,7 +164,7 @@ struct LabelReader {
 
     /// `강다은 / 시장`, `A / 대통령`, `Ada Quill, Northwind`, `Ada Quill - Northwind`.
     private func divided(_ text: String, _ label: String) -> LabelReading? {
-        for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – "] {
+        for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – ", ". "] {
             guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
                 range.upperBound < text.endIndex
             else { continue }
@@ -136,6 +173,11 @@ struct LabelReader {
             ]
             let readings = sides.map { plain($0, $0) }
             let (first, second) = (readings[0], readings[1])
+            if mark == ". ", sides[0].words.last.map({ $0.unicodeScalars.count <= Self.mostAbbreviation }) != false {
+                continue
+            }
+            if first.shape == .key { return LabelReading(label, .key) }
+            if mark == ", ", let inverted = inverted(first, second, text, label) { return inverted }
             if mark == "/" || mark == ", " || mark == "，", first.shape == .name, second.shape == .name,
                 second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
             {
@@ -147,7 +189,9 @@ struct LabelReader {
             if first.shape == .name || first.shape == .initials || first.shape == .surname {
                 var reading = first
                 reading.label = label
-                if second.shape == .office || AffiliationLine.likelihood(sides[1]) == .role {
+                if second.shape == .office || AffiliationLine.likelihood(sides[1]) == .role
+                    || sides[1].words.first.map({ words.isOne($0, .office) || words.isOne($0, .presiding) }) == true
+                {
                     reading.office = reading.office ?? sides[1]
                 } else {
                     reading.affiliation = sides[1]
@@ -163,6 +207,38 @@ struct LabelReader {
         }
         return nil
     }
+
+    /// The most scalars of a word before a full stop that may be short for another.
+    private static let mostAbbreviation = 3
+    /// The most words of a given name behind a family name and a comma.
+    private static let mostGivenNames = 3
+
+    /// `Osei, Amara`, `Berg, Piet van der`: a family name before the others, as lists of members print it. It stays as printed.
+    private func inverted(
+        _ family: LabelReading, _ given: LabelReading, _ text: String, _ label: String
+    ) -> LabelReading? {
+        // `Abbot, J.: I, the Machine` is the author of a book.
+        if text.utf8.last == 0x2E, family.label.words.count == 1, given.label.words.allSatisfy(Self.isInitial) {
+            return LabelReading(label, .other)
+        }
+        guard family.shape == .name, !family.hasTitle, family.label.words.count == 1, given.shape == .name,
+            !given.hasTitle, given.label.words.count <= Self.mostGivenNames,
+            !AffiliationLine.isOrganization(given.label.words.last.map(String.init) ?? ""),
+            family.label.unicodeScalars.contains(where: \.properties.isLowercase)
+                == given.label.unicodeScalars.contains(where: \.properties.isLowercase)
+        else { return nil }
+        var reading = LabelReading(label, .name)
+        reading.name = text
+        return reading
+    }
+
+    private static func isInitial(_ word: Substring) -> Bool {
+        let letters = word.unicodeScalars.filter { $0 != "." && $0 != "-" }
+        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.properties.isUppercase)
+    }
+
+    /// The most letters of initials beside a family name.
+    private static let mostInitials = 3
 
     /// A label without brackets and bars.
     func plain(_ text: String, _ label: String) -> LabelReading {
@@ -209,6 +285,7 @@ struct LabelReader {
             isLettered = true
         }
         guard isLettered || (1...3).contains(digits) else {
+            if isUnidentified(text) { return LabelReading(label, .anonymous) }
             return words.isOne(text, .anonymous) && !words.isOne(text, .office) && !words.isOne(text, .key)
                 ? anonymous(label, text) : nil
         }
@@ -218,6 +295,17 @@ struct LabelReader {
         let isKnown = words.isOne(word, .anonymous) || words.isOne(last, .anonymous)
         guard isKnown || !isLettered && (words.isOne(last, .office) || word == "S" || word == "P") else { return nil }
         return anonymous(label, text)
+    }
+
+    /// Whether a label says that nobody knew who spoke: `UNIDENTIFIED MALE`, `A voice from the gallery`.
+    private func isUnidentified(_ text: String) -> Bool {
+        if words.isOne(text, .unidentified) { return true }
+        let parts = text.words
+        guard let first = parts.first, parts.count > 1, words.isOne(first, .unidentified) else { return false }
+        let kinds: [TurnWords.Kind] = [.unidentified, .anonymous, .office]
+        return parts.dropFirst().allSatisfy { part in
+            kinds.contains { words.isOne(part, $0) } || AlphabeticLabel.noNames.contains(part.lowercased())
+        }
     }
 
     private func anonymous(_ label: String, _ text: String) -> LabelReading {

@@ -104,6 +104,10 @@ struct TurnLearner {
     static let mostLength = 1.5
     /// The share of a form's lines that begin paragraphs, from which those within one are text.
     static let startShare = 0.6
+    /// The fewest questions of an interview that is printed with dashes and without names.
+    static let fewestQuestions = 2
+    /// The share of a form's lines that only the end of a sentence before makes a start, below which such a line is in doubt.
+    static let mostWeak = 0.1
     /// What share of labels that stand alone on their lines must be followed by speech, and come again.
     static let leastBareSpeech = 0.4, leastBareRecurring = 0.5
     /// The share of labels of known people that speaks for a form by itself.
@@ -124,6 +128,7 @@ struct TurnLearner {
         var shapes: [LabelReading.Shape: Int] = [:]
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
         measure.startShare = share { candidates[$0].isBlockStart }
+        measure.weakShare = share { candidates[$0].isWeakStart }
         measure.shape = shapes.max { $0.value < $1.value }?.key ?? .other
         measure.features = [
             .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
@@ -156,6 +161,9 @@ struct TurnLearner {
     ) -> String? {
         guard kept.contains(where: { Self.shapelessness(candidates[$0].reading.shape) < 1 }) else {
             return "no label looks like a speaker"
+        }
+        if form.end == .opening, kept.count(where: { evidence[$0].isQuestion }) < Self.fewestQuestions {
+            return "hardly anything is asked"
         }
         let isNamed = kept.contains(where: isKnown)
         let recurs = kept.contains { labels[Self.key(candidates[$0]), default: 0] > 1 }
@@ -239,6 +247,12 @@ struct TurnLearner {
             forms[form]?.isAccepted = false
             forms[form]?.reason = isQuiet ? "nobody seems to speak" : "its lines go on with sentences"
         }
+        // Dashes open what people say only where nothing else does; beside labels they are items of lists.
+        let hasLabels = forms.contains { $0.key.end != .opening && $0.value.isAccepted }
+        for form in forms.keys where hasLabels && form.end == .opening {
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "turns have labels"
+        }
         // A conversation that is quoted within turns is its speaker's.
         let quoted = forms.filter { $0.key.prefix == .quote && $0.value.isAccepted }
         let others = forms.filter { $0.key.prefix != .quote && $0.value.isAccepted }.map(\.value.kept.count).max() ?? 0
@@ -252,17 +266,67 @@ struct TurnLearner {
         for (form, measure) in forms where measure.isAccepted {
             for index in measure.members { verdicts[index] = verdict(index, measure, form) }
         }
+        dropEmpty()
+        // What a record says before anybody speaks is its head.
+        let first = verdicts.firstIndex(of: .turn) ?? verdicts.count
+        for index in verdicts.indices.prefix(first) where candidates[index].reading.isOfRecord {
+            verdicts[index] = .text
+        }
         // A voice that is known by one form is read in a lesser one, too.
-        let voices = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
-        for (form, measure) in forms
-        where !measure.isAccepted && form.end != .line && form.end != .gap && form.end != .dash {
+        let turns = candidates.indices.filter { verdicts[$0] == .turn }
+        let voices = Set(turns.map { Self.key(candidates[$0]) })
+        let inCapitals = voices.subtracting(turns.filter { !isInCapitals($0) }.map { Self.key(candidates[$0]) })
+        for (form, measure) in forms where !measure.isAccepted && Self.mayBeLesser(form) {
             for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart
             {
-                if voices.contains(Self.key(candidates[index])), evidence[index].isSpeech || measure.kept.count < 4 {
+                let isSetSo = !inCapitals.contains(Self.key(candidates[index])) || isInCapitals(index)
+                if voices.contains(Self.key(candidates[index])), isSetSo,
+                    evidence[index].isSpeech || measure.kept.count < 4
+                {
                     verdicts[index] = .turn
                 }
             }
         }
+    }
+
+    /// Takes back labels alone on their lines below which the next turn begins: somebody calls on somebody (`Mr. Tennyson.`).
+    private mutating func dropEmpty() {
+        let begun = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { candidates[$0].line })
+        for index in candidates.indices where verdicts[index] == .turn {
+            let form = candidates[index].form
+            if form.end == .stop || form.end == .line, form.isAlone, !form.isMarked,
+                begun.contains(candidates[index].line + 1)
+            {
+                verdicts[index] = .text
+            }
+        }
+    }
+
+    /// Whether a voice that is known by another form is read in this one: a label with a full stop and nothing behind it
+    /// calls on somebody (`Mr. Tilden.`).
+    private static func mayBeLesser(_ form: TurnForm) -> Bool {
+        switch form.end {
+        case .line, .gap, .dash: false
+        case .stop: !form.isAlone
+        default: true
+        }
+    }
+
+    /// Whether a name is set in capitals.
+    private func isInCapitals(_ index: Int) -> Bool {
+        let reading = candidates[index].reading
+        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 1 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+    }
+
+    /// Whether letters stand for questions and answers in a document: two come again and again, or one does and something
+    /// is asked.
+    private var isExamination: Bool {
+        let asks = candidates.indices.filter {
+            candidates[$0].reading.shape == .ask && candidates[$0].form.end == .stop
+        }
+        let recurring = Set(asks.map { Self.key(candidates[$0]) }.filter { labels[$0, default: 0] > 1 })
+        return recurring.count > 1 || !recurring.isEmpty && asks.contains { evidence[$0].isQuestion }
     }
 
     /// Whether a label is that of a turn elsewhere in the document.
@@ -293,12 +357,21 @@ struct TurnLearner {
     private func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
         let candidate = candidates[index]
         let shape = candidate.reading.shape
-        guard shape != .key else { return .text }
+        if shape == .key { return candidate.reading.isOfRecord && candidate.isBlockStart ? .doubtful : .text }
         let recurs = labels[Self.key(candidate), default: 0] > 1
         if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
             return .text
         }
-        if shape == .ask, form.end == .stop, labels["q", default: 0] < 2 || labels["a", default: 0] < 2 { return .text }
+        if shape == .office, form.end == .stop, !candidate.isBlockStart, candidate.reading.label.words.count == 1 {
+            return .text
+        }
+        // In the middle of a paragraph a full stop may end a sentence as well as a label.
+        if form.end == .stop, !form.isMarked, candidate.isWeakStart, measure.weakShare < Self.mostWeak,
+            !candidate.reading.hasNote
+        {
+            return .doubtful
+        }
+        if shape == .ask, form.end == .stop, !evidence[index].isQuestion, !isExamination { return .text }
         if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
         if form.wrapper == .heading, !recurs { return .text }
         // A word in small letters that goes on with a sentence is no nick.
@@ -314,8 +387,9 @@ struct TurnLearner {
         let probability = TurnWeights.probability(features(index, measure))
         if shape == .other || isCommon(index) {
             if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
-            guard recurs || form.isMarked, probability > TurnWeights.labelThreshold else {
-                return form.isMarked && evidence[index].isSpeech ? .doubtful : .text
+            let isSetOff = form.isMarked || form.end == .time
+            guard recurs || isSetOff, probability > TurnWeights.labelThreshold else {
+                return isSetOff && evidence[index].isSpeech ? .doubtful : .text
             }
             return .turn
         }
@@ -345,12 +419,18 @@ struct TurnLearner {
         let turns = candidates.indices.filter { verdicts[$0] == .turn }
         let voices = Set(turns.map { Self.key(candidates[$0]) })
         // `>>` without a name is a voice, too.
-        let isOneKnown = turns.contains { isKnown($0) || candidates[$0].form.prefix == .arrows }
-        guard voices.count < 2 && !isOneKnown || turns.count < 2 && !isOneKnown else { return }
+        let isOneKnown = turns.contains {
+            isKnown($0) || candidates[$0].form.prefix == .arrows || candidates[$0].form.end == .opening
+        }
+        let isTooFew = (voices.count < 2 || turns.count < 2) && !isOneKnown
+        // Short labels that all come once are words before a colon, as in glossaries.
+        let named = turns.count { candidates[$0].reading.hasTitle || isFullName(candidates[$0].reading) || isKnown($0) }
+        let isList = voices.count == turns.count && named * 2 < turns.count && !isOneKnown
+        guard isTooFew || isList else { return }
         for index in verdicts.indices { verdicts[index] = .text }
         for form in forms.keys where forms[form]?.isAccepted == true {
             forms[form]?.isAccepted = false
-            forms[form]?.reason = "fewer than two voices"
+            forms[form]?.reason = isTooFew ? "fewer than two voices" : "no label comes twice"
         }
     }
 }

@@ -7,6 +7,9 @@ extension TurnScanner {
         let reach = opening.text.prefix(LabelReader.mostScalarsWithHolder + 2)
         if let found = colon(reach, opening.text) { return found }
         if let found = asked(opening.text) { return found }
+        // `A SRA. PELL (PT - BA) - Obrigada.`: a bracket before the dash is as sure as a full stop.
+        let dashed = dash(reach, opening.text, Self.dashes)
+        if let dashed, dashed.label.last == ")" { return dashed }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
         if let mark = reach.firstRange(ofBytes: " = ")
             ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
@@ -20,12 +23,15 @@ extension TurnScanner {
         {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
-        return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+        return dashed
     }
 
-    /// `Q.   Where were you?`, as examinations in courts are printed.
+    private static let dashes = [" — ", " – ", " - ", "—"]
+
+    /// `Q.   Where were you?`, `P. ¿Por qué?`, `문) 왜?`: one letter that says that a question or an answer follows.
     func asked(_ text: Substring) -> Found? {
-        guard let first = text.first, first == "Q" || first == "A", text.dropFirst().hasPrefix(". ") else { return nil }
+        let mark = text.dropFirst()
+        guard mark.hasPrefix(". ") || mark.hasPrefix(") "), words.isOne(text.prefix(1), .ask) else { return nil }
         return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
     }
 
@@ -37,7 +43,7 @@ extension TurnScanner {
 
     func dash(_ reach: Substring, _ text: Substring, _ marks: [String]) -> Found? {
         for dash in marks {
-            guard let range = reach.firstRange(ofBytes: dash), range.lowerBound > reach.startIndex,
+            guard let range = Self.outsideBrackets(dash, in: reach), range.lowerBound > reach.startIndex,
                 Self.mayBeLabel(reach[..<range.lowerBound])
             else { continue }
             let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
@@ -49,6 +55,19 @@ extension TurnScanner {
             // A full stop before the dash is as sure a mark as one without.
             let end: TurnForm.End = dash.first == "." ? .stop : .dash
             return Found(label: reach[..<range.lowerBound], end: end, rest: rest, reading: reading)
+        }
+        return nil
+    }
+
+    /// Where a mark stands first that is within no brackets.
+    private static func outsideBrackets(_ mark: String, in text: Substring) -> Range<Substring.Index>? {
+        var start = text.startIndex
+        while let range = text[start...].firstRange(ofBytes: mark) {
+            let before = text[..<range.lowerBound]
+            guard before.utf8.count(where: { $0 == 0x28 }) > before.utf8.count(where: { $0 == 0x29 }) else {
+                return range
+            }
+            start = range.upperBound
         }
         return nil
     }
@@ -102,7 +121,11 @@ extension TurnScanner {
     /// Whether a full stop within a label ends a sentence: after a word that is no title and no initial.
     private static func endsSentenceInside(_ label: Substring) -> Bool {
         let parts = label.words
-        for word in parts.dropLast() where word.utf8.last == 0x2E {
+        var depth = 0
+        for word in parts.dropLast() {
+            defer { depth += word.utf8.count { $0 == 0x28 } - word.utf8.count { $0 == 0x29 } }
+            // In brackets sentences may end: `(PT - BA. Para discursar.)`.
+            guard word.utf8.last == 0x2E, depth == 0 else { continue }
             let bare = word.dropLast().drop { $0 == "(" }
             if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") {
                 continue

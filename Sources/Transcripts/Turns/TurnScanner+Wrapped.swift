@@ -37,7 +37,7 @@ extension TurnScanner {
                 LabelTime.read(rest.drop { $0 == " " }) == nil
             {
                 // Bold words at the start of a sentence, and a bracket that belongs to the label (`**Ada** (Northwind): …`).
-                guard let bracket = bracketAfter(rest) else { return nil }
+                guard let bracket = bracketAfter(rest) else { return opened(label, pair.wrapper, rest) }
                 return Found(
                     label: label, wrapper: pair.wrapper, end: .colon, rest: bracket.rest,
                     reading: reader.read("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
@@ -48,6 +48,14 @@ extension TurnScanner {
             return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
         }
         return nil
+    }
+
+    /// A name in bold that what is said follows without a mark: `**Ada Quill** What did you see?`.
+    private func opened(_ label: Substring, _ wrapper: TurnForm.Wrapper, _ rest: Substring) -> Found? {
+        guard wrapper == .bold, rest.first == " ", rest.dropFirst().first?.isLowercase == false else { return nil }
+        let reading = reader.read(LabelReader.trimmed(String(label)))
+        guard reading.shape == .name, reading.hasTitle || label.words.count > 1 else { return nil }
+        return Found(label: label, wrapper: wrapper, end: .space, rest: rest, reading: reading)
     }
 
     /// Whether what stands in angle brackets is a tag of HTML, or its end follows.

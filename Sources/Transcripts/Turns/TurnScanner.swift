@@ -45,7 +45,9 @@ struct TurnScanner {
     func candidate(_ line: TurnLine, at index: Int) -> TurnCandidate? {
         let opening = opening(line)
         guard !opening.text.isEmpty else { return nil }
-        let found = wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
+        let found =
+            wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
+            ?? dashed(line)
         guard var found,
             found.label.unicodeScalars.count
                 <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
@@ -56,13 +58,27 @@ struct TurnScanner {
         let time = takeTime(&found, &reading, label) ?? opening.time
         let rest = found.rest.drop { $0 == " " }
         let form = TurnForm(
-            prefix: opening.prefix, wrapper: found.wrapper, end: found.end, isAlone: rest.isEmpty,
+            prefix: found.end == .opening ? .none : opening.prefix, wrapper: found.wrapper, end: found.end,
+            isAlone: rest.isEmpty,
             isNick: reading.shape == .nick && found.wrapper != .angle)
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
             line: index, form: form, reading: reading,
             printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil)
+            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil,
+            isWeakStart: line.isWeakStart && opening.time == nil)
+    }
+
+    /// A dash by itself, as interviews print what is said without names: `— Когда вы начали?`, `――なぜですか。`.
+    private func dashed(_ line: TurnLine) -> Found? {
+        guard !line.isCue else { return nil }
+        let dashes = line.text.prefix { "–—―─".contains($0) }
+        let label =
+            dashes.isEmpty && line.text.first == "-" && line.text.dropFirst().first?.isLetter == true
+            ? line.text.prefix(1) : dashes
+        guard (1...2).contains(label.count) else { return nil }
+        let rest = line.text[label.endIndex...]
+        return Found(label: label, end: .opening, rest: rest, reading: LabelReading(String(label), .ask))
     }
 
     /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).
