@@ -23,16 +23,13 @@ final class Call {
     /// What the deployment chose.
     var configuration: InterfaceConfiguration { edition.configuration }
 
-    /// The path with the given parameters.
-    func address(_ query: [Target.QueryItem]) -> String { Self.address(path, query) }
-
     private static func address(_ path: String, _ query: [Target.QueryItem]) -> String {
         guard !query.isEmpty else { return path }
         return path + "?" + query.encoded
     }
 
     /// The address in canonical form: two requests that mean the same have the same.
-    var address: String { address(arguments.canonical) }
+    var address: String { Self.address(path, arguments.canonical) }
 
     /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
