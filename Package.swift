@@ -42,7 +42,7 @@ let package = Package(
         // Floor 0: each knows nothing of the others.
         module("Proceedings"),
         module("KoreanText"),
-        module("HTTPWire", [httpTypes]),
+        module("Bytes"),
         .target(name: "CPlatform", cSettings: strictC),
         module("Sockets", ["CPlatform"]),
         .systemLibrary(
@@ -59,12 +59,13 @@ let package = Package(
                 "turns",
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
-        module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
+        module("HTTPWire", ["Bytes", httpTypes]),
         module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
 
         // Floor 2
-        module("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
-        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "CZlib", httpTypes, crypto]),
+        module("SocketServer", ["Bytes", "HTTPWire", "Sockets", httpTypes, logging]),
+        module("ForumData", ["Bytes", "Proceedings", "Transcripts", "Topics", crypto, yams]),
+        module("ForumAPI", ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "CZlib", httpTypes, crypto]),
 
         // Floor 3
         .executableTarget(
@@ -77,7 +78,8 @@ let package = Package(
 
         tests("Proceedings"),
         tests("KoreanText", ["SeededNumbers"]),
-        tests("HTTPWire", [httpTypes, "HostileMessages", "SeededNumbers"]),
+        tests("Bytes", ["SeededNumbers"]),
+        tests("HTTPWire", ["Bytes", httpTypes, "HostileMessages", "SeededNumbers"]),
         // What the tests of the wire and of the server share: messages that no server may take.
         .target(
             name: "HostileMessages", path: "Tests/HostileMessages", resources: [.copy("messages.txt")],
@@ -96,10 +98,10 @@ let package = Package(
         tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
+        tests("ForumData", ["Bytes", "Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
-            ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "SeededNumbers", httpTypes, crypto]),
+            ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "SeededNumbers", httpTypes, crypto]),
         // What both benches read: talks as plain text.
         .target(
             name: "PlainTalks", dependencies: ["KoreanText"], path: "Tests/PlainTalks", swiftSettings: strict),
