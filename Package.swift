@@ -11,7 +11,6 @@ let strictC: [CSetting] =
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -33,7 +32,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -48,6 +46,9 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         module("SQLite", ["CSQLite"]),
+        // Hashes by the system: CryptoKit on Apple's platforms, where nothing is to be installed, elsewhere libcrypto.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("Digests", [.target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
@@ -60,11 +61,11 @@ let package = Package(
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
-        module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
+        module("ForumStore", ["Proceedings", "KoreanText", "SQLite", "Digests"]),
 
         // Floor 2
-        module("ForumData", ["Proceedings", "Transcripts", "Topics", crypto, yams]),
-        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "CZlib", httpTypes, crypto]),
+        module("ForumData", ["Proceedings", "Transcripts", "Topics", "Digests", yams]),
+        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "CZlib", "Digests", httpTypes]),
 
         // Floor 3
         .executableTarget(
@@ -86,6 +87,7 @@ let package = Package(
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
+        tests("Digests", ["SeededNumbers"]),
         tests(
             "Transcripts", ["Proceedings", "KoreanText", "SeededNumbers", "ComposedProceedings"],
             resources: [.copy("Fixtures")]),
@@ -96,10 +98,10 @@ let package = Package(
         tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
+        tests("ForumData", ["Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
-            ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "SeededNumbers", httpTypes, crypto]),
+            ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "Digests", "SeededNumbers", httpTypes]),
         // What both benches read: talks as plain text.
         .target(
             name: "PlainTalks", dependencies: ["KoreanText"], path: "Tests/PlainTalks", swiftSettings: strict),

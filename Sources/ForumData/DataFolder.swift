@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Proceedings
 import Topics
@@ -24,7 +24,7 @@ public struct DataFolder: Sendable {
     /// - Throws: ``ForumDataError`` where the folder itself is not of the layout or cannot be read.
     public func snapshot(schemaVersion: Int) throws(ForumDataError) -> String {
         var hash = SHA256()
-        func add(_ text: String) { hash.update(data: Data((text + "\n").utf8)) }
+        func add(_ text: String) { hash.update((text + "\n").utf8) }
         let topics = "\(TopicMatcher.version).\(TopicDeriver.version)"
         add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(topics)")
         if let vocabulary = try vocabularyFile() {
@@ -47,7 +47,7 @@ public struct DataFolder: Sendable {
 
     /// Twelve hexadecimal digits that stand for the folder's place, for naming files that belong to it.
     public var placeDigest: String {
-        String(Hexadecimal.encode(SHA256.hash(data: Data(absolutePath.utf8))).prefix(12))
+        String(Hexadecimal.encode(SHA256.hash(absolutePath.utf8)).prefix(12))
     }
 
     /// The folder's own name, whatever way it was given.

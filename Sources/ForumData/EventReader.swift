@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Proceedings
 import Transcripts
 
@@ -91,7 +91,7 @@ struct EventReader {
         reading.record.sources.append(
             Source(
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                sha256: Hexadecimal.encode(SHA256.hash(data: bytes)), byteCount: bytes.count, lines: parsed.lines,
+                sha256: Hexadecimal.encode(SHA256.hash(bytes)), byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
         reading.explanations.append(parsed.explanation)
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Proceedings
 import Testing
@@ -44,7 +44,7 @@ struct CorrectionTests {
         """
 
     private static func digest(_ text: String) -> String {
-        Hexadecimal.encode(SHA256.hash(data: Data(text.utf8)))
+        Hexadecimal.encode(SHA256.hash(text.utf8))
     }
 
     /// Hands over a data folder of one event with the transcript and, if there are any, corrections.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import ForumStore
 import Foundation
 import HTTPTypes
@@ -13,7 +13,7 @@ extension Route {
                 answers: .foreign
             ) { call, store, _ throws(Problem) in
                 let document = try package(call, store).document
-                return (document, ExportSummary.digest(Array(SHA256.hash(data: document))))
+                return (document, ExportSummary.digest(SHA256.hash(document)))
             },
             Route(
                 "corpus", PathTemplate(.literal("v1"), .literal("exports"), .literal(Export.corpusName)),

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// UUIDs that are the same on every machine: version 5, from a name within a name space (RFC 9562 §5.5).
 public enum StableUUID {
@@ -16,9 +16,9 @@ public enum StableUUID {
 
     /// The UUID of a name, in lower case.
     public static func text(of name: String, in space: [UInt8]) -> String {
-        var hash = Insecure.SHA1()
-        hash.update(data: space)
-        hash.update(data: Array(name.utf8))
+        var hash = SHA1()
+        hash.update(space)
+        hash.update(name.utf8)
         var bytes = Array(hash.finalize().prefix(16))
         bytes[6] = bytes[6] & 0x0f | 0x50
         bytes[8] = bytes[8] & 0x3f | 0x80
