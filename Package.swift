@@ -26,9 +26,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 
 let package = Package(
     name: "rostrum",
-    platforms: [.macOS(.v15)],
+    // Built and tested on Linux with glibc. macOS 26 is the first whose strings have spans (`String.UTF8View.span`).
+    platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "rostrum", targets: ["rostrum"])
+        .executable(name: "rostrum", targets: ["rostrum"]),
+        .library(name: "SocketServer", targets: ["SocketServer", "HTTPWire", "Sockets"]),
+        .library(name: "KoreanText", targets: ["KoreanText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -71,13 +74,21 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire", "SocketServer",
-                argumentParser, logging,
+                "CPlatform", "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire",
+                "SocketServer", argumentParser, logging,
             ],
             swiftSettings: strict),
 
         tests("Proceedings"),
-        tests("KoreanText", ["SeededNumbers"]),
+        tests("KoreanText", ["KoreanTextExample", "SeededNumbers", "ShownExample"]),
+        // The examples of the library products; their pages show the same code.
+        .executableTarget(
+            name: "KoreanTextExample", dependencies: ["KoreanText"], path: "Tests/KoreanTextExample",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "SocketServerExample", dependencies: ["HTTPWire", "SocketServer", httpTypes, logging],
+            path: "Tests/SocketServerExample", swiftSettings: strict),
+        .target(name: "ShownExample", path: "Tests/ShownExample", swiftSettings: strict),
         tests("HTTPWire", [httpTypes, "HostileMessages", "SeededNumbers"]),
         // What the tests of the wire and of the server share: messages that no server may take.
         .target(
@@ -96,7 +107,9 @@ let package = Package(
             name: "ComposedProceedings", dependencies: ["KoreanText", "Proceedings", "SeededNumbers", "Transcripts"],
             path: "Tests/ComposedProceedings", swiftSettings: strict),
         tests("Topics", ["Proceedings", "SeededNumbers"]),
-        tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
+        tests(
+            "SocketServer",
+            ["HTTPWire", "Sockets", "HostileMessages", "ShownExample", "SocketServerExample", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
         tests("ForumData", ["Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
         tests(
