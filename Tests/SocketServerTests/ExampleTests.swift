@@ -12,7 +12,7 @@ struct ExampleTests {
         #expect(try example.page.contains("```swift\n\(example.source)```\n"))
     }
 
-    @Test("the program serves, and SIGTERM ends it with status 0", .timeLimit(.minutes(1)))
+    @Test("the program serves, and SIGTERM ends it with status 0", .timeLimit(.minutes(10)))
     func program() throws {
         let (process, output) = example.program(["0"])
         try process.run()

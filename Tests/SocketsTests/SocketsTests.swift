@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sockets
 
-@Suite("Sockets")
+@Suite("Sockets", .timeLimit(.minutes(10)))
 struct SocketsTests {
     @Test(
         "an address is numeric, or localhost",
