@@ -1,4 +1,5 @@
-import Crypto
+import Bytes
+import Digests
 import Proceedings
 import SQLite
 
@@ -156,10 +157,7 @@ extension StoreWriter {
         row.append(neighbours.next)
         row.append(SpanRow.pack(passage.spans, source: source))
         row.append(PassageTopicRow.pack(topics))
-        var text = passage.text
-        var hash = SHA256()
-        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        let digest = Hexadecimal.text(hash.finalize())
+        let digest = SHA256.hash(passage.text.utf8).hexadecimal
         try insert(into: passageRows, isCounted: true, for: name) { column throws(SQLiteError) in
             try column.append(key)
             try column.append(name)
