@@ -96,11 +96,6 @@ struct VoiceBook {
         return words.joined(separator: " ")
     }
 
-    private static let women: Set<String> = [
-        "ms", "mrs", "miss", "madam", "madame", "mme", "frau", "sra", "señora", "dame", "lady",
-    ]
-    private static let men: Set<String> = ["mr", "sir", "herr", "m", "monsieur", "sr", "señor", "lord"]
-
     /// The title of a label as printed: a form of address or an office before the name.
     private static func title(_ reading: LabelReading) -> String? {
         let office = reading.office.flatMap { reading.name?.hasPrefix($0 + " ") == true ? $0 : nil }
@@ -128,8 +123,8 @@ struct VoiceBook {
             guard bare.words.count == 1 else { continue }
             let key = bare.lowercased()
             if let title = reading.honorific.map({ TurnWords.folded($0.words.last ?? "") }) {
-                if Self.women.contains(title) { titles[key, default: []].insert(true) }
-                if Self.men.contains(title) { titles[key, default: []].insert(false) }
+                if words.isOne(title, .woman) { titles[key, default: []].insert(true) }
+                if words.isOne(title, .man) { titles[key, default: []].insert(false) }
             }
             // What stands in brackets may be anything (`TAPPER (voice-over)`).
             if reading.honorific != nil, !reading.hasNote, let place = reading.affiliation {
