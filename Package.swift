@@ -11,7 +11,6 @@ let strictC: [CSetting] =
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -27,13 +26,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 
 let package = Package(
     name: "rostrum",
-    platforms: [.macOS(.v15)],
+    // Built and tested on Linux with glibc. macOS 26 is the first whose strings have spans (`String.UTF8View.span`).
+    platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "rostrum", targets: ["rostrum"])
+        .executable(name: "rostrum", targets: ["rostrum"]),
+        .library(name: "SocketServer", targets: ["SocketServer", "HTTPWire", "Sockets"]),
+        .library(name: "KoreanText", targets: ["KoreanText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -48,6 +49,9 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         module("SQLite", ["CSQLite"]),
+        // Hashes by the system: CryptoKit on Apple's platforms, where nothing is to be installed, elsewhere libcrypto.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("Digests", [.target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
@@ -60,24 +64,32 @@ let package = Package(
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         module("HTTPWire", ["Bytes", httpTypes]),
-        module("ForumStore", ["Proceedings", "KoreanText", "SQLite", crypto]),
+        module("ForumStore", ["Bytes", "Proceedings", "KoreanText", "SQLite", "Digests"]),
 
         // Floor 2
         module("SocketServer", ["Bytes", "HTTPWire", "Sockets", httpTypes, logging]),
-        module("ForumData", ["Bytes", "Proceedings", "Transcripts", "Topics", crypto, yams]),
-        module("ForumAPI", ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "CZlib", httpTypes, crypto]),
+        module("ForumData", ["Bytes", "Proceedings", "Transcripts", "Topics", "Digests", yams]),
+        module("ForumAPI", ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "CZlib", "Digests", httpTypes]),
 
         // Floor 3
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire", "SocketServer",
-                argumentParser, logging,
+                "CPlatform", "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire",
+                "SocketServer", argumentParser, logging,
             ],
             swiftSettings: strict),
 
         tests("Proceedings"),
-        tests("KoreanText", ["SeededNumbers"]),
+        tests("KoreanText", ["KoreanTextExample", "SeededNumbers", "ShownExample"]),
+        // The examples of the library products; their pages show the same code.
+        .executableTarget(
+            name: "KoreanTextExample", dependencies: ["KoreanText"], path: "Tests/KoreanTextExample",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "SocketServerExample", dependencies: ["HTTPWire", "SocketServer", httpTypes, logging],
+            path: "Tests/SocketServerExample", swiftSettings: strict),
+        .target(name: "ShownExample", path: "Tests/ShownExample", swiftSettings: strict),
         tests("Bytes", ["SeededNumbers"]),
         tests("HTTPWire", ["Bytes", httpTypes, "HostileMessages", "SeededNumbers"]),
         // What the tests of the wire and of the server share: messages that no server may take.
@@ -88,6 +100,7 @@ let package = Package(
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
         tests("Sockets"),
         tests("SQLite"),
+        tests("Digests", ["SeededNumbers"]),
         tests(
             "Transcripts", ["Proceedings", "KoreanText", "SeededNumbers", "ComposedProceedings"],
             resources: [.copy("Fixtures")]),
@@ -96,12 +109,17 @@ let package = Package(
             name: "ComposedProceedings", dependencies: ["KoreanText", "Proceedings", "SeededNumbers", "Transcripts"],
             path: "Tests/ComposedProceedings", swiftSettings: strict),
         tests("Topics", ["Proceedings", "SeededNumbers"]),
-        tests("SocketServer", ["HTTPWire", "Sockets", "HostileMessages", httpTypes, logging]),
+        tests(
+            "SocketServer",
+            ["HTTPWire", "Sockets", "HostileMessages", "ShownExample", "SocketServerExample", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Bytes", "Proceedings", "Topics", crypto], resources: [.copy("Fixtures")]),
+        tests("ForumData", ["Bytes", "Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
-            ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "SeededNumbers", httpTypes, crypto]),
+            [
+                "Bytes", "Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "Digests", "SeededNumbers",
+                httpTypes,
+            ]),
         // What both benches read: talks as plain text.
         .target(
             name: "PlainTalks", dependencies: ["KoreanText"], path: "Tests/PlainTalks", swiftSettings: strict),

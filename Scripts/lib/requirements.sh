@@ -58,7 +58,8 @@ require_packages() {
 require_build_tools() {
     require_swift
     case $(uname -s) in
-        Linux) require_packages /usr/include/sqlite3.h=libsqlite3-dev /usr/include/zlib.h=zlib1g-dev pkg-config=pkg-config ;;
+        Linux) require_packages /usr/include/sqlite3.h=libsqlite3-dev /usr/include/zlib.h=zlib1g-dev /usr/include/openssl/sha.h=libssl-dev \
+            pkg-config=pkg-config ;;
     esac
 }
 

@@ -65,7 +65,7 @@ ssize_t cplatform_send(int descriptor, const void *bytes, size_t length) {
   return syscall(SYS_sendto, descriptor, bytes, length, MSG_NOSIGNAL, (void *)0, 0);
 }
 
-int cplatform_keep_freed_memory(int bytes) {
+int cplatform_retain_freed_memory(int bytes) {
 #if defined(__GLIBC__)
   // To set the one ends the other's own growth, so that both are set.
   return mallopt(M_MMAP_THRESHOLD, bytes) == 1 && mallopt(M_TRIM_THRESHOLD, bytes) == 1;

@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import Foundation
 import Proceedings
 import Topics
@@ -25,7 +25,7 @@ public struct DataFolder: Sendable {
     /// - Throws: ``ForumDataError`` where the folder itself is not of the layout or cannot be read.
     public func snapshot(schemaVersion: Int) throws(ForumDataError) -> String {
         var hash = SHA256()
-        func add(_ text: String) { hash.update(data: Data((text + "\n").utf8)) }
+        func add(_ text: String) { hash.update((text + "\n").utf8) }
         let topics = "\(TopicMatcher.version).\(TopicDeriver.version)"
         add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(topics)")
         if let vocabulary = try vocabularyFile() {
@@ -48,7 +48,7 @@ public struct DataFolder: Sendable {
 
     /// Twelve hexadecimal digits that stand for the folder's place, for naming files that belong to it.
     public var placeDigest: String {
-        String(SHA256.hash(data: Data(absolutePath.utf8)).hexadecimal.prefix(12))
+        String(SHA256.hash(absolutePath.utf8).hexadecimal.prefix(12))
     }
 
     /// The folder's own name, whatever way it was given.

@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import Proceedings
 import Transcripts
 
@@ -92,7 +92,7 @@ struct EventReader {
         reading.record.sources.append(
             Source(
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                sha256: SHA256.hash(data: bytes).hexadecimal, byteCount: bytes.count, lines: parsed.lines,
+                sha256: SHA256.hash(bytes).hexadecimal, byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
         reading.explanations.append(parsed.explanation)
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// A file of a data folder.
@@ -23,14 +23,14 @@ struct InputFile {
     }
 
     /// The SHA-256 of the content, read in pieces.
-    func digest() throws(ForumDataError) -> SHA256.Digest {
+    func digest() throws(ForumDataError) -> [UInt8] {
         try requireRegularFile()
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
             var hash = SHA256()
             while let piece = try file.read(upToCount: Self.chunk), !piece.isEmpty {
-                hash.update(data: piece)
+                hash.update(piece)
             }
             return hash.finalize()
         } catch {

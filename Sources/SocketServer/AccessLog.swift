@@ -16,7 +16,7 @@ final class AccessLog: Sendable {
     }
 
     private let logger: Logger
-    private let queue = DispatchQueue(label: "rostrum.access-log")
+    private let queue = DispatchQueue(label: "SocketServer.access-log")
     private let pending = Atomic<Int>(0)
     private let droppedCount = Atomic<Int>(0)
 

@@ -12,8 +12,15 @@ public final class MetricsRegistry: Sendable {
 
     private let sources = Mutex(Sources())
 
+    /// What the names of metrics begin with.
+    private let prefix: String
+
     /// Makes a registry for one server.
-    public init() {}
+    ///
+    /// - Parameter prefix: What the names of metrics begin with, before an underscore.
+    public init(prefix: String = "http_server") {
+        self.prefix = prefix
+    }
 
     func set(_ sources: Sources) {
         self.sources.withLock { $0 = sources }
@@ -39,6 +46,7 @@ public final class MetricsRegistry: Sendable {
         for counters in sources.counters {
             for (number, statistics) in counters.routes.current.enumerated() { routes[number].add(statistics) }
         }
-        return PrometheusText.text(of: metrics, routes: zip([""] + sources.routes, routes).filter { $1.count > 0 })
+        return PrometheusText(prefix: prefix)
+            .text(of: metrics, routes: zip([""] + sources.routes, routes).filter { $1.count > 0 })
     }
 }

@@ -1,11 +1,14 @@
 /// The text format of Prometheus, version 0.0.4.
-enum PrometheusText {
+struct PrometheusText {
+    /// What the names of metrics begin with.
+    let prefix: String
+
     private enum Kind: String {
         case counter, gauge
     }
 
     /// Writes a server's numbers and its routes' statistics.
-    static func text(of metrics: ServerMetrics, routes: [(name: String, RouteStatistics)]) -> String {
+    func text(of metrics: ServerMetrics, routes: [(name: String, RouteStatistics)]) -> String {
         let plain: [(String, Kind, String, Int)] = [
             ("connections_accepted_total", .counter, "Connections accepted.", metrics.connectionsAccepted),
             ("connections_open", .gauge, "Connections open.", metrics.connectionsOpen),
@@ -21,12 +24,12 @@ enum PrometheusText {
         var lines: [String] = []
         for (name, kind, help, value) in plain {
             lines += heading(name, kind.rawValue, help)
-            lines.append("rostrum_\(name) \(value)")
+            lines.append("\(prefix)_\(name) \(value)")
         }
         lines += heading("responses_total", "counter", "Answers by route and status.")
         for (name, statistics) in routes {
             for (code, count) in statistics.statuses {
-                lines.append("rostrum_responses_total{route=\"\(escaped(name))\",status=\"\(code)\"} \(count)")
+                lines.append("\(prefix)_responses_total{route=\"\(escaped(name))\",status=\"\(code)\"} \(count)")
             }
         }
         lines += heading("response_seconds", "histogram", "Time to answer, by route.")
@@ -34,29 +37,29 @@ enum PrometheusText {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func heading(_ name: String, _ kind: String, _ help: String) -> [String] {
-        ["# HELP rostrum_\(name) \(help)", "# TYPE rostrum_\(name) \(kind)"]
+    private func heading(_ name: String, _ kind: String, _ help: String) -> [String] {
+        ["# HELP \(prefix)_\(name) \(help)", "# TYPE \(prefix)_\(name) \(kind)"]
     }
 
-    private static func histogram(_ route: String, _ statistics: RouteStatistics) -> [String] {
+    private func histogram(_ route: String, _ statistics: RouteStatistics) -> [String] {
         var lines: [String] = []
         var sum = 0
         let bounds = RouteStatistics.bounds.map { seconds($0) } + ["+Inf"]
         for (bound, count) in zip(bounds, statistics.buckets) {
             sum += count
-            lines.append("rostrum_response_seconds_bucket{route=\"\(route)\",le=\"\(bound)\"} \(sum)")
+            lines.append("\(prefix)_response_seconds_bucket{route=\"\(route)\",le=\"\(bound)\"} \(sum)")
         }
-        lines.append("rostrum_response_seconds_sum{route=\"\(route)\"} \(seconds(statistics.microseconds))")
-        lines.append("rostrum_response_seconds_count{route=\"\(route)\"} \(sum)")
+        lines.append("\(prefix)_response_seconds_sum{route=\"\(route)\"} \(seconds(statistics.microseconds))")
+        lines.append("\(prefix)_response_seconds_count{route=\"\(route)\"} \(sum)")
         return lines
     }
 
-    private static func seconds(_ microseconds: Int64) -> String {
+    private func seconds(_ microseconds: Int64) -> String {
         "\(Double(microseconds) / 1_000_000)"
     }
 
     /// A label's value, in which `\`, `"` and line feeds are escaped.
-    private static func escaped(_ value: String) -> String {
+    private func escaped(_ value: String) -> String {
         value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 }

@@ -2,8 +2,10 @@ import Dispatch
 
 #if canImport(Darwin)
 import Darwin
-#else
+#elseif canImport(Glibc)
 import Glibc
+#else
+import Musl
 #endif
 
 /// Turns SIGHUP, by which a service is told to read its files again, into a call.

@@ -47,20 +47,18 @@ public final class Server: Sendable {
         self.logger = logger
     }
 
-    /// Makes the responders, listens and begins to serve; answers the address with its real port.
+    /// Makes the responders, listens and begins to serve.
     ///
-    /// Fails with `ServerError.addressInUse` where another instance, or anybody else, listens on the port. It makes the
-    /// process ignore SIGPIPE, raises its limit of descriptors, bounds its allocator's arenas and has it keep a little of the memory
-    /// that it frees.
+    /// It changes nothing of the process as a whole: sends raise no SIGPIPE, and how many connections fit is decided by
+    /// the limit of open descriptors (`RLIMIT_NOFILE`) that the process has.
+    ///
+    /// - Returns: The address with its real port.
+    /// - Throws: ``ServerError/addressInUse(_:)`` where another process listens on the port, or another reason.
     public func start() throws(ServerError) -> SocketAddress {
         guard phase.withLock({ if case .new = $0 { true } else { false } }) else { throw .alreadyStarted }
         guard let address = SocketAddress(host: configuration.host, port: configuration.port) else {
             throw .invalidHost(configuration.host)
         }
-        ProcessSettings.ignoreBrokenPipes()
-        ProcessSettings.raiseDescriptorLimit()
-        ProcessSettings.limitArenas()
-        ProcessSettings.keepFreedMemory(ServerConfiguration.keptMemory)
         // The port comes first: a second instance has nothing else to do than to say so.
         let listener = try listen(address)
         let workers = try WorkerPool(configuration, application: application)
@@ -100,7 +98,7 @@ public final class Server: Sendable {
 
     /// Runs a shard on a serial queue of its own; the block lasts as long as the shard.
     private func serve(_ context: Shard.Context, number: Int) {
-        let queue = DispatchQueue(label: "rostrum.shard.\(number)", qos: .userInitiated)
+        let queue = DispatchQueue(label: "SocketServer.shard.\(number)", qos: .userInitiated)
         shards.enter()
         queue.async { [shards, logger] in
             do {

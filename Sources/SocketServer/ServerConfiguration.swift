@@ -12,9 +12,9 @@ public struct ServerConfiguration: Sendable {
     /// The address listened on is always among them; `*` is any host.
     public var allowedHosts = AllowedHosts.loopback
     /// The loops that connections are spread over; one for each processor.
-    public var shards = ProcessSettings.processorCount
+    public var shards = Processors.available
     /// The workers that ask the application, each with a responder of its own.
-    public var workers = ProcessSettings.processorCount
+    public var workers = Processors.available
     /// The requests that wait for a worker; one more is answered 503.
     public var queueDepth = 1024
     /// The seconds after which a client is asked to come again with 503.
@@ -48,10 +48,6 @@ public struct ServerConfiguration: Sendable {
     static let copiedContent = 16 * 1024
     /// The bytes of a long content that are read at once.
     static let sourcePiece = 256 * 1024
-    /// The bytes of freed memory that the process keeps for the next answers, in each of the allocator's arenas.
-    ///
-    /// 64 answers under way of 64 KB, the room of a document at first, fit.
-    static let keptMemory = 4 * 1024 * 1024
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
     /// The answers of one worker after which shards are told of them although more requests wait.

@@ -2,8 +2,10 @@ import Dispatch
 
 #if canImport(Darwin)
 import Darwin
-#else
+#elseif canImport(Glibc)
 import Glibc
+#else
+import Musl
 #endif
 
 /// Turns signals into calls on a queue, for as long as it lives; afterwards the signals have their default action again.

@@ -3,8 +3,10 @@ import Synchronization
 
 #if canImport(Darwin)
 import Darwin
-#else
+#elseif canImport(Glibc)
 import Glibc
+#else
+import Musl
 #endif
 
 /// Turns SIGTERM and SIGINT into a call: the first asks to finish, the second ends the process at once.
@@ -23,7 +25,7 @@ public final class TerminationSignals {
     /// When this returns it listens; a signal before that ends the process.
     public init(onFirst: @escaping @Sendable (CInt) -> Void) {
         let asked = Asked()
-        source = SignalSource([SIGTERM, SIGINT], queue: DispatchQueue(label: "rostrum.signals")) { number in
+        source = SignalSource([SIGTERM, SIGINT], queue: DispatchQueue(label: "SocketServer.signals")) { number in
             // 128 and the signal's number: as shells report a process that a signal ended.
             guard !asked.flag.exchange(true, ordering: .relaxed) else { _exit(128 + number) }
             onFirst(number)

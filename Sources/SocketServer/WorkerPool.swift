@@ -61,7 +61,7 @@ final class WorkerPool: Sendable {
         /// Whether a renewal waits on the queue, before the next request.
         let isRenewalDue = Atomic<Bool>(false)
 
-        init(number: Int) { queue = DispatchQueue(label: "rostrum.worker.\(number)") }
+        init(number: Int) { queue = DispatchQueue(label: "SocketServer.worker.\(number)") }
     }
 
     private let workers: [Worker]

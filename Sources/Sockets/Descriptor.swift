@@ -1,7 +1,9 @@
 #if canImport(Darwin)
 import Darwin
-#else
+#elseif canImport(Glibc)
 import Glibc
+#else
+import Musl
 #endif
 
 /// A file descriptor with one owner, closed when the owner is done with it.

@@ -1,6 +1,10 @@
 #if os(Linux)
 import CPlatform
+#if canImport(Glibc)
 import Glibc
+#else
+import Musl
+#endif
 
 /// The poller of this platform.
 public typealias PlatformPoller = EpollPoller

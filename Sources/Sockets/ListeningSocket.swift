@@ -1,10 +1,14 @@
 #if canImport(Darwin)
 import Darwin
 private let streamType = SOCK_STREAM
-#else
+#elseif canImport(Glibc)
 import CPlatform
 import Glibc
 private let streamType = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue) | CInt(SOCK_NONBLOCK.rawValue)
+#else
+import CPlatform
+import Musl
+private let streamType = SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK
 #endif
 
 /// A socket that connections are accepted from, by every shard of a server.
@@ -19,7 +23,7 @@ public final class ListeningSocket: Sendable {
     /// let two servers share it, and `SO_REUSEPORT`, which would, is not set: a second instance has to fail.
     public init(_ address: SocketAddress, backlog: Int) throws(SystemError) {
         descriptor = try Descriptor(
-            socket(address.isIPv6 ? AF_INET6 : AF_INET, CInt(streamType), 0), of: "socket")
+            socket(address.isIPv6 ? AF_INET6 : AF_INET, streamType, 0), of: "socket")
         #if canImport(Darwin)
         try descriptor.makeNonBlocking()
         #endif

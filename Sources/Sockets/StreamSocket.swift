@@ -4,7 +4,11 @@ private let sendFlags: CInt = 0
 private let writeEnd = SHUT_WR
 #else
 import CPlatform
+#if canImport(Glibc)
 import Glibc
+#else
+import Musl
+#endif
 private let sendFlags = CInt(MSG_NOSIGNAL)
 private let writeEnd = CInt(SHUT_WR)
 #endif

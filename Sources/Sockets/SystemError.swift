@@ -1,7 +1,9 @@
 #if canImport(Darwin)
 import Darwin
-#else
+#elseif canImport(Glibc)
 import Glibc
+#else
+import Musl
 #endif
 
 /// A system call that failed: which one, and the number it left in `errno`.

@@ -2,7 +2,11 @@
 import Darwin
 #else
 import CPlatform
+#if canImport(Glibc)
 import Glibc
+#else
+import Musl
+#endif
 #endif
 
 /// Wakes a thread that waits on a poller, from any other.

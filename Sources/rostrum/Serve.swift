@@ -33,10 +33,11 @@ struct Serve: ParsableCommand {
         }
         stamps.store = FileStamp(path: loading.store)
         let (greeting, record) = try Self.introduce(loading.store)
-        let metrics = MetricsRegistry()
+        let metrics = MetricsRegistry(prefix: "rostrum")
         let server = Server(
             configuration: configuration(), application: application(store: loading.store, metrics, record),
             logger: Self.logger, metrics: metrics)
+        ProcessSettings.applyForServing()
         let address: String
         do {
             address = "http://\(try server.start())/"

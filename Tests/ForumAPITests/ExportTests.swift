@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import Foundation
 import HTTPTypes
 import HTTPWire
@@ -41,7 +41,7 @@ struct ExportTests {
     @Test("the description tells each file's hash, size, rows and columns truly")
     func description() throws {
         let whole = forum.send("/v1/exports/datapackage.json")
-        let ownDigest = Data(SHA256.hash(data: whole.body)).base64EncodedString()
+        let ownDigest = Data(SHA256.hash(whole.body)).base64EncodedString()
         #expect(try whole.fields[#require(HTTPField.Name("Repr-Digest"))] == "sha-256=:\(ownDigest):")
         let package = try forum.object("/v1/exports/datapackage.json")
         let resources = try #require(package["resources"] as? [[String: Any]])
@@ -52,7 +52,7 @@ struct ExportTests {
             #expect(response.fields[.acceptRanges] == "bytes")
             let content = Self.content(response)
             #expect(resource["bytes"] as? Int == content.count, "\(path)")
-            let digest = Array(SHA256.hash(data: content))
+            let digest = SHA256.hash(content)
             #expect(resource["hash"] as? String == "sha256:" + digest.hexadecimal, "\(path)")
             let name = try #require(HTTPField.Name("Repr-Digest"))
             #expect(response.fields[name] == "sha-256=:\(Data(digest).base64EncodedString()):", "\(path)")
@@ -79,7 +79,7 @@ struct ExportTests {
             let response = forum.send(url)
             let content = Self.content(response)
             #expect(response.status == .ok && file["bytes"] as? Int == content.count, "\(url)")
-            #expect(file["sha256"] as? String == Array(SHA256.hash(data: content)).hexadecimal, "\(url)")
+            #expect(file["sha256"] as? String == SHA256.hash(content).hexadecimal, "\(url)")
             #expect((file["rows"] as? Int).map(String.init) == response.fields[.totalCount], "\(url)")
             let type = try #require(file["media_type"] as? String)
             #expect(response.fields[.contentType]?.hasPrefix(type) == true, "\(url)")

@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import Foundation
 import Proceedings
 import Testing
@@ -45,7 +45,7 @@ struct CorrectionTests {
         """
 
     private static func digest(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).hexadecimal
+        SHA256.hash(text.utf8).hexadecimal
     }
 
     /// Hands over a data folder of one event with the transcript and, if there are any, corrections.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ForumData
 
-@Suite("PDF through Poppler")
+@Suite("PDF through Poppler", .timeLimit(.minutes(10)))
 struct PDFTextTests {
     private static let pdf = Array("%PDF-1.7\n".utf8)
 

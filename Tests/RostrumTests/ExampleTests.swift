@@ -4,19 +4,17 @@ import Testing
 @testable import rostrum
 
 /// The programs under Scripts/examples, run against a real server as a reader would run them.
-@Suite("The examples")
+@Suite("The examples", .timeLimit(.minutes(10)))
 struct ExampleTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Scripts/examples").path
 
-    /// Where a program is, by PATH; it says so where there is none, for the example then is not run.
-    private static func isHere(_ program: String) -> Bool {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let found = path.split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    /// Whether PATH finds all of the programs; the test of an example that needs another is skipped, and says so.
+    private static func has(_ programs: String...) -> Bool {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return programs.allSatisfy { program in
+            folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
         }
-        if !found { print("There is no \(program) here: its example is not run.") }
-        return found
     }
 
     private func run(_ words: [String]) throws -> (status: Int32, output: String) {
@@ -32,9 +30,10 @@ struct ExampleTests {
         return (process.terminationStatus, text)
     }
 
-    @Test("curl and jq: the programme, who says what and where, and whether a quotation is true")
+    @Test(
+        "curl and jq: the programme, who says what and where, and whether a quotation is true",
+        .enabled(if: ExampleTests.has("curl", "jq"), "needs curl and jq"))
     func shell() throws {
-        guard Self.isHere("curl"), Self.isHere("jq") else { return }
         let folder = try TemporaryFolder()
         let server = try RunningServer(store: folder.store)
         let address = server.url.absoluteString
@@ -54,13 +53,13 @@ struct ExampleTests {
     }
 
     @Test(
-        "the commands that documents show are answered as they say",
+        "the commands that documents show print what they show",
+        .enabled(if: ExampleTests.has("curl", "jq"), "needs curl and jq"),
         arguments: [
             ("README.md", 6), ("Sources/rostrum/Rostrum.docc/UsingTheAPI.md", 13),
             ("Sources/rostrum/Rostrum.docc/Search.md", 4),
         ])
     func document(name: String, atLeast expected: Int) throws {
-        guard Self.isHere("curl"), Self.isHere("jq") else { return }
         let folder = try TemporaryFolder()
         let server = try RunningServer(store: folder.store)
         let root = URL(fileURLWithPath: Self.folder).deletingLastPathComponent().deletingLastPathComponent()
@@ -74,9 +73,8 @@ struct ExampleTests {
         #expect(steps.count >= expected)
     }
 
-    @Test("Python: every passage by cursor, as CSV")
+    @Test("Python: every passage by cursor, as CSV", .enabled(if: ExampleTests.has("python3"), "needs python3"))
     func python() async throws {
-        guard Self.isHere("python3") else { return }
         let folder = try TemporaryFolder()
         let server = try RunningServer(store: folder.store)
         let table = try run(["python3", "\(Self.folder)/download.py", server.url.absoluteString])
@@ -86,9 +84,10 @@ struct ExampleTests {
         #expect(table.output.contains("deepseek-d5.p7,deepseek-d5,고광본,"))
     }
 
-    @Test("JavaScript: who speaks of what, with offsets that slice takes")
+    @Test(
+        "JavaScript: who speaks of what, with offsets that slice takes",
+        .enabled(if: ExampleTests.has("node"), "needs Node"))
     func javaScript() throws {
-        guard Self.isHere("node") else { return }
         let folder = try TemporaryFolder()
         let server = try RunningServer(store: folder.store)
         let topics = try run(["node", "\(Self.folder)/topics.mjs", server.url.absoluteString])

@@ -8,7 +8,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-@Suite("rostrum serve, reloading")
+@Suite("rostrum serve, reloading", .timeLimit(.minutes(10)))
 struct ReloadTests {
     private let folder: TemporaryFolder
     private let data: String
@@ -39,18 +39,9 @@ struct ReloadTests {
         data = try folder.data(Self.transcript("처음 제목"))
     }
 
-    /// Asks until the answer is as wanted, at most as often as a server needs that is slow.
-    private func wait(_ server: RunningServer, _ path: String, until isWanted: (String) -> Bool) async throws -> String
-    {
-        var text = ""
-        for _ in 0..<20_000 {
-            let (status, body) = try await server.get(path)
-            #expect(status == 200)
-            text = String(decoding: body, as: UTF8.self)
-            if isWanted(text) { return text }
-        }
-        Issue.record("\(path) stayed \(text)")
-        return text
+    /// Waits until the server says that it serves another snapshot than the one before.
+    private func waitForReload(_ server: RunningServer, from before: String) throws {
+        try server.waitForLog { $0.hasSuffix("] reloaded") && !$0.contains(before) }
     }
 
     private func snapshot(_ server: RunningServer) async throws -> String {
@@ -66,8 +57,9 @@ struct ReloadTests {
         let next = try #require(page?["next_url"] as? String)
         #expect(try await server.get(next).status == 200)
         _ = try folder.data(Self.transcript("나중 제목"))
-        _ = try await wait(server, "readyz") { !$0.contains(before) }
-        let metrics = try await wait(server, "metrics") { $0.contains("rostrum_reloads_total 1\n") }
+        try waitForReload(server, from: before)
+        let metrics = String(decoding: try await server.get("metrics").body, as: UTF8.self)
+        #expect(metrics.contains("rostrum_reloads_total 1\n"))
         #expect(metrics.contains("rostrum_snapshot_info{snapshot=\"\(try await snapshot(server))\"} 1"))
         let (status, body) = try await server.get("v1/talks")
         #expect(status == 200 && String(decoding: body, as: UTF8.self).contains("나중 제목"))
@@ -86,11 +78,13 @@ struct ReloadTests {
         let server = try RunningServer(data: data, store: folder.store, arguments: ["--watch"])
         let before = try await snapshot(server)
         try Data("label: [".utf8).write(to: URL(fileURLWithPath: data + "/events/forum/event.yaml"))
-        _ = try await wait(server, "metrics") { $0.contains("rostrum_reload_failures_total 1\n") }
+        try server.waitForLog { $0.contains("] not reloaded") }
+        let metrics = String(decoding: try await server.get("metrics").body, as: UTF8.self)
+        #expect(metrics.contains("rostrum_reload_failures_total 1\n"))
         #expect(try await snapshot(server) == before)
         try FileManager.default.removeItem(atPath: data + "/events/forum/event.yaml")
         _ = try folder.data(Self.transcript("나중 제목"))
-        _ = try await wait(server, "readyz") { !$0.contains(before) }
+        try waitForReload(server, from: before)
     }
 
     @Test("SIGHUP reads the data folder again; without it and without --watch nothing changes")
@@ -100,7 +94,7 @@ struct ReloadTests {
         _ = try folder.data(Self.transcript("나중 제목"))
         #expect(try await snapshot(server) == before)
         kill(server.process.processIdentifier, SIGHUP)
-        _ = try await wait(server, "readyz") { !$0.contains(before) }
+        try waitForReload(server, from: before)
     }
 
     /// What the clients and the test tell each other.
@@ -127,7 +121,7 @@ struct ReloadTests {
                 _ = try folder.data(Self.transcript("제목 \(round)"))
                 let outcome = try Command.run(["load", "--data", data, "--store", folder.store])
                 #expect(outcome.status == 0)
-                _ = try await wait(server, "readyz") { !$0.contains(before) }
+                try waitForReload(server, from: before)
             }
             watch.isOver.store(true, ordering: .relaxed)
             try await group.waitForAll()

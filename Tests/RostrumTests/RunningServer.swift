@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(FoundationNetworking)
 import FoundationNetworking
@@ -7,8 +8,10 @@ import FoundationNetworking
 /// A `rostrum serve` on a free port, ended with its owner.
 final class RunningServer: Sendable {
     let process: Process
-    /// What it says beside the greeting; nobody reads it.
+    /// What it says beside the greeting; only ``waitForLog(_:)`` reads it.
     let error: Pipe
+    /// What of that was read and not yet looked at.
+    private let unread = Mutex("")
     /// What it printed until it listened.
     let greeting: String
     let url: URL
@@ -44,6 +47,22 @@ final class RunningServer: Sendable {
     /// The server ended, or said something else, before it listened.
     struct Ended: Error {
         var greeting: String
+    }
+
+    /// Reads its log up to the first line that is as wanted; the lines before it are passed over.
+    func waitForLog(_ isWanted: (String) -> Bool) throws {
+        try unread.withLock { text in
+            while true {
+                while let end = text.firstIndex(of: "\n") {
+                    let line = String(text[..<end])
+                    text.removeSubrange(...end)
+                    if isWanted(line) { return }
+                }
+                let piece = error.fileHandleForReading.availableData
+                guard !piece.isEmpty else { throw Ended(greeting: text) }
+                text += String(decoding: piece, as: UTF8.self)
+            }
+        }
     }
 
     /// Asks for a path, which may hold Hangul.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import rostrum
 
-@Suite("rostrum serve")
+@Suite("rostrum serve", .timeLimit(.minutes(10)))
 struct ServeTests {
     private let folder: TemporaryFolder
 

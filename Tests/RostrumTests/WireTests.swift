@@ -4,7 +4,7 @@ import Testing
 @testable import rostrum
 
 /// What goes over the socket of the whole program, byte for byte.
-@Suite("rostrum serve, on the wire")
+@Suite("rostrum serve, on the wire", .timeLimit(.minutes(10)))
 struct WireTests {
     private let folder: TemporaryFolder
     private let server: RunningServer

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SocketServer
 
-@Suite("Requests known by their bytes", .serialized)
+@Suite("Requests known by their bytes", .serialized, .timeLimit(.minutes(10)))
 struct ExactMatchTests {
     private typealias Asked = CacheTests.Asked
 

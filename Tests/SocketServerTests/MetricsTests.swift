@@ -33,7 +33,7 @@ struct MetricsTests {
         configuration.shards = 1
         var application = Application { Named() }
         application.routes = ["other", "plain \"a\""]
-        let registry = MetricsRegistry()
+        let registry = MetricsRegistry(prefix: "test")
         #expect(registry.metrics == ServerMetrics())
         let server = Server(
             configuration: configuration, application: application,
@@ -51,16 +51,16 @@ struct MetricsTests {
 
         let samples = samples(registry.prometheusText)
         let route = #"route="plain \"a\"""#
-        #expect(samples["rostrum_responses_total{\(route),status=\"200\"}"] == "2")
-        #expect(samples["rostrum_responses_total{\(route),status=\"304\"}"] == "1")
-        #expect(samples[#"rostrum_responses_total{route="",status="404"}"#] == "1")
-        #expect(samples[#"rostrum_responses_total{route="",status="400"}"#] == "1")
-        #expect(samples["rostrum_response_seconds_count{\(route)}"] == "3")
-        #expect(samples["rostrum_response_seconds_bucket{\(route),le=\"+Inf\"}"] == "3")
-        #expect(samples["rostrum_cache_hits_total"] == "2")
-        #expect(samples["rostrum_connections_accepted_total"] == "1")
-        #expect(samples["rostrum_connections_open"] == "0")
-        #expect(samples["rostrum_queue_depth"] == "0")
+        #expect(samples["test_responses_total{\(route),status=\"200\"}"] == "2")
+        #expect(samples["test_responses_total{\(route),status=\"304\"}"] == "1")
+        #expect(samples[#"test_responses_total{route="",status="404"}"#] == "1")
+        #expect(samples[#"test_responses_total{route="",status="400"}"#] == "1")
+        #expect(samples["test_response_seconds_count{\(route)}"] == "3")
+        #expect(samples["test_response_seconds_bucket{\(route),le=\"+Inf\"}"] == "3")
+        #expect(samples["test_cache_hits_total"] == "2")
+        #expect(samples["test_connections_accepted_total"] == "1")
+        #expect(samples["test_connections_open"] == "0")
+        #expect(samples["test_queue_depth"] == "0")
         #expect(!samples.keys.contains { $0.contains("other") })
     }
 
@@ -112,12 +112,12 @@ struct MetricsTests {
         var statistics = RouteStatistics()
         statistics.count(200, microseconds: 80)
         statistics.count(200, microseconds: 2000)
-        let text = PrometheusText.text(of: ServerMetrics(), routes: [("talks", statistics)])
+        let text = PrometheusText(prefix: "test").text(of: ServerMetrics(), routes: [("talks", statistics)])
         let samples = samples(text)
-        #expect(samples[#"rostrum_response_seconds_bucket{route="talks",le="5e-05"}"#] == "0")
-        #expect(samples[#"rostrum_response_seconds_bucket{route="talks",le="0.0001"}"#] == "1")
-        #expect(samples[#"rostrum_response_seconds_bucket{route="talks",le="0.0025"}"#] == "2")
-        #expect(samples[#"rostrum_response_seconds_sum{route="talks"}"#] == "0.00208")
+        #expect(samples[#"test_response_seconds_bucket{route="talks",le="5e-05"}"#] == "0")
+        #expect(samples[#"test_response_seconds_bucket{route="talks",le="0.0001"}"#] == "1")
+        #expect(samples[#"test_response_seconds_bucket{route="talks",le="0.0025"}"#] == "2")
+        #expect(samples[#"test_response_seconds_sum{route="talks"}"#] == "0.00208")
         let families = Set(samples.keys.map { $0.prefix { $0 != "{" } })
         let types = text.split(separator: "\n").filter { $0.hasPrefix("# TYPE") }.count
         #expect(types == families.filter { !$0.hasSuffix("_sum") && !$0.hasSuffix("_count") }.count)

@@ -9,7 +9,7 @@ import Testing
 @testable import SocketServer
 
 /// A shard with pollers that do what the system's seldom does.
-@Suite("A shard and its poller")
+@Suite("A shard and its poller", .timeLimit(.minutes(10)))
 struct PollerTests {
     /// The platform's poller, with something put in between.
     private class WrappedPoller: Poller {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SocketServer
 
-@Suite("Renewing the responders, and long contents, over loopback", .serialized)
+@Suite("Renewing the responders, and long contents, over loopback", .serialized, .timeLimit(.minutes(10)))
 struct RenewalTests {
     private static func get(_ path: String, _ lines: String = "") -> String {
         "GET \(path) HTTP/1.1\r\nHost: localhost\r\n\(lines)\r\n"

@@ -221,115 +221,6 @@ struct FormatsTests {
         #expect(talk.sections.map(\.level) == [1, 1])
     }
 
-    @Test(
-        "front matter that cannot be read is said with its line and code",
-        arguments: [
-            ("title: a\ntitle: b", 3, "duplicate-key"), ("title: a\njust words", 3, "malformed-front-matter"),
-            ("kind: party", 2, "invalid-value"), ("ordinal: none", 2, "invalid-value"),
-            ("title: a\n- b", 3, "malformed-front-matter"), ("panelists:\n- name: a\n  age: 3", 4, "unknown-key"),
-            ("title: a\ncolour: red\nauthor_url: x\nlinks:\n  a: b\n  c: [d, e]", 3, "unknown-key"),
-        ])
-    func frontMatter(_ lines: String, _ line: Int, _ code: String) throws {
-        let parsed = try parse("---\n\(lines)\n---\n\n글\n")
-        #expect(parsed.diagnostics.map(\.code) == [code])
-        #expect(parsed.diagnostics.map(\.line) == [line])
-    }
-
-    @Test("front matter as people write it is read without a warning")
-    func yaml() throws {
-        let parsed = try parse(
-            """
-            ---
-            # made by hand
-            layout: post
-            Title: >
-              A long title,
-              # of two lines
-            "date": 2025-02-27T10:00:00+09:00   # the day
-            End_Date: '2025-02-28'
-            venue: "Hall #3, \\"East\\""
-            tags: [a, "b, c",
-              d]
-            meta: {x: 1, y: {z: [2]}}
-            Host: Jane Doe <jane@example.org>
-            speakers: John Roe, Ann Lee
-            guests:
-            - {name: 홍길동, affiliation: 서울대학교, role: 교수}
-            - name: 김철수
-              links:
-                site: https://example.org
-              company: 서울경제
-            - "이영희 (고려대학교 교수)"
-            text: |
-              Anything: goes
-                - here
-
-              too
-            empty:
-            ---
-
-            글
-            """)
-        let talk = try #require(parsed.talks.first)
-        #expect(talk.title == "A long title, # of two lines")
-        #expect(talk.passages.map(\.text) == ["글"])
-        #expect(parsed.eventDates == "2025-02-27"..."2025-02-28")
-        #expect(parsed.eventLocation == "Hall #3, \"East\"")
-        #expect(talk.participations.map(\.name) == ["Jane Doe", "John Roe", "Ann Lee", "홍길동", "김철수", "이영희"])
-        #expect(talk.participations.map(\.role).first == .moderator)
-        #expect(talk.participations.compactMap(\.affiliation?.text) == ["서울대학교", "서울경제", "고려대학교"])
-        #expect(parsed.diagnostics.map(\.severity) == [.note])
-        #expect(
-            parsed.diagnostics.first?.message
-                == "not used of the front matter: layout, tags, meta, links, text, empty")
-        #expect(FrontMatter.mostNamedKeys == 12 && FrontMatter.mostLines == 200)
-        #expect(FrontMatterTree.greatestDepth == 12 && FrontMatterTree.longestKey == 40)
-    }
-
-    @Test(
-        "only a day of the calendar is a date",
-        arguments: [
-            ("2025-02-27", "2025-02-27"), ("2025-02", "2025-02"), ("2025-02-27 10:00", "2025-02-27"),
-            ("2025-13-01", nil),
-            ("2025-02-30", nil), ("27 Feb 2025", nil), ("2025", nil), ("2025-2-7", nil), ("2025-02-27-1", nil),
-        ] as [(String, String?)])
-    func days(_ text: String, _ day: String?) throws {
-        #expect(FrontMatter.ISODay(text)?.text == day)
-        let parsed = try parse("---\ndate: \(text)\n---\n\n글\n")
-        #expect(parsed.eventDates?.lowerBound == day)
-        #expect(parsed.diagnostics.isEmpty == (day != nil))
-    }
-
-    @Test(
-        "what stands between two rules and is no front matter is not taken for it",
-        arguments: ["Alice: Hello.\nBob: Hi.", "We met: it was good.\nOthers came.", "글이 있다.\ntitle: a"])
-    func noFrontMatter(_ lines: String) throws {
-        #expect(FrontMatter.range(Manuscript(utf8: Array("---\n\(lines)\n---\n".utf8))) == nil)
-    }
-
-    @Test("front matter of any kind ends", arguments: 0..<4 as Range<UInt64>)
-    func anyYAML(_ seed: UInt64) throws {
-        var random = Seeded(seed)
-        let pieces = [
-            "a:", " b: c", "  - ", "- x: y", "[", "]", "{", "}", "\"", "'", "|", ">", "#", ",", ": ", "title: ", "\\",
-            "date: [", "   ",
-        ]
-        for round in 0..<400 {
-            let lines = (0..<Int.random(in: 0...12, using: &random)).map { _ in
-                (0..<Int.random(in: 1...4, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-                    .joined()
-            }
-            let text = "---\ntitle: a\n" + lines.joined(separator: "\n") + "\n---\n\n글\n"
-            #expect(FormatsLedger.faults(text, try parse(text, .markdown)) == [], "seed \(seed), round \(round)")
-        }
-        let deep =
-            "---\na:\n" + (1..<150).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
-            + "\n---\n글\n"
-        #expect(try parse(deep).talks.first?.passages.map(\.text) == ["글"])
-        let brackets = "---\na: " + String(repeating: "[", count: 10000) + "\n---\n글\n"
-        #expect(try parse(brackets).talks.first?.passages.map(\.text) == ["글"])
-    }
-
     @Test("every line of every format is accounted for once", arguments: [subrip, webvtt, markdown])
     func ledger(_ text: String) throws {
         #expect(FormatsLedger.faults(text, try parse(text)) == [])
@@ -375,23 +266,25 @@ struct FormatsTests {
     @Test("long captions and long lines take time in proportion to their length")
     func linear() throws {
         let cue = "00:00:01,000 --> 00:00:02,000\n말이 이어지고 이어지는데 끝나지 않는\n\n"
-        let clock = ContinuousClock()
-        let small = try clock.measure { _ = try parse(String(repeating: cue, count: 1000)) }
-        let large = try clock.measure { _ = try parse(String(repeating: cue, count: 8000)) }
+        let small = try ProcessorTime.measure { _ = try parse(String(repeating: cue, count: 1000)) }
+        let large = try ProcessorTime.measure { _ = try parse(String(repeating: cue, count: 8000)) }
         #expect(large < small * 40)
     }
 
-    @Test("the published captions of a conference are read whole")
-    func corpora() throws {
+    /// One in twelve of the published captions of a conference that may lie beside the package.
+    static let published: [URL] = {
         let folder = Fixture.package.appending(path: "../shared/corpora/pyconkr").standardizedFileURL
-        guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
-            print("no corpora beside the package: not read")
-            return
-        }
-        var all = files.compactMap { $0 as? URL }.filter { $0.pathExtension == "srt" }.sorted { $0.path < $1.path }
-        if all.isEmpty { print("no corpora beside the package: not read") }
-        all = stride(from: 0, to: all.count, by: 12).map { all[$0] }
-        for file in all {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let captions = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "srt" }
+            .sorted { $0.path < $1.path }
+        return stride(from: 0, to: captions.count, by: 12).map { captions[$0] }
+    }()
+
+    @Test(
+        "the published captions of a conference are read whole",
+        .enabled(if: !FormatsTests.published.isEmpty, "there are no captions beside the package"))
+    func corpora() throws {
+        for file in Self.published {
             let bytes = [UInt8](try Data(contentsOf: file))
             let parsed = try TranscriptParser().parse(bytes, event: "e")
             #expect(parsed.format == "subrip", "\(file.lastPathComponent)")
@@ -399,55 +292,5 @@ struct FormatsTests {
             #expect(FormatsLedger.faults(text, parsed) == [], "\(file.lastPathComponent)")
             #expect(parsed.talks.first?.passages.allSatisfy { $0.time != nil } == true, "\(file.lastPathComponent)")
         }
-    }
-}
-
-/// What holds for the ledger of captions and Markdown.
-enum FormatsLedger {
-    static func faults(_ text: String, _ parsed: ParsedTranscript) -> [String] {
-        var faults: [String] = []
-        let whole = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-        if !parsed.lines.map({ $0.text + $0.terminator }).joined().utf8.elementsEqual(whole.utf8) {
-            faults.append("the lines are not the text")
-        }
-        if parsed.lines.map(\.number) != Array(1...parsed.lines.count) {
-            faults.append("a line is missing or repeated")
-        }
-        var byPassage: [Passage.ID: [SourceLine]] = [:]
-        for line in parsed.lines {
-            let carries = line.lineClass == .body || line.lineClass == .heading
-            if carries != (line.passage != nil) || carries != (line.join != nil) {
-                faults.append("line \(line.number): \(line.lineClass) and passage disagree")
-            }
-            if (line.lineClass == .dropped) != (line.reason != nil) { faults.append("line \(line.number): reason") }
-            if let passage = line.passage { byPassage[passage, default: []].append(line) }
-        }
-        var identifiers: Set<String> = []
-        for talk in parsed.talks {
-            for passage in talk.passages {
-                if !identifiers.insert(passage.id.rawValue).inserted { faults.append("\(passage.id) is given twice") }
-                let lines = byPassage.removeValue(forKey: passage.id) ?? []
-                if lines.last?.join != .end || lines.dropLast().contains(where: { $0.join == .end }) {
-                    faults.append("\(passage.id): its lines do not end once")
-                }
-                if passage.text.isEmpty { faults.append("\(passage.id) is empty") }
-                // What a passage says stands in its lines in that order, markup between it.
-                var rest = Substring(lines.map { Ledger.clean($0.text) }.joined(separator: " "))
-                if parsed.format == "webvtt" {
-                    rest = Substring(
-                        rest.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">"))
-                }
-                var scalars = rest.unicodeScalars[...]
-                for scalar in TextForm.composed(passage.text).unicodeScalars {
-                    guard let found = scalars.firstIndex(of: scalar) else {
-                        faults.append("\(passage.id): its text is not in its lines")
-                        break
-                    }
-                    scalars = scalars[scalars.index(after: found)...]
-                }
-            }
-        }
-        if !byPassage.isEmpty { faults.append("a line belongs to no passage of the talk") }
-        return faults
     }
 }

@@ -66,21 +66,12 @@ struct SpeechFormatsTests {
         try TranscriptParser().parse([UInt8](text.utf8), event: "e", format: format)
     }
 
-    private func told(_ text: String) throws -> [String] {
-        let parsed = try parse(text)
-        #expect(SpeechLedger.faults(text, parsed) == [])
-        return parsed.talks[0].passages.map { passage in
-            let time = passage.time.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "?"
-            return "\(passage.voice?.label ?? "-")|\(passage.speaker?.rawValue ?? "-")|\(time)|\(passage.text)"
-        }
-    }
-
     @Test("words of one segment that two people say part it; labels are kept, kinds told, lines named")
     func readWhisperX() throws {
         let parsed = try parse(Self.whisperX)
         #expect(parsed.format == "whisper-json")
         #expect(
-            try told(Self.whisperX) == [
+            try SpeechLedger.passages(of: Self.whisperX) == [
                 "SPEAKER_00|SPEAKER_00|31-1200|안녕하세요 김철수입니다.",
                 "SPEAKER_01|SPEAKER_01|1500-2400|네, 반갑습니다.",
                 "Jane Doe|Jane Doe|2400-4250|Well, thank you 😀.",
@@ -98,7 +89,9 @@ struct SpeechFormatsTests {
     @Test("whisper.cpp: offsets, a turn that ends, a label that names nobody")
     func readWhisperCpp() throws {
         #expect(
-            try told(Self.whisperCpp) == ["-|-|0-2380|So what about Friday?", "?|-|2380-4100|Friday works for me."])
+            try SpeechLedger.passages(of: Self.whisperCpp) == [
+                "-|-|0-2380|So what about Friday?", "?|-|2380-4100|Friday works for me.",
+            ])
         #expect(try parse(Self.whisperCpp).talks[0].passages[1].voice?.kind == .unknown)
     }
 
@@ -106,174 +99,20 @@ struct SpeechFormatsTests {
     func readOthers() throws {
         #expect(try parse(Self.podcast).format == "podcast-json")
         #expect(
-            try told(Self.podcast) == [
+            try SpeechLedger.passages(of: Self.podcast) == [
                 "Darth Vader|Darth Vader|500-1250|I am your father.", "Luke|Luke|1500-3000|Nooooo.",
             ])
         #expect(try parse(Self.tsv).format == "tsv")
-        #expect(try told(Self.tsv) == ["-|-|0-4270|안녕하세요. 탭이 있는 말."])
+        #expect(try SpeechLedger.passages(of: Self.tsv) == ["-|-|0-4270|안녕하세요. 탭이 있는 말."])
         #expect(
-            try told("start\tend\tspeaker\ttext\n0\t1000\tA\t네.\n1000\t2000\tB\t아니오.\n")
+            try SpeechLedger.passages(of: "start\tend\tspeaker\ttext\n0\t1000\tA\t네.\n1000\t2000\tB\t아니오.\n")
                 == ["A|A|0-1000|네.", "B|B|1000-2000|아니오."])
-        #expect(try told("0.5\t1.5\ta\n1.5\t2.25\tb\n3\t4\tc\n") == ["-|-|3-2250|a b c"])
+        #expect(try SpeechLedger.passages(of: "0.5\t1.5\ta\n1.5\t2.25\tb\n3\t4\tc\n") == ["-|-|3-2250|a b c"])
         #expect(try parse(Self.sbv).format == "sbv")
         #expect(
-            try told(Self.sbv) == ["-|-|599-4160|Hi, my name is Alice and this is John.", "-|-|64160-66770|네, 반갑습니다."])
-    }
-
-    static let others: [(name: String, text: String, told: [String])] = [
-        (
-            "AssemblyAI",
-            #"""
-            {"id":"x","text":"Hi. Yes.","audio_duration":3,"utterances":[{"speaker":"A","start":250,
-            "end":1000,"text":"Hi.","words":[{"text":"Hi.","start":250,"end":1000,"speaker":"A"}]},{
-            "speaker":"B","start":1200,"end":2000,"text":"Yes."}]}
-            """#,
-            ["A|A|250-1000|Hi.", "B|B|1200-2000|Yes."]
-        ),
-        (
-            "Deepgram",
-            #"""
-            {"metadata":{},"results":{"channels":[{"alternatives":[{"transcript":"Hi. Yes.","words":[],
-            "paragraphs":{"transcript":"x","paragraphs":[{"sentences":[{"text":"Hi.","start":0.5,
-            "end":1.0}],"speaker":0,"start":0.5,"end":1.0},{"sentences":[{"text":"Yes.","start":1.5,
-            "end":2.0}],"speaker":1}]}}]}]}}
-            """#,
-            ["0|0|500-1000|Hi.", "1|1|1500-2000|Yes."]
-        ),
-        (
-            "Deepgram's utterances",
-            #"""
-            {"results":{"utterances":[{"start":0.5,"end":1.0,"transcript":"Hi.","speaker":0}],
-            "channels":[]}}
-            """#,
-            ["0|0|500-1000|Hi."]
-        ),
-        (
-            "Amazon",
-            #"""
-            {"jobName":"j","results":{"transcripts":[{"transcript":"Hi, you. Yes."}],"items":[{
-            "type":"pronunciation","alternatives":[{"confidence":"0.9","content":"Hi"}],"start_time":"0.5",
-            "end_time":"0.75","speaker_label":"spk_0"},{"type":"punctuation","alternatives":[{"content":",
-            "}],"speaker_label":"spk_0"},{"type":"pronunciation","alternatives":[{"content":"you"}],
-            "start_time":"0.8","end_time":"1.0","speaker_label":"spk_0"},{"type":"punctuation",
-            "alternatives":[{"content":"."}]},{"type":"pronunciation","alternatives":[{"content":"Yes"}],
-            "start_time":"1.5","end_time":"2.0","speaker_label":"spk_1"}]}}
-            """#,
-            ["spk_0|spk_0|500-1000|Hi, you.", "spk_1|spk_1|1500-2000|Yes"]
-        ),
-        (
-            "Amazon's segments",
-            #"""
-            {"results":{"items":[],"audio_segments":[{"id":0,"transcript":"Hi.","start_time":"0.5",
-            "end_time":"1.0","speaker_label":"spk_0"}]}}
-            """#,
-            ["spk_0|spk_0|500-1000|Hi."]
-        ),
-        (
-            "Google",
-            #"""
-            {"results":[{"alternatives":[{"transcript":"Hi yes","words":[{"startTime":"0.5s",
-            "endTime":"1s","word":"Hi"},{"startTime":"1s","endTime":"1.500s","word":"yes"}]}]}]}
-            """#,
-            ["-|-|500-1500|Hi yes"]
-        ),
-        (
-            "Google's speakers",
-            #"""
-            {"results":[{"alternatives":[{"transcript":"Hi yes","words":[{"word":"Hi"},{"word":"yes"}]}]},{
-            "alternatives":[{"words":[{"startTime":{"seconds":"1","nanos":500000000},"endTime":"2s",
-            "word":"Hi","speakerTag":1},{"startTime":"2s","endTime":"3s","word":"yes","speakerTag":2}]}]}]}
-            """#,
-            ["1|1|1500-2000|Hi", "2|2|2000-3000|yes"]
-        ),
-        (
-            "Rev",
-            #"""
-            {"monologues":[{"speaker":0,"elements":[{"type":"text","value":"Hi","ts":0.5,"end_ts":0.75},{
-            "type":"punct","value":", "},{"type":"text","value":"you","ts":0.8,"end_ts":1.0},{
-            "type":"punct","value":"."}]},{"speaker":1,"elements":[{"type":"text","value":"Yes","ts":1.5,
-            "end_ts":2.0}]}]}
-            """#,
-            ["0|0|500-1000|Hi, you.", "1|1|1500-2000|Yes"]
-        ),
-        (
-            "Transformers",
-            #"""
-            {"text":"Hi. Yes.","chunks":[{"timestamp":[0.5,1.0],"text":" Hi."},{"timestamp":[1.0,null],
-            "text":" Yes."}]}
-            """#,
-            ["-|-|500-1000|Hi. Yes."]
-        ),
-        (
-            "Azure",
-            #"""
-            {"combinedRecognizedPhrases":[],"recognizedPhrases":[{"speaker":1,"offsetInTicks":5000000.0,
-            "durationInTicks":5000000,"nBest":[{"display":"Hi.","lexical":"hi"}]}]}
-            """#,
-            ["1|1|500-1000|Hi."]
-        ),
-        (
-            "YouTube",
-            #"""
-            {"wireMagic":"pb3","events":[{"tStartMs":0,"dDurationMs":9000,"id":1},{"tStartMs":500,
-            "dDurationMs":500,"segs":[{"utf8":"Hi"},{"utf8":" you."}]}]}
-            """#,
-            ["-|-|500-1000|Hi you."]
-        ),
-        (
-            "ElevenLabs",
-            #"""
-            {"language_code":"en","text":"Hi you.","words":[{"text":"Hi","start":0.5,"end":0.75,
-            "type":"word","speaker_id":"speaker_0"},{"text":" ","start":0.75,"end":0.8,"type":"spacing",
-            "speaker_id":"speaker_0"},{"text":"you.","start":0.8,"end":1.0,"type":"word",
-            "speaker_id":"speaker_0"}]}
-            """#,
-            ["speaker_0|speaker_0|500-1000|Hi you."]
-        ),
-        (
-            "Speechmatics",
-            #"""
-            {"format":"2.9","results":[{"type":"word","start_time":0.5,"end_time":1.0,"alternatives":[{
-            "content":"Hi","speaker":"S1"}]},{"type":"punctuation","start_time":1.0,"end_time":1.0,
-            "alternatives":[{"content":".","speaker":"S1"}]}]}
-            """#,
-            ["S1|S1|500-1000|Hi."]
-        ),
-        (
-            "Gladia",
-            #"""
-            {"result":{"transcription":{"full_transcript":"Hi.","utterances":[{"text":"Hi.","start":0.5,
-            "end":1.0,"speaker":0}]}}}
-            """#,
-            ["0|0|500-1000|Hi."]
-        ),
-        (
-            "OpenAI",
-            #"""
-            {"task":"transcribe","duration":2.5,"text":"Hi. Yes.","segments":[{
-            "type":"transcript.text.segment","id":"seg_1","start":0.5,"end":1.0,"text":"Hi.",
-            "speaker":"agent"},{"start":1.0,"end":2.0,"text":"Yes.","speaker":"A"}]}
-            """#,
-            ["agent|agent|500-1000|Hi.", "A|A|1000-2000|Yes."]
-        ),
-        ("plain text", #"{"text":"Hi. Yes."}"#, ["-|-|?|Hi. Yes."]),
-        (
-            "a list",
-            #"""
-            [{"text":"Hi.","start":0.5,"duration":0.5},{"text":"Yes.","start":1.0,"duration":1}]
-            """#, ["-|-|500-2000|Hi. Yes."]
-        ),
-        (
-            "one a line",
-            "{\"text\":\"Hi.\",\"start\":0.5,\"end\":1,\"speaker\":\"Kim\"}\n{\"text\":\"Yes.\",\"start\":1,\"end\":2,\"speaker\":\"Lee\"}\n",
-            ["Kim|Kim|500-1000|Hi.", "Lee|Lee|1000-2000|Yes."]
-        ),
-    ]
-
-    @Test("the shapes of other recognisers", arguments: others.indices)
-    func shapes(_ index: Int) throws {
-        #expect(try told(Self.others[index].text) == Self.others[index].told, "\(Self.others[index].name)")
-        #expect(try parse(Self.others[index].text).diagnostics == [])
+            try SpeechLedger.passages(of: Self.sbv) == [
+                "-|-|599-4160|Hi, my name is Alice and this is John.", "-|-|64160-66770|네, 반갑습니다.",
+            ])
     }
 
     @Test(
@@ -351,7 +190,8 @@ struct SpeechFormatsTests {
     @Test("mutated files never trap, and every line is accounted for", arguments: [UInt64](1...6))
     func mutated(_ seed: UInt64) throws {
         var generator = Seeded(seed)
-        let seeds = [Self.whisperX, Self.whisperCpp, Self.podcast, Self.tsv, Self.sbv] + Self.others.map(\.text)
+        let seeds =
+            [Self.whisperX, Self.whisperCpp, Self.podcast, Self.tsv, Self.sbv] + SpeechShapeTests.all.map(\.text)
         let pieces =
             Array("{}[]\",:\\0-.eu\n\t 나").map { Array(String($0).utf8) } + [
                 Array("\"start\":".utf8), Array("\"words\":[".utf8), Array("null".utf8), Array("\\ud800".utf8), [0xFF],
@@ -388,47 +228,12 @@ struct SpeechFormatsTests {
             "{\"start\":\"x\",\"text\":\"말이\"},", "[[[", "\"a\\", "{\"text\":\"",
         ])
     func linear(_ piece: String) throws {
-        let clock = ContinuousClock()
         let parse = { (count: Int) in
             let text = "{\"segments\":[{\"text\":\"a\",\"start\":1}," + String(repeating: piece, count: count)
-            return try clock.measure { _ = try self.parse(text, .whisperJSON) }
+            return try ProcessorTime.measure { _ = try self.parse(text, .whisperJSON) }
         }
         _ = try parse(10)
         let (small, large) = (try parse(1000), try parse(8000))
         #expect(large < small * 40 + .milliseconds(50))
-    }
-}
-
-/// What holds for the ledger of recognisers' files, where one line may hold several passages.
-enum SpeechLedger {
-    static func faults(_ text: String, _ parsed: ParsedTranscript) -> [String] {
-        var faults: [String] = []
-        let whole = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-        if !parsed.lines.map({ $0.text + $0.terminator }).joined().utf8.elementsEqual(whole.utf8) {
-            faults.append("the lines are not the text")
-        }
-        var ends: [Passage.ID: Int] = [:]
-        for line in parsed.lines {
-            let carries = line.lineClass == .body || line.lineClass == .heading
-            if carries != (line.passage != nil) || carries != (line.join != nil) {
-                faults.append("line \(line.number)")
-            }
-            if (line.lineClass == .dropped) != (line.reason != nil) { faults.append("line \(line.number): reason") }
-            if let passage = line.passage { ends[passage, default: 0] += line.join == .end ? 1 : 0 }
-        }
-        if ends.values.contains(where: { $0 != 1 }) { faults.append("a passage's lines do not end once") }
-        for talk in parsed.talks {
-            if Set(talk.passages.map(\.id)).count != talk.passages.count {
-                faults.append("an identifier is given twice")
-            }
-            let people = Set(talk.participations.map(\.panelist))
-            for passage in talk.passages {
-                if passage.text.isEmpty { faults.append("\(passage.id) is empty") }
-                if let speaker = passage.speaker, !people.contains(speaker) { faults.append("\(speaker) is nobody") }
-                let lines = parsed.lines[(passage.spans[0].lines.lowerBound - 1)..<passage.spans[0].lines.upperBound]
-                if !lines.contains(where: { $0.lineClass == .body }) { faults.append("\(passage.id) has no line") }
-            }
-        }
-        return faults
     }
 }

@@ -52,7 +52,7 @@ int cplatform_plain_congestion_control(int descriptor);
 
 /// Freed memory stays with the process up to so many bytes an arena; blocks up to that size come out of arenas. 1 where
 /// the allocator can and does so, else 0.
-int cplatform_keep_freed_memory(int bytes);
+int cplatform_retain_freed_memory(int bytes);
 
 /// The processors this process may run on.
 int cplatform_processor_count(void);

@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import ForumStore
 
 /// The description of the exported files: a Frictionless Data Package (version 1), with the hash and row count of each.
@@ -33,7 +33,7 @@ public struct DataPackage: Sendable {
         let document = document
         return ExportSummary(
             fileName: Self.fileName, format: "json", mediaType: .json, bytes: document.count,
-            sha256: Array(SHA256.hash(data: document)))
+            sha256: SHA256.hash(document))
     }
 
     func write(to writer: inout JSONWriter) {

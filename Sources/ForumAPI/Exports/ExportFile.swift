@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import ForumStore
 import Foundation
 import HTTPWire
@@ -40,12 +40,12 @@ public struct ExportFile: Sendable {
         let file = try SpoolFile { path throws(StoreError) in try store.copy(to: path) }
         var digest = SHA256()
         for start in stride(from: 0, to: file.count, by: Self.piece) {
-            digest.update(data: file.read(start..<min(start + Self.piece, file.count)))
+            digest.update(file.read(start..<min(start + Self.piece, file.count)))
         }
         source = file
         summary = ExportSummary(
             fileName: Export.corpusName, format: "sqlite", mediaType: .sqlite, rows: store.counts.passages,
-            bytes: file.count, sha256: Array(digest.finalize()))
+            bytes: file.count, sha256: digest.finalize())
     }
 
     /// Hands over the content piece by piece.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import ForumStore
 
 /// An export on its way out.
@@ -54,10 +54,10 @@ public struct ExportPieces {
         isBegun = true
         isDone = next == nil
         self.place = next
-        digest.update(data: piece)
+        digest.update(piece)
         summary.rows += lines.count
         summary.bytes += piece.count
-        if isDone { summary.sha256 = Array(digest.finalize()) }
+        if isDone { summary.sha256 = digest.finalize() }
         return piece
     }
 }

@@ -1,5 +1,5 @@
 import Bytes
-import Crypto
+import Digests
 import ForumStore
 import Foundation
 import HTTPTypes
@@ -14,7 +14,7 @@ extension Route {
                 answers: .foreign
             ) { call, store, _ throws(Problem) in
                 let document = try package(call, store).document
-                return (document, ExportSummary.digest(Array(SHA256.hash(data: document))))
+                return (document, ExportSummary.digest(SHA256.hash(document)))
             },
             Route(
                 "corpus", "/v1/exports/\(Export.corpusName)",

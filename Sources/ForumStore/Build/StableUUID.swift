@@ -1,4 +1,5 @@
-import Crypto
+import Bytes
+import Digests
 
 /// UUIDs that are the same on every machine: version 5, from a name within a name space (RFC 9562 §5.5).
 public enum StableUUID {
@@ -16,38 +17,17 @@ public enum StableUUID {
 
     /// The UUID of a name, in lower case.
     public static func text(of name: String, in space: [UInt8]) -> String {
-        var hash = Insecure.SHA1()
-        hash.update(data: space)
-        hash.update(data: Array(name.utf8))
+        var hash = SHA1()
+        hash.update(space)
+        hash.update(name.utf8)
         var bytes = Array(hash.finalize().prefix(16))
         bytes[6] = bytes[6] & 0x0f | 0x50
         bytes[8] = bytes[8] & 0x3f | 0x80
         var text = ""
         for (index, byte) in bytes.enumerated() {
             if [4, 6, 8, 10].contains(index) { text += "-" }
-            text += Hexadecimal.pair(byte)
+            text += CollectionOfOne(byte).hexadecimal
         }
         return text
-    }
-}
-
-/// Bytes as lower-case hexadecimal digits.
-enum Hexadecimal {
-    static func pair(_ byte: UInt8) -> String {
-        text(CollectionOfOne(byte))
-    }
-
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(2 * bytes.underestimatedCount)
-        for byte in bytes {
-            result.append(digit(byte >> 4))
-            result.append(digit(byte & 15))
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

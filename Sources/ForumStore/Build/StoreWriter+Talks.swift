@@ -1,4 +1,5 @@
-import Crypto
+import Bytes
+import Digests
 import Proceedings
 import SQLite
 
@@ -122,10 +123,7 @@ extension StoreWriter {
             passage, position: position, talk: talk, section: section, panelist: panelist, source: source,
             isCorrected: isCorrected, isOfNobody: voices.leavesOpen(passage),
             neighbours: (neighbours.previous, neighbours.next), topics: topics)
-        var text = passage.text
-        var hash = SHA256()
-        text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-        let digest = Hexadecimal.text(hash.finalize())
+        let digest = SHA256.hash(passage.text.utf8).hexadecimal
         try insert(into: passageRows, isCounted: true, for: name) { column throws(SQLiteError) in
             try column.append(key)
             try column.append(name)

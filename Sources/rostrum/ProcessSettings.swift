@@ -1,0 +1,79 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import CPlatform
+import Glibc
+#endif
+
+/// Settings of the process as a whole. A library leaves them alone; the command that owns the process makes them.
+enum ProcessSettings {
+    /// Sets all that a server gains from. What the system refuses stays as it was: the server works without it.
+    static func applyForServing() {
+        ignoreBrokenPipes()
+        raiseDescriptorLimit()
+        limitArenas()
+        retainFreedMemory(retainedBytes)
+    }
+
+    /// Makes a write to a closed pipe fail with an error instead of ending the process: the reader of a log may go.
+    private static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+    /// Raises the limit of open descriptors as far as the system lets it, and returns it.
+    @discardableResult
+    static func raiseDescriptorLimit() -> Int {
+        var limit = rlimit()
+        #if canImport(Darwin)
+        let resource = RLIMIT_NOFILE
+        let maximum = rlim_t(OPEN_MAX)
+        #else
+        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        let maximum = rlim_t.max
+        #endif
+        guard getrlimit(resource, &limit) == 0 else { return 0 }
+        let wanted = min(limit.rlim_max, maximum)
+        if limit.rlim_cur < wanted {
+            var raised = limit
+            raised.rlim_cur = wanted
+            if setrlimit(resource, &raised) == 0 { limit = raised }
+        }
+        return Int(clamping: limit.rlim_cur)
+    }
+
+    /// The freed memory that the process retains in each of the allocator's arenas, in bytes.
+    ///
+    /// Enough for 64 responses under way of 64 KB, the buffer that a document begins with.
+    static let retainedBytes = 4 * 1024 * 1024
+
+    /// Retains freed memory in the process, up to about so many bytes in each arena.
+    ///
+    /// A response's memory is freed and needed again within microseconds. By default glibc returns blocks of 128 KB and
+    /// more to the system, which costs a page fault for every page of the next response.
+    ///
+    /// - Returns: Whether the allocator took the setting; only glibc's has it.
+    @discardableResult
+    static func retainFreedMemory(_ bytes: Int) -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_retain_freed_memory(CInt(clamping: bytes)) == 1
+        #endif
+    }
+
+    /// The arenas of glibc's allocator that the process may have.
+    ///
+    /// By default it makes up to eight for each processor, and each retains what was freed there: under a constant load
+    /// memory goes on growing for a long time.
+    static let maxArenas = 2
+
+    /// Limits the allocator's arenas to ``maxArenas``.
+    ///
+    /// - Returns: Whether the allocator took the limit; only glibc's has one.
+    @discardableResult
+    static func limitArenas() -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_limit_arenas(CInt(maxArenas)) == 1
+        #endif
+    }
+}
