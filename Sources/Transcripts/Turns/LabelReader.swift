@@ -257,6 +257,7 @@ final class LabelReader {
         else { return nil }
         var reading = LabelReading(label, .name)
         reading.name = text
+        reading.isInverted = true
         return reading
     }
 
