@@ -43,7 +43,7 @@ let package = Package(
         // Floor 0: each knows nothing of the others.
         module("Proceedings"),
         module("KoreanText"),
-        module("HTTPWire", [httpTypes]),
+        module("Bytes"),
         .target(name: "CPlatform", cSettings: strictC),
         module("Sockets", ["CPlatform"]),
         .systemLibrary(
@@ -63,12 +63,13 @@ let package = Package(
                 "turns",
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
-        module("SocketServer", ["HTTPWire", "Sockets", httpTypes, logging]),
-        module("ForumStore", ["Proceedings", "KoreanText", "SQLite", "Digests"]),
+        module("HTTPWire", ["Bytes", httpTypes]),
+        module("ForumStore", ["Bytes", "Proceedings", "KoreanText", "SQLite", "Digests"]),
 
         // Floor 2
-        module("ForumData", ["Proceedings", "Transcripts", "Topics", "Digests", yams]),
-        module("ForumAPI", ["Proceedings", "ForumStore", "HTTPWire", "CZlib", "Digests", httpTypes]),
+        module("SocketServer", ["Bytes", "HTTPWire", "Sockets", httpTypes, logging]),
+        module("ForumData", ["Bytes", "Proceedings", "Transcripts", "Topics", "Digests", yams]),
+        module("ForumAPI", ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "CZlib", "Digests", httpTypes]),
 
         // Floor 3
         .executableTarget(
@@ -89,7 +90,8 @@ let package = Package(
             name: "SocketServerExample", dependencies: ["HTTPWire", "SocketServer", httpTypes, logging],
             path: "Tests/SocketServerExample", swiftSettings: strict),
         .target(name: "ShownExample", path: "Tests/ShownExample", swiftSettings: strict),
-        tests("HTTPWire", [httpTypes, "HostileMessages", "SeededNumbers"]),
+        tests("Bytes", ["SeededNumbers"]),
+        tests("HTTPWire", ["Bytes", httpTypes, "HostileMessages", "SeededNumbers"]),
         // What the tests of the wire and of the server share: messages that no server may take.
         .target(
             name: "HostileMessages", path: "Tests/HostileMessages", resources: [.copy("messages.txt")],
@@ -111,10 +113,13 @@ let package = Package(
             "SocketServer",
             ["HTTPWire", "Sockets", "HostileMessages", "ShownExample", "SocketServerExample", httpTypes, logging]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
+        tests("ForumData", ["Bytes", "Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
-            ["Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "Digests", "SeededNumbers", httpTypes]),
+            [
+                "Bytes", "Proceedings", "ForumStore", "HTTPWire", "SQLite", "CZlib", "Digests", "SeededNumbers",
+                httpTypes,
+            ]),
         // What both benches read: talks as plain text.
         .target(
             name: "PlainTalks", dependencies: ["KoreanText"], path: "Tests/PlainTalks", swiftSettings: strict),

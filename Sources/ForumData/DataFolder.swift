@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import Foundation
 import Proceedings
@@ -28,18 +29,18 @@ public struct DataFolder: Sendable {
         let topics = "\(TopicMatcher.version).\(TopicDeriver.version)"
         add("rostrum schema \(schemaVersion) parser \(TranscriptParser.version) topics \(topics)")
         if let vocabulary = try vocabularyFile() {
-            add("topics.yaml \(Hexadecimal.encode(try vocabulary.digest()))")
+            add("topics.yaml \((try vocabulary.digest()).hexadecimal)")
         }
         let (folders, failures) = try eventFolders()
         for event in folders {
             for file in [event.eventFile, event.correctionsFile].compactMap(\.self) + event.transcripts {
                 // A file that cannot be read is left out of the store, and is of the snapshot that it is.
-                let digest = (try? file.digest()).map(Hexadecimal.encode) ?? "unreadable"
+                let digest = (try? file.digest()).map(\.hexadecimal) ?? "unreadable"
                 add("\(event.id)/\(file.name) \(digest)")
             }
         }
         for failure in failures { add("left out: \(URL(fileURLWithPath: failure.path ?? "").lastPathComponent)") }
-        return String(Hexadecimal.encode(hash.finalize()).prefix(Self.snapshotLength))
+        return String(hash.finalize().hexadecimal.prefix(Self.snapshotLength))
     }
 
     /// How many hexadecimal digits of the SHA-256 a snapshot has.
@@ -47,7 +48,7 @@ public struct DataFolder: Sendable {
 
     /// Twelve hexadecimal digits that stand for the folder's place, for naming files that belong to it.
     public var placeDigest: String {
-        String(Hexadecimal.encode(SHA256.hash(absolutePath.utf8)).prefix(12))
+        String(SHA256.hash(absolutePath.utf8).hexadecimal.prefix(12))
     }
 
     /// The folder's own name, whatever way it was given.

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import Proceedings
 import Transcripts
@@ -91,7 +92,7 @@ struct EventReader {
         reading.record.sources.append(
             Source(
                 id: id, event: folder.id, name: file.name, format: parsed.format, encoding: parsed.encoding,
-                sha256: Hexadecimal.encode(SHA256.hash(bytes)), byteCount: bytes.count, lines: parsed.lines,
+                sha256: SHA256.hash(bytes).hexadecimal, byteCount: bytes.count, lines: parsed.lines,
                 diagnostics: parsed.diagnostics, turns: parsed.turns))
         reading.explanations.append(parsed.explanation)
     }

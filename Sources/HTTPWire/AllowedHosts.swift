@@ -1,3 +1,5 @@
+import Bytes
+
 /// The hosts whose requests are answered: the guard against a page that rebinds its own name to this address.
 ///
 /// A browser on a hostile page sends that page's host; only the names this server goes by are let through, whatever the

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A host with an optional port, as in `Host` and in absolute targets.
 public enum Authority {
     /// Whether the bytes are a non-empty `uri-host [ ":" port ]` (RFC 9110 §7.2), without user information.

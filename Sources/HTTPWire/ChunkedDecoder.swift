@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads chunked content from bytes as they come (RFC 9112 §7.1); it looks at each byte once.
 ///
 /// Sizes are bare hexadecimal digits, every line ends in CRLF, extensions are skipped and trailers dropped.
@@ -68,7 +70,7 @@ struct ChunkedDecoder: Sendable, Hashable {
                 digits += 1
                 // 15 digits cannot overflow an Int.
                 guard digits <= 15 else { throw .badRequest("A chunk's size has more than 15 digits.") }
-                remaining = remaining << 4 | digit
+                remaining = remaining << 4 | Int(digit)
                 return
             }
             guard digits > 0 else { throw .badRequest("A chunk begins with its size in hexadecimal digits.") }

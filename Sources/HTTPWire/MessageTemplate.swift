@@ -1,3 +1,4 @@
+import Bytes
 import HTTPTypes
 
 /// A whole message with gaps of fixed width for what differs from one sending to the next: one copy and two short writes
@@ -189,21 +190,6 @@ extension MutableSpan<UInt8> {
             all.storeBytes(
                 of: UInt32(truncatingIfNeeded: value).hexadecimalDigits, toByteOffset: position + 8, as: UInt64.self)
         }
-    }
-}
-
-extension UInt32 {
-    /// The eight hexadecimal digits in ASCII, small letters, as they stand in memory, made all at once.
-    @inlinable
-    public var hexadecimalDigits: UInt64 {
-        // Each half byte gets a byte of its own.
-        var digits = UInt64(self)
-        digits = (digits | digits << 16) & 0x0000_ffff_0000_ffff
-        digits = (digits | digits << 8) & 0x00ff_00ff_00ff_00ff
-        digits = (digits | digits << 4) & 0x0f0f_0f0f_0f0f_0f0f
-        // What is above 9 carries into the bit above when 6 is added; the letters are 0x27 further than the digits.
-        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
     }
 }
 

@@ -48,31 +48,12 @@ public enum Preconditions {
     }
 
     /// Whether a list of entity tags, or `*`, has the tag; what is no entity tag matches nothing.
+    ///
+    /// The comparison is weak for `If-None-Match`.
     static func matches(_ list: Span<UInt8>, entityTag: Span<UInt8>?, isWeak: Bool) -> Bool {
-        if list.equals("*") { return true }
+        // `If-None-Match: *` needs a tag, too: a 304 is to name the representation that the client has.
+        if list.equals("*") { return !isWeak || entityTag != nil }
         guard let entityTag else { return false }
-        var position = 0
-        while position < list.count {
-            if list[position].isOptionalWhitespace || list[position] == UInt8(ascii: ",") {
-                position += 1
-                continue
-            }
-            var isWeakTag = false
-            if position + 1 < list.count, list[position] == UInt8(ascii: "W"),
-                list[position + 1] == UInt8(ascii: "/")
-            {
-                isWeakTag = true
-                position += 2
-            }
-            guard position < list.count, list[position] == UInt8(ascii: "\"") else { return false }
-            // A comma may stand within the quotes, so the list is not split before its tags are read.
-            let start = position
-            position += 1
-            while position < list.count, list[position] != UInt8(ascii: "\"") { position += 1 }
-            guard position < list.count else { return false }
-            position += 1
-            if !isWeakTag || isWeak, list.extracting(start..<position).isSame(as: entityTag) { return true }
-        }
-        return false
+        return EntityTag.isListed(entityTag, in: list, isWeak: isWeak)
     }
 }

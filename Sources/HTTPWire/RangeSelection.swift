@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which part of a representation a request asks for (RFC 9110 §14).
 ///
 /// One range of bytes is answered. A request for several gets the whole, as RFC 9110 §14.2 lets a server do: nobody who

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the fields mean for the message itself: its authority, framing and the connection's future.
 extension RequestHead {
     /// Reads a complete head's meaning, or refuses it.

@@ -10,7 +10,7 @@ public struct RequestHead: Sendable, Hashable {
     }
 
     /// The fields that decide how a message is framed and how its answer is chosen.
-    public enum KnownField: UInt8, Sendable {
+    public enum KnownField: UInt8, CaseIterable, Sendable {
         case host, connection, expect
         case contentLength, transferEncoding
         case accept, acceptEncoding, acceptLanguage, origin, range
@@ -105,9 +105,20 @@ public struct RequestHead: Sendable, Hashable {
 
     /// Whether a field is there by which one of several representations is chosen.
     public var isNegotiating: Bool {
-        typealias Field = KnownField
-        return known & (Field.accept.bit | Field.acceptEncoding.bit | Field.acceptLanguage.bit | Field.origin.bit) != 0
+        known & KnownField.negotiatingBits != 0
     }
+}
+
+extension RequestHead.KnownField {
+    /// The one list of the fields by which a representation is chosen.
+    fileprivate static let negotiatingBits =
+        Self.accept.bit | Self.acceptEncoding.bit | Self.acceptLanguage.bit | Self.origin.bit
+
+    /// The names of the fields by which a representation is chosen; a response may vary by these and be cached.
+    public static let negotiatingNames = allCases.filter(\.isNegotiating).compactMap(\.name)
+
+    /// Whether a representation is chosen by the field.
+    public var isNegotiating: Bool { bit & Self.negotiatingBits != 0 }
 }
 
 extension Request {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the head of a request from bytes as they come; it looks at each byte once.
 ///
 /// The caller passes all bytes of the message received so far, every time from the message's beginning, and the parser

@@ -6,12 +6,16 @@ public protocol Responder: AnyObject {
     func respond(to request: Request) -> Response
 
     /// Answers a request whose target is quick, on a loop; where it is not after all, a worker is asked then.
-    func respondAtOnce(to request: Request) throws(TakesLonger) -> Response
+    ///
+    /// - Parameter target: What ``Application/quickTarget`` returned for the request's target.
+    func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response
 }
 
 extension Responder {
     /// Answers it: where what is quick is known by its target, nothing more needs to be found out.
-    public func respondAtOnce(to request: Request) throws(TakesLonger) -> Response { respond(to: request) }
+    public func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
+        respond(to: request)
+    }
 }
 
 /// What a server serves.
@@ -25,11 +29,12 @@ public struct Application: Sendable {
     /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
     /// asks, where the request came so far as to tell it.
     public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
-    /// Whether a GET of that target is answered in about the time that handing it to a worker takes.
+    /// Tells whether a GET of that target is answered in about the time that handing it to a worker takes; `nil` where it is
+    /// not.
     ///
     /// Such a request is answered by the loop that received it, on which all its connections wait meanwhile, unless the
     /// responder then finds that it takes longer.
-    public var isQuick: @Sendable (_ target: Span<UInt8>) -> Bool = { _ in false }
+    public var quickTarget: @Sendable (_ target: Span<UInt8>) -> QuickTarget? = { _ in nil }
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 

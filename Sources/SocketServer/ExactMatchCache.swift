@@ -1,3 +1,4 @@
+import Bytes
 import HTTPWire
 
 /// Answers by all the bytes of a request: clients say the same again and again, and then nothing of it need be read.

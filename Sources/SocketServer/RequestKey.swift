@@ -1,13 +1,10 @@
-import HTTPTypes
+import Bytes
 import HTTPWire
 
 /// The bytes of a request by which answers are told apart.
 ///
 /// They are target, authority and the lines of the varying fields. HEAD has the key of GET.
 struct RequestKey: Sendable, Hashable {
-    /// The request fields that are part of the key; an answer that varies by another is not kept.
-    static let varyingFields: Set<HTTPField.Name> = [.accept, .acceptEncoding, .acceptLanguage, .origin]
-
     /// The parts, each with a mark before it that none of them can hold.
     private(set) var bytes: [UInt8] = []
 
@@ -90,12 +87,8 @@ extension RequestHead {
         guard body(0, target) else { return false }
         if let authority { guard body(0, authority) else { return false } }
         guard isNegotiating else { return true }
-        for line in fields {
-            switch line.field {
-            case .accept, .acceptEncoding, .acceptLanguage, .origin:
-                guard body(line.field.rawValue, line.value) else { return false }
-            default: break
-            }
+        for line in fields where line.field.isNegotiating {
+            guard body(line.field.rawValue, line.value) else { return false }
         }
         return true
     }

@@ -83,7 +83,7 @@ struct ResponseCache {
     }
 
     /// The canonical names, in lower case.
-    private static let varyingNames = RequestKey.varyingFields.map { Array($0.canonicalName.utf8) }
+    private static let varyingNames = RequestHead.KnownField.negotiatingNames.map { Array($0.canonicalName.utf8) }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")

@@ -69,8 +69,8 @@ extension Shard {
             deliver(connection, head, ready, to: message)
             return true
         }
-        if head.method == .get, context.application.isQuick(message.extracting(head.target.offsets)),
-            let (response, generation) = context.workers.answerAtOnce(head, bytes: message)
+        if head.method == .get, let target = context.application.quickTarget(message.extracting(head.target.offsets)),
+            let (response, generation) = context.workers.answerAtOnce(head, bytes: message, of: target)
         {
             if generation == cacheGeneration { cache.insert(response, for: head, in: message) }
             deliver(connection, head, response, to: message)

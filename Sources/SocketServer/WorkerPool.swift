@@ -138,7 +138,7 @@ final class WorkerPool: Sendable {
     /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait, or it takes too long.
     ///
     /// For what takes no longer than to hand it over.
-    func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>) -> Answer? {
+    func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>, of target: QuickTarget) -> Answer? {
         let rest = state.withLock { $0.count == 0 ? $0.idle.popLast() : nil }
         guard let number = rest else { return nil }
         defer { release(number) }
@@ -147,7 +147,7 @@ final class WorkerPool: Sendable {
         return workers[number].responder.withLockIfAvailable { responder in
             guard let current = responder.current else { return nil }
             do throws(TakesLonger) {
-                return answer(try current.respondAtOnce(to: request), to: request, of: responder.generation)
+                return answer(try current.respondAtOnce(to: request, of: target), to: request, of: responder.generation)
             } catch {
                 return nil
             }

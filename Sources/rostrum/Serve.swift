@@ -84,7 +84,7 @@ struct Serve: ParsableCommand {
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
-        application.isQuick = { target in api.isQuick(target) }
+        application.quickTarget = { target in api.quickTarget(target) }
         application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
         return application
     }

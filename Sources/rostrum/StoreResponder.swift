@@ -17,7 +17,7 @@ final class StoreResponder: Responder {
         api.respond(to: request, from: edition)
     }
 
-    func respondAtOnce(to request: Request) throws(TakesLonger) -> Response {
-        try api.respondAtOnce(to: request, from: edition)
+    func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
+        try api.respondAtOnce(to: request, of: target, from: edition)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import HTTPTypes
 import HTTPWire
@@ -58,15 +59,16 @@ struct CachingTests {
         let forum = try Forum(corpus)
         let edition = forum.api.edition(of: forum.store)
         let request = Request(method: .get, path: "/v1/talks/\(id)")
-        let isQuick = forum.api.isQuick(Array(request.path.utf8).span)
-        #expect(isQuick)
+        let found = forum.api.quickTarget(Array(request.path.utf8).span)
+        let target = try #require(found)
         let always = forum.api.respond(to: request, from: edition)
-        let atOnce = try? forum.api.respondAtOnce(to: request, from: edition)
+        let atOnce = try? forum.api.respondAtOnce(to: request, of: target, from: edition)
         #expect((atOnce != nil) == isAnswered)
         #expect(atOnce == nil || atOnce?.body == always.body && atOnce?.entityTag == always.entityTag)
         // What is not there is not answered at once, for what is near to it is sought; and the bound is for one answer.
         #expect(throws: TakesLonger()) {
-            try forum.api.respondAtOnce(to: Request(method: .get, path: "/v1/talks/none"), from: edition)
+            try forum.api.respondAtOnce(
+                to: Request(method: .get, path: "/v1/talks/none"), of: target, from: edition)
         }
         #expect(always.status == .ok && forum.api.respond(to: request, from: edition).body == always.body)
     }

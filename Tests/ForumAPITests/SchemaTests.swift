@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Testing
 
@@ -57,7 +58,7 @@ struct SchemaTests {
     @Test("every answer holds what its schema says, and nothing else")
     func answers() throws {
         for route in Route.all {
-            guard let schema = route.schema else { continue }
+            guard let schema = route.answer.schema else { continue }
             for path in try paths(route) {
                 let separator = path.contains("?") ? "&" : "?"
                 let limit = route.parameters.first { $0.name == "limit" }
@@ -183,7 +184,7 @@ struct SchemaTests {
             #expect(component.summary.count > 1 && component.summary.hasSuffix("."))
             #expect(Self.undescribed(component.schema) == [], "\(component.rawValue)")
         }
-        for route in Route.all { #expect(Self.undescribed(route.schema ?? .text) == [], "\(route.name)") }
+        for route in Route.all { #expect(Self.undescribed(route.answer.schema ?? .text) == [], "\(route.name)") }
     }
 
     /// The members of a schema that no sentence describes, those with a name of their own left to themselves.
@@ -204,7 +205,7 @@ struct SchemaTests {
     func types() {
         let text = String(decoding: forum.send("/types.d.ts").body, as: UTF8.self)
         for component in Component.allCases { #expect(text.contains("export interface \(component.rawValue) {")) }
-        for route in Route.all where route.schema != nil { #expect(text.contains("\"\(route.path)\": ")) }
+        for route in Route.all where route.answer.schema != nil { #expect(text.contains("\"\(route.path)\": ")) }
         let code = text.split(separator: "\n").filter { !$0.contains("/**") && !$0.hasPrefix("//") }.joined()
         for (open, close) in [("{", "}"), ("<", ">")] as [(Character, Character)] {
             #expect(code.count { $0 == open } == code.count { $0 == close })

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import Foundation
 import Proceedings
@@ -44,7 +45,7 @@ struct CorrectionTests {
         """
 
     private static func digest(_ text: String) -> String {
-        Hexadecimal.encode(SHA256.hash(text.utf8))
+        SHA256.hash(text.utf8).hexadecimal
     }
 
     /// Hands over a data folder of one event with the transcript and, if there are any, corrections.

@@ -37,7 +37,7 @@ final class TestServer: Sendable {
             self.generation = generation
         }
 
-        func respondAtOnce(to request: Request) throws(TakesLonger) -> Response {
+        func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
             guard request.path != "/long" else { throw TakesLonger() }
             return respond(to: request)
         }
@@ -129,8 +129,9 @@ final class TestServer: Sendable {
         application.contentMethods = contentMethods
         if let refusal { application.refusal = refusal }
         let targets = quick.map { Array($0.utf8) }
-        application.isQuick = { target in
-            target.withUnsafeBufferPointer { given in targets.contains { $0.elementsEqual(given) } }
+        application.quickTarget = { target in
+            let place = target.withUnsafeBufferPointer { given in targets.firstIndex { $0.elementsEqual(given) } }
+            return place.map { QuickTarget(route: $0 + 1, offset: 0) }
         }
         self.gate = gate
         server = Server(

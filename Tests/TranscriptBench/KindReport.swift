@@ -135,6 +135,9 @@ struct KindReport {
         case gaps = "200,000 lines of wide gaps"
         case offices = "300,000 × `The CHAIRMAN. `"
         case colons = "one line of 5,000,000 × `A: `"
+        case sentences = "240,000 lines of prose with a colon each"
+        case headed = "200,000 × Markdown's `Name` in bold above the words"
+        case marked = "100,000 lines of ten combining marks on every letter"
 
         func text(_ divisor: Int) -> String {
             let times = { (count: Int, line: String) in String(repeating: line, count: count / divisor) }
@@ -152,6 +155,10 @@ struct KindReport {
             case .gaps: return times(200_000, "Ada  Quillby   Tilden    Vexley     Orlebar  and  we\n")
             case .offices: return times(300_000, "The CHAIRMAN. I think so.\n")
             case .colons: return times(5_000_000, "A: ") + "\n"
+            case .sentences: return times(240_000, "We read of one thing last week: the weir comes first.\n")
+            case .headed: return times(200_000, "**Ada Quillby**\n\nI think so.\n\n")
+            case .marked:
+                return times(100_000, String(repeating: "a" + String(repeating: "\u{301}", count: 10), count: 9) + "\n")
             }
         }
 

@@ -35,6 +35,14 @@ struct TurnLabelTests {
             (">> IRIS WELD: GOOD EVENING.", "IRIS WELD", nil, "GOOD EVENING."),
             ("- mira: I agree", "mira", nil, "I agree"),
             ("Q64 Chair: Welcome.", nil, "Chair", "Welcome."), ("Ada Quill  0:15", "Ada Quill", nil, ""),
+            ("Mme la rapporteure. Merci.", nil, "rapporteure", "Merci."),
+            ("ORESTE FALCHI, Ministro dell'interno. Grazie.", "ORESTE FALCHI", "Ministro dell'interno", "Grazie."),
+            (
+                "A SRA. LÍDIA FONTOURA (PT - BA. Para discursar.) - Obrigada.", "LÍDIA FONTOURA", nil, "Obrigada."
+            ),
+            ("Osei, Amara   0:03", "Osei, Amara", nil, ""), ("UNIDENTIFIED MALE: No!", nil, nil, "No!"),
+            ("A voice from the gallery: Shame!", nil, nil, "Shame!"), ("+1 555-0100   0:31", nil, nil, ""),
+            ("토론자 1 (안보람, 새벽대학교): 네.", "안보람", nil, "네."), ("Q. Did they?", nil, nil, "Did they?"),
             ("## ○의장 김병국", "김병국", "의장", ""), ("<답변> (강바름 수자원국장) 네.", "강바름", "수자원국장", "네."),
         ] as [(String, String?, String?, String)])
     func label(_ line: String, _ name: String?, _ office: String?, _ rest: String) throws {
@@ -54,6 +62,8 @@ struct TurnLabelTests {
             "일시: 2023년 5월 17일", "[00:03:12] 오늘은 소송의 흐름을 정리합니다.", "12:30 점심", "Dr. HANLEY said so.",
             "The committee met.", "Note: the figures are old.", "결론: 부두를 고친다.", "https://example.org/a: see there",
             "[Laughter.]", "(END VIDEO CLIP)", "Ayes: Odgers, Pell.", "第1条: 目的", "TONIGHT WE TALK ABOUT THE FERRY.",
+            "Chairman Pell, I want to thank you. I think it took long.", "我在會上向各位委員提出以下要求：我說談。",
+            "Herr Kollege Rimkus, Sie waren vorbildlich. Danke.", "Vielen Dank. – Nächster Redner ist Otto Pell.",
         ])
     func noLabel(_ line: String) {
         #expect(candidate(line)?.reading.shape.isVoice != true)

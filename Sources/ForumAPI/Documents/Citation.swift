@@ -21,13 +21,13 @@ struct Citation {
         var eventID = ""
         var citation: (pages: [String], lines: [String], speaker: String?, isOfNobody: Bool)?
         try store.passage(id) { row throws(StoreError) in
-            talk = try row.talk.read { $0.id.string } ?? ""
-            eventID = try row.event.read { $0.id.string } ?? ""
+            talk = try row.talk.existing { $0.id.string }
+            eventID = try row.event.existing { $0.id.string }
             var pages: [String] = []
             var lines: [String] = []
             try row.forEachSpan { span throws(StoreError) in
                 if let page = span.printedPage.optionalString, pages.last != page { pages.append(page) }
-                let source = try span.source.read { $0.id.string } ?? ""
+                let source = try span.source.existing { $0.id.string }
                 lines.append("\(source) \(span.lines.lowerBound)-\(span.lines.upperBound)")
             }
             let speaker = try row.panelist.read { $0.name.string } ?? row.voiceLabel.optionalString
@@ -91,18 +91,15 @@ struct Citation {
                 writer.member("id", id)
                 writer.member("type", "paper-conference")
                 writer.member("title", title)
-                writer.key("author")
-                writer.array { writer in
+                writer.array("author") { writer in
                     for author in authors { writer.object { writer in writer.member("literal", author) } }
                 }
                 writer.member("container-title", event)
                 writer.member("event-title", event)
                 if !organizers.isEmpty { writer.member("publisher", organizers.joined(separator: ", ")) }
                 if !dateParts.isEmpty {
-                    writer.key("issued")
-                    writer.object { writer in
-                        writer.key("date-parts")
-                        writer.array { writer in
+                    writer.object("issued") { writer in
+                        writer.array("date-parts") { writer in
                             writer.array { writer in
                                 for part in dateParts { writer.value(part) }
                             }

@@ -17,15 +17,13 @@ extension JSONWriter {
                 writer.key("location")
                 writer.linkedName("Place", row.location)
             }
-            writer.key("organizer")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("organizer") { writer throws(StoreError) in
                 try row.forEachOrganizer { organizer throws(StoreError) in
                     writer.linkedName("Organization", organizer)
                 }
             }
             writer.known("inLanguage", row.language)
-            writer.key("subEvent")
-            try writer.array { writer throws(StoreError) in try talks(&writer) }
+            try writer.array("subEvent") { writer throws(StoreError) in try talks(&writer) }
         }
     }
 
@@ -35,8 +33,7 @@ extension JSONWriter {
             writer.member("@type", "Event")
             writer.member("@id", address: .talk, row.reference.id)
             writer.name(of: row.reference)
-            writer.key("performer")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("performer") { writer throws(StoreError) in
                 try row.forEachParticipant { participant throws(StoreError) in
                     try participant.panelist.read { panelist throws(StoreError) in
                         guard panelist.kind.equals(Voice.Kind.person.rawValue) else { return }
@@ -59,8 +56,7 @@ extension JSONWriter {
             writer.member("name", row.name)
             let affiliation = row.latest.affiliation
             if !affiliation.isNull {
-                writer.key("affiliation")
-                writer.object { writer in
+                writer.object("affiliation") { writer in
                     writer.member("@type", "Organization")
                     writer.member("name", affiliation.organization)
                     if !affiliation.department.isNull {
@@ -70,8 +66,7 @@ extension JSONWriter {
                 }
             }
             writer.known("jobTitle", row.latest.roleTitle)
-            writer.key("performerIn")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("performerIn") { writer throws(StoreError) in
                 try row.forEachAppearance { appearance throws(StoreError) in
                     writer.object { writer in
                         writer.member("@type", "Event")

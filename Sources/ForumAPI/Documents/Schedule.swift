@@ -114,18 +114,15 @@ struct Schedule {
         let days = max(1, (items.last.map { $0.start / Self.minutesOfDay } ?? 0) + 1)
         writer.object { writer in
             writer.member("$schema", "https://c3voc.de/schedule/schema.json")
-            writer.key("generator")
-            writer.object { writer in
+            writer.object("generator") { writer in
                 writer.member("name", "rostrum")
                 writer.member("version", version)
             }
-            writer.key("schedule")
-            writer.object { writer in
+            writer.object("schedule") { writer in
                 writer.member("url", root + ReferenceKind.event.address(of: event) + "/schedule.json")
                 writer.member("version", snapshot)
                 writer.member("base_url", root + "/")
-                writer.key("conference")
-                writer.object { writer in conference(days, &writer) }
+                writer.object("conference") { writer in conference(days, &writer) }
             }
         }
     }
@@ -143,17 +140,14 @@ struct Schedule {
         writer.member("timeslot_duration", "00:01")
         writer.member("time_zone_name", "UTC")
         writer.member("url", root + ReferenceKind.event.address(of: event))
-        writer.key("rooms")
-        writer.array { writer in
+        writer.array("rooms") { writer in
             writer.object { writer in
                 writer.member("name", room)
                 writer.member("guid", StableUUID.text(of: "room \(event) \(room)", in: StableUUID.scheduleParts))
             }
         }
-        writer.key("tracks")
-        writer.array([])
-        writer.key("days")
-        writer.array { writer in
+        writer.array("tracks", [])
+        writer.array("days") { writer in
             for index in 0..<days { writer.object { writer in programme(of: index, &writer) } }
         }
     }
@@ -164,8 +158,7 @@ struct Schedule {
         writer.member("date", day(minutes))
         writer.member("day_start", date(minutes))
         writer.member("day_end", date(minutes + Self.minutesOfDay))
-        writer.key("rooms")
-        writer.object { writer in
+        writer.object("rooms") { writer in
             writer.key(verbatim: room)
             writer.array { writer in
                 for item in items where item.start / Self.minutesOfDay == index {
@@ -195,8 +188,7 @@ struct Schedule {
             writer.value("")
         }
         writer.member("do_not_record", false)
-        writer.key("persons")
-        writer.array { writer in
+        writer.array("persons") { writer in
             for person in item.persons {
                 writer.object { writer in
                     writer.member("guid", StableUUID.text(of: "person \(person.id)", in: StableUUID.scheduleParts))
@@ -206,23 +198,7 @@ struct Schedule {
                 }
             }
         }
-        writer.key("links")
-        writer.array([])
-        writer.key("attachments")
-        writer.array([])
-    }
-}
-
-extension StoreReader {
-    /// Hands over all talks of an event, in the order of the programme.
-    func forEachTalk(
-        of event: Event.ID, _ body: (borrowing TalkRow) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        var start: ListStart? = .offset(0)
-        while let place = start {
-            let result = try talks(
-                .init(filter: .only(.event, event.rawValue), limit: Limits.pageSize, start: place), body)
-            start = result.next.map(ListStart.after)
-        }
+        writer.array("links", [])
+        writer.array("attachments", [])
     }
 }

@@ -39,12 +39,12 @@ struct TalkDocument {
         var people: [Person] = []
         try store.talk(id) { row throws(StoreError) in
             let label = row.reference.kindLabel.string + (row.reference.ordinal.map { " \($0)" } ?? "")
-            let event = try row.event.read {
+            let event = try row.event.existing {
                 $0.name.optionalString ?? $0.label.optionalString ?? $0.id.string
             }
             // What has neither title nor label is the whole of its event.
             let title = row.reference.title.optionalString ?? (label.isEmpty ? event : label)
-            document = (title ?? "", label, event ?? "")
+            document = (title, label, event)
             try row.forEachParticipant { person throws(StoreError) in
                 let part = [
                     person.participation.affiliation.text.optionalString, person.participation.roleTitle.optionalString,
@@ -73,9 +73,10 @@ struct TalkDocument {
                 filter: .only(.talk, id.rawValue), limit: Limits.pageSize,
                 start: place.map(ListStart.after) ?? .offset(0))
             place = try store.passages(request) { row throws(StoreError) in
-                var block = Block(
-                    kind: Passage.Kind(rawValue: row.kind.string) ?? .paragraph, text: row.text.string,
-                    marker: row.marker.optionalString)
+                guard let kind = Passage.Kind(rawValue: row.kind.string) else {
+                    throw .inconsistentCorpus(detail: "no kind of passage is called \(row.kind.string)")
+                }
+                var block = Block(kind: kind, text: row.text.string, marker: row.marker.optionalString)
                 if block.kind == .heading, let id = try row.section.read({ $0.id.string }), let section = sections[id] {
                     (block.level, block.label) = section
                 }

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import ForumStore
 
@@ -40,8 +41,7 @@ public struct DataPackage: Sendable {
             writer.member("profile", "data-package")
             writer.member("name", "rostrum")
             writer.member("snapshot", snapshot)
-            writer.key("resources")
-            writer.array { writer in
+            writer.array("resources") { writer in
                 for file in files { Self.resource(file, &writer) }
             }
         }
@@ -61,10 +61,8 @@ public struct DataPackage: Sendable {
             if file.isTable { writer.member("rows", file.rows) }
             guard let item = file.columns else { return }
             writer.member("profile", "tabular-data-resource")
-            writer.key("schema")
-            writer.object { writer in
-                writer.key("fields")
-                writer.array { writer in
+            writer.object("schema") { writer in
+                writer.array("fields") { writer in
                     for column in item.columns {
                         writer.object { writer in
                             writer.member("name", CSVWriter.heading(column))
@@ -72,8 +70,7 @@ public struct DataPackage: Sendable {
                         }
                     }
                 }
-                writer.key("missingValues")
-                writer.array([""])
+                writer.array("missingValues", [""])
             }
         }
     }
@@ -87,28 +84,5 @@ extension Export.Form {
         case .ndjson: .ndjson
         case .csv: .csv
         }
-    }
-}
-
-extension Schema {
-    /// The type that a column has in a table schema; several values in one are a string.
-    fileprivate func columnType(_ path: ArraySlice<Substring>) -> String {
-        switch self {
-        case .optional(let schema): schema.columnType(path)
-        case .integer: "integer"
-        case .number: "number"
-        case .flag: "boolean"
-        case .object, .named, .extended:
-            members.first { $0.name == path.first.map(String.init) }?.schema.columnType(path.dropFirst()) ?? "string"
-        case .text, .address, .word, .list, .map, .foreign, .either, .part: "string"
-        }
-    }
-}
-
-extension [UInt8] {
-    /// The bytes as lower-case hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array<UInt8>("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -29,36 +29,9 @@ public struct Export: Sendable {
 
     /// Every export.
     public static let all = [
-        Export(name: "events", item: .named(.event)) { store, place, writer throws(StoreError) in
-            try store.events(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
-                try writer.event(row)
-                writer.endLine()
-            }.next
-        },
-        Export(name: "talks", item: .named(.talk)) { store, place, writer throws(StoreError) in
-            try store.talks(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
-                try writer.talk(row)
-                writer.endLine()
-            }.next
-        },
-        Export(name: "panelists", item: .named(.panelist)) { store, place, writer throws(StoreError) in
-            try store.panelists(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
-                try writer.panelist(row)
-                writer.endLine()
-            }.next
-        },
-        Export(name: "topics", item: .named(.topic)) { store, place, writer throws(StoreError) in
-            try store.topics(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
-                try writer.topic(row)
-                writer.endLine()
-            }.next
-        },
-        Export(name: "passages", item: .named(.passage)) { store, place, writer throws(StoreError) in
-            try store.passages(.init(limit: batch, start: .from(place))) { row throws(StoreError) in
-                try writer.passage(row)
-                writer.endLine()
-            }.next
-        },
+        Export("events", of: .event, EventField.self), Export("talks", of: .talk, TalkField.self),
+        Export("panelists", of: .panelist, PanelistField.self), Export("topics", of: .topic, TopicField.self),
+        Export("passages", of: .passage, PassageField.self),
         Export(name: "mentions", item: .named(.mentionRecord)) { store, place, writer throws(StoreError) in
             try store.mentions(after: place, limit: batch) { row throws(StoreError) in
                 writer.mention(row)
@@ -66,6 +39,20 @@ public struct Export: Sendable {
             }
         },
     ]
+
+    private init(name: String, item: Schema, read: @escaping Reader) {
+        self.name = name
+        self.item = item
+        self.read = read
+    }
+
+    /// Makes the export of a list.
+    private init<Field: ListedField>(_ name: String, of component: Component, _ field: Field.Type) {
+        self.init(name: name, item: .named(component)) { store, place, writer throws(StoreError) in
+            let start = place.map(ListStart.after) ?? .offset(0)
+            return try Field.write(.init(limit: Self.batch, start: start), of: store, to: &writer, asLines: true).next
+        }
+    }
 
     /// The name of the file that holds everything as tables of a database.
     public static let corpusName = "corpus.sqlite"
@@ -77,10 +64,6 @@ public struct Export: Sendable {
     public func pieces(_ form: Form, of store: StoreReader) -> ExportPieces {
         ExportPieces(self, form, store)
     }
-}
-
-extension ListStart {
-    fileprivate static func from(_ place: ListPosition?) -> Self { place.map(after) ?? .offset(0) }
 }
 
 extension JSONWriter {

@@ -18,7 +18,7 @@ final class SpoolFile: ContentSource {
     let count: Int
 
     /// Makes a file of what the body writes to a path where an empty file is.
-    init<Refusal: Error>(_ write: (_ path: String) throws(Refusal) -> Void) throws {
+    init<WriteError: Error>(_ write: (_ path: String) throws(WriteError) -> Void) throws {
         let pattern = FileManager.default.temporaryDirectory.appendingPathComponent("rostrum-XXXXXX").path
         var name = pattern.utf8CString.map(\.self)
         let descriptor = mkstemp(&name)

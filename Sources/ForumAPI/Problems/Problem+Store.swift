@@ -16,9 +16,7 @@ extension Problem {
         case .invalidPosition:
             self.init(kind: .malformedCursor, detail: "The cursor does not fit this list's order.")
         case .invalidFilter(let field, _):
-            self.init(
-                kind: .invalidParameter, detail: "\(field) cannot be compared so.",
-                errors: [.init(parameter: field, detail: "\(field) cannot be compared so.")])
+            self.init(parameter: field, "\(field) cannot be compared so.")
         case .interrupted:
             self.init(
                 kind: .costlyQuery, detail: "Searching took longer than \(SearchLimits.deadline) and was cut off.")

@@ -28,18 +28,3 @@ extension ProblemKind {
             }
     }
 }
-
-extension ForumAPI {
-    /// The answer to what the server refuses in this interface's place: a problem like every other, which a page that may
-    /// read the interface may read too.
-    ///
-    /// - Parameters:
-    ///   - error: Why it is refused.
-    ///   - origin: The origin of the page that asks; `nil` where there is none or it is not known.
-    public func refusal(of error: WireError, origin: String?) -> Response {
-        var response = Problem(error).response
-        response.fields.append(contentsOf: Self.ofTheMoment)
-        if let origin { allow(origin, toRead: &response) }
-        return response
-    }
-}

@@ -37,8 +37,7 @@ struct Problem: Error, Equatable {
             writer.member("status", kind.status.code)
             writer.member("detail", detail)
             writer.member("suggestion", suggestion)
-            writer.key("errors")
-            writer.array { writer in
+            writer.array("errors") { writer in
                 for error in errors { error.write(to: &writer) }
             }
         }
@@ -50,6 +49,18 @@ struct Problem: Error, Equatable {
     /// A request's own text as an error repeats it: cut to ``Limits/echoedCharacters``.
     static func echo(_ text: String) -> String {
         text.count <= Limits.echoedCharacters ? text : text.prefix(Limits.echoedCharacters) + "…"
+    }
+}
+
+extension Problem {
+    /// Makes a problem of parameters.
+    init(kind: ProblemKind = .invalidParameter, _ errors: [ParameterError]) {
+        self.init(kind: kind, detail: errors.map(\.detail).joined(separator: " "), errors: errors)
+    }
+
+    /// Makes a problem of one parameter.
+    init(kind: ProblemKind = .invalidParameter, parameter: String, _ detail: String) {
+        self.init(kind: kind, [.init(parameter: parameter, detail: detail)])
     }
 }
 
@@ -66,8 +77,7 @@ extension Problem.ParameterError {
             writer.member("parameter", parameter)
             writer.member("detail", detail)
             writer.member("nearest", nearest)
-            writer.key("allowed")
-            writer.array(allowed)
+            writer.array("allowed", allowed)
         }
     }
 }

@@ -32,55 +32,37 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The stable `type`: a path on this server that describes the kind.
     var address: String { "/problems/" + rawValue }
 
-    /// The status that the kind is answered with.
-    var status: HTTPResponse.Status {
-        switch self {
-        case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage: .badRequest
-        case .notFound: .notFound
-        case .methodNotAllowed: .methodNotAllowed
-        case .notAcceptable: .notAcceptable
-        case .expiredCursor: .gone
-        case .moved: .permanentRedirect
-        case .storeFailure, .costlyQuery, .overloaded: .serviceUnavailable
-        case .requestTimeout: .requestTimeout
-        case .preconditionFailed: .preconditionFailed
-        case .contentTooLarge: .contentTooLarge
-        case .addressTooLong: .uriTooLong
-        case .rangeNotSatisfiable: .rangeNotSatisfiable
-        case .expectationFailed: .expectationFailed
-        case .misdirectedRequest: .misdirectedRequest
-        case .fieldsTooLarge: .requestHeaderFieldsTooLarge
-        case .notImplemented: .notImplemented
-        case .versionNotSupported: .httpVersionNotSupported
-        }
-    }
+    /// The status of the response.
+    var status: HTTPResponse.Status { heading.status }
 
     /// The stable `title`.
-    var title: String {
+    var title: String { heading.title }
+
+    private var heading: (status: HTTPResponse.Status, title: String) {
         switch self {
-        case .malformedTarget: "The address cannot be decoded"
-        case .unknownParameter: "Unknown parameter"
-        case .invalidParameter: "Invalid parameter value"
-        case .malformedCursor: "Malformed cursor"
-        case .notFound: "Not found"
-        case .methodNotAllowed: "Method not allowed"
-        case .notAcceptable: "Not acceptable"
-        case .expiredCursor: "The cursor has expired"
-        case .moved: "Moved"
-        case .storeFailure: "The store cannot be read"
-        case .costlyQuery: "The search was cut off"
-        case .malformedMessage: "Malformed message"
-        case .requestTimeout: "The request came too slowly"
-        case .preconditionFailed: "Precondition failed"
-        case .contentTooLarge: "The content is too long"
-        case .addressTooLong: "The address is too long"
-        case .rangeNotSatisfiable: "The range is not in the file"
-        case .expectationFailed: "Unknown expectation"
-        case .misdirectedRequest: "The host is not served"
-        case .fieldsTooLarge: "The header fields are too long"
-        case .notImplemented: "Unknown method or transfer coding"
-        case .overloaded: "Too many requests wait"
-        case .versionNotSupported: "HTTP version not supported"
+        case .malformedTarget: (.badRequest, "The address cannot be decoded")
+        case .unknownParameter: (.badRequest, "Unknown parameter")
+        case .invalidParameter: (.badRequest, "Invalid parameter value")
+        case .malformedCursor: (.badRequest, "Malformed cursor")
+        case .notFound: (.notFound, "Not found")
+        case .methodNotAllowed: (.methodNotAllowed, "Method not allowed")
+        case .notAcceptable: (.notAcceptable, "Not acceptable")
+        case .expiredCursor: (.gone, "The cursor has expired")
+        case .moved: (.permanentRedirect, "Moved")
+        case .storeFailure: (.serviceUnavailable, "The store cannot be read")
+        case .costlyQuery: (.serviceUnavailable, "The search was cut off")
+        case .malformedMessage: (.badRequest, "Malformed message")
+        case .requestTimeout: (.requestTimeout, "The request came too slowly")
+        case .preconditionFailed: (.preconditionFailed, "Precondition failed")
+        case .contentTooLarge: (.contentTooLarge, "The content is too long")
+        case .addressTooLong: (.uriTooLong, "The address is too long")
+        case .rangeNotSatisfiable: (.rangeNotSatisfiable, "The range is not in the file")
+        case .expectationFailed: (.expectationFailed, "Unknown expectation")
+        case .misdirectedRequest: (.misdirectedRequest, "The host is not served")
+        case .fieldsTooLarge: (.requestHeaderFieldsTooLarge, "The header fields are too long")
+        case .notImplemented: (.notImplemented, "Unknown method or transfer coding")
+        case .overloaded: (.serviceUnavailable, "Too many requests wait")
+        case .versionNotSupported: (.httpVersionNotSupported, "HTTP version not supported")
         }
     }
 
@@ -108,8 +90,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "Accept excludes every form that the address has, or Accept-Encoding every content coding; the detail lists them."
         case .expiredCursor:
             "The cursor belongs to an earlier snapshot of the forum's data. Begin the list again."
-        case .moved:
-            "The address has no trailing slash; Location names the right one."
+        case .moved: "The address has no trailing slash; Location names the right one."
         case .storeFailure:
             "The server could not read its store. The request was well-formed and may be tried again."
         case .costlyQuery:
@@ -130,8 +111,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .rangeNotSatisfiable:
             "Range begins beyond the end of the file or is empty; Content-Range tells its length. A download that is to "
                 + "be resumed is whole already, or belongs to another file: compare the ETag in If-Range."
-        case .expectationFailed:
-            "Expect asks for something else than 100-continue. Leave it out."
+        case .expectationFailed: "Expect asks for something else than 100-continue. Leave it out."
         case .misdirectedRequest:
             "Host names a server that this one does not answer for, which keeps pages from elsewhere from reading it under "
                 + "a name of their own. Ask at 127.0.0.1 or localhost, or start the server with --allow-host."
@@ -143,8 +123,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
                 + "HEAD and OPTIONS."
         case .overloaded:
             "More requests wait than the server holds. Retry-After says when to come again."
-        case .versionNotSupported:
-            "The server speaks HTTP/1.1 and HTTP/1.0."
+        case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
 }

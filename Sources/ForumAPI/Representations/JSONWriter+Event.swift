@@ -11,13 +11,11 @@ extension JSONWriter {
             writer.member("start_date", row.startDate)
             writer.member("end_date", row.endDate)
             writer.member("location", row.location)
-            writer.key("organizers")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("organizers") { writer throws(StoreError) in
                 try row.forEachOrganizer { organizer throws(StoreError) in writer.value(organizer) }
             }
             writer.member("language", row.language)
-            writer.key("counts")
-            writer.object { writer in
+            writer.object("counts") { writer in
                 writer.member("sources", row.sourceCount)
                 writer.member("talks", row.talkCount)
                 writer.member("panelists", row.panelistCount)

@@ -8,20 +8,17 @@ extension JSONWriter {
             writer.member("name", row.name)
             writer.member("kind", row.kind)
             writer.participationMembers(row.latest)
-            writer.key("counts")
-            writer.object { writer in
+            writer.object("counts") { writer in
                 writer.member("events", row.eventCount)
                 writer.member("talks", row.talkCount)
                 writer.member("passages", row.passageCount)
             }
-            writer.key("participations")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("participations") { writer throws(StoreError) in
                 try row.forEachAppearance { appearance throws(StoreError) in
                     writer.object { writer in
                         writer.key("event")
                         writer.reference(appearance.event)
-                        writer.key("talk")
-                        writer.object { writer in
+                        writer.object("talk") { writer in
                             writer.referenceMembers(appearance.talk)
                             writer.kindMembers(appearance.talk)
                         }

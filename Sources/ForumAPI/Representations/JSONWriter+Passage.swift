@@ -32,8 +32,7 @@ extension JSONWriter {
             writer.reference(.passage, row.previousID)
             writer.key("next")
             writer.reference(.passage, row.nextID)
-            writer.key("topics")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("topics") { writer throws(StoreError) in
                 try row.forEachTopic { topic throws(StoreError) in
                     try writer.reference(topic.topic, adding: "mentions", topic.mentions)
                 }
@@ -55,8 +54,7 @@ extension JSONWriter {
 
     /// Writes where a passage speaks of a topic, as a member; offsets are UTF-16 units into `text`.
     mutating func mentions(of topic: String, in row: borrowing PassageRow) throws(StoreError) {
-        key("mentions")
-        try array { writer throws(StoreError) in
+        try array("mentions") { writer throws(StoreError) in
             try row.forEachMention { mention throws(StoreError) in
                 guard mention.topic.id.equals(topic) else { return }
                 writer.object { writer in
@@ -70,8 +68,7 @@ extension JSONWriter {
     }
 
     private mutating func spans(_ row: borrowing PassageRow) throws(StoreError) {
-        key("spans")
-        try array { writer throws(StoreError) in
+        try array("spans") { writer throws(StoreError) in
             try row.forEachSpan { span throws(StoreError) in try writer.span(span) }
         }
     }

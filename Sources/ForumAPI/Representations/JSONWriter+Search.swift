@@ -27,19 +27,16 @@ extension JSONWriter {
     mutating func searchMembers(_ result: SearchResult, query: String, facets: [String]) {
         member("query", query)
         member("did_you_mean", result.didYouMean)
-        key("terms")
-        array { writer in
+        array("terms") { writer in
             for term in result.terms {
                 writer.object { writer in
                     writer.member("text", term.text)
                     writer.member("stem", term.stem)
-                    writer.key("aliases")
-                    writer.array(term.aliases)
+                    writer.array("aliases", term.aliases)
                 }
             }
         }
-        key("facets")
-        object { writer in
+        object("facets") { writer in
             for facet in result.facets where facets.isEmpty || facets.contains(facet.kind.rawValue) {
                 writer.key(verbatim: facet.kind.rawValue)
                 writer.array { writer in

@@ -10,8 +10,7 @@ extension JSONWriter {
             writer.member("title", row.reference.title)
             writer.member("parent", row.parentID)
             writer.member("lines", row.lines)
-            writer.key("counts")
-            writer.object { writer in writer.member("passages", row.passageCount) }
+            writer.object("counts") { writer in writer.member("passages", row.passageCount) }
         }
     }
 }

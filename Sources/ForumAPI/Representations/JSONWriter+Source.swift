@@ -14,8 +14,7 @@ extension JSONWriter {
             writer.member("bytes", row.byteCount)
             writer.member("lines", row.lineCount)
             writer.member("pages", row.pageCount)
-            writer.key("classes")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("classes") { writer throws(StoreError) in
                 try row.forEachLineClass { lineClass throws(StoreError) in
                     writer.object { writer in
                         writer.member("class", lineClass.lineClass)

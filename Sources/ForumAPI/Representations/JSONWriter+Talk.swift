@@ -1,4 +1,5 @@
 import ForumStore
+import Proceedings
 
 extension JSONWriter {
     /// Writes a talk.
@@ -22,8 +23,7 @@ extension JSONWriter {
             writer.member("has_transcript", row.hasTranscript)
             writer.key("source")
             try writer.reference(row.source)
-            writer.key("pages")
-            writer.object { writer in
+            writer.object("pages") { writer in
                 writer.member("first", row.pages.lowerBound)
                 writer.member("last", row.pages.upperBound)
                 writer.member("printed_first", row.firstPrintedPage)
@@ -32,8 +32,7 @@ extension JSONWriter {
             writer.member("lines", row.lines)
             writer.member("title_lines", row.titleLines)
             writer.member("corrected", row.isCorrected)
-            writer.key("counts")
-            writer.object { writer in
+            writer.object("counts") { writer in
                 writer.member("sections", row.sectionCount)
                 writer.member("passages", row.passageCount)
                 writer.member("characters", row.characterCount)
@@ -47,6 +46,22 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a talk that stands alone, with its sections.
+    mutating func wholeTalk(_ row: borrowing TalkRow, _ id: Talk.ID, _ store: StoreReader) throws(StoreError) {
+        // A closure that takes the row with it copies it.
+        let count = row.sectionCount
+        try talk(row) { writer throws(StoreError) in try writer.sections(of: id, count: count, store) }
+    }
+
+    /// Writes a talk's sections, of which there are so many, as a member.
+    mutating func sections(of talk: Talk.ID, count: Int, _ store: StoreReader) throws(StoreError) {
+        try array("sections") { writer throws(StoreError) in
+            // Many talks have none, and to ask costs as much as a row.
+            guard count > 0 else { return }
+            try store.sections(of: talk) { row throws(StoreError) in writer.section(row) }
+        }
+    }
+
     /// Writes the members that tell what kind of programme item a talk is.
     mutating func kindMembers(_ talk: TalkReferenceView) {
         member("kind", talk.kind)
@@ -55,8 +70,7 @@ extension JSONWriter {
     }
 
     private mutating func participants(_ row: borrowing TalkRow) throws(StoreError) {
-        key("panelists")
-        try array { writer throws(StoreError) in
+        try array("panelists") { writer throws(StoreError) in
             try row.forEachParticipant { participant throws(StoreError) in
                 try writer.object { writer throws(StoreError) in
                     try writer.referenceMembers(participant.panelist)
@@ -67,8 +81,7 @@ extension JSONWriter {
     }
 
     private mutating func topics(_ row: borrowing TalkRow) throws(StoreError) {
-        key("topics")
-        try array { writer throws(StoreError) in
+        try array("topics") { writer throws(StoreError) in
             try row.forEachTopic { topic throws(StoreError) in
                 try writer.object { writer throws(StoreError) in
                     try writer.referenceMembers(topic.topic)

@@ -12,23 +12,20 @@ extension JSONWriter {
         try object { writer throws(StoreError) in
             writer.identity(.topic, row.reference.id)
             writer.member("name", row.reference.name)
-            writer.key("labels")
-            try writer.object { writer throws(StoreError) in
+            try writer.object("labels") { writer throws(StoreError) in
                 try row.forEachLabel { language, label throws(StoreError) in
                     writer.key(verbatim: language.string)
                     writer.value(label)
                 }
             }
-            writer.key("aliases")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("aliases") { writer throws(StoreError) in
                 try row.forEachAlias { alias throws(StoreError) in writer.value(alias) }
             }
             writer.key("broader")
             writer.reference(row.broader)
             writer.member("general", row.isGeneral)
             writer.member("origin", row.origin)
-            writer.key("counts")
-            writer.object { writer in
+            writer.object("counts") { writer in
                 writer.member("mentions", row.mentionCount)
                 writer.member("passages", row.passageCount)
                 writer.member("talks", row.talkCount)
@@ -38,10 +35,14 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a topic that stands alone, with the talks that speak of it.
+    mutating func wholeTopic(_ row: borrowing TopicRow) throws(StoreError) {
+        try topic(row) { writer throws(StoreError) in try writer.talks(of: row) }
+    }
+
     /// Writes the talks that speak of a topic, as a member.
-    mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
-        key("talks")
-        try array { writer throws(StoreError) in
+    private mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
+        try array("talks") { writer throws(StoreError) in
             try row.forEachTalk { talk throws(StoreError) in
                 writer.object { writer in
                     writer.referenceMembers(talk.talk)

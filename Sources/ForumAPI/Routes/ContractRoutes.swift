@@ -5,7 +5,7 @@ extension Route {
     static var contract: [Route] {
         [
             Route(
-                "openapi", PathTemplate(.literal("openapi.json")), "The description of the interface as OpenAPI 3.1.",
+                "openapi", "/openapi.json", "The description of the interface as OpenAPI 3.1.",
                 answers: .one(.foreign)
             ) { call, store, writer throws(Problem) in
                 var document = OpenAPIDocument(routes: Route.all, version: call.configuration.version)
@@ -15,9 +15,16 @@ extension Route {
                 document.write(to: &writer)
             },
             Route(
-                "types", PathTemplate(.literal("types.d.ts")), "The types of the answers for TypeScript.",
+                "types", "/types.d.ts", "The types of the answers for TypeScript.",
                 offers: [.plain]
             ) { _, _, _ throws(Problem) in TypeScriptDeclarations(routes: Route.all).text },
         ]
+    }
+
+    /// The description of the interface for people.
+    static var guide: Route {
+        Route(
+            "docs", "/docs", "The description of the interface for people.", offers: [.html]
+        ) { _, _, _ throws(Problem) in Guide(routes: Route.all).html }
     }
 }

@@ -9,13 +9,13 @@ extension Route {
             talkDocument("md", .markdown, "A whole talk as Markdown.", .markdown),
             talkDocument("txt", .plain, "A whole talk as plain text.", .plain),
             Route(
-                "passage-csl", PathTemplate(.literal("v1"), .literal("passages"), .document(.passage, "csl.json")),
+                "passage-csl", "/v1/passages/{passage}.csl.json",
                 "A passage's citation as CSL-JSON.", answers: .one(.list(.foreign))
             ) { call, store, writer throws(Problem) in
                 try citation(call, store).write(to: &writer)
             },
             Route(
-                "passage-bibtex", PathTemplate(.literal("v1"), .literal("passages"), .document(.passage, "bib")),
+                "passage-bibtex", "/v1/passages/{passage}.bib",
                 "A passage's citation as BibTeX.", offers: [.bibTeX]
             ) { call, store, _ throws(Problem) in
                 try citation(call, store).bibTeX
@@ -27,7 +27,7 @@ extension Route {
         _ ending: String, _ form: MediaType, _ summary: String, _ markup: TalkDocument.Markup
     ) -> Route {
         Route(
-            "talk-\(ending)", PathTemplate(.literal("v1"), .literal("talks"), .document(.talk, ending)), summary,
+            "talk-\(ending)", "/v1/talks/{talk}.\(ending)", summary,
             offers: [form]
         ) { call, store, _ throws(Problem) in
             let document = try Problem.reading { () throws(StoreError) in

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import ForumStore
 import Foundation
@@ -8,7 +9,7 @@ extension Route {
     static var exports: [Route] {
         [exportFiles] + Export.all.map(table) + [
             Route(
-                "datapackage", PathTemplate(.literal("v1"), .literal("exports"), .literal("datapackage.json")),
+                "datapackage", "/v1/exports/datapackage.json",
                 "The exports' files with their hashes, sizes and row counts, as a Frictionless Data Package.",
                 answers: .foreign
             ) { call, store, _ throws(Problem) in
@@ -16,7 +17,7 @@ extension Route {
                 return (document, ExportSummary.digest(SHA256.hash(document)))
             },
             Route(
-                "corpus", PathTemplate(.literal("v1"), .literal("exports"), .literal(Export.corpusName)),
+                "corpus", "/v1/exports/\(Export.corpusName)",
                 "Everything as tables of one SQLite file.", offers: .sqlite
             ) { call, store, _ throws(Problem) in try corpus(call, store) },
         ]
@@ -25,7 +26,7 @@ extension Route {
     /// The list of the files; their hashes are those of what the store gives, so that it is asked for all of it once.
     private static var exportFiles: Route {
         Route(
-            "exports", PathTemplate(.literal("v1"), .literal("exports")),
+            "exports", "/v1/exports",
             "The files that everything comes as, with their hashes, sizes and row counts.",
             answers: .list(of: .named(.exportFile)), parameters: Parameter.paging()
         ) { call, store, writer throws(Problem) in
@@ -34,8 +35,7 @@ extension Route {
             let files = (package.files + [package.summary])
             let shown = files.dropFirst(page.offset).prefix(page.limit)
             writer.object { writer in
-                writer.key("data")
-                writer.array { writer in
+                writer.array("data") { writer in
                     for file in shown { writer.exportFile(file) }
                 }
                 page.write(count: shown.count, of: files.count, to: &writer)
@@ -62,17 +62,19 @@ extension Route {
     private static func table(_ export: Export) -> Route {
         Route(
             "export-\(export.name)",
-            PathTemplate(.literal("v1"), .literal("exports"), .literal(export.name)),
+            "/v1/exports/\(export.name)",
             "All \(export.name) as one file, in the order of the document.", rows: export.item
         ) { call, store, form throws(Problem) in
-            let format = Export.Form.allCases.first { $0.mediaType == form } ?? .json
+            guard let format = Export.Form.allCases.first(where: { $0.mediaType == form }) else {
+                preconditionFailure("no export is offered as \(form.rawValue)")
+            }
             return try call.configuration.spool.file(
                 call.address + " " + form.rawValue, of: store.snapshot
             ) { memory in
                 try ExportFile(
                     ExportPieces(
-                        export, format, store, isSafe: call.arguments.flag("csv_safe"),
-                        hasMark: call.arguments.flag("bom")), memory: memory)
+                        export, format, store, isSafe: call.arguments[.csvSafe],
+                        hasMark: call.arguments[.bom]), memory: memory)
             }
         }
     }
@@ -98,19 +100,5 @@ extension JSONWriter {
             writer.member("sha256", file.sha256.hexadecimal)
             writer.member("rows", file.fileName == DataPackage.fileName ? nil : file.rows)
         }
-    }
-}
-
-extension ExportSummary {
-    /// The fields that tell of the file: its hash (RFC 9530 §3) and how many items it holds.
-    var fields: HTTPFields {
-        var fields = Self.digest(sha256)
-        fields[.totalCount] = String(rows)
-        return fields
-    }
-
-    /// The field that tells the hash of a whole file.
-    static func digest(_ sha256: [UInt8]) -> HTTPFields {
-        HTTPField.Name("Repr-Digest").map { [$0: "sha-256=:\(Data(sha256).base64EncodedString()):"] } ?? [:]
     }
 }

@@ -4,7 +4,7 @@ extension Route {
     /// The index for people: a page for browsers, plain text for terminals.
     static var frontPage: Route {
         Route(
-            "front-page", PathTemplate(), "What this is, in short, as HTML or plain text.", offers: [.plain, .html],
+            "front-page", "/", "What this is, in short, as HTML or plain text.", offers: [.plain, .html],
             namesHost: true
         ) { call, store, form throws(Problem) in
             let page = FrontPage(counts: store.counts, authority: call.authority ?? "127.0.0.1")
@@ -40,7 +40,7 @@ struct FrontPage {
 
     /// The page for terminals.
     var text: String {
-        let width = (lists.map(\.path.count).max() ?? 0) + 2
+        let width = lists.map(\.path.count).reduce(0, max) + 2
         return """
             Rostrum
 

@@ -9,7 +9,7 @@ extension Route {
         [
             Route(
                 "event-schedule",
-                PathTemplate(.literal("v1"), .literal("events"), .identifier(.event), .literal("schedule.json")),
+                "/v1/events/{event}/schedule.json",
                 "An event's programme as frab and pretalx export it, for schedule apps; its hours are made up.",
                 answers: .one(.foreign), namesHost: true
             ) { call, store, writer throws(Problem) in
@@ -20,12 +20,12 @@ extension Route {
                 schedule.write(version: call.configuration.version, snapshot: store.snapshot, to: &writer)
             },
             Route(
-                "event-jsonld", PathTemplate(.literal("v1"), .literal("events"), .document(.event, "jsonld")),
+                "event-jsonld", "/v1/events/{event}.jsonld",
                 "An event as JSON-LD in the words of schema.org; Accept asks for it at the event itself too.",
                 answers: .one(.foreign), form: .jsonLD, document: linkedEvent),
             Route(
                 "panelist-jsonld",
-                PathTemplate(.literal("v1"), .literal("panelists"), .document(.panelist, "jsonld")),
+                "/v1/panelists/{panelist}.jsonld",
                 "A person as JSON-LD in the words of schema.org; Accept asks for it at the panelist too.",
                 answers: .one(.foreign), form: .jsonLD, document: linkedPanelist),
         ]
@@ -52,14 +52,13 @@ extension Route {
 
     /// Where programs find the description of the interface (RFC 9727).
     static var catalog: Route {
-        var route = Route(
-            "api-catalog", PathTemplate(.literal(".well-known"), .literal("api-catalog")),
-            "Where the interface is described, as a link set (RFC 9727).", answers: .foreign
+        Route(
+            "api-catalog", "/.well-known/api-catalog",
+            "Where the interface is described, as a link set (RFC 9727).", answers: .foreign, form: .linkset
         ) { _, _, _ throws(Problem) in
             var writer = JSONWriter()
             writer.object { writer in
-                writer.key("linkset")
-                writer.array { writer in
+                writer.array("linkset") { writer in
                     writer.object { writer in
                         writer.member("anchor", "/v1")
                         for (relation, address, form) in links {
@@ -77,8 +76,6 @@ extension Route {
             // RFC 9727 §3: HEAD tells of the catalogue too.
             return (writer.finish(), [.link: "</.well-known/api-catalog>; rel=\"api-catalog\""])
         }
-        route.jsonForm = .linkset
-        return route
     }
 
     /// What the catalogue leads to, by relation (RFC 8631).

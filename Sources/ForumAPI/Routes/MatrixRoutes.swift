@@ -3,24 +3,21 @@ import ForumStore
 extension Route {
     /// The route of the matrix: who speaks of what, what is said at which event, and the like.
     static var matrix: Route {
-        let axes = MatrixAxis.allCases.map(\.rawValue)
-        return Route(
-            "matrix", PathTemplate(.literal("v1"), .literal("matrix")),
+        Route(
+            "matrix", "/v1/matrix",
             "How many passages two properties share: who speaks of what; every cell links to its passages.",
             answers: .one(.named(.matrix)),
             parameters: [
-                .setting("rows", .word(axes), initial: MatrixAxis.panelist.rawValue, "What the rows are."),
-                .setting("cols", .word(axes), initial: MatrixAxis.topic.rawValue, "What the columns are."),
-                .setting(
-                    "limit", .integer(1...Limits.matrixValues), initial: String(Limits.defaultPageSize),
+                .choice(.rows, initial: .panelist, "What the rows are."),
+                .choice(.columns, initial: .topic, "What the columns are."),
+                .integer(
+                    .limit, 1...Limits.matrixValues, initial: Limits.defaultPageSize,
                     "How many rows and how many columns are given at most, the most frequent first."),
             ] + Parameter.filters(PassageField.self)
         ) { call, store, writer throws(Problem) in
             let matrix = try Problem.reading { () throws(StoreError) in try Matrix(call, store) }
             guard let matrix else {
-                let detail = "rows and cols are the same; give two different ones."
-                throw Problem(
-                    kind: .invalidParameter, detail: detail, errors: [.init(parameter: "cols", detail: detail)])
+                throw Problem(parameter: "cols", "rows and cols are the same; give two different ones.")
             }
             matrix.write(call, snapshot: store.snapshot, to: &writer)
         }
@@ -37,13 +34,11 @@ private struct Matrix {
 
     /// Counts; `nil` where both axes are the same.
     init?(_ call: Call, _ store: StoreReader) throws(StoreError) {
-        guard let rows = call.arguments.word("rows").flatMap(MatrixAxis.init),
-            let columns = call.arguments.word("cols").flatMap(MatrixAxis.init), rows != columns
-        else { return nil }
+        rows = call.arguments[.rows]
+        columns = call.arguments[.columns]
+        guard rows != columns else { return nil }
         let filter = call.arguments.filter(PassageField.self)
-        let limit = call.arguments.integer("limit") ?? Limits.defaultPageSize
-        self.rows = rows
-        self.columns = columns
+        let limit = call.arguments[.limit]
         rowValues = try store.matrixValues(rows, where: filter, limit: limit)
         columnValues = try store.matrixValues(columns, where: filter, limit: limit)
         cells = try store.matrixCells(
@@ -51,9 +46,11 @@ private struct Matrix {
     }
 
     func write(_ call: Call, snapshot: String, to writer: inout JSONWriter) {
-        let filters = call.arguments.canonical.filter { item in
-            !["rows", "cols", "limit", "pretty", "fields", "format"].contains(item.name)
-        }
+        let own: Set = [
+            ParameterKey.rows.name, ParameterKey.columns.name, ParameterKey.limit.name, ParameterKey.pretty.name,
+            ParameterKey.fields.name, ParameterKey.format.name,
+        ]
+        let filters = call.arguments.canonical.filter { !own.contains($0.name) }
         writer.object { writer in
             writer.member("id", "\(rows.rawValue)-\(columns.rawValue)")
             writer.member("type", "matrix")
@@ -62,8 +59,7 @@ private struct Matrix {
             writer.axis(rows, rowValues, filters)
             writer.key("cols")
             writer.axis(columns, columnValues, filters)
-            writer.key("cells")
-            writer.array { writer in
+            writer.array("cells") { writer in
                 for cell in cells {
                     writer.object { writer in
                         writer.member("row", cell.row)
@@ -85,8 +81,7 @@ extension JSONWriter {
         object { writer in
             writer.member("axis", axis.rawValue)
             writer.member("total", values.total)
-            writer.key("data")
-            writer.array { writer in
+            writer.array("data") { writer in
                 for value in values.values {
                     writer.object { writer in
                         writer.member("id", value.id)

@@ -16,28 +16,21 @@ extension Route {
                     ]),
                     "The passages around it, where context asks for them.")
             ])
-        let list = List<PassageField, PassageSort>(sought: "the text or who speaks")
         return [
+            .list(
+                "passages", "/v1/passages", "The passages of all talks in printed order, headings included.",
+                of: .passage, List(of: PassageField.self, sought: passageText)),
             Route(
-                "passages", PathTemplate(.literal("v1"), .literal("passages")),
-                "The passages of all talks in printed order, headings included.", answers: .list(of: .named(.passage)),
-                parameters: list.parameters
-            ) { call, store, writer throws(Problem) in
-                try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
-                    try store.passages(request) { row throws(StoreError) in try writer.passage(row) }
-                }
-            },
-            Route(
-                "passage", PathTemplate(.literal("v1"), .literal("passages"), .identifier(.passage)),
+                "passage", "/v1/passages/{passage}",
                 "A passage, on request with those around it.", answers: .one(passageWithContext),
                 parameters: [
-                    .setting(
-                        "context", .integer(0...Limits.context),
+                    .integer(
+                        .context, 0...Limits.context,
                         "Adds so many passages of the talk from before and after, as context.before and context.after.")
                 ]
             ) { call, store, writer throws(Problem) in
                 let id = Passage.ID(call.captured)
-                let context = call.arguments.integer("context")
+                let context = call.arguments[.context]
                 try References(store: store).item(.passage, call.captured) { () throws(StoreError) in
                     try store.passage(id) { row throws(StoreError) in
                         try writer.passage(row) { writer throws(StoreError) in
@@ -55,8 +48,7 @@ extension JSONWriter {
     fileprivate mutating func context(
         _ count: Int, of id: Passage.ID, _ store: StoreReader
     ) throws(StoreError) {
-        key("context")
-        try object { writer throws(StoreError) in
+        try object("context") { writer throws(StoreError) in
             writer.key("before")
             try writer.neighbours(of: id, before: count, after: 0, store)
             writer.key("after")

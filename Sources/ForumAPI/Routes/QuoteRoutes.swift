@@ -4,42 +4,34 @@ import Proceedings
 extension Route {
     /// The check of quotations.
     static var quotes: Route {
-        var text = Parameter.setting(
-            "text", .text,
+        let text = Parameter.text(
+            .text,
             "The words to be checked, at most \(Limits.quotationLength) characters; line breaks and tabs are spaces.")
-        text.isRequired = true
         // Whose words they are is asked of a quotation; where they stand, the answer tells.
         let others = Set(PassageField.allCases).subtracting([.voice, .voiceKind])
         return Route(
-            "quotes", PathTemplate(.literal("v1"), .literal("quotes")),
+            "quotes", "/v1/quotes",
             "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
                 + "and the kinds of marks; or with words left out where … or (중략) says so) or not_found, with what comes "
                 + "nearest.",
             answers: .one(.named(.quotation)),
             parameters: [text] + Parameter.filters(PassageField.self, without: others)
         ) { call, store, writer throws(Problem) in
-            let words = (call.arguments.word("text") ?? "").split(whereSeparator: \.isWhitespace)
+            let words = call.arguments[.text].split(whereSeparator: \.isWhitespace)
             let text = words.joined(separator: " ")
             guard text.unicodeScalars.count <= Limits.quotationLength else {
-                throw Problem(text: "text is longer than \(Limits.quotationLength) characters.")
+                throw Problem(parameter: "text", "text is longer than \(Limits.quotationLength) characters.")
             }
             let found = try Problem.reading { () throws(StoreError) in
                 try store.quotation(
                     text, limit: Limits.quotationPlaces,
                     where: call.arguments.filter(PassageField.self, without: others))
             }
-            guard let found else { throw Problem(text: "text holds nothing but spaces and marks.") }
+            guard let found else { throw Problem(parameter: "text", "text holds nothing but spaces and marks.") }
             try Problem.reading { () throws(StoreError) in
                 try writer.quotation(found, of: text, at: call.address, store)
             }
         }
-    }
-}
-
-extension Problem {
-    /// Refuses a text that cannot be checked.
-    fileprivate init(text detail: String) {
-        self.init(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "text", detail: detail)])
     }
 }
 
@@ -56,13 +48,11 @@ extension JSONWriter {
             writer.member("result", found.result.rawValue)
             writer.member("elided", found.isElided)
             writer.member("total", found.total)
-            writer.key("matches")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("matches") { writer throws(StoreError) in
                 for place in found.places {
                     guard let first = place.first else { continue }
                     try writer.quoted(first, store) { writer throws(StoreError) in
-                        writer.key("continued")
-                        try writer.array { writer throws(StoreError) in
+                        try writer.array("continued") { writer throws(StoreError) in
                             for part in place.dropFirst() { try writer.quoted(part, store) }
                         }
                     }
@@ -92,8 +82,7 @@ extension JSONWriter {
                 writer.member("start", part.range.lowerBound)
                 writer.member("end", part.range.upperBound)
                 writer.member("quoted", part.text)
-                writer.key("quoted_spans")
-                try writer.array { writer throws(StoreError) in
+                try writer.array("quoted_spans") { writer throws(StoreError) in
                     try row.forEachSpan(of: part.range) { span throws(StoreError) in try writer.span(span) }
                 }
                 try details(&writer)

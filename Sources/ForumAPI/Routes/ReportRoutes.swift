@@ -6,7 +6,7 @@ extension Route {
     static var sourceReport: Route {
         Route(
             "source-report",
-            PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("report")),
+            "/v1/sources/{source}/report",
             "What became of a source: the share of its lines by class, how they were joined, which were dropped and why, "
                 + "and what its reader had to say.",
             answers: .one(.named(.sourceReport))
@@ -32,28 +32,24 @@ extension JSONWriter {
             writer.reference(.source, row.id, name: row.name)
             writer.member("sha256", row.sha256)
             try writer.classes(row)
-            writer.key("joins")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("joins") { writer throws(StoreError) in
                 try store.joins(of: id) { join throws(StoreError) in writer.tally("join", join) }
             }
             var dropped = 0
-            writer.key("drop_reasons")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("drop_reasons") { writer throws(StoreError) in
                 try store.dropReasons(of: id) { reason throws(StoreError) in
                     dropped += reason.lines
                     writer.tally("reason", reason)
                 }
             }
-            writer.key("dropped")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("dropped") { writer throws(StoreError) in
                 try store.droppedLines(of: id, limit: Limits.reportedLines) { line throws(StoreError) in
                     writer.line(line)
                 }
             }
             writer.member("dropped_total", dropped)
             var total = 0
-            writer.key("diagnostics")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("diagnostics") { writer throws(StoreError) in
                 total = try store.diagnostics(of: id, limit: Limits.reportedDiagnostics) {
                     diagnostic throws(StoreError) in
                     writer.diagnostic(diagnostic)
@@ -73,8 +69,7 @@ extension JSONWriter {
             writer.member("voices", turns.voices)
             writer.member("unresolved", turns.unresolved)
             writer.member("unread", turns.unread)
-            writer.key("forms")
-            writer.array { writer in
+            writer.array("forms") { writer in
                 for form in turns.forms {
                     writer.object { writer in
                         writer.member("pattern", form.pattern)
@@ -93,8 +88,7 @@ extension JSONWriter {
         let lines = row.lineCount
         member("lines", lines)
         member("characters", characters)
-        key("classes")
-        try array { writer throws(StoreError) in
+        try array("classes") { writer throws(StoreError) in
             try row.forEachLineClass { lineClass throws(StoreError) in
                 writer.object { writer in
                     writer.member("class", lineClass.lineClass)

@@ -11,7 +11,7 @@ extension Route {
     private static var service: [Route] {
         [
             Route(
-                "livez", PathTemplate(.literal("livez")), "Whether the process answers.",
+                "livez", "/livez", "Whether the process answers.",
                 answers: .one(
                     .object([.member("status", .word(["ok"]), "Always ok; an answer says that the process lives.")])),
                 lifetime: .none
@@ -19,7 +19,7 @@ extension Route {
                 writer.object { writer in writer.member("status", "ok") }
             },
             Route(
-                "readyz", PathTemplate(.literal("readyz")), "Whether the store can be read.",
+                "readyz", "/readyz", "Whether the store can be read.",
                 answers: .one(
                     .object([
                         .member(
@@ -34,7 +34,7 @@ extension Route {
                 }
             },
             Route(
-                "metrics", PathTemplate(.literal("metrics")),
+                "metrics", "/metrics",
                 "What the server has done since it started, in the text format of Prometheus.", offers: [.plain],
                 lifetime: .none
             ) { call, _, _ throws(Problem) in call.configuration.metrics() },
@@ -43,7 +43,7 @@ extension Route {
 
     private static var index: Route {
         Route(
-            "index", PathTemplate(.literal("v1")), "What the interface offers and how much of it there is.",
+            "index", "/v1", "What the interface offers and how much of it there is.",
             answers: .one(.named(.index))
         ) { call, store, writer throws(Problem) in
             writer.object { writer in
@@ -54,15 +54,13 @@ extension Route {
                 writer.member("version", call.configuration.version)
                 writer.key("counts")
                 writer.counts(store.counts)
-                writer.key("routes")
-                writer.array { writer in
+                writer.array("routes") { writer in
                     for route in Route.all {
                         writer.object { writer in
                             writer.member("name", route.name)
                             writer.member("path", route.path.description)
                             writer.member("summary", route.summary)
-                            writer.key("parameters")
-                            writer.array(route.parameters.map(\.name))
+                            writer.array("parameters", route.parameters.map(\.name))
                         }
                     }
                 }
@@ -73,7 +71,7 @@ extension Route {
 
     private static var problem: Route {
         Route(
-            "problem", PathTemplate(.literal("problems"), .problem), "What a kind of problem means and what to do.",
+            "problem", "/problems/{problem}", "What a kind of problem means and what to do.",
             answers: .one(.named(.problemKind))
         ) { call, _, writer throws(Problem) in
             guard let kind = ProblemKind(rawValue: call.captured) else {

@@ -4,25 +4,11 @@ import Proceedings
 extension Route {
     /// The routes of sources.
     static var sources: [Route] {
-        let list = List<SourceField, SourceSort>()
-        return [
-            Route(
-                "sources", PathTemplate(.literal("v1"), .literal("sources")),
-                "The files that the talks were read from.", answers: .list(of: .named(.source)),
-                parameters: list.parameters
-            ) { call, store, writer throws(Problem) in
-                try list.write(call, store, to: &writer) { request, writer throws(StoreError) in
-                    try store.sources(request) { row throws(StoreError) in try writer.source(row) }
-                }
-            },
-            Route(
-                "source", PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source)),
-                "A source with how many lines were taken for what.", answers: .one(.named(.source))
-            ) { call, store, writer throws(Problem) in
-                try References(store: store).item(.source, call.captured) { () throws(StoreError) in
-                    try store.source(.init(call.captured)) { row throws(StoreError) in try writer.source(row) }
-                }
-            },
+        [
+            .list(
+                "sources", "/v1/sources", "The files that the talks were read from.", of: .source,
+                List(of: SourceField.self)),
+            .item(.source, "/v1/sources/{source}", "A source with how many lines were taken for what.", .source),
             lines,
             sourceReport,
         ]
@@ -31,11 +17,11 @@ extension Route {
     private static var lines: Route {
         Route(
             "source-lines",
-            PathTemplate(.literal("v1"), .literal("sources"), .identifier(.source), .literal("lines")),
+            "/v1/sources/{source}/lines",
             "A source's lines as received, and what became of each.", answers: .list(of: .named(.sourceLine)),
-            parameters: Parameter.filters("class", by: SourceLine.Class.allCases.map(\.rawValue)) + [
-                .setting("from", .integer(1...Limits.number), "The first line, 1-based."),
-                .setting("to", .integer(1...Limits.number), "The last line."),
+            parameters: Parameter.filters(.lineClass, by: SourceLine.Class.allCases.map(\.rawValue)) + [
+                .integer(.from, 1...Limits.number, "The first line, 1-based."),
+                .integer(.to, 1...Limits.number, "The last line."),
             ] + Parameter.paging(defaultLimit: Limits.defaultLinePageSize)
         ) { call, store, writer throws(Problem) in
             let source = Source.ID(call.captured)
@@ -44,11 +30,10 @@ extension Route {
                 _ = try store.source(source) { row throws(StoreError) in count = row.lineCount }
             }
             guard let count else { throw References(store: store).notFound(.source, call.captured) }
-            let from = call.arguments.integer("from") ?? 1
-            let to = call.arguments.integer("to") ?? .max
+            let from = call.arguments[.from] ?? 1
+            let to = call.arguments[.to] ?? .max
             guard from <= to else {
-                let detail = "to is \(to) and stands before from, which is \(from)."
-                throw Problem(kind: .invalidParameter, detail: detail, errors: [.init(parameter: "to", detail: detail)])
+                throw Problem(parameter: "to", "to is \(to) and stands before from, which is \(from).")
             }
             let page = try Page(call, snapshot: store.snapshot)
             try Problem.reading { () throws(StoreError) in
@@ -62,7 +47,7 @@ extension Route {
 extension Arguments {
     /// What lines must have been taken for; `nil` where that does not matter.
     fileprivate var lineClasses: [SourceLine.Class]? {
-        let (kept, left) = (self["class"], self["class__ne"])
+        let (kept, left) = (self[.lineClass], self[.lineClass.excluding])
         guard !kept.isEmpty || !left.isEmpty else { return nil }
         return SourceLine.Class.allCases.filter {
             (kept.isEmpty || kept.contains($0.rawValue)) && !left.contains($0.rawValue)
@@ -86,8 +71,7 @@ extension JSONWriter {
         if classes == nil { (first, offset) = (first + offset, 0) }
         var (lastWritten, written, total) = (0, 0, max(0, last - from + 1))
         try object { writer throws(StoreError) in
-            writer.key("data")
-            try writer.array { writer throws(StoreError) in
+            try writer.array("data") { writer throws(StoreError) in
                 guard first <= last else { return }
                 try store.lines(of: source, first...last, takenFor: classes, offset: offset, limit: page.limit) {
                     row throws(StoreError) in

@@ -8,31 +8,28 @@ extension Route {
     static var topicRelations: [Route] { [cooccurrence, timeline] }
 
     private static var cooccurrence: Route {
-        var topic = Parameter.setting("topic", .reference(.topic), "Keeps pairs with this topic.")
-        topic.isRepeatable = true
-        return Route(
-            "topic-cooccurrence", PathTemplate(.literal("v1"), .literal("topics"), .literal("cooccurrence")),
+        Route(
+            "topic-cooccurrence", "/v1/topics/cooccurrence",
             "Which topics are spoken of together, the most frequent pairs first, with the passages that show it.",
             answers: .list(of: .named(.cooccurrence)),
             parameters: [
-                .setting(
-                    "window", .word(CooccurrenceWindow.allCases.map(\.rawValue)),
-                    initial: CooccurrenceWindow.passage.rawValue,
+                .choice(
+                    .window, initial: .passage,
                     "Within what both topics must be spoken of; what stands under no heading counts as one section of its talk."
                 ),
-                .setting("general", .flag, initial: "0", "Takes in topics too broad to rank by."), topic,
+                .flag(.general, "Takes in topics too broad to rank by."),
+                .references(.topic, .topic, "Keeps pairs with this topic."),
             ] + Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
         ) { call, store, writer throws(Problem) in
-            let window = call.arguments.word("window").flatMap(CooccurrenceWindow.init) ?? .passage
+            let window = call.arguments[.window]
             let filter = call.arguments.filter(PassageField.self, without: [.topic])
             let page = try Page(call, snapshot: store.snapshot)
             try Problem.reading { () throws(StoreError) in
                 let found = try store.cooccurrences(
-                    within: window, where: filter, of: Set(call.arguments["topic"]),
-                    includesGeneral: call.arguments.flag("general"), offset: page.offset, limit: page.limit)
+                    within: window, where: filter, of: call.arguments[.topic],
+                    includesGeneral: call.arguments[.general], offset: page.offset, limit: page.limit)
                 try writer.object { writer throws(StoreError) in
-                    writer.key("data")
-                    try writer.array { writer throws(StoreError) in
+                    try writer.array("data") { writer throws(StoreError) in
                         for pair in found.pairs {
                             try writer.cooccurrence(pair) { writer throws(StoreError) in
                                 try store.evidence(
@@ -50,7 +47,7 @@ extension Route {
     private static var timeline: Route {
         Route(
             "topic-timeline",
-            PathTemplate(.literal("v1"), .literal("topics"), .identifier(.topic), .literal("timeline")),
+            "/v1/topics/{topic}/timeline",
             "The passages that speak of a topic in the order of the events' dates, then of the document.",
             answers: .list(of: .named(.timelinePoint)),
             parameters: Parameter.filters(PassageField.self, without: [.topic]) + Parameter.paging()
@@ -61,8 +58,7 @@ extension Route {
             try Problem.reading { () throws(StoreError) in
                 try writer.object { writer throws(StoreError) in
                     var (count, total) = (0, 0)
-                    writer.key("data")
-                    try writer.array { writer throws(StoreError) in
+                    try writer.array("data") { writer throws(StoreError) in
                         total = try store.timeline(
                             of: Topic.ID(call.captured), where: filter, offset: page.offset, limit: page.limit
                         ) { row throws(StoreError) in
@@ -77,29 +73,12 @@ extension Route {
     }
 }
 
-extension Page {
-    /// How many items come before the page, in a list whose places are numbers.
-    var offset: Int {
-        switch start {
-        case .offset(let offset): offset
-        case .after(let position): max(0, Int(clamping: position.key))
-        }
-    }
-
-    /// Writes what an envelope says beside its data, in a list whose places are numbers.
-    func write(count: Int, of total: Int, to writer: inout JSONWriter) {
-        let end = offset + count
-        write(total: total, next: count > 0 && end < total ? .init(values: [], key: Int64(end)) : nil, to: &writer)
-    }
-}
-
 extension JSONWriter {
     fileprivate mutating func cooccurrence(
         _ pair: CooccurringTopics, evidence: (inout Self) throws(StoreError) -> Void
     ) throws(StoreError) {
         try object { writer throws(StoreError) in
-            writer.key("topics")
-            writer.array { writer in
+            writer.array("topics") { writer in
                 for topic in [pair.first, pair.second] {
                     writer.object { writer in
                         writer.member("id", topic.id)
@@ -110,8 +89,7 @@ extension JSONWriter {
             }
             writer.member("windows", pair.windows)
             writer.member("similarity", pair.similarity)
-            writer.key("evidence")
-            try writer.array { writer throws(StoreError) in try evidence(&writer) }
+            try writer.array("evidence") { writer throws(StoreError) in try evidence(&writer) }
         }
     }
 
@@ -121,8 +99,7 @@ extension JSONWriter {
             writer.reference(row.talk)
             writer.key("section")
             writer.reference(row.section)
-            writer.key("passages")
-            writer.array { writer in
+            writer.array("passages") { writer in
                 writer.reference(.passage, row.firstPassageID)
                 writer.reference(.passage, row.secondPassageID)
             }

@@ -2,33 +2,26 @@
 ///
 /// Each handler is given it through several hands, none of which copies it.
 final class Call {
-    /// The identifier that the path holds, in NFC; empty where the route captures none.
-    let captured: String
+    private let found: Router.Found
     /// The checked parameters.
     let arguments: Arguments
-    /// The path in canonical form, percent-encoded.
-    let path: String
-    /// The path without an ending that asks for a form.
-    let stem: String
     /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
     let authority: String?
     private let edition: Edition
-    /// What the deployment chose.
-    var configuration: ForumAPI.Configuration { edition.configuration }
 
-    init(
-        captured: String, arguments: Arguments, path: String, stem: String, authority: String?, edition: Edition
-    ) {
-        self.captured = captured
+    init(_ found: Router.Found, _ arguments: Arguments, authority: String?, _ edition: Edition) {
+        self.found = found
         self.arguments = arguments
-        self.path = path
-        self.stem = stem
         self.authority = authority
         self.edition = edition
     }
 
-    /// The path with the given parameters.
-    func address(_ query: [Target.QueryItem]) -> String { Self.address(path, query) }
+    /// The identifier that the path holds, in NFC; empty where the route captures none.
+    var captured: String { found.captured }
+    /// The path in canonical form, percent-encoded.
+    var path: String { found.path }
+    /// What the deployment chose.
+    var configuration: InterfaceConfiguration { edition.configuration }
 
     private static func address(_ path: String, _ query: [Target.QueryItem]) -> String {
         guard !query.isEmpty else { return path }
@@ -36,23 +29,17 @@ final class Call {
     }
 
     /// The address in canonical form: two requests that mean the same have the same.
-    var address: String { address(arguments.canonical) }
-
-    /// The parameters that choose a part of a list or its form, not its items and their order.
-    private static let presentation: Set = [
-        "limit", "cursor", "offset", "pretty", "fields", "shape", "format", "bom", "csv_safe", "facet", "include",
-        "lang",
-    ]
+    var address: String { Self.address(path, arguments.canonical) }
 
     /// The list that a page is of: the address without what chooses a page and its form.
     var list: String {
-        Self.address(stem, arguments.canonical.filter { !Self.presentation.contains($0.name) })
+        Self.address(found.stem, arguments.identifying)
     }
 
     /// The address of the page that begins at a cursor.
     func address(after cursor: Cursor) -> String {
         var items = arguments.canonical
-        items.removeAll { $0.name == "cursor" || $0.name == "offset" }
+        items.removeAll { $0.name == ParameterKey.cursor.name || $0.name == ParameterKey.offset.name }
         let query = items.encoded
         var address = path
         address.reserveCapacity(path.utf8.count + query.utf8.count + cursor.token.utf8.count + 16)

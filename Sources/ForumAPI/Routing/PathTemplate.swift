@@ -1,7 +1,7 @@
 import ForumStore
 
 /// The pattern of a route's path: literal segments and captured identifiers, written `/v1/talks/{talk}/passages`.
-struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
+struct PathTemplate: Equatable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
     /// One segment of a pattern.
     enum Segment: Equatable, Sendable {
         /// Stands as it is.
@@ -22,9 +22,18 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
         if segments.count > 1, case .literal(let word) = segments[1] { word } else { nil }
     }
 
-    /// Makes a pattern of its segments.
-    init(_ segments: Segment...) {
-        self.segments = segments
+    /// Makes a pattern of its printed form.
+    init(stringLiteral pattern: String) {
+        segments = pattern.split(separator: "/").map { segment in
+            guard segment.hasPrefix("{") else { return .literal(String(segment)) }
+            let parts = segment.dropFirst().split(separator: "}", maxSplits: 1)
+            if parts == ["problem"] { return .problem }
+            guard let name = parts.first, let kind = ReferenceKind(rawValue: String(name)) else {
+                preconditionFailure("\(segment) captures nothing that is known")
+            }
+            return parts.count == 1 ? .identifier(kind) : .document(kind, String(parts[1].dropFirst()))
+        }
+        precondition(description == pattern, "\(pattern) is no pattern of a path")
     }
 
     /// The pattern as it is printed, captures in braces.
@@ -38,6 +47,17 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
                 case .problem: "{problem}"
                 }
             }.joined(separator: "/")
+    }
+
+    /// The names of what the pattern captures.
+    var captures: [String] {
+        segments.compactMap { segment in
+            switch segment {
+            case .literal: nil
+            case .identifier(let kind), .document(let kind, _): kind.rawValue
+            case .problem: "problem"
+            }
+        }
     }
 
     /// Whether the last segment is an identifier, which may hold anything.
@@ -54,27 +74,23 @@ struct PathTemplate: Equatable, Sendable, CustomStringConvertible {
     }
 
     /// What the path captures, or `nil` where it is another's; no route captures more than one segment.
-    func match(_ path: [String]) -> Match? {
+    ///
+    /// - Returns: The captured text, empty where the pattern captures none.
+    func match(_ path: [String]) -> String? {
         guard path.count == segments.count else { return nil }
-        var match = Match()
+        var captured = ""
         for (segment, text) in zip(segments, path) {
             switch segment {
             case .literal(let literal): guard literal == text else { return nil }
             case .document(_, let ending):
                 guard let stem = text.stem(before: ending), !stem.isEmpty else { return nil }
-                match.captured = String(stem)
+                captured = String(stem)
             case .identifier, .problem:
                 guard !text.isEmpty else { return nil }
-                match.captured = text
+                captured = text
             }
         }
-        return match
-    }
-
-    /// A path that fits a pattern.
-    struct Match: Equatable, Sendable {
-        /// The captured text, empty where the pattern captures none.
-        var captured = ""
+        return captured
     }
 
     /// The path with its wrong words set right, where each is near to the pattern's.

@@ -24,15 +24,11 @@ struct References {
                 errors.append(
                     .init(
                         parameter: parameter.name,
-                        detail: "There is no \(kind.rawValue) \(Problem.echo(id))."
-                            + (nearest.map { " The nearest is \($0)." } ?? ""),
+                        detail: Self.sentence(kind, id, nearest: nearest),
                         allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest))
             }
         }
-        guard errors.isEmpty else {
-            throw Problem(
-                kind: .invalidParameter, detail: errors.map(\.detail).joined(separator: " "), errors: errors)
-        }
+        guard errors.isEmpty else { throw Problem(errors) }
     }
 
     /// What is wrong with a language that no topic has a name in.
@@ -74,10 +70,12 @@ struct References {
             }
         }
         return Problem(
-            kind: .notFound,
-            detail: "There is no \(kind.rawValue) \(Problem.echo(id))."
-                + (nearest.map { " The nearest is \($0)." } ?? ""),
-            suggestion: suggestion)
+            kind: .notFound, detail: Self.sentence(kind, id, nearest: nearest), suggestion: suggestion)
+    }
+
+    private static func sentence(_ kind: ReferenceKind, _ id: String, nearest: String?) -> String {
+        let missing = "There is no \(kind.rawValue) \(Problem.echo(id))."
+        return nearest.map { "\(missing) The nearest is \($0)." } ?? missing
     }
 
     private func nearest(to id: String, _ kind: ReferenceKind) throws(Problem) -> String? {

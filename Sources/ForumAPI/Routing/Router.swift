@@ -1,4 +1,6 @@
+import Bytes
 import ForumStore
+import HTTPWire
 
 /// Finds the route of a path, or says what was probably meant.
 struct Router: Sendable {
@@ -27,6 +29,25 @@ struct Router: Sendable {
         }
     }
 
+    /// What a request's target asks for.
+    struct Found {
+        /// The route.
+        let entry: Entry
+        /// The identifier that the path holds, in NFC; empty where the route captures none.
+        let captured: String
+        /// The form that the path's ending asks for.
+        var ending: MediaType?
+        /// The path in canonical form, percent-encoded, without a trailing slash.
+        let path: String
+        /// Whether a slash stands behind the path.
+        var hasTrailingSlash = false
+        /// The items of the query.
+        var query: [Target.QueryItem] = []
+
+        /// The path without an ending that asks for a form.
+        var stem: String { ending?.word.map { String(path.dropLast($0.count + 1)) } ?? path }
+    }
+
     /// What a path can be one of that has a certain second segment, which is a literal in almost every pattern.
     private struct Candidates {
         let word: String
@@ -48,7 +69,7 @@ struct Router: Sendable {
         entries = zip(routes, 1...).map(Entry.init)
         rows = RowAddresses(of: entries)
         others = entries.filter { $0.route.path.word == nil }
-        for length in 0...(routes.map(\.path.segments.count).max() ?? 0) {
+        for length in 0...routes.map(\.path.segments.count).reduce(0, max) {
             let fitting = entries.filter { $0.route.path.segments.count == length }
             var words: [String] = []
             for word in fitting.compactMap(\.route.path.word) where !words.contains(word) { words.append(word) }
@@ -68,7 +89,27 @@ struct Router: Sendable {
 
     /// The route of a target that names one row of the store, and where its identifier begins; `nil` for most others, though
     /// they may be one written in another way.
-    func row(_ target: Span<UInt8>) -> (entry: Entry, start: Int)? { rows.find(target) }
+    func row(_ target: Span<UInt8>) -> QuickTarget? { rows.find(target) }
+
+    /// The route of a request's target, and what else the target says.
+    ///
+    /// - Parameter row: What ``row(_:)`` returned for the target, where it was asked before.
+    func find(_ request: Request, known row: QuickTarget? = nil) throws(Problem) -> Found {
+        let bytes = request.path.utf8.span
+        if request.query == nil, let row = row ?? self.row(bytes) {
+            let id = bytes.extracting(row.offset...).withUnsafeBufferPointer {
+                PercentEncoding.isUnreserved($0) ? String(decoding: $0, as: UTF8.self) : nil
+            }
+            if let id { return Found(entry: entries[row.route - 1], captured: id, path: request.path) }
+        }
+        let target = try Problem.decoding(request)
+        let (entry, captured, ending) = try find(target.segments)
+        // A path without escapes that is plain is its own canonical form.
+        let path = target.isPlain && !target.hasTrailingSlash ? request.path : Self.path(target.segments)
+        return Found(
+            entry: entry, captured: captured, ending: ending, path: path,
+            hasTrailingSlash: target.hasTrailingSlash, query: target.query)
+    }
 
     /// The route of a path with what it captures, and the form that the path's ending asks for.
     ///
@@ -78,17 +119,17 @@ struct Router: Sendable {
         let entries = entries(for: segments)
         let mayHaveEnding = segments.last?.hasDot ?? false
         for entry in entries where !entry.endsInIdentifier && (mayHaveEnding || !entry.endsInDocument) {
-            if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
+            if let captured = entry.route.path.match(segments) { return (entry, captured, nil) }
         }
         for (word, form) in MediaType.tabular where mayHaveEnding {
             guard let last = segments.last?.stem(before: word), !last.isEmpty else { continue }
             let stem = Array(segments.dropLast()) + [String(last)]
             for entry in self.entries(for: stem) where entry.route.takesEnding(word) {
-                if let match = entry.route.path.match(stem) { return (entry, match.captured, form) }
+                if let captured = entry.route.path.match(stem) { return (entry, captured, form) }
             }
         }
         for entry in entries where entry.endsInIdentifier {
-            if let match = entry.route.path.match(segments) { return (entry, match.captured, nil) }
+            if let captured = entry.route.path.match(segments) { return (entry, captured, nil) }
         }
         let path = Problem.echo("/" + segments.joined(separator: "/"))
         let nearest = nearest(to: segments)

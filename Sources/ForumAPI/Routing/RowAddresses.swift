@@ -1,3 +1,4 @@
+import Bytes
 import HTTPWire
 
 /// The addresses of single things that are one row of the store, as they are written most often: most requests name one, and
@@ -8,7 +9,8 @@ struct RowAddresses: Sendable {
         let prefix: [UInt8]
         /// What stands in the place of an identifier in other routes, and is none.
         let words: [[UInt8]]
-        let entry: Router.Entry
+        /// The number of the route.
+        let route: Int
     }
 
     private let rows: [Row]
@@ -23,13 +25,13 @@ struct RowAddresses: Sendable {
             return Row(
                 prefix: Array(path.description.utf8.prefix { $0 != UInt8(ascii: "{") }),
                 words: words.compactMap { if case .literal(let word) = $0.last { Array(word.utf8) } else { nil } },
-                entry: entry)
+                route: entry.number)
         }
     }
 
     /// The route of a target, and where the identifier begins, which is its rest; none where it has a query, a further
     /// segment or an ending.
-    func find(_ target: Span<UInt8>) -> (entry: Router.Entry, start: Int)? {
+    func find(_ target: Span<UInt8>) -> QuickTarget? {
         for row in rows.indices where target.begins(with: rows[row].prefix) {
             let start = rows[row].prefix.count
             for place in start..<target.count {
@@ -41,14 +43,8 @@ struct RowAddresses: Sendable {
             let rest = target.extracting(start...)
             guard !rest.isEmpty, !rows[row].words.contains(where: { rest.count == $0.count && rest.begins(with: $0) })
             else { return nil }
-            return (rows[row].entry, start)
+            return QuickTarget(route: rows[row].route, offset: start)
         }
         return nil
-    }
-}
-
-extension Span<UInt8> {
-    fileprivate func begins(with prefix: [UInt8]) -> Bool {
-        count >= prefix.count && extracting(..<prefix.count).isSame(as: prefix.span)
     }
 }

@@ -4,51 +4,40 @@ extension Component {
     private static let axisSchema = Schema.object([
         .member("axis", .word(MatrixAxis.allCases.map(\.rawValue)), "The filter of passages that has the values."),
         .member("total", .integer, "How many values there are, those left out included."),
-        .member(
-            "data",
-            .list(
-                .object([
-                    .member("id", .text, "The value to filter passages by."),
-                    .member("name", .text, "What the value goes by."),
-                    .member("count", .integer, "How many passages have the value."),
-                    .member("url", .address, "These passages."),
-                ])), "The most frequent values, the most frequent first."),
+        .objects(
+            "data", "The most frequent values, the most frequent first.",
+            .member("id", .text, "The value to filter passages by."),
+            .member("name", .text, "What the value goes by."),
+            .member("count", .integer, "How many passages have the value."),
+            .member("url", .address, "These passages.")),
     ])
 
-    static let matrixSchema = Schema.object([
-        .member("id", .text, "The names of the two axes."),
-        .member("type", .word(["matrix"]), "What kind of object this is."),
-        .member("url", .address, "Its address on this server."),
-        .member("rows", axisSchema, "The values of one property."),
-        .member("cols", axisSchema, "The values of the other."),
-        .member(
-            "cells",
-            .list(
-                .object([
-                    .member("row", .text, "The id of the row's value."),
-                    .member("col", .text, "The id of the column's value."),
-                    .member("count", .integer, "How many passages have both."),
-                    .member("url", .address, "These passages."),
-                ])), "Those that are not empty, the fullest first."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
-    ])
+    static let matrixSchema = Schema.object(
+        identity("matrix", id: "The names of the two axes.") + [
+            .member("rows", axisSchema, "The values of one property."),
+            .member("cols", axisSchema, "The values of the other."),
+            .objects(
+                "cells", "Those that are not empty, the fullest first.",
+                .member("row", .text, "The id of the row's value."),
+                .member("col", .text, "The id of the column's value."),
+                .member("count", .integer, "How many passages have both."),
+                .member("url", .address, "These passages.")),
+            snapshot,
+        ])
 
     static let cooccurrenceSchema = Schema.object([
         .member("topics", .list(.named(.reference)), "Two, in the vocabulary's order."),
         .member("windows", .integer, "In how many passages, sections or talks both are spoken of."),
         .member("similarity", .number, "The windows with both as a share of those with either, from 0 to 1."),
-        .member(
-            "evidence",
-            .list(
-                .object([
-                    .member("talk", .named(.reference), "The talk that the window is in or is."),
-                    .member(
-                        "section", .optional(.named(.reference)),
-                        "The section; null where the window is no section, or stands under no heading."),
-                    .member(
-                        "passages", .list(.named(.reference)),
-                        "The first that speaks of each topic; the same twice where one speaks of both."),
-                ])), "The first \(Limits.cooccurrenceEvidence) windows."),
+        .objects(
+            "evidence", "The first \(Limits.cooccurrenceEvidence) windows.",
+            .member("talk", .named(.reference), "The talk that the window is in or is."),
+            .member(
+                "section", .optional(.named(.reference)),
+                "The section; null where the window is no section, or stands under no heading."),
+            .member(
+                "passages", .list(.named(.reference)),
+                "The first that speaks of each topic; the same twice where one speaks of both.")),
     ])
 
     static let timelinePointSchema = Schema.object([
@@ -60,12 +49,6 @@ extension Component {
         .member("position", .integer, "The passage's place in the talk, from 1."),
         .member("progress", .number, "How far into the talk it ends: 1 for the last passage."),
         .member("mentions", .integer, "How often the passage mentions the topic."),
-        .member(
-            "time",
-            .optional(
-                .object([
-                    .member("start_ms", .integer, "When it begins."), .member("end_ms", .integer, "When it ends."),
-                ])),
-            "When it is spoken, where captions say so."),
+        time("When it is spoken, where captions say so."),
     ])
 }

@@ -19,17 +19,14 @@ extension Component {
     static let searchSchema = Schema.object([
         .member("data", .list(hit), "The passages of this page, the best first."),
         .member("page", .named(.page), "Where the page stands in the list."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
+        snapshot,
         .member("query", .text, "What was sought, as given."),
         .member("did_you_mean", .optional(.text), "What was sought instead, where nothing held the query."),
-        .member(
-            "terms",
-            .list(
-                .object([
-                    .member("text", .text, "A word of the query."),
-                    .member("stem", .optional(.text), "The word without its particle, sought as well."),
-                    .member("aliases", .list(.text), "Other names of the same thing, sought as well."),
-                ])), "How the query was understood."),
+        .objects(
+            "terms", "How the query was understood.",
+            .member("text", .text, "A word of the query."),
+            .member("stem", .optional(.text), "The word without its particle, sought as well."),
+            .member("aliases", .list(.text), "Other names of the same thing, sought as well.")),
         .member(
             "facets",
             .map(
@@ -39,16 +36,13 @@ extension Component {
 
     static let suggestionsSchema = Schema.object([
         .member("query", .text, "What was typed."),
-        .member(
-            "data",
-            .list(
-                .object([
-                    .member("text", .text, "What it may become."),
-                    .member("type", .text, "topic, panelist or term."),
-                    .member("id", .optional(.text), "The identifier of the topic or panelist; null for a mere word."),
-                    .member("url", .optional(.address), "Its address on this server; null for a mere word."),
-                    .member("passages", .integer, "In how many passages it stands."),
-                ])), "The likeliest first."),
-        .member("snapshot", .text, "The hash of everything that the data was made from."),
+        .objects(
+            "data", "The likeliest first.",
+            .member("text", .text, "What it may become."),
+            .member("type", .text, "topic, panelist or term."),
+            .member("id", .optional(.text), "The identifier of the topic or panelist; null for a mere word."),
+            .member("url", .optional(.address), "Its address on this server; null for a mere word."),
+            .member("passages", .integer, "In how many passages it stands.")),
+        snapshot,
     ])
 }

@@ -33,10 +33,16 @@ extension Component {
 
     /// The members that every object with an address of its own begins with.
     private static func identity(_ kind: ReferenceKind) -> [Schema.Member] {
+        identity(kind.rawValue, id: "The stable identifier.")
+    }
+
+    /// The same of what is no thing of the store.
+    static func identity(
+        _ type: String, id summary: String, _ schema: Schema = .text, url: String = "Its address on this server."
+    ) -> [Schema.Member] {
         [
-            .member("id", .text, "The stable identifier."),
-            .member("type", .word([kind.rawValue]), "What kind of object this is."),
-            .member("url", .address, "Its address on this server."),
+            .member("id", schema, summary), .member("type", .word([type]), "What kind of object this is."),
+            .member("url", .address, url),
         ]
     }
 
@@ -89,13 +95,11 @@ extension Component {
             .member("panelists", .list(.named(.participant)), "Who takes part, in printed order."),
             .member("has_transcript", .flag, "Whether there is any text of it."),
             .member("source", .named(.reference), "The file that it was read from."),
-            .member(
-                "pages",
-                .object([
-                    .member("first", .integer, "The first page, from 1."), .member("last", .integer, "The last page."),
-                    .member("printed_first", .optional(.text), "The number printed on the first page."),
-                    .member("printed_last", .optional(.text), "The number printed on the last page."),
-                ]), "Counted by page breaks, and as printed."),
+            .object(
+                "pages", "Counted by page breaks, and as printed.",
+                .member("first", .integer, "The first page, from 1."), .member("last", .integer, "The last page."),
+                .member("printed_first", .optional(.text), "The number printed on the first page."),
+                .member("printed_last", .optional(.text), "The number printed on the last page.")),
             .member("lines", .named(.lineRange), "The talk's lines in the source."),
             .member("title_lines", .optional(.named(.lineRange)), "Those of the title; null where none is printed."),
             .member("corrected", .flag, "Whether a person set its title or speaker right; see the corrections."),
@@ -113,6 +117,12 @@ extension Component {
             .member("title", .text, "The heading without its number."),
             .member("parent", .optional(.text), "The parent's identifier."),
             .member("lines", .named(.lineRange), "Of the heading."), counts("passages"),
+        ])
+
+    static let outlineSchema = Schema.object(
+        identity("outline", id: "The talk's identifier.") + [
+            .member("talk", .named(.reference), "The talk."),
+            .member("sections", .list(.named(.section)), "In printed order, parents before their children."),
         ])
 
     static let panelistSchema = Schema.object(
@@ -155,13 +165,7 @@ extension Component {
             .member("event", .named(.reference), "The event of the talk."),
             .member("panelist", .optional(.named(.reference)), "Who speaks; null where the source does not say."),
             .member("speaker_printed", .flag, "Whether the speaker is printed at the passage."),
-            .member(
-                "time",
-                .optional(
-                    .object([
-                        .member("start_ms", .integer, "When it begins."), .member("end_ms", .integer, "When it ends."),
-                    ])),
-                "When it is spoken, in milliseconds from the beginning, where captions say so."),
+            time("When it is spoken, in milliseconds from the beginning, where captions say so."),
             .member(
                 "section", .optional(.named(.reference)), "The innermost section that holds it; null under no heading."),
             .member("spans", .list(.named(.span)), "Where it is printed, a span a page."),
@@ -170,16 +174,14 @@ extension Component {
             .member("previous", .optional(.named(.reference)), "The passage before it in the talk."),
             .member("next", .optional(.named(.reference)), "The passage after it in the talk."),
             .member("topics", .list(.named(.passageTopic)), "The topics that it speaks of."),
-            .member(
+            .optionalObject(
                 "voice",
-                .optional(
-                    .object([
-                        .member("label", .text, "The label as printed, without its mark, time and separator."),
-                        .member(
-                            "kind", .word(Voice.Kind.allCases.map(\.rawValue)),
-                            "What the label names; unknown where it could not be resolved to anybody."),
-                    ])),
-                "Whose turn it is a part of; null outside of turns. panelist is null where that names nobody for sure."),
+                "Whose turn it is a part of; null outside of turns. panelist is null where that names nobody for sure.",
+
+                .member("label", .text, "The label as printed, without its mark, time and separator."),
+                .member(
+                    "kind", .word(Voice.Kind.allCases.map(\.rawValue)),
+                    "What the label names; unknown where it could not be resolved to anybody.")),
         ])
 
     static let sourceSchema = Schema.object(
@@ -191,14 +193,7 @@ extension Component {
             .member("sha256", .text, "Of the file as received."),
             .member("bytes", .integer, "The length of the file."), .member("lines", .integer, "How many lines it has."),
             .member("pages", .integer, "How many pages, counted by page breaks."),
-            .member(
-                "classes",
-                .list(
-                    .object([
-                        .member("class", lineClass, "What the lines were taken for."),
-                        .member("lines", .integer, "How many lines."),
-                        .member("characters", .integer, "Unicode scalar values, line ends included."),
-                    ])), "How many lines were taken for what."),
+            .member("classes", .list(.object(classCounts)), "How many lines were taken for what."),
             .member("lines_url", .address, "Every line with what became of it."),
         ])
 

@@ -90,6 +90,21 @@ extension Schema.Member {
         Self(name: name, schema: schema, summary: summary, isRequired: true)
     }
 
+    /// A member that holds an object of the members.
+    static func object(_ name: String, _ summary: String, _ members: Self...) -> Self {
+        member(name, .object(members), summary)
+    }
+
+    /// A member that holds an object of the members, or `null`.
+    static func optionalObject(_ name: String, _ summary: String, _ members: Self...) -> Self {
+        member(name, .optional(.object(members)), summary)
+    }
+
+    /// A member that holds an array of objects of the members.
+    static func objects(_ name: String, _ summary: String, _ members: Self...) -> Self {
+        member(name, .list(.object(members)), summary)
+    }
+
     /// A member that an object has only where something asks for it or gives it.
     static func extra(_ name: String, _ schema: Schema, _ summary: String) -> Self {
         Self(name: name, schema: schema, summary: summary, isRequired: false)
@@ -102,7 +117,7 @@ extension Schema {
         .object([
             .member("data", .list(item), "The items of this page."),
             .member("page", .named(.page), "Where the page stands in the list."),
-            .member("snapshot", .text, "The hash of everything that the data was made from."),
+            Component.snapshot,
             .extra(
                 "facets", .map(.list(.named(.facetCount))),
                 "Where facet asks for them: by field, the most frequent values first."),

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// Where an answer of the interface stands among static files, and the address under which a server of files gives it.

@@ -1,3 +1,4 @@
+import Bytes
 import ForumStore
 import HTTPTypes
 import HTTPWire
@@ -21,9 +22,10 @@ public struct StaticSite {
     private let api: ForumAPI
     private let store: StoreReader
     private let router = Router(routes: Route.all)
-    private var waiting: [String] = []
-    private var known: Set<String> = []
-    private var names: [String: String] = [:]
+    /// What is to be asked for yet, with its address and the place of the response.
+    private var waiting: [(request: Request, address: String, place: StaticAddress)] = []
+    /// The place of each address that was met, or that it has none.
+    private var places: [String: StaticAddress?] = [:]
     private var count = 0
 
     /// Begins a site.
@@ -31,27 +33,20 @@ public struct StaticSite {
         self.api = api
         self.store = store
         for route in Route.all where route.isStatic && route.path.captures.isEmpty {
-            for target in Self.targets(route) { add(target) }
+            for address in Self.addresses(route) { _ = place(of: address) }
         }
-        for kind in ProblemKind.allCases { add(kind.address) }
+        for kind in ProblemKind.allCases { _ = place(of: kind.address) }
     }
 
     /// The next file, or `nil` after the last.
     public mutating func next() throws(StoreError) -> File? {
-        while let target = waiting.popLast() {
-            guard let place = place(of: target) else { continue }
-            let parts = target.split(separator: "?", maxSplits: 1)
-            let request = Request(
-                method: .get, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : nil,
-                fields: [.accept: "*/*"])
-            let response = api.respond(to: request, reading: store)
-            guard response.status == .ok else {
-                throw .system(operation: "export", path: target, code: CInt(response.status.code))
-            }
-            count += 1
-            return File(path: place.path, content: content(of: response, at: target))
+        guard let (request, address, place) = waiting.popLast() else { return nil }
+        let response = api.respond(to: request, reading: store)
+        guard response.status == .ok else {
+            throw .system(operation: "export", path: address, code: CInt(response.status.code))
         }
-        return nil
+        count += 1
+        return File(path: place.path, content: content(of: response, at: address))
     }
 
     /// An answer's content as it stands in the site: its links turned to files, but for what is exported with its hash.
@@ -76,8 +71,7 @@ public struct StaticSite {
             writer.member("name", "rostrum")
             writer.member("snapshot", store.snapshot)
             writer.member("files", count)
-            writer.key("not_static")
-            writer.array { writer in
+            writer.array("not_static") { writer in
                 for route in Route.all where !route.isStatic {
                     writer.object { writer in
                         writer.member("name", route.name)
@@ -92,21 +86,27 @@ public struct StaticSite {
 
     // MARK: Following links
 
-    private mutating func add(_ target: String) {
-        guard known.insert(target).inserted else { return }
-        waiting.append(target)
-    }
-
     /// The addresses of a route without an identifier: a table in all its forms.
-    private static func targets(_ route: Route) -> [String] {
+    private static func addresses(_ route: Route) -> [String] {
         guard case .rows = route.answer else { return [route.path.description] }
         return MediaType.tabular.map { "\(route.path).\($0.word)" }
     }
 
-    private func place(of target: String) -> StaticAddress? {
-        let parts = target.split(separator: "?", maxSplits: 1)
-        guard let path = parts.first, path.hasPrefix("/"),
-            let decoded = try? Target(path: String(path), query: parts.count > 1 ? String(parts[1]) : nil),
+    /// The place of an address, which is asked for then; `nil` where the response is no file.
+    private mutating func place(of address: String) -> StaticAddress? {
+        if let place = places[address] { return place }
+        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        guard let path = parts.first, path.hasPrefix("/") else { return nil }
+        let request = Request(
+            method: .get, path: path, query: parts.count > 1 ? parts[1] : nil, fields: [.accept: "*/*"])
+        let place = place(of: request)
+        places[address] = .some(place)
+        if let place { waiting.append((request, address, place)) }
+        return place
+    }
+
+    private func place(of request: Request) -> StaticAddress? {
+        guard let decoded = try? Target(path: request.path, query: request.query),
             let route = try? router.find(decoded.segments).entry.route, route.isStatic
         else { return nil }
         if case .rows = route.answer { return StaticAddress(decoded, isFolder: false, ending: nil) }
@@ -135,7 +135,6 @@ public struct StaticSite {
             else {
                 return tree
             }
-            add(target)
             return JSONTree(text: place.address)
         }
     }
@@ -147,7 +146,6 @@ public struct StaticSite {
         for index in parts.indices.dropFirst() {
             let target = String(parts[index].prefix { $0 != "\"" })
             guard let place = place(of: target) else { continue }
-            add(target)
             parts[index] = place.address + parts[index].dropFirst(target.count)
         }
         return parts.joined(separator: mark)
@@ -156,7 +154,7 @@ public struct StaticSite {
     /// Everything that has an address below a thing, or is a form of it.
     private mutating func addParts(of kind: String, _ id: String) {
         for route in Route.all where route.isStatic && route.path.captures == [kind] {
-            add(route.path.description.replacing("{\(kind)}", with: PercentEncoding.encode(id)))
+            _ = place(of: route.path.description.replacing("{\(kind)}", with: PercentEncoding.encode(id)))
         }
     }
 }

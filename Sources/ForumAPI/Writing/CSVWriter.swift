@@ -78,21 +78,3 @@ struct CSVWriter {
         }
     }
 }
-
-extension Schema {
-    /// The columns of a table of such items: the paths of all values, but for the addresses of things that are only
-    /// referred to, which their identifiers give.
-    var columns: [String] { leaves.filter { !$0.contains(".") || !$0.hasSuffix(".url") } }
-
-    /// The paths of the values that are neither objects with documented members nor arrays of them.
-    var leaves: [String] {
-        switch self {
-        case .optional(let schema), .list(let schema): schema.leaves
-        default:
-            members.filter(\.isRequired).flatMap { member in
-                let below = member.schema.leaves
-                return below.isEmpty ? [member.name] : below.map { "\(member.name).\($0)" }
-            }
-        }
-    }
-}

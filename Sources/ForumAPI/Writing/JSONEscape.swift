@@ -1,3 +1,5 @@
+import Bytes
+
 /// The bytes of a string that JSON wants escaped: `"`, `\` and the controls below U+0020 (RFC 8259 §7).
 enum JSONEscape {
     /// The most bytes that one byte becomes.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A JSON document that this program wrote, taken apart: for answers that are a part of another answer or lay it out
 /// differently.
 ///
@@ -113,7 +115,11 @@ indirect enum JSONTree {
                 // Only controls are written so: four digits below 0x20.
                 let digits = rest.prefix(4)
                 rest = rest.dropFirst(4)
-                bytes.append(digits.reduce(0) { $0 << 4 | ($1.hexadecimalValue ?? 0) })
+                bytes.append(
+                    digits.reduce(0) { value, digit in
+                        guard let low = digit.hexadecimalValue else { preconditionFailure("no digit of an escape") }
+                        return value << 4 | low
+                    })
             default: bytes.append(escape)
             }
         }

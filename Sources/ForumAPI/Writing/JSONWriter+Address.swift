@@ -1,3 +1,5 @@
+import Bytes
+
 extension JSONWriter {
     /// Writes the path of something: a prefix, the percent-encoded identifier, and what follows it.
     mutating func address(_ prefix: StaticString, _ id: UnsafeBufferPointer<UInt8>, _ suffix: StaticString = "") {

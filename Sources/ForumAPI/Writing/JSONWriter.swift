@@ -76,6 +76,30 @@ struct JSONWriter: ~Copyable {
         close(UInt8(ascii: "]"))
     }
 
+    /// Writes a member with an object.
+    @inline(__always)
+    mutating func object<Failure: Error>(
+        _ name: StaticString, _ members: (inout Self) throws(Failure) -> Void
+    ) throws(Failure) {
+        key(name)
+        try object(members)
+    }
+
+    /// Writes a member with an array.
+    @inline(__always)
+    mutating func array<Failure: Error>(
+        _ name: StaticString, _ elements: (inout Self) throws(Failure) -> Void
+    ) throws(Failure) {
+        key(name)
+        try array(elements)
+    }
+
+    /// Writes a member with an array of strings.
+    mutating func array(_ name: StaticString, _ values: some Sequence<String>) {
+        key(name)
+        array(values)
+    }
+
     /// Writes an array of strings.
     mutating func array(_ values: some Sequence<String>) {
         array { writer in

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 
 /// UUIDs that are the same on every machine: version 5, from a name within a name space (RFC 9562 §5.5).
@@ -25,29 +26,8 @@ public enum StableUUID {
         var text = ""
         for (index, byte) in bytes.enumerated() {
             if [4, 6, 8, 10].contains(index) { text += "-" }
-            text += Hexadecimal.pair(byte)
+            text += CollectionOfOne(byte).hexadecimal
         }
         return text
-    }
-}
-
-/// Bytes as lower-case hexadecimal digits.
-enum Hexadecimal {
-    static func pair(_ byte: UInt8) -> String {
-        text(CollectionOfOne(byte))
-    }
-
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(2 * bytes.underestimatedCount)
-        for byte in bytes {
-            result.append(digit(byte >> 4))
-            result.append(digit(byte & 15))
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Digests
 import Proceedings
 import SQLite
@@ -156,7 +157,7 @@ extension StoreWriter {
         row.append(neighbours.next)
         row.append(SpanRow.pack(passage.spans, source: source))
         row.append(PassageTopicRow.pack(topics))
-        let digest = Hexadecimal.text(SHA256.hash(passage.text.utf8))
+        let digest = SHA256.hash(passage.text.utf8).hexadecimal
         try insert(into: passageRows, isCounted: true, for: name) { column throws(SQLiteError) in
             try column.append(key)
             try column.append(name)

@@ -9,6 +9,8 @@ struct CaptionReader {
     private var cues: [Cue]
     private var paragraph = CaptionParagraph()
     private var cast: Cast
+    /// The speakers that the file's labels name.
+    private var labelled: [String: Panelist.ID] = [:]
 
     /// The longest that a cue lasts, in milliseconds, which only repeats the line before while captions roll up.
     static let longestRepeat = 50
@@ -98,11 +100,14 @@ struct CaptionReader {
     /// Enters whom a file's label names; `nil` where it names nobody.
     private mutating func speaker(_ label: RecogniserLabel, _ row: Int) -> Panelist.ID? {
         guard label.kind.isOneSpeaker else { return nil }
+        if let known = labelled[label.text] { return known }
         let name = label.kind == .person ? PersonName(label.text)?.name ?? label.text : label.text
         draft.add(
             Participation(
                 label.kind, panelist: Panelist.ID(name), role: .speaker, name: name, printedName: label.text,
                 nameLine: row + 1))
-        return Panelist.ID(name)
+        let speaker = Panelist.ID(name)
+        labelled[label.text] = speaker
+        return speaker
     }
 }

@@ -75,7 +75,7 @@ struct CaptionScanner {
     private func timingRow(_ row: Int, followsBlank: Bool) -> Int? {
         if CueTiming.mayBeOne(manuscript.text(row), arrow) { return row }
         let next = row + 1
-        guard format != .sbv, next < manuscript.rows.count, manuscript.text(next).contains("-->") else { return nil }
+        guard format != .sbv, next < manuscript.rows.count, manuscript.text(next).holds("-->") else { return nil }
         let isNumber = manuscript.text(row).utf8.allSatisfy { (0x30...0x39).contains($0) }
         if CueTiming.mayBeOne(manuscript.text(next)) { return followsBlank || isNumber ? next : nil }
         // An arrow after a number that stands where a cue's number does: times so malformed that they look like text.

@@ -43,7 +43,11 @@ struct CueText {
         var parts = [Segment()]
         var rest = line[...]
         while let character = rest.first {
-            if character == "<", let tag = Self.tag(rest) {
+            let plain = rest.utf8.prefix { $0 != 0x3C && $0 != 0x7B && $0 != 0x26 }
+            if !plain.isEmpty {
+                parts[parts.count - 1].text += Substring(plain)
+                rest = rest[plain.endIndex...]
+            } else if character == "<", let tag = Self.tag(rest) {
                 if tag.name == "v" {
                     parts.append(Segment(voice: tag.value.isEmpty ? nil : tag.value, isClosed: tag.value.isEmpty))
                 }
@@ -61,8 +65,7 @@ struct CueText {
             }
         }
         for index in parts.indices {
-            parts[index].text = TextForm.composed(
-                parts[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            parts[index].text = TextForm.composed(parts[index].text.words.joined(separator: " "))
         }
         text = parts.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
         segments = parts.filter { !$0.text.isEmpty || $0.voice != nil }

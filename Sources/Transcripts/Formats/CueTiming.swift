@@ -36,9 +36,12 @@ struct CueTiming: Hashable {
             let isTime = line.utf8.allSatisfy { (0x2C...0x3A).contains($0) && $0 != 0x2D && $0 != 0x2F }
             return isTime && line.utf8.count { $0 == 0x3A } >= 2 && line.utf8.contains(0x2C)
         }
-        guard let first = line.utf8.first, first < 0x41, let arrow = line.firstRange(of: "-->") else { return false }
-        let before = line[..<arrow.lowerBound]
-        return before.contains(":") && before.allSatisfy { !$0.isLetter } && before.contains(where: \.isNumber)
+        guard let first = line.utf8.first, first < 0x41, let arrow = line.firstRange(ofBytes: "-->") else {
+            return false
+        }
+        let before = line[..<arrow.lowerBound].unicodeScalars
+        return before.contains(":") && before.allSatisfy { !$0.properties.isAlphabetic }
+            && before.contains { $0.properties.numericType != nil }
     }
 
     /// Reads a line of times.
@@ -91,9 +94,9 @@ struct CueTiming: Hashable {
         mutating func number(_ most: Int, _ what: String) throws(Fault) -> (value: Int, digits: Int) {
             var value = 0
             var digits = 0
-            while !isAtEnd, let digit = characters[index].wholeNumberValue, characters[index].isASCII {
+            while !isAtEnd, let digit = characters[index].asciiValue, (0x30...0x39).contains(digit) {
                 guard digits < most else { throw fault("at most \(most) digits of \(what)") }
-                value = value * 10 + digit
+                value = value * 10 + Int(digit - 0x30)
                 digits += 1
                 index += 1
             }

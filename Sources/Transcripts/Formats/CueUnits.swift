@@ -23,8 +23,16 @@ struct CueUnits {
 
     init(_ cues: [Cue]) {
         var wasLabelled = false
+        // The same few labels come again and again.
+        var read: [String: RecogniserLabel?] = [:]
+        let labelled = { (text: String) -> RecogniserLabel? in
+            if let label = read[text] { return label }
+            let label = RecogniserLabel(text)
+            read[text] = .some(label)
+            return label
+        }
         for (place, cue) in cues.enumerated() {
-            let label = cue.speaker.flatMap { RecogniserLabel($0) }
+            let label = cue.speaker.flatMap(labelled)
             // Two dashes in a cue are two people who speak.
             let isDialogue = cue.lines.count { Self.beginsWithDash($0.text.text) } > 1
             var held = label
@@ -33,7 +41,7 @@ struct CueUnits {
                 var isFirstOfLine = true
                 for segment in line.segments {
                     if segment.isClosed { held = label }
-                    held = segment.voice.flatMap { RecogniserLabel($0) } ?? held
+                    held = segment.voice.flatMap(labelled) ?? held
                     for part in Self.parts(segment.text) {
                         var unit = CueUnit(
                             cue: place, row: row, text: part, label: held, beginsCue: isFirst, beginsLine: isFirstOfLine

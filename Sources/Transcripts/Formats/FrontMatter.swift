@@ -36,7 +36,9 @@ struct FrontMatter {
     ///
     /// A key that begins with a small Latin letter or is one that is used makes it front matter: lines of a dialogue between two rules are none.
     static func range(_ manuscript: Manuscript) -> Range<Int>? {
-        guard !manuscript.rows.isEmpty, manuscript.text(0) == "---" else { return nil }
+        guard let first = manuscript.rows.first, manuscript.clean[first.clean].elementsEqual("---".utf8) else {
+            return nil
+        }
         var (entries, others, hasKey) = (0, 0, false)
         for row in manuscript.rows.indices.dropFirst().prefix(mostLines) {
             let line = manuscript.text(row)

@@ -62,11 +62,18 @@ struct MarkdownReader {
 
     /// The first heading, where it alone is of the first level.
     private static func titleRow(_ manuscript: Manuscript, from first: Int) -> Int? {
-        let headings = manuscript.rows.indices.dropFirst(first).filter {
-            manuscript.firstScalar($0) == "#" && MarkdownLine(manuscript.text($0)).isHeading
+        var (title, tops): (Int?, Int) = (nil, 0)
+        var isFirst = true
+        for row in manuscript.rows.indices.dropFirst(first) where manuscript.firstScalar(row) == "#" {
+            guard let heading = MarkdownLine(manuscript.text(row)).heading else { continue }
+            if heading.depth == 1 {
+                tops += 1
+                if isFirst { title = row }
+                if tops > 1 { return nil }
+            }
+            isFirst = false
         }
-        let tops = headings.filter { MarkdownLine(manuscript.text($0)).heading?.depth == 1 }
-        return tops.count == 1 && tops.first == headings.first ? tops.first : nil
+        return title
     }
 
     private mutating func read(_ row: Int) {

@@ -20,7 +20,7 @@ struct SegmentTable {
     /// Whether a text begins with a header of these columns, or with rows of two times and a text.
     static func isOne(_ manuscript: Manuscript) -> Bool {
         let rows = manuscript.rows.indices.lazy.filter { !manuscript.rows[$0].isBlank }.prefix(headlessProbe)
-        guard let first = rows.first else { return false }
+        guard let first = rows.first, manuscript.raw[manuscript.rows[first].raw].contains(0x09) else { return false }
         if header(cells(manuscript, first)) != nil { return true }
         return rows.count == headlessProbe
             && rows.allSatisfy { row in
@@ -30,12 +30,18 @@ struct SegmentTable {
     }
 
     private static func cells(_ manuscript: Manuscript, _ row: Int) -> [Substring] {
-        manuscript.rawText(row).split(separator: "\t", maxSplits: 15, omittingEmptySubsequences: false)
+        manuscript.rawText(row).utf8.split(separator: 0x09, maxSplits: 15, omittingEmptySubsequences: false)
+            .map { Substring($0) }
     }
+
+    /// The longest name of a column, in bytes, with what stands around it.
+    private static let longestColumn = 64
 
     private static func header(_ cells: [Substring]) -> [Column?]? {
         let columns = cells.map { cell in
-            Column(rawValue: cell.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "\u{FEFF}" })
+            cell.utf8.count > longestColumn
+                ? nil
+                : Column(rawValue: cell.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "\u{FEFF}" })
         }
         let found = Set(columns.compactMap(\.self))
         return found.isSuperset(of: [.start, .end, .text]) && found.count == columns.count { $0 != nil } ? columns : nil

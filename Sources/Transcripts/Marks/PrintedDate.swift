@@ -56,6 +56,8 @@ struct PrintedDate: Hashable {
 
     /// Whether a line is a day, perhaps with the day of the week and a time, and nothing else.
     static func isWhole(_ line: String) -> Bool {
+        // Every day has a number, and most lines have none.
+        guard line.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return false }
         let letters = line.unicodeScalars.count { $0.properties.isAlphabetic }
         guard letters <= mostLettersBeside, !all(in: line).isEmpty else { return false }
         return DateTokens(line).tokens.allSatisfy { token in

@@ -20,6 +20,7 @@ enum SceneNote {
 
     /// Whether a clean line is one.
     static func isOne(_ line: String, hasTurns: Bool) -> Bool {
+        guard line.unicodeScalars.first.map(opens.contains) == true else { return false }
         var text = line[...]
         while let first = text.first, "*_".contains(first), text.last == first, text.count > 2 {
             text = text.dropFirst().dropLast()

@@ -82,11 +82,14 @@ extension PageFurniture {
         return result
     }
 
+    /// What remarks and turns begin with, and running heads do not.
+    private static let remarkOpenings: ScalarSet = "([（<〈○◯●◎◇◆△▲>"
+
     /// Whether a row is narrow enough, and no remark in brackets and no time.
     private func mayRepeat(_ manuscript: Manuscript, _ row: Int) -> Bool {
         let line = manuscript.rows[row]
         guard line.width <= Self.widestHeader, let first = manuscript.firstScalar(row) else { return false }
-        if "([（<〈○◯●◎◇◆△▲>".unicodeScalars.contains(first) { return false }
+        if Self.remarkOpenings.contains(first) { return false }
         let bytes = manuscript.clean[line.clean]
         // The label of a turn ends in a colon, its time has one between digits.
         return !zip(bytes, bytes.dropFirst()).contains { $0 == 0x3A && (0x30...0x39).contains($1) }

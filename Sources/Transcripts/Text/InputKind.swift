@@ -31,6 +31,8 @@ public enum InputKind: Hashable, Sendable {
 
     /// How many lines that carry text are looked at.
     static let probe = 400
+    /// How many scalars of a line are looked at for a label.
+    static let lineProbe = 400
     /// How many of the keys of JSON are named.
     static let mostKeys = 12
     /// How many bytes at the start are searched for the names of markup.
@@ -57,8 +59,9 @@ public enum InputKind: Hashable, Sendable {
             self = kind
             return
         }
-        let messages = lines.indices.filter { Self.isMessage(lines[$0]) }
-        let labels = lines.indices.filter { Self.hasLabel(lines[$0]) }
+        let starts = lines.map { String($0.prefix(ofScalars: Self.lineProbe)) }
+        let messages = starts.indices.filter { Self.isMessage(starts[$0]) }
+        let labels = starts.indices.filter { Self.hasLabel(starts[$0]) }
         let first = messages.first ?? labels.first
         let turns = Turns(
             seen: turnsSeen ?? max(messages.count, labels.count), needed: turnsNeeded, line: first.map { rows[$0] + 1 })

@@ -16,6 +16,12 @@ extension StringProtocol {
         return result
     }
 
+    /// The first scalars, at most a count of them.
+    func prefix(ofScalars count: Int) -> SubSequence {
+        guard utf8.count > count else { return self[...] }
+        return self[..<(unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex) ?? endIndex)]
+    }
+
     /// Where a text first stands.
     func firstRange(ofBytes wanted: String) -> Range<Index>? {
         let found = withBytes { bytes in wanted.withBytes { Self.offset(of: $0, in: bytes) } }

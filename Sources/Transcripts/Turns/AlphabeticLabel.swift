@@ -26,14 +26,19 @@ struct AlphabeticLabel {
         if hasArticle { parts.removeFirst() }
         let honorific = honorific(&parts)
         // `M. le président`.
+        var isSpelled = false
         if honorific != nil, parts.count > 1, let next = parts.first, Self.articles.contains(next), next != "de" {
             parts.removeFirst()
+            isSpelled = parts.first?.unicodeScalars.first?.properties.isLowercase == true
         }
         if parts.isEmpty {
             // `Madam`, `The Hon.`: a title by itself names nobody.
             return LabelReading(label, .other)
         }
-        if let office = office(parts, honorific, hasArticle) {
+        // Behind a title and an article a word in small letters is an office, whether a list holds it or not.
+        if let office = office(parts, honorific, hasArticle)
+            ?? (isSpelled ? spelledOffice(parts) : nil)
+        {
             var reading = LabelReading(label, .office)
             (reading.office, reading.honorific) = (office, honorific)
             return reading
@@ -131,6 +136,14 @@ struct AlphabeticLabel {
         return whole
     }
 
+    /// The office in small letters behind a title and an article: one word, or more that a link joins (`ministre des routes`).
+    private func spelledOffice(_ parts: [String]) -> String? {
+        guard parts.count == 1 || parts.count <= Self.mostNameWords && Self.links.contains(parts[1].lowercased()) else {
+            return nil
+        }
+        return parts.joined(separator: " ")
+    }
+
     /// `Mayor Orle`, `Chairman Brack`, `Lord Justice Hale`: an office, and the name of who holds it.
     private func titled(_ parts: [String], _ honorific: String?, _ label: String) -> LabelReading? {
         guard parts.count >= 2 else { return nil }
@@ -200,7 +213,7 @@ struct AlphabeticLabel {
     }
 
     /// What stands within titles of things and in no name, in capitals as well.
-    private static let noNames: Set<String> = [
+    static let noNames: Set<String> = [
         "of", "for", "the", "and", "in", "at", "to", "on", "with", "by", "from", "or",
     ]
     private static let articles: Set<String> = ["the", "le", "la", "der", "die", "el", "de", "o", "a"]

@@ -15,6 +15,7 @@ struct Attendance {
     }
 
     private mutating func read(_ line: String) {
+        addLegend(line)
         var text = line[...]
         while let first = text.first, "-*+•·○◦ |#".contains(first) { text = text.dropFirst() }
         if let colon = text.prefix(60).firstIndex(where: { $0 == ":" || $0 == "：" }), text[..<colon].words.count <= 5 {
@@ -24,6 +25,26 @@ struct Attendance {
             for part in pieces(piece) { add(part) }
         }
     }
+
+    /// Adds people whose initials stand in brackets behind their names: `conducted by Tom Ridgeway (TR)`.
+    private mutating func addLegend(_ line: String) {
+        var rest = line[...]
+        while let open = rest.firstIndex(of: "(") {
+            let inside = rest[rest.index(after: open)...]
+            guard let close = inside.firstIndex(of: ")") else { return }
+            let initials = inside[..<close].filter { $0 != "." }
+            let names = rest[..<open].words.suffix(initials.count)
+            if (2...Self.mostInitials).contains(initials.count), initials.allSatisfy(\.isUppercase),
+                names.count == initials.count, zip(names, initials).allSatisfy({ $0.first == $1 })
+            {
+                people.append(KnownPerson(name: names.joined(separator: " "), short: String(inside[..<close])))
+            }
+            rest = inside[close...].dropFirst()
+        }
+    }
+
+    /// The most initials of a name.
+    static let mostInitials = 4
 
     /// The parts of a list that commas part, where each could name somebody.
     private func pieces(_ text: Substring) -> [Substring] {
@@ -38,7 +59,8 @@ struct Attendance {
             String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". ")
         )
         .words.joined(separator: " ")
-        guard !text.isEmpty else { return }
+        // A table of contents links to its headings.
+        guard !text.isEmpty, !text.contains("](") else { return }
         let head = text.firstRange(ofBytes: " - ").map { String(text[..<$0.lowerBound]) } ?? text
         let bracket = text.lastIndex(of: "(").flatMap { open in
             text[open...].firstIndex(of: ")").map { String(text[text.index(after: open)..<$0]) }

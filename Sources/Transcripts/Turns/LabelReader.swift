@@ -1,8 +1,14 @@
 import KoreanText
 
 /// Reads labels: takes brackets, titles and offices off a name, in any script.
-struct LabelReader {
+///
+/// It remembers what it read: in most texts the same labels come again and again.
+final class LabelReader {
     let words: TurnWords
+    private var readings: [String: LabelReading] = [:]
+
+    /// How many readings are remembered, and the longest label of one in bytes.
+    static let mostReadings = 4_096, longestRemembered = 64
 
     /// The most words that a label has.
     static let mostWords = 13
@@ -15,6 +21,14 @@ struct LabelReader {
 
     /// Reads a label, clean and without its mark and separator.
     func read(_ label: String) -> LabelReading {
+        guard label.utf8.count <= Self.longestRemembered else { return readAnew(label) }
+        if let reading = readings[label] { return reading }
+        let reading = readAnew(label)
+        if readings.count < Self.mostReadings { readings[label] = reading }
+        return reading
+    }
+
+    private func readAnew(_ label: String) -> LabelReading {
         let text = Self.trimmed(label)
         guard !text.isEmpty else { return LabelReading(label, .other) }
         if let name = Self.sender(text) {
@@ -22,8 +36,14 @@ struct LabelReader {
             reading.label = label
             return reading
         }
+        if words.isOne(text, .record), !words.isOne(text, .office) {
+            var reading = LabelReading(label, .key)
+            reading.isOfRecord = true
+            return reading
+        }
         if words.isOne(text, .group) { return LabelReading(label, .group) }
         if words.isOne(text, .ask) { return LabelReading(label, .ask) }
+        if saysSomething(text) { return LabelReading(label, .other) }
         if let bracketed = bracketed(text, label) { return bracketed }
         if let divided = divided(text, label) { return divided }
         return plain(text, label)
@@ -38,6 +58,24 @@ struct LabelReader {
         return name.isEmpty ? nil : name
     }
 
+    /// Whether a text is part of a sentence: what people say of themselves and others stands in it (`Herr Kahrs, ich muss …`).
+    private func saysSomething(_ text: String) -> Bool {
+        if let first = text.unicodeScalars.first, first.value >= 0x2E80 {
+            return [1, 2].contains { words.isOne(String(text.prefix($0)), .pronoun) }
+        }
+        let parts = text.words
+        guard parts.count > 1 else { return false }
+        var isBehindComma = false
+        for word in parts {
+            let bare = word.drop { $0 == "(" }
+            if bare.first?.isLowercase == true || isBehindComma, words.isOne(bare, .pronoun) { return true }
+            // A pronoun that is a capital by itself looks like an initial.
+            if isBehindComma, bare == "I" { return true }
+            isBehindComma = word.last == ","
+        }
+        return false
+    }
+
     private static let edges: ScalarSet = " *_:：,，;·|"
 
     /// A text without emphasis and separators around it.
@@ -50,7 +88,7 @@ struct LabelReader {
 
     /// `The Minister for Roads (Mr. Pell)`, `Ada Quill (Northwind)`, `Hon. (Dr.) Velka`, `議長（山田太郎君）`, `Ada Quill (AQ)`.
     private func bracketed(_ text: String, _ label: String) -> LabelReading? {
-        guard let open = text.firstIndex(where: { Self.opening.contains($0) }),
+        guard let open = text.unicodeScalars.firstIndex(where: Self.opening.contains),
             let close = Self.close(of: open, in: text)
         else { return nil }
         let inside = Self.trimmed(String(text[text.index(after: open)..<close]))
@@ -78,12 +116,23 @@ struct LabelReader {
         outer.hasNote = true
         // `출석 위원(3인)`, `Name (39)`: a count.
         if let first = inside.unicodeScalars.first, ("0"..."9").contains(first) { return LabelReading(label, .key) }
-        let inner = plain(inside, inside)
+        return held(by: inside, outer, before, label)
+    }
+
+    /// A label with what its bracket says: who holds the office, initials, or where somebody is from.
+    private func held(by inside: String, _ outer: LabelReading, _ before: String, _ label: String) -> LabelReading {
+        var outer = outer
+        let inner = divided(inside, inside) ?? plain(inside, inside)
         let isHolder = inner.shape == .name && (outer.shape != .other || inner.hasTitle)
         switch (outer.shape, inner.shape) {
         case (.ask, .anonymous):
             var reading = inner
             reading.label = label
+            return reading
+        case (.anonymous, .name):
+            // `토론자 1 (안보람, 새벽대학교)`: who it is that has the number.
+            var reading = inner
+            (reading.label, reading.short, reading.hasNote) = (label, before, true)
             return reading
         case (.office, _) where isHolder, (.ask, _) where isHolder, (.other, _) where isHolder, (.ask, .office):
             var reading = inner
@@ -100,25 +149,34 @@ struct LabelReader {
             (reading.label, reading.short) = (label, before)
             return reading
         case (.name, _), (.surname, _):
-            if outer.affiliation == nil, !inside.isEmpty { outer.affiliation = inside }
+            if outer.affiliation == nil, !inside.isEmpty { outer.affiliation = Self.firstSentence(inside) }
         default: break
         }
         return outer
     }
 
+    /// What stands before the end of the first sentence of a remark (`PT - BA. Para discursar.`).
+    private static func firstSentence(_ text: String) -> String {
+        guard let stop = text.firstRange(ofBytes: ". ") else { return text }
+        let sentence = text[..<stop.lowerBound]
+        let last = sentence.words.last?.unicodeScalars.count ?? 0
+        return last > 1 && !text[stop.upperBound...].isEmpty ? String(sentence) : text
+    }
+
     /// Where the bracket closes that opens at a place.
     private static func close(of open: String.Index, in text: String) -> String.Index? {
         var depth = 0
-        for index in text[open...].indices {
-            if opening.contains(text[index]) { depth += 1 }
-            if closing.contains(text[index]) { depth -= 1 }
+        let scalars = text.unicodeScalars
+        for index in scalars[open...].indices {
+            if opening.contains(scalars[index]) { depth += 1 }
+            if closing.contains(scalars[index]) { depth -= 1 }
             if depth == 0 { return index }
         }
         return nil
     }
 
-    private static let opening: Set<Character> = ["(", "（", "[", "［"]
-    private static let closing: Set<Character> = [")", "）", "]", "］"]
+    private static let opening: ScalarSet = "(（[［"
+    private static let closing: ScalarSet = ")）]］"
 
     private func isHonorifics(_ text: String) -> Bool {
         let parts = text.words
@@ -127,7 +185,14 @@ struct LabelReader {
 
     /// `강다은 / 시장`, `A / 대통령`, `Ada Quill, Northwind`, `Ada Quill - Northwind`.
     private func divided(_ text: String, _ label: String) -> LabelReading? {
-        for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – "] {
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x2C || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F || $0 == 0x7C || $0 >= 0x80
+            })
+        else {
+            return nil
+        }
+        for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – ", ". "] {
             guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
                 range.upperBound < text.endIndex
             else { continue }
@@ -136,6 +201,11 @@ struct LabelReader {
             ]
             let readings = sides.map { plain($0, $0) }
             let (first, second) = (readings[0], readings[1])
+            if mark == ". ", sides[0].words.last.map({ $0.unicodeScalars.count <= Self.mostAbbreviation }) != false {
+                continue
+            }
+            if first.shape == .key { return LabelReading(label, .key) }
+            if mark == ", ", let inverted = inverted(first, second, text, label) { return inverted }
             if mark == "/" || mark == ", " || mark == "，", first.shape == .name, second.shape == .name,
                 second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
             {
@@ -147,7 +217,9 @@ struct LabelReader {
             if first.shape == .name || first.shape == .initials || first.shape == .surname {
                 var reading = first
                 reading.label = label
-                if second.shape == .office || AffiliationLine.likelihood(sides[1]) == .role {
+                if second.shape == .office || AffiliationLine.likelihood(sides[1]) == .role
+                    || sides[1].words.first.map({ words.isOne($0, .office) || words.isOne($0, .presiding) }) == true
+                {
                     reading.office = reading.office ?? sides[1]
                 } else {
                     reading.affiliation = sides[1]
@@ -163,6 +235,39 @@ struct LabelReader {
         }
         return nil
     }
+
+    /// The most scalars of a word before a full stop that may be short for another.
+    private static let mostAbbreviation = 3
+    /// The most words of a given name behind a family name and a comma.
+    private static let mostGivenNames = 3
+
+    /// `Osei, Amara`, `Berg, Piet van der`: a family name before the others, as lists of members print it. It stays as printed.
+    private func inverted(
+        _ family: LabelReading, _ given: LabelReading, _ text: String, _ label: String
+    ) -> LabelReading? {
+        // `Abbot, J.: I, the Machine` is the author of a book.
+        if text.utf8.last == 0x2E, family.label.words.count == 1, given.label.words.allSatisfy(Self.isInitial) {
+            return LabelReading(label, .other)
+        }
+        guard family.shape == .name, !family.hasTitle, family.label.words.count == 1, given.shape == .name,
+            !given.hasTitle, given.label.words.count <= Self.mostGivenNames,
+            !AffiliationLine.isOrganization(given.label.words.last.map(String.init) ?? ""),
+            family.label.unicodeScalars.contains(where: \.properties.isLowercase)
+                == given.label.unicodeScalars.contains(where: \.properties.isLowercase)
+        else { return nil }
+        var reading = LabelReading(label, .name)
+        reading.name = text
+        reading.isInverted = true
+        return reading
+    }
+
+    private static func isInitial(_ word: Substring) -> Bool {
+        let letters = word.unicodeScalars.filter { $0 != "." && $0 != "-" }
+        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.properties.isUppercase)
+    }
+
+    /// The most letters of initials beside a family name.
+    private static let mostInitials = 3
 
     /// A label without brackets and bars.
     func plain(_ text: String, _ label: String) -> LabelReading {
@@ -187,7 +292,11 @@ struct LabelReader {
 
     /// A name without the emoji beside it; `nil` where there are none.
     private static func withoutSymbols(_ text: String) -> String? {
-        guard text.unicodeScalars.contains(where: { $0.value >= 0x2190 && $0.properties.isEmojiPresentation }) else {
+        guard
+            text.unicodeScalars.contains(where: {
+                $0.value >= 0x2190 && !Hangul.isSyllable($0) && $0.properties.isEmojiPresentation
+            })
+        else {
             return nil
         }
         let kept = text.words.filter {
@@ -198,8 +307,11 @@ struct LabelReader {
 
     /// `Speaker 2`, `SPEAKER_00`, `참석자 1`, `화자1`, `Participant A`.
     private func numbered(_ text: String, _ label: String) -> LabelReading? {
-        let scalars = Array(text.unicodeScalars)
         let isNumber = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+        guard let edge = text.unicodeScalars.last, isNumber(edge) || ("A"..."Z").contains(edge) else {
+            return nameless(text, label)
+        }
+        let scalars = Array(text.unicodeScalars)
         var end = scalars.count
         while end > 0, isNumber(scalars[end - 1]) { end -= 1 }
         let digits = scalars.count - end
@@ -209,14 +321,34 @@ struct LabelReader {
             isLettered = true
         }
         guard isLettered || (1...3).contains(digits) else {
-            return words.isOne(text, .anonymous) && !words.isOne(text, .office) && !words.isOne(text, .key)
-                ? anonymous(label, text) : nil
+            return nameless(text, label)
         }
         while end > 0, " _-#.호".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
         let word = String(String.UnicodeScalarView(scalars[..<end]))
         let last = word.words.last.map(String.init) ?? word
         let isKnown = words.isOne(word, .anonymous) || words.isOne(last, .anonymous)
         guard isKnown || !isLettered && (words.isOne(last, .office) || word == "S" || word == "P") else { return nil }
+        return anonymous(label, text)
+    }
+
+    /// Whether a label says that nobody knew who spoke: `UNIDENTIFIED MALE`, `A voice from the gallery`.
+    private func isUnidentified(_ text: String) -> Bool {
+        if words.isOne(text, .unidentified) { return true }
+        let parts = text.words
+        guard let first = parts.first, parts.count > 1, words.isOne(first, .unidentified) else { return false }
+        let kinds: [TurnWords.Kind] = [.unidentified, .anonymous, .office]
+        return parts.dropFirst().allSatisfy { part in
+            kinds.contains { words.isOne(part, $0) } || AlphabeticLabel.noNames.contains(part.lowercased())
+        }
+    }
+
+    /// A word for somebody without a name, and nothing else: of somebody unidentified not even the word is a name.
+    private func nameless(_ text: String, _ label: String) -> LabelReading? {
+        if isUnidentified(text) { return LabelReading(label, .anonymous) }
+        let kinds = words.kinds(text)
+        guard kinds.contains(.init(.anonymous)), kinds.isDisjoint(with: [.init(.office), .init(.key)]) else {
+            return nil
+        }
         return anonymous(label, text)
     }
 

@@ -47,29 +47,25 @@ struct LabelTime: Hashable {
         return (LabelTime(milliseconds: isClock ? 0 : milliseconds, isClock: isClock), after)
     }
 
+    /// What stands between the numbers of a date, what of it parts them, and the days of the week.
+    private static let dateParts: ScalarSet = "-/.년월일年月日 ,T요화수목금토"
+    private static let dateMarks: ScalarSet = "-/.월月"
+
     /// What follows a date and what parts it from its time, where a date stands at the start.
     private static func dropDate(_ text: Substring) -> Substring? {
         var digits = 0
         var marks = 0
-        var index = text.startIndex
-        var last = index
-        var count = 0
-        while index < text.endIndex, count < mostDate {
-            let character = text[index]
-            if character.isASCII, character.isNumber {
+        let scalars = text.unicodeScalars
+        var last = text.startIndex
+        for index in scalars.indices.prefix(mostDate) {
+            let scalar = scalars[index]
+            if ("0"..."9").contains(scalar) {
                 digits += 1
-            } else if "-/.년월일年月日 ,T요".contains(character) {
-                if "-/.월月".contains(character) { marks += 1 }
-                last = text.index(after: index)
-            } else if character == ":" {
-                break
-            } else if "월화수목금토".contains(character) {
-                last = text.index(after: index)
-            } else {
-                break
+                continue
             }
-            index = text.index(after: index)
-            count += 1
+            guard dateParts.contains(scalar) else { break }
+            if dateMarks.contains(scalar) { marks += 1 }
+            last = scalars.index(after: index)
         }
         return digits >= 3 && marks >= 1 && last > text.startIndex ? text[last...] : nil
     }
@@ -79,7 +75,7 @@ struct LabelTime: Hashable {
     private static func dropHalf(_ text: Substring) -> Substring? {
         // The first bytes of the words tell most texts apart.
         guard let first = text.utf8.first, [0xEC, 0xE5, 0xE4, 0x41, 0x50, 0x61, 0x70].contains(first),
-            let half = halves.first(where: text.hasPrefix)
+            let half = halves.first(where: { text.utf8.starts(with: $0.utf8) })
         else { return nil }
         return text.dropFirst(half.count).drop { $0 == " " }
     }
@@ -88,12 +84,12 @@ struct LabelTime: Hashable {
         var parts: [Int] = []
         var rest = text
         while parts.count < 3 {
-            let number = rest.prefix { $0.isASCII && $0.isNumber }
-            guard (1...4).contains(number.count), let value = Int(number) else { break }
-            parts.append(value)
+            let number = rest.utf8.prefix { (0x30...0x39).contains($0) }
+            guard (1...4).contains(number.count) else { break }
+            parts.append(number.reduce(0) { $0 * 10 + Int($1 - 0x30) })
             rest = rest[number.endIndex...]
-            guard rest.first == ":" else { break }
-            rest = rest.dropFirst()
+            guard rest.utf8.first == 0x3A else { break }
+            rest = rest[rest.utf8.index(after: rest.startIndex)...]
         }
         guard parts.count >= 2, parts.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
         var milliseconds = parts.reduce(0) { $0 * 60 + $1 } * 1000

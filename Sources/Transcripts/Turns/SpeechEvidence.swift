@@ -10,40 +10,56 @@ struct SpeechEvidence {
     /// How many words are looked at.
     static let mostWords = 24
 
-    init(_ text: some StringProtocol, _ words: TurnWords) {
+    init(_ text: String, _ words: TurnWords) {
         var count = 0
-        for word in text.split(separator: " ", maxSplits: Self.mostWords, omittingEmptySubsequences: true) {
+        var rest = text.utf8.drop { $0 == 0x20 }
+        while !rest.isEmpty, count < Self.mostWords {
+            let part = rest.prefix { $0 != 0x20 }
+            rest = rest[part.endIndex...].drop { $0 == 0x20 }
             count += 1
-            guard count <= Self.mostWords else { break }
-            let (bare, mark) = Self.parted(word)
-            if let mark, mark == "?" || mark == "？" {
+            let (bare, mark) = Self.parted(Substring(part))
+            if mark == "?" || mark == "？" {
                 isQuestion = true
                 isSpeech = true
             }
+            if isSpeech {
+                if isQuestion { return }
+                // Only a question could still be found.
+                continue
+            }
             guard let last = bare.unicodeScalars.last else { continue }
             if last.value < 0x2000 {
-                if count <= Self.mostWords / 2, words.isOne(bare, .speech) { isSpeech = true }
-            } else if words.endsSpeech(bare), mark != nil || Hangul.isSyllable(last) && bare.unicodeScalars.count > 2 {
-                isSpeech = true
+                isSpeech = count <= Self.mostWords / 2 && words.isOne(bare, .speech)
+            } else if words.endsSpeech(bare) {
+                isSpeech = mark != nil || Hangul.isSyllable(last) && bare.unicodeScalars.count > 2
             }
-            if isSpeech, isQuestion { return }
         }
     }
 
+    private static let marks: ScalarSet = ".,?!。、？！…\"'”’)]:;"
+    private static let ends: ScalarSet = ".?!。？！…"
+    private static let openings: ScalarSet = "\"'“‘([¡¿"
+    private static let hanEnds: ScalarSet = "。？！"
+    /// The most scalars of a word that are looked at, and the longest that is no sentence of its own.
+    private static let mostScalars = 64, longestWord = 8
+
     /// A word without the marks around it, and the last of those behind it.
-    private static func parted(_ word: some StringProtocol) -> (bare: String, mark: Unicode.Scalar?) {
-        var scalars = word.unicodeScalars.prefix(64)[...]
+    private static func parted(_ word: Substring) -> (bare: Substring, mark: Unicode.Scalar?) {
+        var scalars = word.unicodeScalars
+        if word.utf8.count > mostScalars { scalars = scalars.prefix(mostScalars) }
         var mark: Unicode.Scalar?
-        while let last = scalars.last, ".,?!。、？！…\"'”’)]:;".unicodeScalars.contains(last) {
-            if ".?!。？！…".unicodeScalars.contains(last) { mark = mark == "?" ? mark : last }
-            scalars = scalars.dropLast()
+        while let last = scalars.last, marks.contains(last) {
+            if ends.contains(last) { mark = mark == "?" ? mark : last }
+            scalars.removeLast()
         }
-        while let first = scalars.first, "\"'“‘([¡¿".unicodeScalars.contains(first) { scalars = scalars.dropFirst() }
+        while let first = scalars.first, openings.contains(first) { scalars.removeFirst() }
         // Chinese and Japanese have no blanks: the mark ends the first sentence within the word.
-        if scalars.count > 8, let end = scalars.firstIndex(where: { "。？！".unicodeScalars.contains($0) }) {
+        if word.utf8.count > longestWord, scalars.count > longestWord,
+            let end = scalars.firstIndex(where: hanEnds.contains)
+        {
             mark = scalars[end]
             scalars = scalars[..<end]
         }
-        return (String(String.UnicodeScalarView(scalars)), mark)
+        return (Substring(scalars), mark)
     }
 }

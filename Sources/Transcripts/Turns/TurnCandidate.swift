@@ -17,6 +17,8 @@ struct TurnCandidate {
     var rest: String
     /// Whether a full stop, blank line or mark shows that a paragraph begins here.
     var isBlockStart: Bool
+    /// Whether nothing but the end of a sentence, on a line that is full, shows it.
+    var isWeakStart = false
 }
 
 /// A line that may begin a turn, with what its surroundings say.
@@ -29,6 +31,8 @@ struct TurnLine {
     var gapWords: [Int] = []
     /// Whether a paragraph, cue or list item may begin here.
     var isBlockStart: Bool
+    /// Whether nothing but the end of a sentence on a full line before shows that a paragraph may begin.
+    var isWeakStart = false
     /// Whether it is a line of captions, in which a dash may stand right before a label.
     var isCue = false
 }

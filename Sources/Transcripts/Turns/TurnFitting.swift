@@ -30,7 +30,7 @@ package enum TurnFitting {
                     rows: kept.map { lines.rows[learner.candidates[$0].line] }, kept: kept.count, name: pattern,
                     isForm: true,
                     reason: measure.reason, isRead: measure.isAccepted,
-                    features: TurnWeights.FormFeature.allCases.map { ("\($0)", measure.features[$0] ?? 0) }))
+                    features: TurnWeights.FormFeature.allCases.map { ("\($0)", measure.features[$0]) }))
             for index in measure.members {
                 let candidate = learner.candidates[index]
                 let features = learner.features(index, measure)
@@ -39,7 +39,7 @@ package enum TurnFitting {
                         rows: [lines.rows[candidate.line]], kept: 1, name: "\(pattern)\t\(candidate.reading.label)",
                         isForm: false,
                         reason: measure.reason, isRead: learner.verdicts[index] == .turn,
-                        features: TurnWeights.LabelFeature.allCases.map { ("\($0)", features[$0] ?? 0) }))
+                        features: TurnWeights.LabelFeature.allCases.map { ("\($0)", features[$0]) }))
             }
         }
         observer(rows)

@@ -21,6 +21,8 @@ struct TurnForm: Hashable {
     /// What parts the label from what is said.
     enum End: Hashable {
         case colon, stop, dash, equals, wrapper, time, gap, space, line
+        /// Nothing but a dash stands there: `— ¿Por qué?`.
+        case opening
     }
 
     var prefix = Prefix.none
@@ -64,7 +66,7 @@ struct TurnForm: Hashable {
             case .equals: " ="
             case .time: " TIME"
             case .gap: "  "
-            case .wrapper, .space, .line: ""
+            case .wrapper, .space, .line, .opening: ""
             }
         return before + inner + after + (isAlone ? " (words below)" : "")
     }

@@ -10,11 +10,13 @@ extension TurnScanner {
             if let found = gapped(opening, line, gap) { return found }
         }
         if case .sign = opening.prefix, let found = signed(text) { return found }
-        guard text.unicodeScalars.count <= LabelReader.mostScalars, text.first != "(", Self.mayBeLabel(text) else {
+        guard text.utf8.count <= LabelReader.mostScalars * 4, text.unicodeScalars.count <= LabelReader.mostScalars,
+            text.first != "(", Self.mayBeLabel(text)
+        else {
             return nil
         }
         let parts = text.words
-        guard parts.count <= 8, text.last != ".", text.last != "," else { return nil }
+        guard parts.count <= 8, let last = text.utf8.last, last != 0x2E, last != 0x2C else { return nil }
         let reading = reader.read(String(text))
         let isSure =
             reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
@@ -26,6 +28,8 @@ extension TurnScanner {
 
     /// `Ada Quill  0:15`, `참석자 1 00:15`.
     func timed(_ text: Substring) -> Found? {
+        // Every time has a colon.
+        guard text.utf8.contains(0x3A) else { return nil }
         let parts = text.words
         guard parts.count >= 2, parts.count <= 10, let last = parts.last else { return nil }
         for count in stride(from: min(Self.mostTimeWords, parts.count - 1), through: 1, by: -1) {
@@ -35,11 +39,35 @@ extension TurnScanner {
             }
             var label = text[..<start]
             while let end = label.last, " |-–—,".contains(end) { label = label.dropLast() }
-            guard Self.mayBeLabel(label), reader.read(String(label)).shape.isVoice else { return nil }
+            if Self.isNumber(label) {
+                let reading = LabelReading(String(label), .anonymous)
+                return Found(label: label, end: .time, rest: text[last.endIndex...], time: time, reading: reading)
+            }
+            guard Self.mayBeLabel(label) else { continue }
+            let shape = reader.read(String(label)).shape
+            // A time sets off what could be a name, though a word of it is another thing elsewhere (`Deshawn Price`).
+            guard shape.isVoice || shape == .other && Self.isCapitalised(label) else { continue }
             return Found(label: label, end: .time, rest: text[last.endIndex...], time: time)
         }
         return nil
     }
+
+    /// Whether a label is the number that somebody called from.
+    private static func isNumber(_ label: Substring) -> Bool {
+        label.utf8.count { (0x30...0x39).contains($0) } >= fewestDigits
+            && label.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "+-() .*".unicodeScalars.contains($0) }
+    }
+
+    private static func isCapitalised(_ label: Substring) -> Bool {
+        let parts = label.words
+        return (2...mostNameWords).contains(parts.count)
+            && parts.allSatisfy { AlphabeticLabel.isCapitalised(String($0)) }
+    }
+
+    /// The most words of a name that only a time shows to be one.
+    private static let mostNameWords = 4
+    /// The fewest digits of a telephone number.
+    private static let fewestDigits = 7
 
     /// The most words of a time with its date (`13 March 2031 10:15 AM`).
     private static let mostTimeWords = 5
@@ -62,6 +90,7 @@ extension TurnScanner {
         guard
             reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
                 || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
+                || reading.shape == .ask && label.unicodeScalars.count == 1
         else { return nil }
         return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
     }

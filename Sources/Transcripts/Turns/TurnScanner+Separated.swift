@@ -4,28 +4,37 @@ import KoreanText
 extension TurnScanner {
     /// A label and the separator after it: a colon, a full stop, a dash, an equals sign.
     func separated(_ opening: Opening, _ line: TurnLine) -> Found? {
-        let reach = opening.text.prefix(LabelReader.mostScalarsWithHolder + 2)
+        let reach = opening.text.prefix(ofScalars: LabelReader.mostScalarsWithHolder + 2)
         if let found = colon(reach, opening.text) { return found }
         if let found = asked(opening.text) { return found }
+        // `A SRA. PELL (PT - BA) - Obrigada.`: a bracket before the dash is as sure as a full stop.
+        let dashed = dash(reach, opening.text, Self.dashes)
+        if let dashed, dashed.label.last == ")" { return dashed }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
-        if let mark = reach.firstRange(ofBytes: " = ")
-            ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
+        if reach.utf8.contains(0x3D),
+            let mark = reach.firstRange(ofBytes: " = ")
+                ?? (opening.prefix == .none ? nil : reach.firstRange(ofBytes: "=")),
             Self.mayBeLabel(reach[..<mark.lowerBound])
         {
             return Found(label: reach[..<mark.lowerBound], end: .equals, rest: opening.text[mark.upperBound...])
         }
-        if let angle = reach.firstIndex(of: ">"), opening.prefix == .none, Self.mayBeLabel(reach[..<angle]),
+        if opening.prefix == .none, let angle = reach.utf8.firstIndex(of: 0x3E), Self.mayBeLabel(reach[..<angle]),
             !reach[..<angle].contains(" "), !reach[..<angle].contains("<"),
             opening.text[angle...].dropFirst().first == " "
         {
             return Found(label: reach[..<angle], end: .wrapper, rest: opening.text[angle...].dropFirst())
         }
-        return dash(reach, opening.text, [" — ", " – ", " - ", "—"])
+        return dashed
     }
 
-    /// `Q.   Where were you?`, as examinations in courts are printed.
+    private static let dashes = [" — ", " – ", " - ", "—"]
+
+    /// `Q.   Where were you?`, `P. ¿Por qué?`, `문) 왜?`: one letter that says that a question or an answer follows.
     func asked(_ text: Substring) -> Found? {
-        guard let first = text.first, first == "Q" || first == "A", text.dropFirst().hasPrefix(". ") else { return nil }
+        let mark = text.utf8.dropFirst().first
+        guard mark.map({ $0 == 0x2E || $0 == 0x29 || $0 >= 0x80 }) == true else { return nil }
+        let rest = text.dropFirst()
+        guard rest.hasPrefix(". ") || rest.hasPrefix(") "), words.isOne(text.prefix(1), .ask) else { return nil }
         return Found(label: text.prefix(1), end: .stop, rest: text.dropFirst(2))
     }
 
@@ -36,8 +45,9 @@ extension TurnScanner {
     }
 
     func dash(_ reach: Substring, _ text: Substring, _ marks: [String]) -> Found? {
+        guard reach.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
         for dash in marks {
-            guard let range = reach.firstRange(ofBytes: dash), range.lowerBound > reach.startIndex,
+            guard let range = Self.outsideBrackets(dash, in: reach), range.lowerBound > reach.startIndex,
                 Self.mayBeLabel(reach[..<range.lowerBound])
             else { continue }
             let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
@@ -53,16 +63,31 @@ extension TurnScanner {
         return nil
     }
 
+    /// Where a mark stands first that is within no brackets.
+    private static func outsideBrackets(_ mark: String, in text: Substring) -> Range<Substring.Index>? {
+        var start = text.startIndex
+        while let range = text[start...].firstRange(ofBytes: mark) {
+            let before = text[..<range.lowerBound]
+            guard before.utf8.count(where: { $0 == 0x28 }) > before.utf8.count(where: { $0 == 0x29 }) else {
+                return range
+            }
+            start = range.upperBound
+        }
+        return nil
+    }
+
     func colon(_ reach: Substring, _ text: Substring) -> Found? {
         // `??: …`: somebody whom nobody knew.
-        let unknown = reach.prefix { $0 == "?" }
-        if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
-            let rest = text[unknown.endIndex...].dropFirst()
-            return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+        if reach.utf8.first == 0x3F {
+            let unknown = reach.prefix { $0 == "?" }
+            if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
+                let rest = text[unknown.endIndex...].dropFirst()
+                return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+            }
         }
         var search = reach.startIndex
-        while let colon = reach[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
-            let after = text[text.index(after: colon)...]
+        while let colon = reach.unicodeScalars[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+            let after = text[text.unicodeScalars.index(after: colon)...]
             let label = reach[..<colon]
             // A time of day, a ratio or an address.
             let isInside =
@@ -72,15 +97,17 @@ extension TurnScanner {
                 guard Self.mayBeLabel(label) else { return nil }
                 return Found(label: label, end: .colon, rest: after)
             }
-            search = text.index(after: colon)
+            search = text.unicodeScalars.index(after: colon)
         }
         return nil
     }
 
+    private static let noStarts: ScalarSet = "\"“”'‘?!;,.)]|"
+
     /// Whether words may be a label: no end of a sentence in them, brackets balanced, no address or number of an item.
     static func mayBeLabel(_ label: Substring) -> Bool {
         guard let first = label.unicodeScalars.first, !label.isEmpty else { return false }
-        if ("0"..."9").contains(first) || "\"“”'‘?!;,.)]|".unicodeScalars.contains(first) { return false }
+        if ("0"..."9").contains(first) || noStarts.contains(first) { return false }
         var depth = 0
         var words = 1
         for scalar in label.unicodeScalars {
@@ -93,22 +120,34 @@ extension TurnScanner {
             }
             guard depth >= 0 else { return false }
         }
-        guard depth == 0, words <= (label.last == ")" ? LabelReader.mostWordsWithHolder : LabelReader.mostWords) else {
+        guard depth == 0, words <= (label.utf8.last == 0x29 ? LabelReader.mostWordsWithHolder : LabelReader.mostWords)
+        else {
             return false
         }
         return !endsSentenceInside(label)
     }
 
+    /// The most scalars of a word of an office that is cut short behind a name (`Otto Pell, Parl. Staatssekretär`).
+    private static let mostAbbreviation = 5
+
     /// Whether a full stop within a label ends a sentence: after a word that is no title and no initial.
     private static func endsSentenceInside(_ label: Substring) -> Bool {
+        guard label.utf8.contains(0x2E) else { return false }
         let parts = label.words
-        for word in parts.dropLast() where word.utf8.last == 0x2E {
+        var depth = 0
+        var isBehindComma = false
+        for word in parts.dropLast() {
+            defer { isBehindComma = isBehindComma || word.last == "," }
+            defer { depth += word.utf8.count { $0 == 0x28 } - word.utf8.count { $0 == 0x29 } }
+            // In brackets sentences may end: `(PT - BA. Para discursar.)`.
+            guard word.utf8.last == 0x2E, depth == 0 else { continue }
             let bare = word.dropLast().drop { $0 == "(" }
             if bare.unicodeScalars.count <= 1 || TurnWords.embedded.isOne(bare, .title) || bare.contains(".") {
                 continue
             }
             if TurnWords.embedded.isOne(bare, .office)
-                || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare))
+                || bare.unicodeScalars.count <= (isBehindComma ? mostAbbreviation : 3)
+                    && AlphabeticLabel.isCapitalised(String(bare))
             {
                 continue
             }

@@ -4,36 +4,44 @@ import KoreanText
 extension TurnScanner {
     /// A label behind a title, in capitals or with an article (`The PRESIDING OFFICER (Mr. Gravel)`).
     func stop(_ text: Substring) -> Found? {
-        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
-        var index = text.startIndex
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, first.properties.isUppercase else { return nil }
         var depth = 0
-        var seen = 0
-        while index < text.endIndex, seen < LabelReader.mostScalars {
-            let character = text[index]
-            if character == "(" || character == "[" { depth += 1 }
-            if character == ")" || character == "]" { depth -= 1 }
-            if "?!;:\"”".contains(character) { return nil }
-            if character == ".", depth == 0 {
+        for index in scalars.indices.prefix(LabelReader.mostScalars) {
+            switch scalars[index] {
+            case "(", "[": depth += 1
+            case ")", "]": depth -= 1
+            case "?", "!", ";", ":", "\"", "”": return nil
+            case "." where depth == 0:
                 let label = text[..<index]
-                let rest = text[text.index(after: index)...]
-                if rest.isEmpty || rest.first == " ", !isAbbreviated(label) {
-                    return stopped(label, rest)
-                }
+                let rest = text[scalars.index(after: index)...]
+                if rest.isEmpty || rest.utf8.first == 0x20, !isAbbreviated(label) { return stopped(label, rest) }
+            default: break
             }
-            index = text.index(after: index)
-            seen += 1
         }
         return nil
     }
 
     /// Whether the full stop after a text belongs to its last word: a title or an initial.
     func isAbbreviated(_ text: Substring) -> Bool {
-        guard let last = text.words.last else { return true }
+        let parts = text.words
+        guard let last = parts.last else { return true }
         let word = last.drop { $0 == "(" }
-        // Initials behind a surname in capitals end the label (`ВЕРБИЦЬКА О.П.`).
-        if word.contains("."), let before = text.words.dropLast().last, Self.isCapitals(before) { return false }
-        return word.unicodeScalars.count <= 1 || words.isOne(word, .title) || ["St", "Jr", "Sr", "Hon"].contains(word)
-            || word.contains(".")
+        let hasStop = word.utf8.contains(0x2E)
+        // Initials behind a surname end the label (`ВЕРБИЦЬКА О.П.`, `Зимин А.П.`).
+        if hasStop, Self.hasInitials(text) { return false }
+        return hasStop || word.unicodeScalars.count <= 1 || words.isOne(word, .title)
+            || ["St", "Jr", "Sr", "Hon"].contains(word)
+    }
+
+    /// Whether a text is a surname with two initials behind it; in Latin letters only in capitals.
+    static func hasInitials(_ text: Substring) -> Bool {
+        let parts = text.words
+        guard parts.count == 2, let surname = parts.first, let initials = parts.last, initials.contains("."),
+            initials.unicodeScalars.allSatisfy({ $0 == "." || $0.properties.isUppercase })
+        else { return false }
+        let isCyrillic = surname.unicodeScalars.first.map { (0x0400...0x052F).contains($0.value) } == true
+        return isCapitals(surname) || isCyrillic && AlphabeticLabel.isCapitalised(String(surname))
     }
 
     private static func isCapitals(_ word: Substring) -> Bool {
@@ -48,7 +56,9 @@ extension TurnScanner {
         let reading = reader.read(String(label))
         if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
-        let letters = label.unicodeScalars.filter(\.properties.isAlphabetic)
+        // `ORESTE FALCHI, Ministro dell'interno`.
+        let name = label.firstIndex(of: ",").map { label[..<$0] } ?? label
+        let letters: [Unicode.Scalar] = name.unicodeScalars.filter(\.properties.isAlphabetic)
         let isCapitals =
             letters.count >= 3 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
             || parts.count > 1 && parts.first.map(Self.isCapitals) == true
@@ -57,15 +67,17 @@ extension TurnScanner {
         if reading.shape == .group, parts.count > 1 {
             return Found(label: label, end: .stop, rest: rest, reading: reading)
         }
-        guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isCapitals || hasArticle
+        let isOffice = reading.shape == .office && parts.count == 1
+        let isTold = isCapitals || hasArticle || isOffice || Self.hasInitials(name)
+        guard reading.honorific != nil || (reading.shape == .name && reading.office != nil) || isTold
         else { return nil }
-        guard reading.shape != .name || reading.hasTitle || isCapitals else { return nil }
+        guard reading.shape != .name || reading.hasTitle || isCapitals || Self.hasInitials(name) else { return nil }
         // `Dr. HANLEY said so.` is a sentence.
         let small = parts.prefix { $0.last != "," }.contains { part in
             part.unicodeScalars.first?.properties.isLowercase == true && !AlphabeticLabel.links.contains(String(part))
                 && !words.isOne(part, .particle) && !words.isOne(part, .presiding)
         }
-        guard !small || reading.hasNote else { return nil }
+        guard !small || reading.hasNote || reading.shape == .office else { return nil }
         // Where everything is set in capitals, they tell nothing.
         let isSet = rest.unicodeScalars.contains { $0.properties.isLowercase }
         guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }

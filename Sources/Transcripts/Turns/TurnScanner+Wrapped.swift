@@ -8,11 +8,15 @@ extension TurnScanner {
         ("<", ">", .angle), ("〔", "〕", .square), ("［", "］", .square), ("=", "=", .equals), ("(", ")", .round),
     ]
 
+    /// What a label in a wrapper begins with.
+    private static let openings: ScalarSet = "#*_【[<〔［=("
+
     func wrapped(_ opening: Opening) -> Found? {
+        guard let first = opening.text.unicodeScalars.first, Self.openings.contains(first) else { return nil }
         if let heading = heading(opening) { return heading }
-        for pair in Self.pairs where opening.text.hasPrefix(pair.open) {
+        for pair in Self.pairs where opening.text.utf8.starts(with: pair.open.utf8) {
             let inside = opening.text.dropFirst(pair.open.count)
-            guard let close = inside.prefix(LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
+            guard let close = inside.prefix(ofScalars: LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
                 close.lowerBound > inside.startIndex
             else { return nil }
             let label = inside[..<close.lowerBound]
@@ -37,7 +41,7 @@ extension TurnScanner {
                 LabelTime.read(rest.drop { $0 == " " }) == nil
             {
                 // Bold words at the start of a sentence, and a bracket that belongs to the label (`**Ada** (Northwind): …`).
-                guard let bracket = bracketAfter(rest) else { return nil }
+                guard let bracket = bracketAfter(rest) else { return opened(label, pair.wrapper, rest) }
                 return Found(
                     label: label, wrapper: pair.wrapper, end: .colon, rest: bracket.rest,
                     reading: reader.read("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
@@ -50,11 +54,19 @@ extension TurnScanner {
         return nil
     }
 
+    /// A name in bold that what is said follows without a mark: `**Ada Quill** What did you see?`.
+    private func opened(_ label: Substring, _ wrapper: TurnForm.Wrapper, _ rest: Substring) -> Found? {
+        guard wrapper == .bold, rest.first == " ", rest.dropFirst().first?.isLowercase == false else { return nil }
+        let reading = reader.read(LabelReader.trimmed(String(label)))
+        guard reading.shape == .name, reading.hasTitle || label.words.count > 1 else { return nil }
+        return Found(label: label, wrapper: wrapper, end: .space, rest: rest, reading: reading)
+    }
+
     /// Whether what stands in angle brackets is a tag of HTML, or its end follows.
     private func isTag(_ label: Substring, _ rest: Substring) -> Bool {
         let name = label.prefix { $0 != " " && $0 != "/" }
-        return label.contains("=") || label.contains("/") || rest.first == "<" || words.isOne(name, .markup)
-            || rest.holds("</" + name + ">")
+        return label.utf8.contains { $0 == 0x3D || $0 == 0x2F } || rest.utf8.first == 0x3C || words.isOne(name, .markup)
+            || rest.utf8.contains(0x3C) && rest.holds("</" + name + ">")
     }
 
     /// Who answers, in brackets after the word for an answer (`<답변> (강바름 국장) …`).
@@ -77,7 +89,7 @@ extension TurnScanner {
     }
 
     func heading(_ opening: Opening) -> Found? {
-        guard opening.prefix == .none, opening.text.first == "#" else { return nil }
+        guard opening.prefix == .none, opening.text.utf8.first == 0x23 else { return nil }
         let depth = opening.text.prefix { $0 == "#" }.count
         let title = opening.text.dropFirst(depth)
         guard (1...6).contains(depth), title.first == " " else { return nil }

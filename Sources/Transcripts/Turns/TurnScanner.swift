@@ -30,9 +30,12 @@ struct TurnScanner {
 
     private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽￭▪◦"
     private static let roundSigns: ScalarSet = "○◯❍"
+    private static let bullets: ScalarSet = "-*+•–—·"
+    private static let dashes: ScalarSet = "-–—‐"
 
     /// A heading whose words begin with the sign of a turn is that turn.
     private func dropHeading(_ opening: inout Opening) {
+        guard opening.text.utf8.first == 0x23 else { return }
         let depth = opening.text.prefix { $0 == "#" }.count
         let title = opening.text.dropFirst(depth).drop { $0 == " " }
         guard (1...6).contains(depth), let first = title.unicodeScalars.first, Self.signs.contains(first) else {
@@ -45,7 +48,9 @@ struct TurnScanner {
     func candidate(_ line: TurnLine, at index: Int) -> TurnCandidate? {
         let opening = opening(line)
         guard !opening.text.isEmpty else { return nil }
-        let found = wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
+        let found =
+            wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
+            ?? dashed(line)
         guard var found,
             found.label.unicodeScalars.count
                 <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
@@ -54,15 +59,29 @@ struct TurnScanner {
         guard !label.isEmpty else { return nil }
         var reading = found.reading ?? reader.read(label)
         let time = takeTime(&found, &reading, label) ?? opening.time
-        let rest = found.rest.drop { $0 == " " }
+        let rest = found.rest.utf8.first == 0x20 ? found.rest.drop { $0 == " " } : found.rest
         let form = TurnForm(
-            prefix: opening.prefix, wrapper: found.wrapper, end: found.end, isAlone: rest.isEmpty,
+            prefix: found.end == .opening ? .none : opening.prefix, wrapper: found.wrapper, end: found.end,
+            isAlone: rest.isEmpty,
             isNick: reading.shape == .nick && found.wrapper != .angle)
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
             line: index, form: form, reading: reading,
             printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil)
+            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil,
+            isWeakStart: line.isWeakStart && opening.time == nil)
+    }
+
+    /// A dash by itself, as interviews print what is said without names: `— Когда вы начали?`, `――なぜですか。`.
+    private func dashed(_ line: TurnLine) -> Found? {
+        guard !line.isCue else { return nil }
+        let dashes = line.text.prefix { "–—―─".contains($0) }
+        let label =
+            dashes.isEmpty && line.text.first == "-" && line.text.dropFirst().first?.isLetter == true
+            ? line.text.prefix(1) : dashes
+        guard (1...2).contains(label.count) else { return nil }
+        let rest = line.text[label.endIndex...]
+        return Found(label: label, end: .opening, rest: rest, reading: LabelReading(String(label), .ask))
     }
 
     /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).
@@ -108,16 +127,16 @@ struct TurnScanner {
     private func dropMark(_ opening: inout Opening, _ line: TurnLine) {
         let text = opening.text
         guard let first = text.unicodeScalars.first else { return }
-        if text.hasPrefix(">>") {
+        if first == ">", text.utf8.starts(with: ">>".utf8) {
             opening.prefix = .arrows
             opening.text = text.drop { $0 == ">" || $0 == " " || $0 == "-" }
         } else if first == ">", text.dropFirst().first == " " {
             opening.prefix = .quote
             opening.text = text.dropFirst(2)
-        } else if "-*+•–—·".unicodeScalars.contains(first), text.dropFirst().first == " " {
+        } else if Self.bullets.contains(first), text.dropFirst().first == " " {
             opening.prefix = .list
             opening.text = text.dropFirst(2)
-        } else if line.isCue, "-–—‐".unicodeScalars.contains(first) {
+        } else if line.isCue, Self.dashes.contains(first) {
             opening.prefix = .list
             opening.text = text.drop { "-–—‐ ".contains($0) }
         } else if Self.signs.contains(first) {
@@ -129,7 +148,7 @@ struct TurnScanner {
 
     /// Takes the number of a question before a name: `Q64 Chair:`, `Q. 12 Ms Sands:`.
     private func dropQuestion(_ opening: inout Opening) {
-        guard opening.text.first == "Q" else { return }
+        guard opening.text.utf8.first == 0x51 else { return }
         let digits = opening.text.dropFirst().drop { $0 == "." || $0 == " " }.prefix { $0.isASCII && $0.isNumber }
         guard (1...4).contains(digits.count) else { return }
         let rest = opening.text[digits.endIndex...]
@@ -144,8 +163,8 @@ extension LabelReader {
     /// A text without spaces at its ends.
     static func edgesTrimmed(_ text: String) -> String {
         var result = text[...]
-        while result.first == " " { result = result.dropFirst() }
-        while result.last == " " { result = result.dropLast() }
+        while result.utf8.first == 0x20 { result = result.dropFirst() }
+        while result.utf8.last == 0x20 { result = result.dropLast() }
         return String(result)
     }
 }

@@ -15,7 +15,9 @@ extension TurnText {
                 (
                     place,
                     TurnLine(
-                        row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart)
+                        row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart,
+                        isWeakStart: isStart && place > 0
+                            && Self.isWeakStart(layout, row, after: rows[place - 1], indent))
                 ))
         }
         self.init(rows: rows, clean: manuscript.clean, blockCount: blocks, lines: lines) { manuscript.text($0) }
@@ -23,12 +25,22 @@ extension TurnText {
 
     /// Whether a paragraph may begin on a row: after a blank line, a short line or the end of a sentence.
     private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
+        isStrongStart(layout, row, after: previous, indent) || layout.endsSentence(previous)
+    }
+
+    /// Whether a blank line, an indent or a short line before shows that a paragraph begins.
+    private static func isStrongStart(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
         let gap = layout.gap(previous, row)
         if gap.blankLines > 0, !gap.isInterrupted { return true }
-        return layout.endsSentence(previous) || !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
+        return !layout.wrap.isWrapped || !layout.isFull(previous, before: row)
             || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
             || layout.manuscript.rows[row].indent > indent + 1
                 && layout.manuscript.rows[row].indent <= indent + deepestIndent
+    }
+
+    /// Whether only the end of a sentence shows that a paragraph may begin.
+    private static func isWeakStart(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
+        !isStrongStart(layout, row, after: previous, indent)
     }
 
     /// The most lines of a conversation that is quoted.

@@ -38,8 +38,8 @@ struct TurnText {
     /// A label over two lines: `The Minister for Roads and Rural` / `Development (Mr. Pellam): …`.
     private func twoLines(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) -> TurnCandidate? {
         guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "),
-            !line.text.contains(":"),
-            let last = line.text.last, !".?!;,".contains(last) || line.text.contains("("), !line.text.contains(")"),
+            !line.text.utf8.contains(0x3A), !line.text.utf8.contains(0x29),
+            let last = line.text.last, !".?!;,".contains(last) || line.text.utf8.contains(0x28),
             line.text.words.count <= LabelReader.mostWordsWithHolder
         else { return nil }
         let second = self[place + 1]

@@ -60,7 +60,7 @@ enum TurnWeights {
         case known, blockStart
     }
 
-    static let form: [FormFeature: Double] = [
+    static let form: FeatureVector<FormFeature> = [
         .speech: 4.9, .question: 2.8, .titled: 2.7, .noted: 2.6, .blocks: 3.7, .recurs: 1.8, .count: 1.8,
         .shapeless: -5.1,
         .common: -4.4, .takenOut: -3.2, .bare: -1.6, .clumped: -0.5, .dashed: -2.0, .known: 5.0, .marked: 0.6,
@@ -68,7 +68,7 @@ enum TurnWeights {
     ]
     static let formConstant = -6.0
 
-    static let label: [LabelFeature: Double] = [
+    static let label: FeatureVector<LabelFeature> = [
         .formSpeech: 3.9, .speech: 1.7, .question: 1.5, .titled: 1.4, .sameShape: 1.2, .nameShape: 0.8, .recurs: 0.7,
         .shapeless: -2.3, .common: -2.6, .length: -2.1, .early: -1.8, .listed: -1.5, .known: 3.0,
         .blockStart: 0.3,
@@ -80,12 +80,12 @@ enum TurnWeights {
     /// From which probability a label is a turn's, and one with a name's shape that is no common word.
     static let labelThreshold = 0.28, namedLabelThreshold = 0.1
 
-    static func probability(_ features: [FormFeature: Double]) -> Double {
-        logistic(features.reduce(formConstant) { $0 + (form[$1.key] ?? 0) * $1.value })
+    static func probability(_ features: FeatureVector<FormFeature>) -> Double {
+        logistic(formConstant + features.sum(weightedBy: form))
     }
 
-    static func probability(_ features: [LabelFeature: Double]) -> Double {
-        logistic(features.reduce(labelConstant) { $0 + (label[$1.key] ?? 0) * $1.value })
+    static func probability(_ features: FeatureVector<LabelFeature>) -> Double {
+        logistic(labelConstant + features.sum(weightedBy: label))
     }
 
     private static func logistic(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }

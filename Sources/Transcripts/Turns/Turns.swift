@@ -121,6 +121,7 @@ struct Turns {
         guard turns.contains(where: { learner.verdicts[$0] == .turn }) else { return }
         var book = VoiceBook(
             turns.filter { learner.verdicts[$0] == .turn }.map { learner.candidates[$0].reading }, known: people)
+        let voiceKeys = learner.voiceKeys
         let hasTimes = Self.areOffsets(turns.compactMap { learner.candidates[$0].time })
         var forms: [TurnForm: TurnSummary.Form] = [:]
         var voices: Set<String> = []
@@ -144,7 +145,7 @@ struct Turns {
             }
             counts[voice.label, default: 0] += 1
             voices.insert(speaker.map(String.init) ?? voice.label)
-            addInner(candidate, learner, &book, lines)
+            addInner(candidate, voiceKeys, &book, lines)
             let pattern = candidate.form.pattern(Self.placeholder(candidate.reading))
             forms[candidate.form, default: .init(pattern: pattern, turns: 0, firstLine: row + 1)].turns += 1
         }
@@ -156,7 +157,7 @@ struct Turns {
 
     /// Reads the further turns of a line: known labels of the same form behind wide gaps.
     private mutating func addInner(
-        _ candidate: TurnCandidate, _ learner: TurnLearner, _ book: inout VoiceBook, _ lines: TurnText
+        _ candidate: TurnCandidate, _ voices: Set<String>, _ book: inout VoiceBook, _ lines: TurnText
     ) {
         var sign: Unicode.Scalar?
         if case .sign(let mark, _) = candidate.form.prefix { sign = mark }
@@ -173,7 +174,8 @@ struct Turns {
             guard offset > candidate.restOffset, mayBegin,
                 let next = scanner.candidate(
                     TurnLine(row: row, text: String(text[word.startIndex...]), isBlockStart: true), at: candidate.line),
-                next.form.end == .colon || sign != nil, learner.isVoice(next)
+                next.form.end == .colon || sign != nil, next.reading.shape.isVoice,
+                voices.contains(TurnLearner.key(next))
             else { continue }
             let (voice, speaker) = book.voice(of: next.reading, row: row)
             if turns.isEmpty { byRow[row]?.endOffset = offset } else { turns[turns.count - 1].endOffset = offset }
@@ -240,9 +242,8 @@ struct Turns {
         }
         for (form, measure) in forms {
             let features = TurnWeights.FormFeature.allCases.compactMap { feature in
-                measure.features[feature].flatMap {
-                    abs($0) < 0.005 ? nil : "\(feature) \((($0 * 100).rounded()) / 100)"
-                }
+                let value = measure.features[feature]
+                return abs(value) < 0.005 ? nil : "\(feature) \((value * 100).rounded() / 100)"
             }
             let samples = measure.members.prefix(4).map { learner.candidates[$0].reading.label }
             explanation.append(

@@ -21,10 +21,14 @@ struct VoiceBook {
     private var disputed: Set<String> = []
     /// Those of them that stand with different places.
     private var ofPlaces: Set<String> = []
+    /// Names of one word that are labels by themselves.
+    private var singles: Set<String> = []
     private var koreanSurnames: [String: Set<String>] = [:]
 
     init(_ readings: [LabelReading], known: [KnownPerson], words: TurnWords = .embedded) {
         self.words = words
+        singles = Set(
+            readings.lazy.filter { $0.shape == .name && !$0.hasTitle }.compactMap(\.name).map(TurnWords.folded))
         for person in known { enter(person) }
         for reading in readings { enter(reading) }
         findDisputed(readings)
@@ -39,7 +43,7 @@ struct VoiceBook {
     }
 
     private mutating func enter(_ reading: LabelReading) {
-        guard reading.shape == .name, let name = reading.name else { return }
+        guard reading.shape == .name, !isSeveral(reading), let name = reading.name else { return }
         let bare = Self.bareName(reading)
         if bare.words.count > 1 || Self.isKorean(bare) { enter(fullName: bare) }
         if let short = reading.short { byShort[short.lowercased()] = bare }
@@ -48,11 +52,19 @@ struct VoiceBook {
         }
     }
 
+    /// Whether a label with a comma names two who have labels of their own (`Martin, Jana` beside `Jana`).
+    private func isSeveral(_ reading: LabelReading) -> Bool {
+        reading.isInverted
+            && (reading.name ?? "").split(separator: ",").contains {
+                singles.contains(TurnWords.folded($0.drop { $0 == " " }))
+            }
+    }
+
     private mutating func enter(fullName name: String) {
         let folded = name.lowercased()
         // A name in small letters is better to read than one in capitals.
         if fullNames[folded].map({ $0 == $0.uppercased() }) ?? true { fullNames[folded] = name }
-        let parts = folded.words
+        let parts = folded.split { $0 == " " || $0 == "," }
         if parts.count > 1 {
             for part in [parts[0], parts[parts.count - 1]] {
                 byPart[TurnWords.folded(part), default: []].insert(folded)
@@ -89,6 +101,25 @@ struct VoiceBook {
     ]
     private static let men: Set<String> = ["mr", "sir", "herr", "m", "monsieur", "sr", "señor", "lord"]
 
+    /// The title of a label as printed: a form of address or an office before the name.
+    private static func title(_ reading: LabelReading) -> String? {
+        let office = reading.office.flatMap { reading.name?.hasPrefix($0 + " ") == true ? $0 : nil }
+        return (reading.honorific ?? office).map(TurnWords.folded)
+    }
+
+    /// Finds surnames whose labels with different titles speak right after each other: nobody takes over from oneself.
+    private func findNeighbours(_ readings: [LabelReading]) -> Set<String> {
+        var found: Set<String> = []
+        for (one, two) in zip(readings, readings.dropFirst()) where one.shape == .name && two.shape == .name {
+            let bare = Self.bareName(one)
+            guard bare.words.count == 1, !Self.isKorean(bare), bare.lowercased() == Self.bareName(two).lowercased(),
+                let before = Self.title(one), let after = Self.title(two), before != after
+            else { continue }
+            found.insert(bare.lowercased())
+        }
+        return found
+    }
+
     private mutating func findDisputed(_ readings: [LabelReading]) {
         var titles: [String: Set<Bool>] = [:]
         var places: [String: Set<String>] = [:]
@@ -106,13 +137,14 @@ struct VoiceBook {
             }
         }
         ofPlaces = Set(places.filter { $0.value.count > 1 }.keys)
-        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces)
+        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces).union(findNeighbours(readings))
     }
 
     /// The voice of a label, and who speaks; labels are asked for in the order of the text.
     mutating func voice(of reading: LabelReading, row: Int) -> (voice: Voice, speaker: Int?) {
         let label = LabelReader.trimmed(reading.label)
         switch reading.shape {
+        case .name where isSeveral(reading): return (Voice(label: label, kind: .group), nil)
         case .name:
             guard let speaker = person(reading, row) else { return (Voice(label: label, kind: .unknown), nil) }
             if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {
@@ -122,8 +154,13 @@ struct VoiceBook {
         case .initials, .nick: return (Voice(label: label, kind: .person), short(reading, row))
         case .office: return (Voice(label: label, kind: .office), office(reading, row))
         case .anonymous:
-            let key = (reading.name ?? label).filter { $0 != " " }
-            return (Voice(label: label, kind: .anonymous), take(key, reading.name ?? label, .anonymous, reading, row))
+            if byShort[label.lowercased()] != nil {
+                return (Voice(label: label, kind: .person), short(LabelReading(label, .initials), row))
+            }
+            // Somebody whom nobody knew is somebody else each time.
+            guard let name = reading.name else { return (Voice(label: label, kind: .anonymous), nil) }
+            let key = name.filter { $0 != " " }
+            return (Voice(label: label, kind: .anonymous), take(key, name, .anonymous, reading, row))
         case .group: return (Voice(label: label, kind: .group), nil)
         case .surname:
             let speaker = surname(reading, row)
@@ -147,10 +184,12 @@ struct VoiceBook {
         let key = bare.lowercased()
         if disputed.contains(key) {
             // What tells them apart elsewhere is missing here.
-            let isTold = ofPlaces.contains(key) ? reading.affiliation != nil : reading.honorific != nil
+            let isTold = ofPlaces.contains(key) ? reading.affiliation != nil : Self.title(reading) != nil
             guard isTold else { return nil }
-            let whole = [reading.honorific, bare, reading.affiliation.map { "of \($0)" }].compactMap(\.self).joined(
-                separator: " ")
+            let office = reading.office.flatMap { reading.name?.hasPrefix($0 + " ") == true ? $0 : nil }
+            let whole = [reading.honorific ?? office, bare, reading.affiliation.map { "of \($0)" }].compactMap(\.self)
+                .joined(
+                    separator: " ")
             return take(whole, whole, .person, reading, row)
         }
         if let full = byPart[TurnWords.folded(bare)], full.count == 1, let one = full.first, let name = fullNames[one] {

@@ -5,16 +5,16 @@ struct TurnWords: Sendable {
     /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
         case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
-            particle, markup, scene
+            particle, markup, scene, pronoun, unidentified, record
     }
 
     /// A set of kinds.
     struct Kinds: OptionSet {
-        var rawValue: UInt16
+        var rawValue: UInt32
 
-        init(rawValue: UInt16) { self.rawValue = rawValue }
+        init(rawValue: UInt32) { self.rawValue = rawValue }
 
-        init(_ kind: Kind) { rawValue = 1 << UInt16(Kind.allCases.firstIndex(of: kind) ?? 0) }
+        init(_ kind: Kind) { rawValue = 1 << UInt32(Kind.allCases.firstIndex(of: kind) ?? 0) }
     }
 
     /// The tables that are embedded into the program.

@@ -1,0 +1,125 @@
+import KoreanText
+
+/// Which labels of a form begin turns.
+extension TurnLearner {
+    /// The part at the beginning of a document in which lists of fields stand.
+    static let earlyShare = 0.08
+    /// The probability of a form with a sign or wrapper from which any label that recurs is a turn's.
+    static let sureForm = 0.9
+    /// The most that a label's length counts against it.
+    static let mostLength = 1.5
+    /// The share of a form's lines that begin paragraphs, from which those within one are text.
+    static let startShare = 0.6
+    /// The share of a form's lines that only the end of a sentence before makes a start, below which such a line is in doubt.
+    static let mostWeak = 0.1
+    /// How many words in small letters stand among names at the most.
+    static let mostSmallWords = 2
+    /// The longest text, in bytes, that names people behind their part.
+    static let longestPeople = 200
+    private static let sentenceEnds: ScalarSet = ".?!。？！…"
+
+    /// The features of a label.
+    func features(_ index: Int, _ measure: FormMeasure) -> FeatureVector<TurnWeights.LabelFeature> {
+        let candidate = candidates[index]
+        let reading = candidate.reading
+        return [
+            .formSpeech: measure.features[.speech], .speech: evidence[index].isSpeech ? 1 : 0,
+            .question: evidence[index].isQuestion ? 1 : 0,
+            .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
+            .sameShape: reading.shape == measure.shape ? 1 : 0,
+            .nameShape: labels[index].isFullName ? 1 : 0,
+            .recurs: recurs(index) ? 1 : 0,
+            .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
+            .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
+            .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
+            .listed: reading.shape == .key ? 1 : 0, .known: isKnown(index) ? 1 : 0,
+            .blockStart: candidate.isBlockStart ? 1 : 0,
+        ]
+    }
+
+    func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
+        let candidate = candidates[index]
+        let shape = candidate.reading.shape
+        if shape == .key { return candidate.reading.isOfRecord && candidate.isBlockStart ? .doubtful : .text }
+        let recurs = self.recurs(index)
+        if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
+            return .text
+        }
+        if shape == .office, form.end == .stop, !candidate.isBlockStart, candidate.reading.label.words.count == 1 {
+            return .text
+        }
+        // In the middle of a paragraph a full stop may end a sentence as well as a label.
+        if form.end == .stop, !form.isMarked, candidate.isWeakStart, measure.weakShare < Self.mostWeak,
+            !candidate.reading.hasNote
+        {
+            return .doubtful
+        }
+        if shape == .ask, form.end == .stop, !evidence[index].isQuestion, !isExamined { return .text }
+        if isKnown(index), candidate.isBlockStart || form.isMarked { return .turn }
+        if form.wrapper == .heading, !recurs { return .text }
+        // A word in small letters that goes on with a sentence is no nick.
+        if form.isNick, !form.isMarked, !candidate.isBlockStart { return .text }
+        if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion,
+            namesPeople(candidate)
+        {
+            return .text
+        }
+        if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
+            return .text
+        }
+        let probability = TurnWeights.probability(features(index, measure))
+        if shape == .other || isCommon(index) {
+            if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
+            let isSetOff = form.isMarked || form.end == .time
+            guard recurs || isSetOff, probability > TurnWeights.labelThreshold else {
+                return isSetOff && evidence[index].isSpeech ? .doubtful : .text
+            }
+            return .turn
+        }
+        if probability > TurnWeights.namedLabelThreshold { return .turn }
+        return candidate.isBlockStart && evidence[index].isSpeech ? .doubtful : .text
+    }
+
+    /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
+    private func namesPeople(_ candidate: TurnCandidate) -> Bool {
+        guard candidate.rest.utf8.count <= Self.longestPeople, let last = candidate.rest.unicodeScalars.last,
+            !Self.sentenceEnds.contains(last)
+        else { return false }
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        guard small <= Self.mostSmallWords else { return false }
+        if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
+        if PersonLine(listed: candidate.rest) != nil { return true }
+        let reading = reader.read(candidate.rest)
+        return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// Takes back labels alone on their lines below which the next turn begins: somebody calls on somebody (`Mr. Tennyson.`).
+    mutating func dropEmpty() {
+        let begun = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { candidates[$0].line })
+        for index in candidates.indices where verdicts[index] == .turn {
+            let form = candidates[index].form
+            if form.end == .stop || form.end == .line, form.isAlone, !form.isMarked,
+                begun.contains(candidates[index].line + 1)
+            {
+                verdicts[index] = .text
+            }
+        }
+    }
+
+    /// Whether a voice that is known by another form is read in this one: a label with a full stop and nothing behind it
+    /// calls on somebody (`Mr. Tilden.`).
+    static func mayBeLesser(_ form: TurnForm) -> Bool {
+        switch form.end {
+        case .line, .gap, .dash: false
+        case .stop: !form.isAlone
+        default: true
+        }
+    }
+
+    /// Whether a name is set in capitals.
+    func isInCapitals(_ index: Int) -> Bool {
+        let reading = candidates[index].reading
+        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 1 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+    }
+}
