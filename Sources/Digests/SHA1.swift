@@ -33,7 +33,7 @@ public struct SHA1: IncrementalDigest {
         #endif
     }
 
-    /// Returns the digest of the input: 20 bytes. More input may follow afterwards.
+    /// Returns the digest of the input, 20 bytes; more input may follow afterwards.
     public func finalize() -> [UInt8] {
         #if canImport(CryptoKit)
         return Array(state.finalize())

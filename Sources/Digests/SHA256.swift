@@ -31,7 +31,7 @@ public struct SHA256: IncrementalDigest {
         #endif
     }
 
-    /// Returns the digest of the input: 32 bytes. More input may follow afterwards.
+    /// Returns the digest of the input, 32 bytes; more input may follow afterwards.
     public func finalize() -> [UInt8] {
         #if canImport(CryptoKit)
         return Array(state.finalize())

@@ -5,9 +5,13 @@ import CPlatform
 import Glibc
 #endif
 
-/// Settings of the process as a whole. A library leaves them alone; the command that owns the process makes them.
+/// Settings of the process as a whole.
+///
+/// A library leaves them alone; the command that owns the process makes them.
 enum ProcessSettings {
-    /// Sets all that a server gains from. What the system refuses stays as it was: the server works without it.
+    /// Sets all that a server gains from.
+    ///
+    /// What the system refuses stays as it was: the server works without it.
     static func applyForServing() {
         ignoreBrokenPipes()
         raiseDescriptorLimit()

@@ -3,7 +3,7 @@ import HTTPWire
 import Logging
 import SocketServer
 
-/// Greets whoever asks for `/`. Each worker has its own, so it needs no lock.
+/// Greets whoever asks for `/`; each worker has its own, so it needs no lock.
 final class Greeter: Responder {
     func respond(to request: Request) -> Response {
         guard request.path == "/" else { return Response(status: .notFound) }

@@ -241,7 +241,7 @@ final class LabelReader {
     /// The most words of a given name behind a family name and a comma.
     private static let mostGivenNames = 3
 
-    /// `Osei, Amara`, `Berg, Piet van der`: a family name before the others, as lists of members print it. It stays as printed.
+    /// `Osei, Amara`, `Berg, Piet van der`: a family name before the others, as lists of members print it; it stays as printed.
     private func inverted(
         _ family: LabelReading, _ given: LabelReading, _ text: String, _ label: String
     ) -> LabelReading? {
