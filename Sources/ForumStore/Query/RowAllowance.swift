@@ -4,11 +4,16 @@
 /// bounds them, for it is not known of a thing beforehand how many there are.
 final class RowAllowance {
     @exclusivity(unchecked) var left = Int.max
+    /// Whether more rows were asked for.
+    var isExceeded = false
 
     /// Takes a row; ends the reading where none is left.
     @inline(__always)
     func take() throws(StoreError) {
-        guard left > 0 else { throw .interrupted }
+        guard left > 0 else {
+            isExceeded = true
+            throw .interrupted
+        }
         left -= 1
     }
 }
