@@ -76,8 +76,8 @@ public struct ForumAPI: Sendable {
     public func respondAtOnce(
         to request: Request, of target: QuickTarget, from edition: Edition
     ) throws(TakesLonger) -> Response {
-        edition.store.allow(rows: Limits.rowsAtOnce)
-        defer { edition.store.allow(rows: .max) }
+        edition.store.rowBudget = Limits.rowsAtOnce
+        defer { edition.store.rowBudget = .max }
         var route = 0
         do throws(Problem) {
             return try response(to: request, of: target, edition, route: &route)

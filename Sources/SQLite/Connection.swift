@@ -40,13 +40,13 @@ public final class Connection {
         }
     }
 
-    /// How many statements a connection keeps prepared at rest; beyond it, all are let go and prepared anew on use.
+    /// How many prepared statements a connection caches; beyond it, all are finalized and prepared anew on use.
     public static let statementCacheCapacity = 128
 
     /// The path that was opened.
     public let path: String
     let handle: Handle
-    private var resting: [String: Statement] = [:]
+    private var idle: [String: Statement] = [:]
     /// What the running statements are asked by whether they go on, the innermost.
     var interruption: Interruption?
 
@@ -82,8 +82,8 @@ public final class Connection {
     /// Whether no transaction is open.
     public var isAutocommit: Bool { sqlite3_get_autocommit(handle.pointer) != 0 }
 
-    /// How many statements are prepared and at rest.
-    var restingCount: Int { resting.count }
+    /// How many statements are prepared and idle.
+    var idleCount: Int { idle.count }
 
     /// Lowers a limit.
     ///
@@ -99,28 +99,28 @@ public final class Connection {
         try Statement(sql, handle: handle)
     }
 
-    /// Takes a statement out of the cache, or prepares it; `rest` puts it back.
+    /// Checks a statement out of the cache, or prepares it; ``checkIn(_:)`` returns it.
     ///
-    /// Taking the same SQL again before it rests prepares a second statement, so nested uses never meet.
-    public func take(_ sql: String) throws(SQLiteError) -> Statement {
-        if let statement = resting.removeValue(forKey: sql) { return statement }
+    /// Checking out the same SQL again before it is returned prepares a second statement, so nested uses never meet.
+    public func checkOut(_ sql: String) throws(SQLiteError) -> Statement {
+        if let statement = idle.removeValue(forKey: sql) { return statement }
         return try Statement(sql, handle: handle)
     }
 
-    /// Resets a statement, forgets its parameters and keeps it prepared for the next `take`.
-    public func rest(_ statement: Statement) {
+    /// Resets a statement, clears its parameters and caches it for the next ``checkOut(_:)``.
+    public func checkIn(_ statement: Statement) {
         statement.reset()
         statement.clearParameters()
-        if resting.count >= Self.statementCacheCapacity { resting.removeAll(keepingCapacity: true) }
-        resting[statement.sql] = statement
+        if idle.count >= Self.statementCacheCapacity { idle.removeAll(keepingCapacity: true) }
+        idle[statement.sql] = statement
     }
 
     /// Lends a cached statement for one use.
     public func withStatement<Result>(
         _ sql: String, _ body: (Statement) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
-        let statement = try take(sql)
-        defer { rest(statement) }
+        let statement = try checkOut(sql)
+        defer { checkIn(statement) }
         return try body(statement)
     }
 

@@ -173,8 +173,8 @@ extension SearchRefusal {
     fileprivate var sentence: String {
         switch self {
         case .nothingToSeek: "the query holds no letter, digit or syllable that could be sought"
-        case .tooLong: "the query has more than \(SearchLimits.queryLength) characters"
-        case .tooManyWords: "the query has more than \(SearchLimits.words) words"
+        case .tooLong: "the query has more than \(StoreLimits.standard.queryLength) characters"
+        case .tooManyWords: "the query has more than \(StoreLimits.standard.queryWords) words"
         }
     }
 }

@@ -109,7 +109,7 @@ struct QuoteTests {
 
     @Test("a check that takes too long is cut off, and the answer says so")
     func costly() throws {
-        forum.store.searchDeadline = .zero
+        forum.store.limits.deadline = .zero
         let problem = try forum.object("/v1/quotes?text=" + PercentEncoding.encode("공역이 좁습니다."), status: 503)
         #expect(problem["type"] as? String == "/problems/costly-query")
         #expect((problem["detail"] as? String)?.contains("cut off") == true)

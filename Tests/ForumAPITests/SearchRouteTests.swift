@@ -134,7 +134,7 @@ struct SearchRouteTests {
     @Test(
         "a search that takes too long is cut off, and the answer says so", arguments: ["search", "passages", "talks"])
     func costly(list: String) throws {
-        forum.store.searchDeadline = .zero
+        forum.store.limits.deadline = .zero
         let problem = try forum.object("/v1/\(list)?q=%EC%86%8C%EC%9D%8C", status: 503)
         #expect(problem["type"] as? String == "/problems/costly-query")
         #expect((problem["detail"] as? String)?.contains("cut off") == true)

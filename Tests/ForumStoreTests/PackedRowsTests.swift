@@ -231,17 +231,17 @@ struct PackedRowsTests {
 
     @Test("so many things of a kind are kept; the latest has a place, and long ones have none")
     func kept() {
-        let kept = KeptReferences()
-        #expect(kept.bytes(.talk, 0) == nil)
-        for key in 1...Int64(KeptReferences.capacity + 1) { kept.keep([UInt8(truncatingIfNeeded: key)], .talk, key) }
-        #expect(kept.bytes(.talk, 1) == nil)
-        #expect(kept.bytes(.talk, 2).map(Array.init) == [2])
-        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity + 1)).map(Array.init) == [1])
-        #expect(kept.bytes(.topic, 2) == nil)
-        #expect(kept.bytes(.talk, 0) == nil)
-        #expect(kept.bytes(.talk, Int64(KeptReferences.capacity)).map(Array.init) == [0])
-        kept.keep([UInt8](repeating: 1, count: KeptReferences.longest + 1), .topic, 5)
-        #expect(kept.bytes(.topic, 5) == nil)
+        let cache = ReferenceCache()
+        #expect(cache.bytes(.talk, 0) == nil)
+        for key in 1...Int64(ReferenceCache.capacity + 1) { cache.insert([UInt8(truncatingIfNeeded: key)], .talk, key) }
+        #expect(cache.bytes(.talk, 1) == nil)
+        #expect(cache.bytes(.talk, 2).map(Array.init) == [2])
+        #expect(cache.bytes(.talk, Int64(ReferenceCache.capacity + 1)).map(Array.init) == [1])
+        #expect(cache.bytes(.topic, 2) == nil)
+        #expect(cache.bytes(.talk, 0) == nil)
+        #expect(cache.bytes(.talk, Int64(ReferenceCache.capacity)).map(Array.init) == [0])
+        cache.insert([UInt8](repeating: 1, count: ReferenceCache.maxLength + 1), .topic, 5)
+        #expect(cache.bytes(.topic, 5) == nil)
     }
 
     @Test("a reference reads the same whether it is kept or not, and nothing where there is none")
@@ -254,9 +254,9 @@ struct PackedRowsTests {
         var madeAtFirst: Int?
         for _ in 0..<2 {
             _ = try reader.passages(PassageList(limit: 1000)) { row throws(StoreError) in
-                let (kept, read) = (try row.talk.kept(name), try row.talk.read { Array($0.id.string.utf8) })
+                let (kept, read) = (try row.talk.cached(name), try row.talk.read { Array($0.id.string.utf8) })
                 #expect(kept == read && kept != nil)
-                #expect(row.section.isNull == (try row.section.kept { Array($0.id.string.utf8) } == nil))
+                #expect(row.section.isNull == (try row.section.cached { Array($0.id.string.utf8) } == nil))
             }
             madeAtFirst = madeAtFirst ?? made
         }

@@ -100,14 +100,14 @@ struct PartTests {
     func bound(rows: Int) throws {
         var count = 0
         var failure: StoreError?
-        reader.allow(rows: rows)
+        reader.rowBudget = rows
         do throws(StoreError) {
             try reader.sections(of: "forum-d1") { _ in count += 1 }
         } catch {
             failure = error
         }
         #expect(failure == (rows < 2 ? .interrupted : nil) && count == min(rows, 2))
-        reader.allow(rows: .max)
+        reader.rowBudget = .max
         try reader.sections(of: "forum-d1") { _ in count += 1 }
         #expect(count == min(rows, 2) + 2)
     }

@@ -43,14 +43,14 @@ struct QueryPlanTests {
     // A section's subtree and an event's talks are several runs of keys, which are sorted: keys alone, never rows.
     @Test("the usual lists of passages are not sorted by SQLite", arguments: lists.prefix(7))
     func passages(_ list: PassageList) throws {
-        let query = try ListQuery(list, over: ListSources.passages)
+        let query = try ListQuery(list)
         let steps = try plan(query.keys.sql)
         #expect(!steps.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(query.keys.sql): \(steps)")
     }
 
     @Test("a narrow filter reads no table from end to end", arguments: lists.dropFirst(3))
     func narrow(_ list: PassageList) throws {
-        let query = try ListQuery(list, over: ListSources.passages)
+        let query = try ListQuery(list)
         let steps = try plan(query.keys.sql)
         #expect(!steps.contains { $0 == "SCAN p" }, "\(query.keys.sql): \(steps)")
     }

@@ -16,7 +16,7 @@ struct QuotationLimitTests {
         let store = try MadeTalks([[part(0..<6), part(6..<18), part(18..<24)]])
         let text = part(0..<24)
         #expect(try store.reader.quotation(text, limit: 5)?.result == .normalised)
-        store.reader.quotationLimits.mostGroups = 2
+        store.reader.limits.maxGroups = 2
         #expect(try store.reader.quotation(text, limit: 5)?.result == .notFound)
     }
 
@@ -27,7 +27,7 @@ struct QuotationLimitTests {
             [part(0..<6)], [part(18..<24)], [part(0..<9), part(9..<15), part(15..<24)],
         ])
         for most in [1, 2, 200] {
-            store.reader.quotationLimits.passagesOfGroup = most
+            store.reader.limits.groupPassages = most
             let found = try #require(try store.reader.quotation(part(0..<24), limit: 5))
             #expect(found.result == .normalised && found.total == 1, "\(most)")
             #expect(found.places.first?.count == 3)
@@ -37,15 +37,15 @@ struct QuotationLimitTests {
     @Test("so many anchors choose the passages; the passages themselves decide")
     func mostAnchors() throws {
         let store = try MadeTalks([[part(0..<9)], [part(0..<24)]])
-        store.reader.quotationLimits.mostAnchors = 1
+        store.reader.limits.maxAnchors = 1
         #expect(try store.reader.quotation(part(0..<24), limit: 5)?.total == 1)
     }
 
-    private func nearest(_ talks: [[String]], to text: String, _ change: (inout QuotationLimits) -> Void = { _ in })
+    private func nearest(_ talks: [[String]], to text: String, _ change: (inout StoreLimits) -> Void = { _ in })
         throws -> String?
     {
         let store = try MadeTalks(talks)
-        change(&store.reader.quotationLimits)
+        change(&store.reader.limits)
         return try store.reader.quotation(text, limit: 5)?.nearest?.part.passage.rawValue
     }
 
@@ -53,21 +53,21 @@ struct QuotationLimitTests {
     func mostPairs() throws {
         let talks = [["가나 하나"], ["나다라마바"]]
         #expect(try nearest(talks, to: "가나다라마바") == "e-t2.p1")
-        #expect(try nearest(talks, to: "가나다라마바") { $0.mostPairs = 1 } == "e-t1.p1")
+        #expect(try nearest(talks, to: "가나다라마바") { $0.maxPairs = 1 } == "e-t1.p1")
     }
 
     @Test("a pair that is in more passages than are read says nothing beside one that is rare")
     func passagesOfPair() throws {
         let talks = [["가나다라마"], ["가나다라마"], ["마바"]]
         #expect(try nearest(talks, to: "가나다라마바") == "e-t1.p1")
-        #expect(try nearest(talks, to: "가나다라마바") { $0.passagesOfPair = 1 } == "e-t3.p1")
+        #expect(try nearest(talks, to: "가나다라마바") { $0.pairPassages = 1 } == "e-t3.p1")
     }
 
     @Test("too few pairs choose nothing: all passages are compared")
     func fewestPairs() throws {
         let talks = [["가나 하나"], ["나.다.라.마"]]
-        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.fewestPairs = 1 } == "e-t1.p1")
-        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.fewestPairs = 9 } == "e-t2.p1")
+        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.minPairs = 1 } == "e-t1.p1")
+        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.minPairs = 9 } == "e-t2.p1")
     }
 
     @Test("those that share most pairs are compared exactly, so many of so many")
@@ -84,7 +84,7 @@ struct QuotationLimitTests {
         let store = try MadeTalks([["가나다라 마바사아"]])
         #expect(try store.reader.quotation("가나다 … 바사아", limit: 5)?.result == .notFound)
         #expect(try store.reader.quotation("가나다라 … 마바사아", limit: 5)?.isElided == true)
-        store.reader.quotationLimits.shortestFragment = 3
+        store.reader.limits.minFragment = 3
         #expect(try store.reader.quotation("가나다 … 바사아", limit: 5)?.isElided == true)
     }
 
@@ -140,11 +140,11 @@ struct QuotationLimitTests {
     @Test("a check that takes too long is cut off")
     func deadline() throws {
         let reader = try MadeTalks([[part(0..<24)]]).reader
-        reader.searchDeadline = .zero
+        reader.limits.deadline = .zero
         for text in [part(0..<9), "English words", "\(part(0..<6)) … \(part(9..<15))", "없는 글귀"] {
             #expect(throws: StoreError.interrupted) { try reader.quotation(text, limit: 5) }
         }
-        reader.searchDeadline = SearchLimits.deadline
+        reader.limits.deadline = StoreLimits.standard.deadline
         #expect(try reader.quotation(part(0..<9), limit: 5)?.result == .exact)
     }
 }

@@ -43,8 +43,8 @@ struct QuotationSearchTests {
         "both find the same, whatever is left out of the spacing, and wherever the limits are",
         arguments: [UInt64(1), 2, 3, 4, 5], [1, 3, 200])
     func same(seed: UInt64, most: Int) throws {
-        reader.quotationLimits.passagesOfGroup = most
-        reader.quotationLimits.mostAnchors = most
+        reader.limits.groupPassages = most
+        reader.limits.maxAnchors = most
         var random = Seeded(seed)
         for _ in 0..<60 {
             let talk = texts[random.next(0, 2)]

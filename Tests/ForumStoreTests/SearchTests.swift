@@ -142,26 +142,28 @@ struct SearchTests {
     func limits() {
         #expect(StoreReader.refusal(of: "딥시크") == nil)
         #expect(StoreReader.refusal(of: "!? -빼기") == .nothingToSeek)
-        #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength)) == nil)
-        #expect(StoreReader.refusal(of: String(repeating: "가", count: SearchLimits.queryLength + 1)) == .tooLong)
-        #expect(StoreReader.refusal(of: String(repeating: "가 ", count: SearchLimits.words + 1)) == .tooManyWords)
+        #expect(StoreReader.refusal(of: String(repeating: "가", count: StoreLimits.standard.queryLength)) == nil)
+        #expect(
+            StoreReader.refusal(of: String(repeating: "가", count: StoreLimits.standard.queryLength + 1)) == .tooLong)
+        #expect(
+            StoreReader.refusal(of: String(repeating: "가 ", count: StoreLimits.standard.queryWords + 1))
+                == .tooManyWords)
     }
 
     @Test("a word is sought inside the first so many longer ones, and no more passages are read than allowed")
     func insideLimits() throws {
         let reader = try reader(["aGPT", "bGPT", "cGPT", "aGPT 4", "bGPT 4", "cGPT 4", "dGPT 4"])
-        _ = try reader.knowledge()
         #expect(try found("GPT", in: reader).sorted() == Array(1...7))
         #expect(try found("T 4", in: reader).sorted() == [4, 5, 6, 7])
-        reader.literalCandidates = 3
+        reader.limits.literalCandidates = 3
         #expect(try found("T 4", in: reader).sorted() == [4, 5, 6])
-        reader.searchKnowledge?.innerWords = 2
+        try reader.search.knowledge.innerWords = 2
         #expect(try found("GPT", in: reader).sorted() == [1, 2, 4, 5])
-        reader.literalCandidates = SearchLimits.literalCandidates
+        reader.limits.literalCandidates = StoreLimits.standard.literalCandidates
         // Too many words: what follows them finds all, and each is looked at.
         #expect(try found("T 4", in: reader).sorted() == [4, 5, 6, 7])
         // As Search.md tells them.
-        #expect(SearchLimits.innerWords == 2000 && SearchLimits.literalCandidates == 5000)
+        #expect(StoreLimits.standard.innerWords == 2000 && StoreLimits.standard.literalCandidates == 5000)
     }
 
     @Test("what is excluded leaves the order of the rest as it is", arguments: 1...4)
@@ -195,9 +197,9 @@ struct SearchTests {
             var query = word(Int.random(in: 4...7, using: &random), &random)
             if Bool.random(using: &random) { query += " " + word(2, &random) }
             if Int.random(in: 0..<4, using: &random) == 0 { query += " -" + word(3, &random) }
-            reader.widerCandidates = .max
+            reader.limits.widerCandidates = .max
             let read = try self.found(query, in: reader)
-            reader.widerCandidates = -1
+            reader.limits.widerCandidates = -1
             #expect(try self.found(query, in: reader).sorted() == read.sorted(), "seed \(seed): \(query)")
             found += read.count
         }
@@ -214,7 +216,7 @@ struct SearchTests {
                 let units = Array(row.text.string.utf16)
                 #expect(hit.highlights.map { String(decoding: units[$0], as: UTF16.self) } == expected)
                 #expect(row.text.string.contains(hit.snippet) && hit.snippet.contains(expected[0]))
-                #expect(hit.snippet.utf16.count <= SearchLimits.snippetLength)
+                #expect(hit.snippet.utf16.count <= StoreLimits.standard.snippetLength)
             }
         }
     }
@@ -286,9 +288,9 @@ struct SearchTests {
             }
         }
         #expect(try found("딥시크", in: reader).count == 2)
-        reader.searchDeadline = .zero
+        reader.limits.deadline = .zero
         #expect(throws: StoreError.interrupted) { try found("딥시크", in: reader) }
-        reader.searchDeadline = SearchLimits.deadline
+        reader.limits.deadline = StoreLimits.standard.deadline
         #expect(try found("딥시크", in: reader).count == 2)
     }
 }

@@ -56,7 +56,7 @@ struct ExampleTests {
         "the commands that documents show print what they show",
         .enabled(if: ExampleTests.has("curl", "jq"), "needs curl and jq"),
         arguments: [
-            ("README.md", 6), ("Sources/rostrum/Rostrum.docc/UsingTheAPI.md", 13),
+            ("README.md", 11), ("Sources/rostrum/Rostrum.docc/UsingTheAPI.md", 13),
             ("Sources/rostrum/Rostrum.docc/Search.md", 4),
         ])
     func document(name: String, atLeast expected: Int) throws {

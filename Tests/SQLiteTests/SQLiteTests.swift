@@ -97,12 +97,12 @@ struct SQLiteTests {
     @Test("a statement that rests is taken again, cleared, and one in use is never handed out twice")
     func cache() throws {
         let sql = "SELECT ?"
-        let first = try connection.take(sql)
-        let second = try connection.take(sql)
+        let first = try connection.checkOut(sql)
+        let second = try connection.checkOut(sql)
         #expect(first !== second)
         try first.bind(1 as Int64, at: 1)
-        connection.rest(first)
-        let third = try connection.take(sql)
+        connection.checkIn(first)
+        let third = try connection.checkOut(sql)
         #expect(third === first)
         #expect(try third.step())
         #expect(third.isNull(at: 0))
@@ -111,8 +111,8 @@ struct SQLiteTests {
     @Test("the cache stays within its capacity")
     func cacheCapacity() throws {
         for number in 0..<Connection.statementCacheCapacity * 2 {
-            connection.rest(try connection.take("SELECT \(number)"))
-            #expect(connection.restingCount <= Connection.statementCacheCapacity)
+            connection.checkIn(try connection.checkOut("SELECT \(number)"))
+            #expect(connection.idleCount <= Connection.statementCacheCapacity)
         }
     }
 

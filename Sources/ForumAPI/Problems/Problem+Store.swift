@@ -43,7 +43,8 @@ extension Problem {
             self.init(parameter: field, "\(field) cannot be compared so.")
         case .interrupted:
             self.init(
-                kind: .costlyQuery, detail: "Searching took longer than \(SearchLimits.deadline) and was cut off.")
+                kind: .costlyQuery,
+                detail: "Searching took longer than \(StoreLimits.standard.deadline) and was cut off.")
         case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .corrupt, .loadInProgress,
             .inconsistentCorpus, .system, .database:
             self.init(

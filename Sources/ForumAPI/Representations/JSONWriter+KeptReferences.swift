@@ -34,13 +34,13 @@ extension JSONWriter {
     /// Writes a reference, or `null` where there is nothing.
     mutating func reference<View: ReferenceRepresentable>(_ reference: Reference<View>) throws(StoreError) {
         // This one needs nothing of the thing's kind, and is the usual one.
-        if let json = reference.thing.keptBytes { return self.json(json) }
+        if let json = reference.thing.cachedBytes { return self.json(json) }
         if let json = try Self.json(of: reference) { self.json(json) } else { null() }
     }
 
     /// Writes the members of a reference, for an object that says more of the thing.
     mutating func referenceMembers<View: ReferenceRepresentable>(_ reference: Reference<View>) throws(StoreError) {
-        if let json = reference.thing.keptBytes { return members(of: json) }
+        if let json = reference.thing.cachedBytes { return members(of: json) }
         if let json = try Self.json(of: reference) { members(of: json) }
     }
 
@@ -48,7 +48,7 @@ extension JSONWriter {
     mutating func reference<View: ReferenceRepresentable>(
         _ reference: Reference<View>, adding name: StaticString, _ number: Int
     ) throws(StoreError) {
-        if let json = reference.thing.keptBytes { return object(json, adding: name, number) }
+        if let json = reference.thing.cachedBytes { return object(json, adding: name, number) }
         try object { writer throws(StoreError) in
             try writer.referenceMembers(reference)
             writer.member(name, number)
@@ -59,7 +59,7 @@ extension JSONWriter {
     private static func json<View: ReferenceRepresentable>(
         of reference: Reference<View>
     ) throws(StoreError) -> [UInt8]? {
-        try reference.kept { view throws(StoreError) in
+        try reference.cached { view throws(StoreError) in
             var writer = JSONWriter(capacity: 256)
             view.write(to: &writer)
             return writer.finish()

@@ -1,7 +1,7 @@
 import ForumStore
 
 /// A field of a list whose elements are written as JSON: it names the list.
-protocol ListedField: CountableField {
+protocol ListedField: ListField {
     /// What the list is sorted by.
     associatedtype Key: SortKey
 

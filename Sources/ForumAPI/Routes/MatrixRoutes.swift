@@ -39,9 +39,9 @@ private struct Matrix {
         guard rows != columns else { return nil }
         let filter = call.arguments.filter(PassageField.self)
         let limit = call.arguments[.limit]
-        rowValues = try store.matrixValues(rows, where: filter, limit: limit)
-        columnValues = try store.matrixValues(columns, where: filter, limit: limit)
-        cells = try store.matrixCells(
+        rowValues = try Analysis(store).matrixValues(rows, where: filter, limit: limit)
+        columnValues = try Analysis(store).matrixValues(columns, where: filter, limit: limit)
+        cells = try Analysis(store).matrixCells(
             (rows, Set(rowValues.values.map(\.id))), (columns, Set(columnValues.values.map(\.id))), where: filter)
     }
 

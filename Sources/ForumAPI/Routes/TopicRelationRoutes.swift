@@ -25,14 +25,14 @@ extension Route {
             let filter = call.arguments.filter(PassageField.self, without: [.topic])
             let page = try Page(call, snapshot: store.snapshot)
             try Problem.reading { () throws(StoreError) in
-                let found = try store.cooccurrences(
+                let found = try Analysis(store).cooccurrences(
                     within: window, where: filter, of: call.arguments[.topic],
                     includesGeneral: call.arguments[.general], offset: page.offset, limit: page.limit)
                 try writer.object { writer throws(StoreError) in
                     try writer.array("data") { writer throws(StoreError) in
                         for pair in found.pairs {
                             try writer.cooccurrence(pair) { writer throws(StoreError) in
-                                try store.evidence(
+                                try Analysis(store).evidence(
                                     for: pair, within: window, where: filter, limit: Limits.cooccurrenceEvidence
                                 ) { row throws(StoreError) in writer.evidence(row) }
                             }
@@ -59,7 +59,7 @@ extension Route {
                 try writer.object { writer throws(StoreError) in
                     var (count, total) = (0, 0)
                     try writer.array("data") { writer throws(StoreError) in
-                        total = try store.timeline(
+                        total = try Analysis(store).timeline(
                             of: Topic.ID(call.captured), where: filter, offset: page.offset, limit: page.limit
                         ) { row throws(StoreError) in
                             count += 1

@@ -10,8 +10,8 @@ extension Call {
         case nil: return query
         case .nothingToSeek:
             throw Problem(parameter: "q", "q holds no letter, digit or syllable that could be sought.")
-        case .tooLong: throw Problem(parameter: "q", "q has more than \(SearchLimits.queryLength) characters.")
-        case .tooManyWords: throw Problem(parameter: "q", "q has more than \(SearchLimits.words) words.")
+        case .tooLong: throw Problem(parameter: "q", "q has more than \(StoreLimits.standard.queryLength) characters.")
+        case .tooManyWords: throw Problem(parameter: "q", "q has more than \(StoreLimits.standard.queryWords) words.")
         }
     }
 }

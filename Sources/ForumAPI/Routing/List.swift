@@ -70,7 +70,7 @@ struct List<Field: ListedField>: Sendable {
     ) throws(Problem) {
         try writer.array { writer throws(Problem) in
             try Problem.reading { () throws(StoreError) in
-                try field.counts(in: store, where: filter, limit: Limits.facetValues) {
+                try store.counts(of: field, where: filter, limit: Limits.facetValues) {
                     value, count throws(StoreError) in
                     let id = value.string
                     var reference: ReferenceKind?

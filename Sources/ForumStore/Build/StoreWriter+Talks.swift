@@ -9,8 +9,6 @@ extension StoreWriter {
         "word_count", "mention_count", "first_page", "last_page", "start_ms", "end_ms", "is_corrected", "voice_label",
         "voice_kind", "packed", "marker", "text",
     ]
-    /// The bytes that a passage's packed column seldom exceeds.
-    private static let packedPassage = 128
     static let spanColumns = ["passage", "position", "source", "page", "printed_page", "first_line", "last_line"]
 
     /// Writes an event with its sources and talks.
@@ -61,29 +59,9 @@ extension StoreWriter {
         for (passage, own) in zip(talk.passages, measures) where passage.kind != .heading { measure += own }
         let guid = StableUUID.text(of: name, in: StableUUID.talks)
         let isCorrected = corrected.contains(name)
-        var row = PackedRowsWriter()
-        row.append(name)
-        row.append(talk.kind.rawValue)
-        row.append(talk.kindLabel)
-        row.append(optional: talk.ordinal)
-        row.append(talk.title)
-        row.append(guid)
-        row.append(event)
-        row.append(sourceKey)
-        row.append(talk.position)
-        row.append(talk.lines)
-        row.append(talk.titleLines)
-        row.append(first.page <= last.page ? first.page...last.page : nil)
-        row.append(first.printedPage)
-        row.append(last.printedPage)
-        row.append(talk.sections.count)
-        row.append(talk.passages.count)
-        row.append(measure.characters)
-        row.append(measure.words)
-        row.append(measure.readingMinutes)
-        row.append(flags: isCorrected)
-        row.append(try packed(talk.participations, of: talk))
-        row.append(packed(weights))
+        let packed = TalkRow.pack(
+            talk, guid: guid, event: event, source: sourceKey, lines: (first, last), measure, isCorrected: isCorrected,
+            people: try packed(talk.participations, of: talk), topics: packed(weights))
         try insert(
             "talks", isCounted: true,
             [
@@ -97,7 +75,7 @@ extension StoreWriter {
                 "last_printed_page": Value(last.printedPage), "section_count": Value(talk.sections.count),
                 "passage_count": Value(talk.passages.count), "character_count": Value(measure.characters),
                 "word_count": Value(measure.words), "reading_minutes": Value(measure.readingMinutes),
-                "is_corrected": Value(isCorrected), "packed": .blob(row.bytes),
+                "is_corrected": Value(isCorrected), "packed": .blob(packed),
             ])
         try write(talk.participations, of: talk, key: key)
         try write(talk.sections, talk: key)
@@ -141,22 +119,10 @@ extension StoreWriter {
         var panelist = speaker
         if panelist == nil, let id = voices.speaker(of: passage) { panelist = try keys.key(id, for: name) }
         let topics = mentions.topics(inPassage: key)
-        var row = PackedRowsWriter(reserving: Self.packedPassage)
-        row.append(name)
-        row.append(passage.kind.rawValue)
-        row.append(position)
-        row.append(passage.marker)
-        row.append(talk)
-        row.append(section ?? 0)
-        row.append(panelist ?? 0)
-        row.append(flags: speaker != nil, isCorrected, voices.leavesOpen(passage))
-        row.append(passage.time)
-        row.append(passage.voice?.label)
-        row.append(passage.voice?.kind.rawValue)
-        row.append(neighbours.previous)
-        row.append(neighbours.next)
-        row.append(SpanRow.pack(passage.spans, source: source))
-        row.append(PassageTopicRow.pack(topics))
+        let packed = PassageRow.pack(
+            passage, position: position, talk: talk, section: section, panelist: panelist, source: source,
+            isCorrected: isCorrected, isOfNobody: voices.leavesOpen(passage),
+            neighbours: (neighbours.previous, neighbours.next), topics: topics)
         let digest = SHA256.hash(passage.text.utf8).hexadecimal
         try insert(into: passageRows, isCounted: true, for: name) { column throws(SQLiteError) in
             try column.append(key)
@@ -178,13 +144,17 @@ extension StoreWriter {
             try column.append(isCorrected ? 1 : 0)
             try column.append(passage.voice?.label)
             try column.append(passage.voice?.kind.rawValue)
-            try column.append(row.bytes)
+            try column.append(packed)
             try column.append(passage.marker)
             try column.append(passage.text)
         }
-        for (index, span) in passage.spans.enumerated() {
+        try write(passage.spans, passage: key, source: source, for: name)
+    }
+
+    private func write(_ spans: [SourceSpan], passage: Int64, source: Int64, for name: String) throws(StoreError) {
+        for (index, span) in spans.enumerated() {
             try insert(into: spanRows, for: name) { column throws(SQLiteError) in
-                try column.append(key)
+                try column.append(passage)
                 try column.append(index + 1)
                 try column.append(source)
                 try column.append(span.page)

@@ -15,7 +15,7 @@ struct QuotationSearch {
     private let usesIndex: Bool
     /// What must hold of every passage that is read, as a further condition; nothing where any may be.
     private let narrowing: Condition
-    private var limits: QuotationLimits { reader.quotationLimits }
+    private var limits: StoreLimits { reader.limits }
     private var form = QuotationForm()
 
     /// Prepares to seek a text.
@@ -247,7 +247,7 @@ struct QuotationSearch {
 extension QuotationSearch {
     /// The passages that have a token of every anchor; every passage that holds the whole text is among them.
     private func passages(holdingAll anchors: [[String]]) throws(StoreError) -> [Int64] {
-        let chosen = Self.spread(anchors, limits.mostAnchors)
+        let chosen = Self.spread(anchors, limits.maxAnchors)
         return try passages(matching: chosen.map(Self.any).joined(separator: " AND "), limit: .max)
     }
 
@@ -257,17 +257,17 @@ extension QuotationSearch {
     /// The anchors are cut into groups in their order. Each end of a passage cuts one group at most, so that one passage has all anchors of
     /// a group where there are more groups than ends. It is taken with as many passages before and behind as the text is long.
     mutating func neighbourhoods() throws(StoreError) -> [Int64]? {
-        let count = min(limits.mostGroups, max(2, anchors.tokens.count / 2))
+        let count = min(limits.maxGroups, max(2, anchors.tokens.count / 2))
         guard usesIndex, anchors.tokens.count >= count else { return nil }
         var found: Set<Int64> = []
         for group in 0..<count {
             let range = group * anchors.tokens.count / count..<(group + 1) * anchors.tokens.count / count
-            let tokens = Self.spread(Array(anchors.tokens[range]), limits.mostAnchors)
+            let tokens = Self.spread(Array(anchors.tokens[range]), limits.maxAnchors)
             let keys = try passages(
                 matching: tokens.map(Self.any).joined(separator: " AND "),
-                limit: limits.passagesOfGroup + 1)
+                limit: limits.groupPassages + 1)
             // Without this one, the others may be those that an end cuts.
-            guard keys.count <= limits.passagesOfGroup else { return nil }
+            guard keys.count <= limits.groupPassages else { return nil }
             found.formUnion(keys)
         }
         var chosen: Set<Int64> = []
@@ -301,13 +301,13 @@ extension QuotationSearch {
 
     /// The passages that have most of the text's pairs of syllables; `nil`, which is all, for a text that has too few.
     private func likely() throws(StoreError) -> [Int64]? {
-        guard usesIndex, anchors.pairs.count >= limits.fewestPairs else { return nil }
+        guard usesIndex, anchors.pairs.count >= limits.minPairs else { return nil }
         var lists: [[Int64]] = []
-        for pair in Self.spread(anchors.pairs, limits.mostPairs) {
-            lists.append(try passages(matching: Self.any(pair), limit: limits.passagesOfPair + 1))
+        for pair in Self.spread(anchors.pairs, limits.maxPairs) {
+            lists.append(try passages(matching: Self.any(pair), limit: limits.pairPassages + 1))
         }
         // What is everywhere says little, and of its passages only the first are known.
-        let rare = lists.filter { $0.count <= limits.passagesOfPair }
+        let rare = lists.filter { $0.count <= limits.pairPassages }
         var counts: [Int64: Int] = [:]
         for key in (rare.contains { !$0.isEmpty } ? rare : lists).joined() { counts[key, default: 0] += 1 }
         let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

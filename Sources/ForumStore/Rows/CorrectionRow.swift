@@ -2,12 +2,17 @@ import SQLite
 
 /// What a person set right in the reading of a source.
 public struct CorrectionRow {
-    static let columns = """
-        c.key, \(EventReferenceView.columns), c.number, c.line, c.change, c.talk, c.passage, c.panelist, c.before, \
-        c.after, c.reason, c.author, c.obstacle, c.voice, c.source, c.from_passage, c.to_passage
-        """
+    static let selection = RowSelection(
+        owner: "c.key",
+        columns: """
+            \(EventReferenceView.columns), c.number, c.line, c.change, c.talk, c.passage, c.panelist, c.before, \
+            c.after, c.reason, c.author, c.obstacle, c.voice, c.source, c.from_passage, c.to_passage
+            """,
+        tables: "corrections c CROSS JOIN events e ON e.key = c.event")
 
     let statement: Statement
+
+    init(statement: Statement, children _: ChildCursors) { self.statement = statement }
 
     /// The event in whose folder it is written.
     public var event: EventReferenceView { EventReferenceView(statement: statement, first: 1) }

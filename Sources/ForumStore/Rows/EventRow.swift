@@ -2,10 +2,14 @@ import SQLite
 
 /// An event of a list.
 public struct EventRow {
-    static let columns = """
-        e.key, e.id, e.name, e.label, e.classification, e.start_date, e.end_date, e.location, e.language, \
-        e.source_count, e.talk_count, e.panelist_count, e.passage_count
-        """
+    static let selection = RowSelection(
+        owner: "e.key",
+        columns: """
+            e.id, e.name, e.label, e.classification, e.start_date, e.end_date, e.location, e.language, \
+            e.source_count, e.talk_count, e.panelist_count, e.passage_count
+            """,
+        tables: "events e")
+    static let organizers = RowSelection(owner: "event", columns: "name", tables: "organizers", order: "position")
 
     let statement: Statement
     let children: ChildCursors

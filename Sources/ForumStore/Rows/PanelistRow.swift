@@ -2,10 +2,16 @@ import SQLite
 
 /// A person of a list.
 public struct PanelistRow {
-    static let columns = """
-        pn.key, \(PanelistReferenceView.columns), pn.event_count, pn.talk_count, pn.passage_count, \
-        \(ParticipationView.columns)
-        """
+    static let selection = RowSelection(
+        owner: "pn.key",
+        columns: """
+            \(PanelistReferenceView.columns), pn.event_count, pn.talk_count, pn.passage_count, \
+            \(ParticipationView.columns)
+            """,
+        tables: """
+            panelists pn LEFT JOIN participations pa ON pa.talk = pn.latest_talk AND pa.position = pn.latest_position \
+            LEFT JOIN organizations o ON o.key = pa.organization
+            """)
 
     let statement: Statement
     let children: ChildCursors
@@ -35,9 +41,14 @@ public struct PanelistRow {
 
 /// A programme item that a person took part in.
 public struct AppearanceRow {
-    static let columns = """
-        \(TalkReferenceView.columns), \(EventReferenceView.columns), \(ParticipationView.columns)
-        """
+    static let selection = RowSelection(
+        owner: "pa.panelist",
+        columns: "\(TalkReferenceView.columns), \(EventReferenceView.columns), \(ParticipationView.columns)",
+        tables: """
+            participations pa CROSS JOIN talks t ON t.key = pa.talk CROSS JOIN events e ON e.key = t.event \
+            LEFT JOIN organizations o ON o.key = pa.organization
+            """,
+        order: "pa.talk, pa.position")
 
     let statement: Statement
 

@@ -4,7 +4,18 @@ import SQLite
 /// A passage of a list.
 public struct PassageRow {
     // One column holds most of what is read: SQLite takes as long for each column as for the whole row.
-    static let columns = "p.key, p.packed, p.sha256, p.text"
+    static let selection = RowSelection(
+        owner: "p.key",
+        columns: "p.packed, p.sha256, p.text",
+        tables: "passages p")
+    // The lines that carry the text, not what a page puts between them.
+    static let printedLines = RowSelection(
+        owner: "ps.passage", columns: "ps.position, l.number, l.text",
+        tables: """
+            passage_spans ps CROSS JOIN source_lines l \
+            ON l.source = ps.source AND l.number BETWEEN ps.first_line AND ps.last_line
+            """,
+        condition: "l.class IN ('body', 'heading')", order: "ps.position, l.number")
 
     private let key: Int64
     private let children: ChildCursors
@@ -68,6 +79,34 @@ public struct PassageRow {
         spans = row.rows()
         topics = row.rows()
     }
+
+    /// What is read above, for `packed`.
+    static func pack(
+        _ passage: Passage, position: Int, talk: Int64, section: Int64?, panelist: Int64?, source: Int64,
+        isCorrected: Bool, isOfNobody: Bool, neighbours: (previous: String?, next: String?),
+        topics: [(topic: Int64, mentions: Int)]
+    ) -> [UInt8] {
+        var row = PackedRowsWriter(reserving: usualSize)
+        row.append(passage.id.rawValue)
+        row.append(passage.kind.rawValue)
+        row.append(position)
+        row.append(passage.marker)
+        row.append(talk)
+        row.append(section ?? 0)
+        row.append(panelist ?? 0)
+        row.append(flags: passage.speaker != nil, isCorrected, isOfNobody)
+        row.append(passage.time)
+        row.append(passage.voice?.label)
+        row.append(passage.voice?.kind.rawValue)
+        row.append(neighbours.previous)
+        row.append(neighbours.next)
+        row.append(SpanRow.pack(passage.spans, source: source))
+        row.append(PassageTopicRow.pack(topics))
+        return row.bytes
+    }
+
+    /// The bytes that `packed` seldom exceeds.
+    private static let usualSize = 128
 
     /// The talk.
     public var talk: Reference<TalkReferenceView> { Reference(.talk, key: talkKey, LentCursors(children)) }
@@ -194,7 +233,11 @@ public struct PassageTopicRow {
 
 /// One place in a passage where a topic is spoken of.
 public struct MentionRow {
-    static let columns = "\(TopicReferenceView.columns), m.start, m.end, m.surface, m.method"
+    static let selection = RowSelection(
+        owner: "m.passage",
+        columns: "\(TopicReferenceView.columns), m.start, m.end, m.surface, m.method",
+        tables: "mentions m CROSS JOIN topics tp ON tp.key = m.topic",
+        order: "m.start, m.key")
 
     let statement: Statement
 

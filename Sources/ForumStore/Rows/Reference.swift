@@ -8,7 +8,7 @@ public struct Reference<View: ReferenceView> {
     public let thing: ReferredThing
 
     /// Refers to what has the key, or to nothing where it is 0.
-    init(_ kind: KeptReferences.Kind, key: Int64, _ children: LentCursors) {
+    init(_ kind: ReferenceCache.Kind, key: Int64, _ children: LentCursors) {
         thing = ReferredThing(kind: kind, key: key, children: children)
     }
 
@@ -29,36 +29,36 @@ public struct Reference<View: ReferenceView> {
         return result
     }
 
-    /// What the body makes of the thing, which the reader keeps as long as it has room, so that it is seldom made.
+    /// The representation that the body makes of the thing, from the reader's cache where it is there.
     ///
-    /// A reader has one memory of this for each kind of thing: always give the same body.
+    /// A reader has one cache for each kind of thing: always pass the same body.
     ///
     /// - Returns: `nil` where nothing is referred to.
-    public func kept(
+    public func cached(
         _ body: (borrowing View) throws(StoreError) -> [UInt8]
     ) throws(StoreError) -> [UInt8]? {
-        if let bytes = thing.keptBytes { return Array(bytes) }
+        if let bytes = thing.cachedBytes { return Array(bytes) }
         guard let bytes = try read(body) else { return nil }
-        thing.children.cursors.kept.keep(bytes, thing.kind, thing.key)
+        thing.children.cursors.references.insert(bytes, thing.kind, thing.key)
         return bytes
     }
 }
 
 /// What a reference is to.
 public struct ReferredThing {
-    let kind: KeptReferences.Kind
+    let kind: ReferenceCache.Kind
     let key: Int64
     let children: LentCursors
 
-    init(kind: KeptReferences.Kind, key: Int64, children: LentCursors) {
+    init(kind: ReferenceCache.Kind, key: Int64, children: LentCursors) {
         self.kind = kind
         self.key = key
         self.children = children
     }
 
-    /// What the reader keeps of it by ``Reference/kept(_:)``, if anything; valid until it is asked to keep another.
-    public var keptBytes: UnsafeBufferPointer<UInt8>? {
-        children.keptBytes(kind, key)
+    /// The representation that ``Reference/cached(_:)`` has cached; valid until another is.
+    public var cachedBytes: UnsafeBufferPointer<UInt8>? {
+        children.cachedBytes(kind, key)
     }
 }
 
@@ -73,8 +73,8 @@ struct LentCursors {
 
     var cursors: ChildCursors { unmanaged.takeUnretainedValue() }
 
-    func keptBytes(_ kind: KeptReferences.Kind, _ key: Int64) -> UnsafeBufferPointer<UInt8>? {
-        unmanaged._withUnsafeGuaranteedRef { $0.kept.bytes(kind, key) }
+    func cachedBytes(_ kind: ReferenceCache.Kind, _ key: Int64) -> UnsafeBufferPointer<UInt8>? {
+        unmanaged._withUnsafeGuaranteedRef { $0.references.bytes(kind, key) }
     }
 }
 

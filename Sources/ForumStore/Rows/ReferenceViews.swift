@@ -4,6 +4,9 @@ import SQLite
 /// An event, as another row refers to it.
 public struct EventReferenceView {
     static let columns = "e.id, e.name, e.label"
+    static let selection = RowSelection(owner: "e.key", columns: columns, tables: "events e")
+    static let selectionByTalk = RowSelection(
+        owner: "t.key", columns: columns, tables: "talks t CROSS JOIN events e ON e.key = t.event")
 
     let statement: Statement
     let first: Int
@@ -19,6 +22,7 @@ public struct EventReferenceView {
 /// A talk, as another row refers to it.
 public struct TalkReferenceView {
     static let columns = "t.id, t.kind, t.kind_label, t.ordinal, t.title"
+    static let selection = RowSelection(owner: "t.key", columns: columns, tables: "talks t")
 
     /// The talk's identifier.
     public let id: TextColumn
@@ -48,6 +52,7 @@ public struct TalkReferenceView {
 /// A person, as another row refers to them; every column is absent where there is nobody.
 public struct PanelistReferenceView {
     static let columns = "pn.id, pn.name, pn.kind"
+    static let selection = RowSelection(owner: "pn.key", columns: columns, tables: "panelists pn")
 
     let statement: Statement
     let first: Int
@@ -63,6 +68,7 @@ public struct PanelistReferenceView {
 /// A topic, as another row refers to it; every column is absent where there is none.
 public struct TopicReferenceView {
     static let columns = "tp.id, tp.name"
+    static let selection = RowSelection(owner: "tp.key", columns: columns, tables: "topics tp")
 
     let statement: Statement
     let first: Int
@@ -76,6 +82,7 @@ public struct TopicReferenceView {
 /// A section, as another row refers to it; every column is absent where there is none.
 public struct SectionReferenceView {
     static let columns = "s.id, s.number_label, s.title"
+    static let selection = RowSelection(owner: "s.key", columns: columns, tables: "sections s")
 
     let statement: Statement
     let first: Int
@@ -91,6 +98,7 @@ public struct SectionReferenceView {
 /// A source, as another row refers to it.
 public struct SourceReferenceView {
     static let columns = "so.id, so.name"
+    static let selection = RowSelection(owner: "so.key", columns: columns, tables: "sources so")
 
     let statement: Statement
     let first: Int

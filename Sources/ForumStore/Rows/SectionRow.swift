@@ -2,9 +2,11 @@ import SQLite
 
 /// A section of a talk.
 public struct SectionRow {
-    static let columns = """
-        \(SectionReferenceView.columns), s.level, parent.id, s.first_line, s.last_line, s.passage_count
-        """
+    static let selection = RowSelection(
+        owner: "s.talk",
+        columns: "\(SectionReferenceView.columns), s.level, parent.id, s.first_line, s.last_line, s.passage_count",
+        tables: "sections s LEFT JOIN sections parent ON parent.key = s.parent",
+        order: "s.key")
 
     let statement: Statement
 

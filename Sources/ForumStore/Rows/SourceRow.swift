@@ -2,10 +2,13 @@ import SQLite
 
 /// A source of a list.
 public struct SourceRow {
-    static let columns = """
-        so.key, so.id, \(EventReferenceView.columns), so.name, so.format, so.encoding, so.sha256, so.byte_count, \
-        so.line_count, so.page_count
-        """
+    static let selection = RowSelection(
+        owner: "so.key",
+        columns: """
+            so.id, \(EventReferenceView.columns), so.name, so.format, so.encoding, so.sha256, so.byte_count, \
+            so.line_count, so.page_count
+            """,
+        tables: "sources so CROSS JOIN events e ON e.key = so.event")
 
     let statement: Statement
     let children: ChildCursors
@@ -39,7 +42,11 @@ public struct SourceRow {
 
 /// How many lines of a source were taken for one thing.
 public struct LineClassRow {
-    static let columns = "lc.class, lc.lines, lc.characters"
+    static let selection = RowSelection(
+        owner: "lc.source",
+        columns: "lc.class, lc.lines, lc.characters",
+        tables: "line_classes lc",
+        order: "lc.class")
 
     let statement: Statement
 

@@ -4,7 +4,10 @@ import SQLite
 /// A talk of a list.
 public struct TalkRow {
     // One column holds all that is read: SQLite takes as long for each column as for the whole row.
-    static let columns = "t.key, t.packed"
+    static let selection = RowSelection(
+        owner: "t.key",
+        columns: "t.packed",
+        tables: "talks t")
 
     private let children: ChildCursors
     private let people: PackedRowsReader
@@ -62,6 +65,37 @@ public struct TalkRow {
         isCorrected = row.int() & 1 != 0
         people = row.rows()
         topics = row.rows()
+    }
+
+    /// What is read above, for `packed`.
+    static func pack(
+        _ talk: Talk, guid: String, event: Int64, source: Int64, lines: (first: SourceLine, last: SourceLine),
+        _ measure: TextMeasure, isCorrected: Bool, people: PackedRowsWriter, topics: PackedRowsWriter
+    ) -> [UInt8] {
+        var row = PackedRowsWriter()
+        row.append(talk.id.rawValue)
+        row.append(talk.kind.rawValue)
+        row.append(talk.kindLabel)
+        row.append(optional: talk.ordinal)
+        row.append(talk.title)
+        row.append(guid)
+        row.append(event)
+        row.append(source)
+        row.append(talk.position)
+        row.append(talk.lines)
+        row.append(talk.titleLines)
+        row.append(lines.first.page <= lines.last.page ? lines.first.page...lines.last.page : nil)
+        row.append(lines.first.printedPage)
+        row.append(lines.last.printedPage)
+        row.append(talk.sections.count)
+        row.append(talk.passages.count)
+        row.append(measure.characters)
+        row.append(measure.words)
+        row.append(measure.readingMinutes)
+        row.append(flags: isCorrected)
+        row.append(people)
+        row.append(topics)
+        return row.bytes
     }
 
     /// The event it is a part of.

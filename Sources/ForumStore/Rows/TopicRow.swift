@@ -2,10 +2,16 @@ import SQLite
 
 /// A topic of a list.
 public struct TopicRow {
-    static let columns = """
-        tp.key, \(TopicReferenceView.columns), tp.is_general, tp.origin, broader.id, broader.name, \
-        tp.mention_count, tp.passage_count, tp.talk_count
-        """
+    static let selection = RowSelection(
+        owner: "tp.key",
+        columns: """
+            \(TopicReferenceView.columns), tp.is_general, tp.origin, broader.id, broader.name, \
+            tp.mention_count, tp.passage_count, tp.talk_count
+            """,
+        tables: "topics tp LEFT JOIN topics broader ON broader.key = tp.broader")
+    static let labels = RowSelection(
+        owner: "topic", columns: "language, label", tables: "topic_labels", order: "language")
+    static let aliases = RowSelection(owner: "topic", columns: "alias", tables: "topic_aliases", order: "position")
 
     let statement: Statement
     let children: ChildCursors
@@ -51,7 +57,11 @@ public struct TopicRow {
 
 /// A talk that speaks of a topic.
 public struct TopicTalkRow {
-    static let columns = "\(TalkReferenceView.columns), \(TopicWeightView.columns)"
+    static let selection = RowSelection(
+        owner: "tt.topic",
+        columns: "\(TalkReferenceView.columns), \(TopicWeightView.columns)",
+        tables: "talk_topics tt CROSS JOIN talks t ON t.key = tt.talk",
+        order: "tt.talk")
 
     let statement: Statement
 

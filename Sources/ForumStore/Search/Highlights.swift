@@ -13,12 +13,12 @@ struct Highlights {
     /// Whether the text goes on after it.
     private(set) var isCutShort = false
 
-    init(_ text: String, _ needles: [SearchNeedle]) {
+    init(_ text: String, _ needles: [SearchNeedle], _ limits: StoreLimits) {
         let units = Array(text.utf16)
         let eojeol = Self.eojeol(units)
         let found = Self.places(SearchText(text), needles)
         for place in found {
-            guard ranges.count < SearchLimits.highlights, matches.count < SearchLimits.highlights else { break }
+            guard ranges.count < limits.highlights, matches.count < limits.highlights else { break }
             if let previous = matches.last, place.lowerBound < previous.upperBound {
                 matches[matches.count - 1] = previous.lowerBound..<max(previous.upperBound, place.upperBound)
             } else {
@@ -33,7 +33,7 @@ struct Highlights {
                 ranges.append(whole)
             }
         }
-        let around = Self.window(eojeol, around: ranges.first ?? 0..<0)
+        let around = Self.window(eojeol, around: ranges.first ?? 0..<0, length: limits.snippetLength)
         snippet = String(decoding: units[around], as: UTF16.self)
         snippetStart = around.lowerBound
         isCutShort = around.upperBound < units.count
@@ -81,14 +81,14 @@ struct Highlights {
     }
 
     /// As many whole eojeol as fit, a third of them before the first one found.
-    private static func window(_ eojeol: [Range<Int>], around place: Range<Int>) -> Range<Int> {
+    private static func window(_ eojeol: [Range<Int>], around place: Range<Int>, length: Int) -> Range<Int> {
         guard let first = eojeol.first, let last = eojeol.last else { return 0..<0 }
         let whole = first.lowerBound..<last.upperBound
-        guard whole.count > SearchLimits.snippetLength else { return whole }
+        guard whole.count > length else { return whole }
         let wanted = min(
-            place.lowerBound - SearchLimits.snippetLength / 3, whole.upperBound - SearchLimits.snippetLength)
+            place.lowerBound - length / 3, whole.upperBound - length)
         let start = eojeol.first { $0.lowerBound >= wanted }?.lowerBound ?? place.lowerBound
-        let end = eojeol.last { $0.upperBound <= start + SearchLimits.snippetLength }?.upperBound ?? start
+        let end = eojeol.last { $0.upperBound <= start + length }?.upperBound ?? start
         return start..<max(end, place.upperBound, start)
     }
 }

@@ -12,11 +12,12 @@ struct SearchKnowledge {
     /// The topics and people, for whoever is typing one.
     let names: [KnownName]
     /// How many longer words one is sought inside of at most.
-    var innerWords = SearchLimits.innerWords
+    var innerWords: Int
     /// The people by their names without gaps.
     let people: [String: Set<Int>]
 
     init(_ reader: StoreReader) throws(StoreError) {
+        innerWords = reader.limits.innerWords
         var words: KnownWords?
         try reader.forEachRow(of: "SELECT words FROM search_words", []) { row throws(StoreError) in
             words = row.withBlob(at: 0) { KnownWords(stored: $0) }
@@ -40,15 +41,4 @@ struct SearchKnowledge {
 
     /// Whether the text knows a word as it stands, so that its end is no particle.
     func contains(_ word: String) -> Bool { words.place(of: word) != nil }
-}
-
-extension StoreReader {
-    /// What the search knows, read when it is first asked for.
-    func knowledge() throws(StoreError) -> SearchKnowledge {
-        if let searchKnowledge { return searchKnowledge }
-        let knowledge = try SearchKnowledge(self)
-        ranking.measure(knowledge.catalogue.lengths)
-        searchKnowledge = knowledge
-        return knowledge
-    }
 }

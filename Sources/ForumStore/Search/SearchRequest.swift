@@ -20,38 +20,13 @@ public struct SearchRequest: Hashable, Sendable {
     }
 }
 
-/// What a search costs at most.
-public enum SearchLimits {
-    /// The characters (Unicode scalar values) of a query.
-    public static let queryLength = 500
-    /// The words and phrases of a query.
-    public static let words = 24
-    /// How long a search may take.
-    public static let deadline = Duration.seconds(2)
-    /// The misspelt words of a query that are put right.
-    static let corrected = 4
-    /// The longer foreign words and numbers, in the order of their letters, that one is sought inside of.
-    static let innerWords = 2000
-    /// The passages that are read to see whether they hold a query letter by letter inside longer words.
-    static let literalCandidates = 5000
-    /// The passages that are read to see whether they hold a word written apart that ends in one syllable; where there are
-    /// more, the index tells.
-    static let widerCandidates = 1000
-    /// The values of a facet that are told.
-    public static let facetValues = 50
-    /// The marked places of a hit.
-    public static let highlights = 50
-    /// The UTF-16 units of a snippet, whole eojeol on both sides.
-    static let snippetLength = 160
-}
-
 /// Why a query cannot be sought.
 public enum SearchRefusal: Hashable, Sendable {
     /// Nothing in it is a letter, a digit or a syllable, or everything is excluded.
     case nothingToSeek
-    /// It is longer than ``SearchLimits/queryLength``.
+    /// It is longer than ``StoreLimits/queryLength``.
     case tooLong
-    /// It has more words than ``SearchLimits/words``.
+    /// It has more words than ``StoreLimits/queryWords``.
     case tooManyWords
 }
 

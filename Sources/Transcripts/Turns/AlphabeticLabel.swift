@@ -21,13 +21,13 @@ struct AlphabeticLabel {
             return LabelReading(label, .other)
         }
         if let group = group(parts, label) { return group }
-        let article = parts.count > 1 && Self.articles.contains(opening.lowercased())
+        let article = parts.count > 1 && words.isOne(opening, .article)
         let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
         if hasArticle { parts.removeFirst() }
         let honorific = honorific(&parts)
         // `M. le président`.
         var isSpelled = false
-        if honorific != nil, parts.count > 1, let next = parts.first, Self.articles.contains(next), next != "de" {
+        if honorific != nil, parts.count > 1, let next = parts.first, words.isOne(next, .article), next != "de" {
             parts.removeFirst()
             isSpelled = parts.first?.unicodeScalars.first?.properties.isLowercase == true
         }
@@ -53,7 +53,7 @@ struct AlphabeticLabel {
         }
         // `the Commander`: an article and a word in capitals is an office of some kind.
         if hasArticle, honorific == nil {
-            guard parts.count <= 4, parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0) }) else {
+            guard parts.count <= 4, parts.allSatisfy({ Self.isCapitalised($0) || words.isOne($0, .link) }) else {
                 return LabelReading(label, .other)
             }
             var reading = LabelReading(label, .office)
@@ -69,14 +69,8 @@ struct AlphabeticLabel {
         let bare = folded.joined(separator: " ")
         if words.isOne(bare, .group) { return LabelReading(label, .group) }
         if let first = folded.first, parts.count > 1, words.isOne(first, .many) { return LabelReading(label, .group) }
-        let isPlural = folded.last.map { $0.hasSuffix("members") || $0.hasSuffix("senators") || $0 == "voices" } == true
-        if isPlural, let first = folded.first,
-            ["hon", "honourable", "a", "an", "opposition", "government"].contains(first)
-        {
-            return LabelReading(label, .group)
-        }
         guard parts.count >= 3,
-            let middle = folded.firstIndex(where: { ["and", "&", "und", "et", "y", "и", "та"].contains($0) }),
+            let middle = folded.firstIndex(where: { words.isOne($0, .conjunction) }),
             middle > 0, middle < parts.count - 1
         else { return nil }
         let sides = [Array(parts[..<middle]), Array(parts[(middle + 1)...])]
@@ -119,26 +113,26 @@ struct AlphabeticLabel {
             // `Mr. Speaker` is an office, `Mr. Bishop` a name.
             if words.isOne(whole, .presiding) { return honorific + " " + whole }
             guard parts.count > 1, let first = parts.first, words.isOne(first, .presiding),
-                Self.links.contains(parts[1].lowercased())
+                words.isOne(parts[1], .link)
             else { return nil }
             return whole
         }
         let isOffice = { (text: String) in words.isOne(text, .office) || words.isOne(text, .presiding) }
         if isOffice(whole) { return whole }
-        guard parts.allSatisfy({ Self.isCapitalised($0) || Self.links.contains($0.lowercased()) || isOffice($0) })
+        guard parts.allSatisfy({ Self.isCapitalised($0) || words.isOne($0, .link) || isOffice($0) })
         else {
             return nil
         }
         if let last = parts.last, isOffice(last) || isOffice(parts.suffix(2).joined(separator: " ")) { return whole }
         guard let place = parts.firstIndex(where: isOffice), place + 1 < parts.count,
-            Self.links.contains(parts[place + 1].lowercased())
+            words.isOne(parts[place + 1], .link)
         else { return nil }
         return whole
     }
 
     /// The office in small letters behind a title and an article: one word, or more that a link joins (`ministre des routes`).
     private func spelledOffice(_ parts: [String]) -> String? {
-        guard parts.count == 1 || parts.count <= Self.mostNameWords && Self.links.contains(parts[1].lowercased()) else {
+        guard parts.count == 1 || parts.count <= Self.mostNameWords && words.isOne(parts[1], .link) else {
             return nil
         }
         return parts.joined(separator: " ")
@@ -191,7 +185,7 @@ struct AlphabeticLabel {
             Self.isNamePart(word) || index > 0 && words.isOne(word, .particle)
                 || index == 0 && parts.count > 1 && words.isOne(word, .particle)
         }
-        guard isName, !parts.contains(where: { Self.noNames.contains($0.lowercased()) }),
+        guard isName, !parts.contains(where: { words.isOne($0, .function) }),
             parts.contains(where: Self.isCapitalisedOrUncased), !words.isOne(whole, .key) || honorific != nil
         else {
             return LabelReading(label, words.isOne(whole, .key) ? .key : .other)
@@ -211,17 +205,6 @@ struct AlphabeticLabel {
         (reading.name, reading.honorific, reading.affiliation) = (name, honorific, place)
         return reading
     }
-
-    /// What stands within titles of things and in no name, in capitals as well.
-    static let noNames: Set<String> = [
-        "of", "for", "the", "and", "in", "at", "to", "on", "with", "by", "from", "or",
-    ]
-    private static let articles: Set<String> = ["the", "le", "la", "der", "die", "el", "de", "o", "a"]
-    /// What links the words of an office.
-    static let links: Set<String> = [
-        "of", "for", "to", "the", "and", "in", "at", "on", "de", "du", "des", "la", "der", "für", "del", "y", "et",
-        "und", "&",
-    ]
 
     static func isCapitalised(_ word: String) -> Bool {
         word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase == true

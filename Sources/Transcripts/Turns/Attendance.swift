@@ -59,7 +59,8 @@ struct Attendance {
             String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". ")
         )
         .words.joined(separator: " ")
-        guard !text.isEmpty else { return }
+        // A table of contents links to its headings.
+        guard !text.isEmpty, !text.contains("](") else { return }
         let head = text.firstRange(ofBytes: " - ").map { String(text[..<$0.lowerBound]) } ?? text
         let bracket = text.lastIndex(of: "(").flatMap { open in
             text[open...].firstIndex(of: ")").map { String(text[text.index(after: open)..<$0]) }

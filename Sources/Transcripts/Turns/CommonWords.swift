@@ -34,14 +34,13 @@ struct CommonWords {
 
     /// How often a Korean word stands with the particle of a thing, to be none of a name.
     static let leastWithParticle = 2
-    /// The particles of things; people are mostly followed by others, or by their office.
-    private static let particles = ["을 ", "를 ", "으로 ", "로 ", "에 ", "에서 ", "과 ", "와 ", "도 "].map { Array($0.utf8) }
-
     /// Finds the Korean words of three syllables that a text uses as things.
     private mutating func findKorean(_ wanted: Set<String>, in clean: [UInt8]) {
         let words = Set(
             wanted.filter { $0.utf8.count == 9 && $0.utf8.allSatisfy { $0 >= 0x80 } }.map { Array($0.utf8) })
         guard !words.isEmpty else { return }
+        // People are mostly followed by other particles, or by their office.
+        let particles = TurnWords.embedded.objectParticles
         var openings = [Bool](repeating: false, count: 1 << 16)
         for word in words { openings[Self.opening(word, 1, 9)] = true }
         var counts: [[UInt8]: Int] = [:]
@@ -52,7 +51,7 @@ struct CommonWords {
                 openings[Self.opening(clean, index + 1, index + 9)]
             else { continue }
             let word = Array(clean[index..<(index + 9)])
-            guard words.contains(word), Self.particles.contains(where: { clean[(index + 9)...].starts(with: $0) })
+            guard words.contains(word), particles.contains(where: { clean[(index + 9)...].starts(with: $0) })
             else { continue }
             counts[word, default: 0] += 1
         }

@@ -5,8 +5,6 @@ struct HanLabel {
     /// The most characters of a Chinese name, and of a name with kana.
     static let mostHan = 4, mostKana = 12
 
-    private static let reporters: Set<String> = ["記者", "记者"]
-
     init(_ words: TurnWords) { self.words = words }
 
     func read(_ text: String, _ label: String) -> LabelReading {
@@ -27,7 +25,7 @@ struct HanLabel {
             guard words.isOne(end, .office) else { continue }
             let head = String(String.UnicodeScalarView(scalars[..<start]))
             // Somebody of a newspaper is no one by name.
-            guard isName(head), !Self.reporters.contains(end) else { return office(plain, label) }
+            guard isName(head), !words.isOne(end, .reporter) else { return office(plain, label) }
             var reading = LabelReading(label, .name)
             (reading.name, reading.office) = (head, end)
             return reading

@@ -147,16 +147,13 @@ struct KoreanLabel {
         if words.isOne(word, .office) || words.isOne(word, .presiding) { return true }
         let bare = word.unicodeScalars.filter { $0.properties.numericType == nil }
         guard bare.count >= 2, bare.count <= Self.mostOfficeSyllables else { return false }
-        return AffiliationLine.isRole(word) || Self.deputies.contains(where: word.hasSuffix)
+        return AffiliationLine.isRole(word) || words.deputies.contains(where: word.hasSuffix)
     }
 
     /// Whether a word ends as offices do, though no list holds it.
     private func couldBeOffice(_ word: String) -> Bool {
         word.unicodeScalars.count >= 3 && word.unicodeScalars.last.map(AffiliationLine.openOfficeEnds.contains) == true
     }
-
-    /// What is added to an office by whoever stands in for its holder.
-    private static let deputies = ["직무대행", "직무대리", "대행", "대리", "권한대행", "내정자", "후보자", "당선인", "서리"]
 
     /// Whether a word is a name by its form: a surname and one or two syllables.
     func isName(_ word: String) -> Bool {

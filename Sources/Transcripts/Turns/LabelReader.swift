@@ -257,6 +257,7 @@ final class LabelReader {
         else { return nil }
         var reading = LabelReading(label, .name)
         reading.name = text
+        reading.isInverted = true
         return reading
     }
 
@@ -337,7 +338,7 @@ final class LabelReader {
         guard let first = parts.first, parts.count > 1, words.isOne(first, .unidentified) else { return false }
         let kinds: [TurnWords.Kind] = [.unidentified, .anonymous, .office]
         return parts.dropFirst().allSatisfy { part in
-            kinds.contains { words.isOne(part, $0) } || AlphabeticLabel.noNames.contains(part.lowercased())
+            kinds.contains { words.isOne(part, $0) } || words.isOne(part, .function)
         }
     }
 

@@ -51,6 +51,8 @@ struct LabelReading: Hashable {
     var short: String?
     /// Whether an honorific or an office stands in it.
     var hasTitle: Bool { honorific != nil || office != nil }
+    /// Whether a family name and a comma stand before the others (`Osei, Amara`); it may be two people as well.
+    var isInverted = false
     /// Whether it begins what the writer of a record adds: `Motion:`, `결정사항:`.
     var isOfRecord = false
     /// Whether anything stands in brackets after it.

@@ -70,12 +70,10 @@ struct LabelTime: Hashable {
         return digits >= 3 && marks >= 1 && last > text.startIndex ? text[last...] : nil
     }
 
-    private static let halves = ["오전 ", "오후 ", "午前", "午後", "上午", "下午", "AM", "PM", "am", "pm", "a.m.", "p.m."]
-
     private static func dropHalf(_ text: Substring) -> Substring? {
         // The first bytes of the words tell most texts apart.
         guard let first = text.utf8.first, [0xEC, 0xE5, 0xE4, 0x41, 0x50, 0x61, 0x70].contains(first),
-            let half = halves.first(where: { text.utf8.starts(with: $0.utf8) })
+            let half = TurnWords.embedded.halves.first(where: { text.utf8.starts(with: $0.utf8) })
         else { return nil }
         return text.dropFirst(half.count).drop { $0 == " " }
     }

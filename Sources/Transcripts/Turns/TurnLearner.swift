@@ -125,6 +125,8 @@ struct TurnLearner {
     static let leastSpeechBeside = 0.05, leastBeside = 20
     /// The share of lines that begin paragraphs below which a form beside a commoner one is none of turns.
     static let leastStartBeside = 0.5
+    /// How many labels with a colon stand against one with a full stop, where those are none.
+    static let fewBeside = 10
     /// How much a short word that no form shows to be a name counts against its form.
     static let wordShapelessness = 0.4
 
@@ -184,6 +186,14 @@ struct TurnLearner {
             forms[form]?.isAccepted = false
             forms[form]?.reason = isQuiet ? "nobody seems to speak" : "its lines go on with sentences"
         }
+        // Where colons end labels again and again, a few full stops end what is quoted, or sentences.
+        let colons = forms.filter { $0.key.end == .colon && $0.value.isAccepted }.map(\.value.kept.count).max() ?? 0
+        for (form, measure) in forms
+        where form.end == .stop && !form.isMarked && measure.isAccepted && measure.kept.count * Self.fewBeside <= colons
+        {
+            forms[form]?.isAccepted = false
+            forms[form]?.reason = "labels end in colons"
+        }
         // Dashes open what people say only where nothing else does; beside labels they are items of lists.
         let hasLabels = forms.contains { $0.key.end != .opening && $0.value.isAccepted }
         for form in forms.keys where hasLabels && form.end == .opening {
@@ -202,6 +212,15 @@ struct TurnLearner {
     private mutating func decideLabels() {
         for (form, measure) in forms where measure.isAccepted {
             for index in measure.members { verdicts[index] = verdict(index, measure, form) }
+        }
+        // A long label leaves no room for what is said on its line.
+        for (form, measure) in forms where !measure.isAccepted && form.end == .colon && form.isAlone {
+            var twin = form
+            twin.isAlone = false
+            guard forms[twin]?.isAccepted == true else { continue }
+            for index in measure.members where candidates[index].reading.hasTitle && candidates[index].isBlockStart {
+                verdicts[index] = .turn
+            }
         }
         dropEmpty()
         // What a record says before anybody speaks is its head.

@@ -127,12 +127,17 @@ extension TurnScanner {
         return !endsSentenceInside(label)
     }
 
+    /// The most scalars of a word of an office that is cut short behind a name (`Otto Pell, Parl. Staatssekretär`).
+    private static let mostAbbreviation = 5
+
     /// Whether a full stop within a label ends a sentence: after a word that is no title and no initial.
     private static func endsSentenceInside(_ label: Substring) -> Bool {
         guard label.utf8.contains(0x2E) else { return false }
         let parts = label.words
         var depth = 0
+        var isBehindComma = false
         for word in parts.dropLast() {
+            defer { isBehindComma = isBehindComma || word.last == "," }
             defer { depth += word.utf8.count { $0 == 0x28 } - word.utf8.count { $0 == 0x29 } }
             // In brackets sentences may end: `(PT - BA. Para discursar.)`.
             guard word.utf8.last == 0x2E, depth == 0 else { continue }
@@ -141,7 +146,8 @@ extension TurnScanner {
                 continue
             }
             if TurnWords.embedded.isOne(bare, .office)
-                || bare.unicodeScalars.count <= 3 && AlphabeticLabel.isCapitalised(String(bare))
+                || bare.unicodeScalars.count <= (isBehindComma ? mostAbbreviation : 3)
+                    && AlphabeticLabel.isCapitalised(String(bare))
             {
                 continue
             }

@@ -74,7 +74,7 @@ extension TurnScanner {
         guard reading.shape != .name || reading.hasTitle || isCapitals || Self.hasInitials(name) else { return nil }
         // `Dr. HANLEY said so.` is a sentence.
         let small = parts.prefix { $0.last != "," }.contains { part in
-            part.unicodeScalars.first?.properties.isLowercase == true && !AlphabeticLabel.links.contains(String(part))
+            part.unicodeScalars.first?.properties.isLowercase == true && !words.isOne(part, .link)
                 && !words.isOne(part, .particle) && !words.isOne(part, .presiding)
         }
         guard !small || reading.hasNote || reading.shape == .office else { return nil }

@@ -21,10 +21,14 @@ struct VoiceBook {
     private var disputed: Set<String> = []
     /// Those of them that stand with different places.
     private var ofPlaces: Set<String> = []
+    /// Names of one word that are labels by themselves.
+    private var singles: Set<String> = []
     private var koreanSurnames: [String: Set<String>] = [:]
 
     init(_ readings: [LabelReading], known: [KnownPerson], words: TurnWords = .embedded) {
         self.words = words
+        singles = Set(
+            readings.lazy.filter { $0.shape == .name && !$0.hasTitle }.compactMap(\.name).map(TurnWords.folded))
         for person in known { enter(person) }
         for reading in readings { enter(reading) }
         findDisputed(readings)
@@ -39,13 +43,21 @@ struct VoiceBook {
     }
 
     private mutating func enter(_ reading: LabelReading) {
-        guard reading.shape == .name, let name = reading.name else { return }
+        guard reading.shape == .name, !isSeveral(reading), let name = reading.name else { return }
         let bare = Self.bareName(reading)
         if bare.words.count > 1 || Self.isKorean(bare) { enter(fullName: bare) }
         if let short = reading.short { byShort[short.lowercased()] = bare }
         if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {
             holders[Self.officeKey(office), default: []].insert(reading.hasNote ? name : bare)
         }
+    }
+
+    /// Whether a label with a comma names two who have labels of their own (`Martin, Jana` beside `Jana`).
+    private func isSeveral(_ reading: LabelReading) -> Bool {
+        reading.isInverted
+            && (reading.name ?? "").split(separator: ",").contains {
+                singles.contains(TurnWords.folded($0.drop { $0 == " " }))
+            }
     }
 
     private mutating func enter(fullName name: String) {
@@ -84,11 +96,6 @@ struct VoiceBook {
         return words.joined(separator: " ")
     }
 
-    private static let women: Set<String> = [
-        "ms", "mrs", "miss", "madam", "madame", "mme", "frau", "sra", "señora", "dame", "lady",
-    ]
-    private static let men: Set<String> = ["mr", "sir", "herr", "m", "monsieur", "sr", "señor", "lord"]
-
     /// The title of a label as printed: a form of address or an office before the name.
     private static func title(_ reading: LabelReading) -> String? {
         let office = reading.office.flatMap { reading.name?.hasPrefix($0 + " ") == true ? $0 : nil }
@@ -116,8 +123,8 @@ struct VoiceBook {
             guard bare.words.count == 1 else { continue }
             let key = bare.lowercased()
             if let title = reading.honorific.map({ TurnWords.folded($0.words.last ?? "") }) {
-                if Self.women.contains(title) { titles[key, default: []].insert(true) }
-                if Self.men.contains(title) { titles[key, default: []].insert(false) }
+                if words.isOne(title, .woman) { titles[key, default: []].insert(true) }
+                if words.isOne(title, .man) { titles[key, default: []].insert(false) }
             }
             // What stands in brackets may be anything (`TAPPER (voice-over)`).
             if reading.honorific != nil, !reading.hasNote, let place = reading.affiliation {
@@ -132,6 +139,7 @@ struct VoiceBook {
     mutating func voice(of reading: LabelReading, row: Int) -> (voice: Voice, speaker: Int?) {
         let label = LabelReader.trimmed(reading.label)
         switch reading.shape {
+        case .name where isSeveral(reading): return (Voice(label: label, kind: .group), nil)
         case .name:
             guard let speaker = person(reading, row) else { return (Voice(label: label, kind: .unknown), nil) }
             if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {

@@ -5,7 +5,8 @@ struct TurnWords: Sendable {
     /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
         case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
-            particle, markup, scene, pronoun, unidentified, record
+            particle, markup, scene, pronoun, unidentified, record, article, link, function, conjunction, woman, man,
+            reporter, deputy, object, half
     }
 
     /// A set of kinds.
@@ -25,6 +26,12 @@ struct TurnWords: Sendable {
     private var endings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
     /// The words that follow names, longest first.
     private(set) var afterNames: [String] = []
+    /// What is added to an office by whoever stands in for its holder.
+    private(set) var deputies: [String] = []
+    /// The particles of things, with the blank behind them, in bytes.
+    private(set) var objectParticles: [[UInt8]] = []
+    /// The halves of a day, as they stand beside times.
+    private(set) var halves: [String] = []
 
     /// Reads a table, and what another says of the turns of people by what they do.
     init(_ bytes: [UInt8], _ roles: RoleWords) {
@@ -46,6 +53,9 @@ struct TurnWords: Sendable {
             let scalars = Array(word.unicodeScalars)
             if let last = scalars.last { endings[last, default: []].append(scalars) }
         case .after: afterNames.append(word)
+        case .deputy: deputies.append(word)
+        case .object: objectParticles.append(Array((word + " ").utf8))
+        case .half: halves += word == word.lowercased() ? [word] : [word, word.lowercased()]
         default: break
         }
     }

@@ -1,0 +1,78 @@
+import SQLite
+
+/// The statements that answer a list request: the keys of the wanted part, and the exact total.
+///
+/// Pure; made once for every request. Only keys and sort values pass through the sorting, never whole rows.
+struct ListQuery: Equatable {
+    /// Gives the sort values of each row, then its key; one row more than wanted, to tell whether anything follows.
+    let keys: Condition
+    /// Gives the number of rows that the filter lets through, or `nil` where it lets everything through.
+    let count: Condition?
+    /// How many sort values stand before the key.
+    let sortCount: Int
+
+    init<Field, Key>(_ request: ListRequest<Field, Key>) throws(StoreError) {
+        let table = Field.table
+        let filter = try request.filter.condition()
+        count = filter.map { Condition("SELECT count(*) FROM \(table.sql) WHERE \($0.sql)", $0.values) }
+        // Nothing sorts after the order of the document: it leaves no equals.
+        let key = "\(table.alias).key"
+        let sorts = Self.sorts(request.order, endingIn: key)
+        sortCount = sorts.count - 1
+        var conditions = filter.map { [$0] } ?? []
+        var offset = 0
+        switch request.start {
+        case .offset(let rows):
+            offset = max(0, rows)
+            if filter == nil, sortCount == 0, !sorts[0].isDescending, offset > 0 {
+                // Keys have no gaps, so that the rows left out need not be read.
+                conditions.append(Condition("\(key) > ?", [Value(offset)]))
+                offset = 0
+            }
+        case .after(let position):
+            guard position.values.count == sortCount else {
+                throw .invalidPosition(detail: "it was made for another order")
+            }
+            let values = position.values.map { value -> Value in
+                switch value {
+                case .integer(let number): .integer(number)
+                case .text(let text): .text(text)
+                }
+            }
+            conditions.append(Self.after(sorts[...], (values + [.integer(position.key)])[...]))
+        }
+        let columns = sorts.map(\.expression).joined(separator: ", ")
+        let order = sorts.map { $0.expression + ($0.isDescending ? " DESC" : "") }.joined(separator: ", ")
+        let condition = Condition.all(conditions)
+        let limit = max(0, min(request.limit, Int(Int32.max)))
+        keys = Condition(
+            "SELECT \(columns) FROM \(table.sql)\(condition.map { " WHERE \($0.sql)" } ?? "") ORDER BY \(order) LIMIT ? OFFSET ?",
+            (condition?.values ?? []) + [Value(limit + 1), Value(offset)])
+    }
+
+    /// The expressions that an order sorts by, each once, the key last.
+    private static func sorts<Key>(
+        _ order: [SortTerm<Key>], endingIn key: String
+    ) -> [(expression: String, isDescending: Bool)] {
+        var sorts: [(expression: String, isDescending: Bool)] = []
+        for term in order {
+            guard let expression = term.key.expression.sql else { return sorts + [(key, term.isDescending)] }
+            if !sorts.contains(where: { $0.expression == expression }) {
+                sorts.append((expression, term.isDescending))
+            }
+        }
+        return sorts + [(key, false)]
+    }
+
+    /// The condition that a row stands after the given values in the order.
+    private static func after(
+        _ sorts: ArraySlice<(expression: String, isDescending: Bool)>, _ values: ArraySlice<Value>
+    ) -> Condition {
+        guard let sort = sorts.first, let value = values.first else { return Condition("FALSE") }
+        let sign = sort.isDescending ? "<" : ">"
+        guard sorts.count > 1 else { return Condition("\(sort.expression) \(sign) ?", [value]) }
+        let rest = after(sorts.dropFirst(), values.dropFirst())
+        return Condition(
+            "(\(sort.expression) \(sign) ? OR \(sort.expression) = ? AND \(rest.sql))", [value, value] + rest.values)
+    }
+}
