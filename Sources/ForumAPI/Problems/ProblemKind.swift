@@ -99,9 +99,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "The request took longer than one may. Narrow it with filters, such as an event or a talk. In a search, ask for "
                 + "rarer words or fewer of them; of a quotation, for a part that is found nowhere else."
         case .excessiveRequest:
-            "The response would need more rows of the store, or be longer, than one may. The detail says what is allowed. Ask "
-                + "for fewer items with limit, for fewer members with fields, leave out include, or narrow it with filters; "
-                + "whole tables are at /v1/exports."
+            "The response would need more rows of the store, or be longer, than one may. Ask for fewer items with limit, for "
+                + "fewer members with fields, leave out include, or narrow it; whole tables are at /v1/exports."
         case .malformedMessage:
             "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
                 + "grammar (RFC 9112). The detail says what; the connection is closed."
@@ -110,8 +109,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .preconditionFailed:
             "If-Match or If-Unmodified-Since names another representation than the present one. Ask without it and take "
                 + "the new ETag."
-        case .contentTooLarge:
-            "The content is longer than the server reads; nothing here reads any. Leave it out."
+        case .contentTooLarge: "The content is longer than the server reads; nothing here reads any. Leave it out."
         case .addressTooLong:
             "The request line is longer than the server reads. Narrow a list with fewer values, or ask for it in parts."
         case .rangeNotSatisfiable:
@@ -127,8 +125,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notImplemented:
             "The server does not know the method, or the transfer coding of the content. The interface is read-only: GET, "
                 + "HEAD and OPTIONS."
-        case .overloaded:
-            "More requests wait than the server holds. Retry-After says when to come again."
+        case .overloaded: "More requests wait than the server holds. Retry-After says when to come again."
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
