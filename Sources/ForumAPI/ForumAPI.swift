@@ -30,6 +30,9 @@ public struct ForumAPI: Sendable {
     /// enough for ``respondAtOnce(to:of:from:)``; `nil` for every other target.
     public func quickTarget(_ target: Span<UInt8>) -> QuickTarget? { router.row(target) }
 
+    /// By which way a request for a target is to go to a worker, so that what is quick never waits for what is not.
+    public func lane(_ target: Span<UInt8>) -> Lane { router.lane(target) }
+
     /// A store as this interface responds from it, for those who answer many requests.
     public func edition(of store: StoreReader) -> Edition { Edition(store, configuration) }
 
@@ -45,10 +48,17 @@ public struct ForumAPI: Sendable {
     }
 
     /// Responds to a request from an edition, as from its store.
-    public func respond(to request: Request, from edition: Edition) -> Response {
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - edition: The store that it is answered from.
+    ///   - cancellation: Tells when nobody waits for the response any more; the work for it ends then.
+    public func respond(
+        to request: Request, from edition: Edition, until cancellation: Cancellation? = nil
+    ) -> Response {
         var route = 0
         do throws(Problem) {
-            return try response(to: request, edition, route: &route)
+            return try response(to: request, edition, route: &route, until: cancellation)
         } catch {
             return response(of: error, to: request[.origin], isPreflight: request.isPreflight, route: route)
         }
@@ -88,15 +98,25 @@ public struct ForumAPI: Sendable {
 
     /// The response to a request, as the page that asks may read it: all work for a request is done in here.
     private func response(
-        to request: Request, of target: QuickTarget? = nil, _ edition: Edition, route: inout Int
+        to request: Request, of target: QuickTarget? = nil, _ edition: Edition, route: inout Int,
+        until cancellation: Cancellation? = nil
     ) throws(Problem) -> Response {
         let found = try router.find(request, known: target)
         route = found.entry.number
         let exchange = Exchange(found: found, edition: edition)
-        guard let origin = request[.origin] else { return try exchange.response(to: request) }
-        var response = try exchange.response(to: request)
+        // What is answered at once is bounded by its rows.
+        let spending = target == nil ? self.spending(on: found.entry, until: cancellation) : nil
+        guard let origin = request[.origin] else { return try exchange.response(to: request, within: spending) }
+        var response = try exchange.response(to: request, within: spending)
         allow(origin, toRead: &response, isPreflight: request.isPreflight)
         return response
+    }
+
+    /// What may be spent on a request of a route.
+    private func spending(on entry: Router.Entry, until cancellation: Cancellation?) -> Spending? {
+        let budget = entry.isExport ? .unlimited : configuration.budget
+        guard budget != .unlimited || cancellation != nil else { return nil }
+        return Spending(budget) { cancellation?.isCancelled ?? false }
     }
 
     private func response(of problem: Problem, to origin: String?, isPreflight: Bool, route: Int) -> Response {

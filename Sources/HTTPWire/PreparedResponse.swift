@@ -122,4 +122,7 @@ public final class PreparedResponse: Sendable {
 
     /// The interim answer that asks for the content (RFC 9110 §15.2.1).
     public static let interimContinue = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+
+    /// The interim answer that says nothing but that the request is worked on (102, RFC 2518 §10.1).
+    public static let interimProcessing = Array("HTTP/1.1 102 Processing\r\n\r\n".utf8)
 }

@@ -45,8 +45,10 @@ public final class Connection {
 
     /// The path that was opened.
     public let path: String
-    private let handle: Handle
+    let handle: Handle
     private var idle: [String: Statement] = [:]
+    /// What the running statements are asked by whether they go on, the innermost.
+    var interruption: Interruption?
 
     /// Opens a database.
     ///
@@ -133,30 +135,6 @@ public final class Connection {
         guard let interface else { throw SQLiteError(extendedCode: SQLITE_ERROR, message: "FTS5 is not built in") }
         return interface
     }
-
-    /// Runs the body, and interrupts its statements once the time is up.
-    ///
-    /// - Parameters:
-    ///   - limit: How long the body's statements may run.
-    ///   - body: What to run; a statement of it that is cut off throws ``SQLiteError/Kind/interrupted``.
-    public func withDeadline<Result, Failure: Error>(
-        after limit: Duration, _ body: () throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        var deadline = ContinuousClock.now.advanced(by: limit)
-        defer { sqlite3_progress_handler(handle.pointer, 0, nil, nil) }
-        return try withUnsafeMutablePointer(to: &deadline) { pointer throws(Failure) in
-            sqlite3_progress_handler(
-                handle.pointer, Self.deadlineInterval,
-                { context in
-                    guard let context else { return 0 }
-                    return ContinuousClock.now > context.load(as: ContinuousClock.Instant.self) ? 1 : 0
-                }, pointer)
-            return try body()
-        }
-    }
-
-    /// After how many steps of SQLite's virtual machine the clock is looked at.
-    private static let deadlineInterval: Int32 = 1000
 
     /// Runs one or more statements of which no row is wanted.
     public func execute(_ sql: String) throws(SQLiteError) {

@@ -5,6 +5,11 @@ public protocol Responder: AnyObject {
     /// Answers a request; it may block, and never touches the connection.
     func respond(to request: Request) -> Response
 
+    /// Answers a request, as long as somebody waits for the answer.
+    ///
+    /// - Parameter cancellation: Tells when the client has left; what is answered then is dropped.
+    func respond(to request: Request, until cancellation: Cancellation) -> Response
+
     /// Answers a request whose target is quick, on a loop; where it is not after all, a worker is asked then.
     ///
     /// - Parameter target: What ``Application/quickTarget`` returned for the request's target.
@@ -12,6 +17,9 @@ public protocol Responder: AnyObject {
 }
 
 extension Responder {
+    /// Answers it to the end.
+    public func respond(to request: Request, until cancellation: Cancellation) -> Response { respond(to: request) }
+
     /// Answers it: where what is quick is known by its target, nothing more needs to be found out.
     public func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
         respond(to: request)
@@ -35,6 +43,8 @@ public struct Application: Sendable {
     /// Such a request is answered by the loop that received it, on which all its connections wait meanwhile, unless the
     /// responder then finds that it takes longer.
     public var quickTarget: @Sendable (_ target: Span<UInt8>) -> QuickTarget? = { _ in nil }
+    /// Tells by which way a request for that target goes to a worker; `nil` where there is but one, the quick one.
+    public var lane: (@Sendable (_ target: Span<UInt8>) -> Lane)?
     /// The methods that the server as a whole answers, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 

@@ -31,6 +31,10 @@ final class Connection {
     var identifier: UInt64 = 0
     /// When the present request was complete, if it waits for a worker.
     var askedMicroseconds: Int64?
+    /// The present request, while a worker has it or it waits for one.
+    var job: WorkerPool.Job?
+    /// Whether it has been found out if a peer that has closed its side still reads.
+    var isProbed = false
     /// The bytes dropped since this side was closed.
     var lingered = 0
 
@@ -38,5 +42,11 @@ final class Connection {
         self.socket = socket
         self.token = token
         self.state = state
+    }
+
+    /// Whether a request is being answered that takes long, and it is not known whether its peer has left.
+    var awaitsLong: Bool {
+        guard let job, !isProbed else { return false }
+        return job.lane == .costly || job.lane == .bulk
     }
 }

@@ -7,6 +7,8 @@ final class Mailbox: Sendable {
     enum Message: Sendable {
         /// The application's answer to a connection's request, and the generation of responders for which it may be kept.
         case answer(token: UInt64, PreparedResponse, keptBy: Int?)
+        /// A request that nobody waited for any more has not been answered.
+        case abandoned
         /// Finish what is begun, and end.
         case stop
     }

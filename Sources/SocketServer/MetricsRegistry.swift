@@ -6,7 +6,7 @@ public final class MetricsRegistry: Sendable {
         var routes: [String] = []
         var counters: [ShardCounters] = []
         /// Not held: a worker's responder may hold the registry.
-        weak var workers: WorkerPool?
+        weak var workers: WorkerLanes?
         var accessLog: AccessLog?
     }
 

@@ -16,6 +16,7 @@ struct PrometheusText {
             ("cache_hits_total", .counter, "Requests answered from the cache.", metrics.cacheHits),
             ("queue_depth", .gauge, "Requests that wait for a worker.", metrics.requestsWaiting),
             ("turned_away_total", .counter, "Requests answered 503 for too many waiting.", metrics.requestsTurnedAway),
+            ("abandoned_total", .counter, "Requests whose client left before the answer.", metrics.requestsAbandoned),
             ("received_bytes_total", .counter, "Bytes received.", metrics.bytesReceived),
             ("sent_bytes_total", .counter, "Bytes sent.", metrics.bytesSent),
             ("accept_pauses_total", .counter, "Pauses in accepting for want of resources.", metrics.acceptPauses),

@@ -18,7 +18,7 @@ public final class Server: Sendable {
         let listener: ListeningSocket
         var mailboxes: [Mailbox]
         var counters: [ShardCounters]
-        var workers: WorkerPool
+        var workers: WorkerLanes
         var accessLog: AccessLog?
     }
 
@@ -61,7 +61,7 @@ public final class Server: Sendable {
         }
         // The port comes first: a second instance has nothing else to do than to say so.
         let listener = try listen(address)
-        let workers = try WorkerPool(configuration, application: application)
+        let workers = try WorkerLanes(configuration, application: application)
         let accessLog = configuration.logsAccess ? AccessLog(logger: logger) : nil
         var running = Running(
             listener: listener, mailboxes: [], counters: [], workers: workers, accessLog: accessLog)

@@ -17,6 +17,10 @@ public struct ServerConfiguration: Sendable {
     public var workers = Processors.available
     /// The requests that wait for a worker; one more is answered 503.
     public var queueDepth = 1024
+    /// Further workers, for what is costly; fewer than processors where there are several, so that what is quick has one.
+    public var costlyWorkers = max(1, Processors.available - 1)
+    /// The costly requests that wait for one of these; one more is answered 503.
+    public var costlyQueueDepth = 128
     /// The seconds after which a client is asked to come again with 503.
     public var retryAfter = 1
     /// The connections that are open at once; others wait to be accepted.
@@ -60,6 +64,16 @@ public struct ServerConfiguration: Sendable {
     static let lingerBytes = 4 * 1024 * 1024
     /// The access records that wait to be written; more are dropped and counted.
     static let accessBacklog = 16_384
+
+    /// The workers for a way to the application, and how many requests may wait for them.
+    func capacity(of lane: Lane) -> (workers: Int, depth: Int) {
+        switch lane {
+        case .quick: (workers, queueDepth)
+        case .costly: (costlyWorkers, costlyQueueDepth)
+        case .urgent: (1, queueDepth)
+        case .bulk: (1, costlyQueueDepth)
+        }
+    }
 
     /// The default configuration.
     public init() {}

@@ -18,6 +18,8 @@ public struct ServerMetrics: Sendable, Hashable {
     public var bytesSent = 0
     /// The requests answered 503 because too many waited.
     public var requestsTurnedAway = 0
+    /// The requests whose client left before they were answered.
+    public var requestsAbandoned = 0
     /// The times accepting was paused for want of descriptors or memory.
     public var acceptPauses = 0
     /// The access records dropped because the log did not keep up.
@@ -49,6 +51,7 @@ final class ShardCounters: Sendable {
     let received = Counter()
     let sent = Counter()
     let turnedAway = Counter()
+    let abandoned = Counter()
     let acceptPauses = Counter()
     let routes: RouteCounters
 
@@ -77,6 +80,7 @@ final class ShardCounters: Sendable {
         metrics.bytesReceived += received.current
         metrics.bytesSent += sent.current
         metrics.requestsTurnedAway += turnedAway.current
+        metrics.requestsAbandoned += abandoned.current
         metrics.acceptPauses += acceptPauses.current
     }
 }

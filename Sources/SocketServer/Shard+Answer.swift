@@ -78,7 +78,8 @@ extension Shard {
         }
         let kept = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
         let job = WorkerPool.Job(
-            mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body)
+            mailbox: context.mailbox, token: connection.token, head: head, bytes: kept, body: connection.body,
+            lane: context.application.lane?(message.extracting(head.target.offsets)) ?? .quick)
         guard context.workers.submit(job) else {
             context.counters.turnedAway.add()
             let answer = head.contains(.origin) ? refusal(overload, head, message) : overloaded
@@ -88,6 +89,8 @@ extension Shard {
         awaitedAnswers += 1
         connection.askedMicroseconds = roundMicroseconds
         connection.head = kept
+        connection.job = job
+        connection.isProbed = false
         return false
     }
 
@@ -139,6 +142,7 @@ extension Shard {
 
     /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
     mutating func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
+        connection.job = nil
         guard connection.state.phase == .answering else { return }
         settleGathered(connection)
         let message = connection.head

@@ -9,6 +9,7 @@ extension Shard {
         settleGathered(connection)
         guard connection.state.isReading || connection.state.phase == .lingering else {
             // The peer sends, or ends, while its answer is made or waits to be taken: it has to wait.
+            if mayLeave { probe(connection) }
             if !connection.state.isBlocked { setInterest(connection, []) }
             return
         }

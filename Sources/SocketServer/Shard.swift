@@ -14,7 +14,7 @@ struct Shard: ~Copyable {
         var application: Application
         var listener: ListeningSocket
         var mailbox: Mailbox
-        var workers: WorkerPool
+        var workers: WorkerLanes
         var counters: ShardCounters
         var accessLog: AccessLog?
         var logger: Logger
@@ -166,6 +166,7 @@ struct Shard: ~Copyable {
             guard let connection = connections[token] else { return }
             finishAnswer(connection, response, keptBy: generation)
             schedule(connection)
+        case .abandoned: awaitedAnswers -= 1
         case .stop: stop()
         }
     }
@@ -224,7 +225,8 @@ struct Shard: ~Copyable {
             } else {
                 // An answer is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
                 // does, `receive` stops watching it.
-                connection.interest == .writable ? [] : connection.interest
+                // Who asked for what takes long is looked at once more: its end may have come with the request.
+                connection.awaitsLong ? .readable : connection.interest == .writable ? [] : connection.interest
             }
         setInterest(connection, wanted)
     }
@@ -243,6 +245,7 @@ struct Shard: ~Copyable {
     mutating func drop(_ connection: Connection) {
         guard connection.isOpen else { return }
         connection.isOpen = false
+        abandon(connection)
         connections.remove(connection.token)
         context.counters.open.add(-1)
         if !isAccepting, !isStopping, connections.count < connectionLimit { resumeAccepting() }

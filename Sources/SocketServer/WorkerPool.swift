@@ -14,8 +14,15 @@ final class WorkerPool: Sendable {
         /// The bytes that the head stands in.
         let bytes: [UInt8]
         let body: [UInt8]
+        /// The way that it goes.
+        let lane: Lane
+        /// Tells whether its client has left.
+        let cancellation = Cancellation()
 
-        init(mailbox: Mailbox, token: UInt64, head: RequestHead, bytes: [UInt8], body: [UInt8]) {
+        init(
+            mailbox: Mailbox, token: UInt64, head: RequestHead, bytes: [UInt8], body: [UInt8], lane: Lane = .quick
+        ) {
+            self.lane = lane
             self.mailbox = mailbox
             self.token = token
             self.head = head
@@ -37,6 +44,13 @@ final class WorkerPool: Sendable {
         var idle: [Int] = []
 
         var count: Int { waiting.count - first }
+
+        /// Forgets a job; answers whether it was there.
+        mutating func remove(_ job: Job) -> Bool {
+            guard let place = waiting[first...].firstIndex(where: { $0 === job }) else { return false }
+            waiting.remove(at: place)
+            return true
+        }
 
         mutating func take() -> Job? {
             guard first < waiting.count else { return nil }
@@ -61,7 +75,7 @@ final class WorkerPool: Sendable {
         /// Whether a renewal waits on the queue, before the next request.
         let isRenewalDue = Atomic<Bool>(false)
 
-        init(number: Int) { queue = DispatchQueue(label: "SocketServer.worker.\(number)") }
+        init(_ label: String) { queue = DispatchQueue(label: "SocketServer.worker.\(label)") }
     }
 
     private let workers: [Worker]
@@ -77,11 +91,14 @@ final class WorkerPool: Sendable {
     var generation: Int { renewals.load(ordering: .acquiring) }
 
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
-    init(_ configuration: ServerConfiguration, application: Application) throws(ServerError) {
-        depth = max(0, configuration.queueDepth)
+    init(
+        _ lane: Lane = .quick, _ configuration: ServerConfiguration, application: Application
+    ) throws(ServerError) {
+        let (count, depth) = configuration.capacity(of: lane)
+        self.depth = max(0, depth)
         keepsAnswers = configuration.cacheBytes > 0
         makeResponder = application.makeResponder
-        workers = (0..<max(1, configuration.workers)).map { Worker(number: $0) }
+        workers = (0..<max(1, count)).map { Worker("\(lane).\($0)") }
         state = Mutex(State(idle: Array(workers.indices)))
         if let failure = renew().first { throw .application(failure) }
     }
@@ -135,6 +152,14 @@ final class WorkerPool: Sendable {
         }
     }
 
+    /// Nobody waits for a job any more.
+    ///
+    /// - Returns: Whether it had not been begun, so that no word of it comes.
+    func cancel(_ job: Job) -> Bool {
+        job.cancellation.cancel()
+        return state.withLock { $0.remove(job) }
+    }
+
     /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait, or it takes too long.
     ///
     /// For what takes no longer than to hand it over.
@@ -178,10 +203,12 @@ final class WorkerPool: Sendable {
                 break
             }
             workers[number].responder.withLock { responder in
-                guard let current = responder.current else { return }
+                guard let current = responder.current, !job.cancellation.isCancelled else {
+                    return job.mailbox.leave(.abandoned)
+                }
                 let request = job.request
                 let (response, generation) = answer(
-                    current.respond(to: request), to: request, of: responder.generation)
+                    current.respond(to: request, until: job.cancellation), to: request, of: responder.generation)
                 job.mailbox.leave(.answer(token: job.token, response, keptBy: generation))
             }
             unannounced.append(job.mailbox)

@@ -6,6 +6,8 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ServerLimit.shards.help) var shards = ServerLimit.shards.standard
     @Option(help: ServerLimit.workers.help) var workers = ServerLimit.workers.standard
     @Option(help: ServerLimit.queueDepth.help) var queueDepth = ServerLimit.queueDepth.standard
+    @Option(help: ServerLimit.costlyWorkers.help) var costlyWorkers = ServerLimit.costlyWorkers.standard
+    @Option(help: ServerLimit.costlyQueueDepth.help) var costlyQueueDepth = ServerLimit.costlyQueueDepth.standard
     @Option(help: ServerLimit.retryAfter.help) var retryAfter = ServerLimit.retryAfter.standard
     @Option(help: ServerLimit.maxConnections.help) var maxConnections = ServerLimit.maxConnections.standard
     @Option(help: ServerLimit.backlog.help) var backlog = ServerLimit.backlog.standard
@@ -26,7 +28,8 @@ struct LimitOptions: ParsableArguments {
     /// Every limit with the value that is given or its default.
     var values: [(limit: ServerLimit, value: Int)] {
         [
-            (.shards, shards), (.workers, workers), (.queueDepth, queueDepth), (.retryAfter, retryAfter),
+            (.shards, shards), (.workers, workers), (.queueDepth, queueDepth),
+            (.costlyWorkers, costlyWorkers), (.costlyQueueDepth, costlyQueueDepth), (.retryAfter, retryAfter),
             (.maxConnections, maxConnections), (.backlog, backlog), (.cacheBytes, cacheBytes),
             (.maxRequestLine, maxRequestLine), (.maxFields, maxFields), (.maxFieldCount, maxFieldCount),
             (.maxContent, maxContent), (.maxChunkLine, maxChunkLine), (.maxTrailers, maxTrailers),

@@ -22,6 +22,8 @@ struct Serve: ParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
+    @OptionGroup(title: "Limits") var budget: BudgetOptions
+
     @Flag(help: "Load the data folder again whenever it has changed.")
     var watch = false
 
@@ -80,10 +82,11 @@ struct Serve: ParsableCommand {
     private func application(store: String, _ metrics: MetricsRegistry, _ record: SnapshotRecord) -> Application {
         let api = ForumAPI(
             configuration: ForumAPI.Configuration(
-                version: Rostrum.version, crossOrigin: listening.crossOrigin,
+                version: Rostrum.version, crossOrigin: listening.crossOrigin, budget: budget.value,
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
+        application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
         application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
         return application

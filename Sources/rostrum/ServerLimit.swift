@@ -66,6 +66,13 @@ extension ServerLimit {
     static let queueDepth = Self(
         "queue-depth", "n", \.queueDepth, 0...1_000_000,
         "Requests that may wait for a worker; one more is answered 503.")
+    static let costlyWorkers = Self(
+        "costly-workers", "n", \.costlyWorkers, 1...256,
+        "Further workers for what takes as long as there are passages: searches, pairs of topics, the matrix, facets.",
+        standardInWords: "one less than processors, at least one")
+    static let costlyQueueDepth = Self(
+        "costly-queue-depth", "n", \.costlyQueueDepth, 0...1_000_000,
+        "Requests that may wait for one of these; one more is answered 503.")
     static let retryAfter = Self(
         "retry-after", "s", \.retryAfter, 1...3600, "When a client that is answered 503 is asked to come again.")
     static let maxConnections = Self(

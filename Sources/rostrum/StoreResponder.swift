@@ -17,6 +17,10 @@ final class StoreResponder: Responder {
         api.respond(to: request, from: edition)
     }
 
+    func respond(to request: Request, until cancellation: Cancellation) -> Response {
+        api.respond(to: request, from: edition, until: cancellation)
+    }
+
     func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
         try api.respondAtOnce(to: request, of: target, from: edition)
     }

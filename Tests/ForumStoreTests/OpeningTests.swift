@@ -88,6 +88,34 @@ struct OpeningTests {
         #expect(try reader.ids(PassageList(limit: 50)).count == 9)
     }
 
+    @Test("a reading ends where a request's budget does, which says what was exceeded, and the next one is free")
+    func spending() throws {
+        let reader = try folder.sampleReader()
+        let endless = Condition("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n")
+        let noTime = Spending(RequestBudget(time: .zero))
+        #expect(throws: StoreError.interrupted) {
+            try reader.spend(noTime) { () throws(StoreError) in _ = try reader.integer(endless) }
+        }
+        #expect(noTime.excess == .time(.zero))
+        var asked = 0
+        let left = Spending(.unlimited) {
+            asked += 1
+            return asked == 3
+        }
+        #expect(throws: StoreError.interrupted) {
+            try reader.spend(left) { () throws(StoreError) in _ = try reader.integer(endless) }
+        }
+        #expect(left.excess == .abandoned && asked == 3)
+        let noRows = Spending(RequestBudget(rows: 4))
+        #expect(throws: StoreError.interrupted) {
+            try reader.spend(noRows) { () throws(StoreError) in
+                _ = try reader.passages(PassageList(limit: 50)) { _ in }
+            }
+        }
+        #expect(noRows.excess == .rows(4))
+        #expect(try reader.ids(PassageList(limit: 50)).count == 9)
+    }
+
     @Test("threads read at the same time, each with a reader of its own")
     func readers() async throws {
         try StoreBuilder(path: folder.store).build(from: SampleCorpus.corpus)

@@ -199,6 +199,39 @@ struct SQLiteTests {
         try connection.execute("SELECT 1")
     }
 
+    @Test("a statement ends once its condition holds, within another or around it, and the connection goes on")
+    func interruption() throws {
+        // It has no end of its own.
+        let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n"
+        func isInterrupted(_ body: () throws -> Void) -> Bool {
+            do { try body() } catch { return (error as? SQLiteError)?.kind == .interrupted }
+            return false
+        }
+        var asked = 0
+        let soon = {
+            asked += 1
+            return asked > 3
+        }
+        #expect(isInterrupted { try connection.withInterruption(when: soon) { try connection.execute(endless) } })
+        #expect(asked == 4)
+        asked = 0
+        let within = { [connection] () throws in
+            // The inner one never ends it, but does not hide the outer.
+            try connection.withInterruption(when: { false }) { try connection.execute(endless) }
+        }
+        #expect(isInterrupted { try connection.withInterruption(when: soon, within) })
+        asked = 0
+        let after = { [connection] () throws in
+            try connection.withInterruption(when: { false }) { try connection.execute("SELECT 1") }
+            // The outer one holds again.
+            try connection.execute(endless)
+        }
+        #expect(isInterrupted { try connection.withInterruption(when: soon, after) })
+        asked = 0
+        try connection.execute("SELECT count(*) FROM (\(endless.replacing("count(*)", with: "i")) LIMIT 100000)")
+        #expect(asked == 0)
+    }
+
     // MARK: Transactions
 
     @Test("a transaction is kept when its body returns and undone when it throws")

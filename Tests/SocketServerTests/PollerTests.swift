@@ -120,7 +120,7 @@ struct PollerTests {
             context = Shard.Context(
                 configuration: configuration, allowedHosts: AllowedHosts(), application: application,
                 listener: try ListeningSocket(any, backlog: 16), mailbox: try Mailbox(),
-                workers: try WorkerPool(configuration, application: application),
+                workers: try WorkerLanes(configuration, application: application),
                 counters: ShardCounters(), accessLog: nil,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, firstIdentifier: 0)
             ended.enter()

@@ -16,6 +16,7 @@ private let writeEnd = CInt(SHUT_WR)
 /// A client that sends exactly the bytes it is given, and waits for a bounded time.
 final class RawClient {
     private let descriptor: CInt
+    private var isClosed = false
     private(set) var received: [UInt8] = []
     /// Whether the server has closed its side.
     private(set) var isEnded = false
@@ -38,7 +39,14 @@ final class RawClient {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit { leave() }
+
+    /// Closes both sides, as a program does that is ended.
+    func leave() {
+        guard !isClosed else { return }
+        isClosed = true
+        close(descriptor)
+    }
 
     @discardableResult
     func send(_ bytes: [UInt8]) -> RawClient {
@@ -114,7 +122,7 @@ final class RawClient {
             let parts = line.split(separator: ":", maxSplits: 1)
             fields[parts[0].lowercased()] = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
         }
-        let hasBody = !toHEAD && status != 304 && status != 204 && status != 100
+        let hasBody = !toHEAD && status != 304 && status != 204 && status >= 200
         let length = hasBody ? Int(fields["content-length"] ?? "") ?? 0 : 0
         guard received.count >= end + 4 + length else { return nil }
         let body = Array(received[(end + 4)..<(end + 4 + length)])

@@ -18,6 +18,8 @@ final class TestServer: Sendable {
     final class Gate: Sendable {
         private let opened = DispatchSemaphore(value: 0)
         private let arrived = DispatchSemaphore(value: 0)
+        /// The requests that knew at their end that nobody waited any more.
+        let cancelled = Atomic<Int>(0)
 
         func pass() {
             arrived.signal()
@@ -42,10 +44,16 @@ final class TestServer: Sendable {
             return respond(to: request)
         }
 
+        func respond(to request: Request, until cancellation: Cancellation) -> Response {
+            let response = respond(to: request)
+            if cancellation.isCancelled { gate.cancelled.add(1, ordering: .relaxed) }
+            return response
+        }
+
         func respond(to request: Request) -> Response {
             count += 1
             switch request.path {
-            case "/held", "/long":
+            case "/held", "/long", "/costly/held":
                 gate.pass()
                 return Response(status: .ok, fields: [.contentType: "text/plain"], body: Array("held\n".utf8))
             case "/echo":
@@ -113,7 +121,7 @@ final class TestServer: Sendable {
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         _ configure: (inout ServerConfiguration) -> Void = { _ in },
         refusal: (@Sendable (WireError, _ origin: String?) -> Response)? = nil,
-        quick: [String] = []
+        quick: [String] = [], hasLanes: Bool = false
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -128,6 +136,12 @@ final class TestServer: Sendable {
         }
         application.contentMethods = contentMethods
         if let refusal { application.refusal = refusal }
+        if hasLanes {
+            application.lane = { target in
+                let path = target.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+                return path.hasPrefix("/costly/") ? .costly : path == "/urgent" ? .urgent : .quick
+            }
+        }
         let targets = quick.map { Array($0.utf8) }
         application.quickTarget = { target in
             let place = target.withUnsafeBufferPointer { given in targets.firstIndex { $0.elementsEqual(given) } }

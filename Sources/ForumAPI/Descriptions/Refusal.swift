@@ -13,7 +13,8 @@ enum Refusal: String, CaseIterable {
     init(_ kind: ProblemKind) {
         self =
             switch kind {
-            case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage:
+            case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage,
+                .excessiveRequest:
                 .badRequest
             case .notFound: .notFound
             case .notAcceptable: .notAcceptable

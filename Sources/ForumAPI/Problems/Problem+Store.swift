@@ -11,6 +11,30 @@ extension Problem {
         }
     }
 
+    /// The problem of a request that would cost more than it may.
+    init(_ excess: Spending.Excess) {
+        switch excess {
+        case .time(let time):
+            self.init(
+                kind: .costlyQuery,
+                detail: "The request took longer than \(time) and was cut off. Narrow it with filters, or ask for less."
+            )
+        case .rows(let rows):
+            self.init(
+                kind: .excessiveRequest,
+                detail: "The response needs more than \(rows) rows of the store, which is what one request may read. "
+                    + "Ask for fewer items with limit, leave out include, or narrow it with filters.")
+        case .bytes(let bytes):
+            self.init(
+                kind: .excessiveRequest,
+                detail:
+                    "The response is longer than \(bytes) bytes, which is what one may have. Ask for fewer items with "
+                    + "limit, for fewer members with fields, or leave out include.")
+        case .abandoned:
+            self.init(kind: .costlyQuery, detail: "The client has left, and the request was cut off.")
+        }
+    }
+
     init(_ error: StoreError) {
         switch error {
         case .invalidPosition:

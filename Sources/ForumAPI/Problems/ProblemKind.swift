@@ -15,6 +15,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case moved = "moved"
     case storeFailure = "store-failure"
     case costlyQuery = "costly-query"
+    case excessiveRequest = "excessive-request"
     // What is refused before the interface is asked, or after it has answered.
     case malformedMessage = "malformed-message"
     case requestTimeout = "request-timeout"
@@ -50,7 +51,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .expiredCursor: (.gone, "The cursor has expired")
         case .moved: (.permanentRedirect, "Moved")
         case .storeFailure: (.serviceUnavailable, "The store cannot be read")
-        case .costlyQuery: (.serviceUnavailable, "The search was cut off")
+        case .costlyQuery: (.serviceUnavailable, "The request was cut off")
+        case .excessiveRequest: (.badRequest, "The request asks for too much at once")
         case .malformedMessage: (.badRequest, "Malformed message")
         case .requestTimeout: (.requestTimeout, "The request came too slowly")
         case .preconditionFailed: (.preconditionFailed, "Precondition failed")
@@ -94,8 +96,11 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .storeFailure:
             "The server could not read its store. The request was well-formed and may be tried again."
         case .costlyQuery:
-            "Searching took longer than a request may. Ask for rarer words, fewer of them, or narrow a search with filters; "
-                + "of a quotation, for a part that is found nowhere else."
+            "The request took longer than one may. Narrow it with filters, such as an event or a talk. In a search, ask for "
+                + "rarer words or fewer of them; of a quotation, for a part that is found nowhere else."
+        case .excessiveRequest:
+            "The response would need more rows of the store, or be longer, than one may. Ask for fewer items with limit, for "
+                + "fewer members with fields, leave out include, or narrow it; whole tables are at /v1/exports."
         case .malformedMessage:
             "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
                 + "grammar (RFC 9112). The detail says what; the connection is closed."
@@ -104,8 +109,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .preconditionFailed:
             "If-Match or If-Unmodified-Since names another representation than the present one. Ask without it and take "
                 + "the new ETag."
-        case .contentTooLarge:
-            "The content is longer than the server reads; nothing here reads any. Leave it out."
+        case .contentTooLarge: "The content is longer than the server reads; nothing here reads any. Leave it out."
         case .addressTooLong:
             "The request line is longer than the server reads. Narrow a list with fewer values, or ask for it in parts."
         case .rangeNotSatisfiable:
@@ -121,8 +125,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notImplemented:
             "The server does not know the method, or the transfer coding of the content. The interface is read-only: GET, "
                 + "HEAD and OPTIONS."
-        case .overloaded:
-            "More requests wait than the server holds. Retry-After says when to come again."
+        case .overloaded: "More requests wait than the server holds. Retry-After says when to come again."
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }

@@ -4,8 +4,10 @@ extension Route {
     /// Every route of the interface: what serves, what is checked and what is told of come from this table alone.
     static let all: [Route] =
         [frontPage] + service + contract + [catalog, guide] + [index] + documents + linked + events + talks + panelists
-        + topicRelations + topics
-        + passages + [matrix, quotes] + search + sources + [corrections] + exports + [problem]
+        + topicRelations.map(\.costly) + topics
+        + passages + [matrix.costly, quotes.costly] + search.map(\.costly) + sources + [corrections] + exports + [
+            problem
+        ]
 
     /// The routes that tell of the service itself.
     private static var service: [Route] {

@@ -31,6 +31,25 @@ struct Exchange {
     // The route is read where it stands: a copy would count each of its references.
     private var entry: Router.Entry { found.entry }
 
+    /// The response, for no more than may be spent; a problem where the request is refused.
+    func response(to request: Request, within spending: Spending?) throws(Problem) -> Response {
+        guard let spending else { return try response(to: request) }
+        // Nobody may wait any more by the time that its turn comes.
+        if spending.isOver(), let excess = spending.excess { throw Problem(excess) }
+        do throws(Problem) {
+            return try edition.store.spend(spending) { () throws(Problem) in
+                let response = try response(to: request)
+                guard !spending.exceeds(bytes: response.body.count) else {
+                    throw Problem(.bytes(spending.budget.bytes))
+                }
+                return response
+            }
+        } catch {
+            guard error.kind == .costlyQuery, let excess = spending.excess else { throw error }
+            throw Problem(excess)
+        }
+    }
+
     /// The response; a problem where the request is refused.
     func response(to request: Request) throws(Problem) -> Response {
         guard entry.route.methods.contains(request.method) else { throw Problem.method(request.method, found) }

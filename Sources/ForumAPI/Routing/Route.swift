@@ -1,5 +1,6 @@
 import ForumStore
 import HTTPTypes
+import HTTPWire
 
 /// One address of the interface: the only place that says what it takes and what it responds with.
 struct Route: Sendable {
@@ -52,6 +53,8 @@ struct Route: Sendable {
     let linkedData: DocumentHandler?
     /// Whether the response names the host it was asked at, and so must not be cached for another name of the same server.
     let namesHost: Bool
+    /// Whether the response takes as long as there are passages.
+    private var isCostly = false
     /// The methods that are served; the interface is read-only.
     let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
@@ -157,6 +160,21 @@ struct Route: Sendable {
         case .file, .export: true
         case .document, .page: false
         }
+    }
+
+    /// By which way a request goes, whatever its parameters.
+    var lane: Lane { isExport ? .bulk : lifetime == .none ? .urgent : isCostly ? .costly : .quick }
+
+    /// The same route, whose response takes as long as there are passages.
+    var costly: Route {
+        var route = self
+        route.isCostly = true
+        return route
+    }
+
+    /// Whether the response is made of whole tables.
+    var isExport: Bool {
+        if case .export = handler { true } else { false }
     }
 
     /// The value of `Allow` (RFC 9110 §10.2.1).

@@ -17,6 +17,8 @@ struct Router: Sendable {
         let endsInDocument: Bool
         /// Whether the answer is a file, of which a part may be asked for.
         let isFile: Bool
+        /// Whether the answer is made of whole tables.
+        let isExport: Bool
 
         init(_ route: Route, number: Int) {
             self.route = route
@@ -26,6 +28,7 @@ struct Router: Sendable {
             endsInIdentifier = route.path.endsInIdentifier
             endsInDocument = route.path.endsInDocument
             isFile = route.isFile
+            isExport = route.isExport
         }
     }
 
@@ -61,6 +64,8 @@ struct Router: Sendable {
     /// Those with no literal there.
     private let others: [Entry]
     private let rows: RowAddresses
+    /// The routes that have a way of their own.
+    let laned: [Route]
 
     /// Makes a router.
     ///
@@ -68,6 +73,7 @@ struct Router: Sendable {
     init(routes: [Route]) {
         entries = zip(routes, 1...).map(Entry.init)
         rows = RowAddresses(of: entries)
+        laned = routes.filter { $0.lane != .quick }
         others = entries.filter { $0.route.path.word == nil }
         for length in 0...routes.map(\.path.segments.count).reduce(0, max) {
             let fitting = entries.filter { $0.route.path.segments.count == length }

@@ -49,7 +49,10 @@ public final class StoreReader {
     /// read more throws ``StoreError/interrupted``.
     public var rowBudget: Int {
         get { budget.remaining }
-        set { budget.remaining = max(0, newValue) }
+        set {
+            budget.remaining = max(0, newValue)
+            budget.isExceeded = false
+        }
     }
 
     /// What is made of the whole store when it is first needed, and then as long as the reader is there: a store never changes.

@@ -4,11 +4,16 @@
 /// sets a budget, since it is not known of a thing beforehand how many there are.
 final class RowBudget {
     @exclusivity(unchecked) var remaining = Int.max
+    /// Whether more rows were asked for.
+    var isExceeded = false
 
     /// Spends a row; ends the reading where none is left.
     @inline(__always)
     func spend() throws(StoreError) {
-        guard remaining > 0 else { throw .interrupted }
+        guard remaining > 0 else {
+            isExceeded = true
+            throw .interrupted
+        }
         remaining -= 1
     }
 }
