@@ -17,8 +17,8 @@ public struct ServerConfiguration: Sendable {
     public var workers = Processors.available
     /// The requests that wait for a worker; one more is answered 503.
     public var queueDepth = 1024
-    /// Further workers, for what is costly; fewer than processors where there are several, so that what is quick has one.
-    public var costlyWorkers = max(1, Processors.available - 1)
+    /// Further workers, for what is costly; what is quick has workers of its own, among which the system shares processors.
+    public var costlyWorkers = Processors.available
     /// The costly requests that wait for one of these; one more is answered 503.
     public var costlyQueueDepth = 128
     /// The seconds after which a client is asked to come again with 503.

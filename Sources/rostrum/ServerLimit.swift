@@ -69,7 +69,7 @@ extension ServerLimit {
     static let costlyWorkers = Self(
         "costly-workers", "n", \.costlyWorkers, 1...256,
         "Further workers for what takes as long as there are passages: searches, pairs of topics, the matrix, facets.",
-        standardInWords: "one less than processors, at least one")
+        standardInWords: "one a processor")
     static let costlyQueueDepth = Self(
         "costly-queue-depth", "n", \.costlyQueueDepth, 0...1_000_000,
         "Requests that may wait for one of these; one more is answered 503.")
