@@ -76,9 +76,6 @@ public final class Connection {
     /// Whether SQLite counts its memory; it does where it was in use before the first connection.
     private static let keepsMemoryStatistics = csqlite_disable_memory_statistics() != SQLITE_OK
 
-    /// What interrupts this connection from another thread.
-    public var interrupter: Interrupter { Interrupter(handle) }
-
     /// Whether no transaction is open.
     public var isAutocommit: Bool { sqlite3_get_autocommit(handle.pointer) != 0 }
 

@@ -5,7 +5,7 @@ import Foundation
 import HTTPWire
 import Proceedings
 
-/// `rostrum search`: the passages that say what is sought, without a server.
+/// `rostrum search`: the passages that match a query, without a server.
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the passages, without a server.",
@@ -34,7 +34,7 @@ struct Search: ParsableCommand {
     @Flag(help: "Print the answer of /v1/search, as JSON.")
     var json = false
 
-    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What is sought.", valueName: "query"))
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The words to search for.", valueName: "query"))
     var query: [String]
 
     func validate() throws {

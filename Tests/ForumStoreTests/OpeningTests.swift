@@ -78,16 +78,6 @@ struct OpeningTests {
         #expect(throws: SQLiteError.self) { try reader.connection.execute("DELETE FROM talks") }
     }
 
-    @Test("an interrupted query fails as interrupted, and the next one runs")
-    func interrupted() throws {
-        let reader = try folder.sampleReader()
-        let interrupter = reader.interrupter
-        #expect(throws: StoreError.interrupted) {
-            try reader.identifiers(of: .passage) { _ in interrupter.interrupt() }
-        }
-        #expect(try reader.ids(PassageList(limit: 50)).count == 9)
-    }
-
     @Test("a reading ends where a request's budget does, which says what was exceeded, and the next one is free")
     func spending() throws {
         let reader = try folder.sampleReader()

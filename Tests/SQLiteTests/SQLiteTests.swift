@@ -183,22 +183,6 @@ struct SQLiteTests {
         #expect(throws: SQLiteError.self) { try connection.prepare("SELECT '\(String(repeating: "x", count: 200))'") }
     }
 
-    @Test("a running statement is interrupted from another thread, and the connection goes on")
-    func interrupt() async throws {
-        let interrupter = connection.interrupter
-        // The query has no end of its own: without the interruption the test would not end either.
-        let ticking = Task.detached { while !Task.isCancelled { interrupter.interrupt() } }
-        #expect {
-            try connection.execute(
-                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n")
-        } throws: { error in
-            (error as? SQLiteError)?.kind == .interrupted
-        }
-        ticking.cancel()
-        await ticking.value
-        try connection.execute("SELECT 1")
-    }
-
     @Test("a statement ends once its condition holds, within another or around it, and the connection goes on")
     func interruption() throws {
         // It has no end of its own.

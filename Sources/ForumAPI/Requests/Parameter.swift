@@ -192,16 +192,16 @@ extension Parameter {
         words(.facet, fields, "Counts the values of these fields, separated by commas, over the whole filtered list.")
     }
 
-    /// What is sought.
+    /// The query of a search.
     static let query: Self = {
         var parameter = setting(
             ParameterKey.query.name, .text,
-            "What is sought: words that must all be found, \"a phrase\", -without a word.")
+            "The query: words that must all occur, \"a phrase\", -without a word.")
         parameter.isRequired = true
         return parameter
     }()
 
-    /// What is sought in a list.
+    /// The query that narrows a list.
     static func query(in place: String) -> Self {
         setting(
             ParameterKey.query.name, .text,

@@ -43,7 +43,7 @@ extension ParameterKey where Value == String {
 }
 
 extension ParameterKey where Value == String? {
-    /// What is sought.
+    /// The query of a search.
     static var query: Self { Self(name: "q") }
     /// Where a page begins.
     static var cursor: Self { Self(name: "cursor") }

@@ -6,7 +6,7 @@ extension Route {
         [
             Route(
                 "search", "/v1/search",
-                "The passages that say what is sought, the best first, with what was found in each.",
+                "The passages that match a query, the best first, with what matched in each.",
                 answers: .list(of: Component.hit, envelope: .search),
                 parameters: [.query] + Parameter.filters(PassageField.self) + Parameter.paging() + [
                     .facet(SearchFacet.Kind.allCases.map(\.rawValue))

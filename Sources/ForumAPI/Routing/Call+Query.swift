@@ -1,10 +1,10 @@
 import ForumStore
 
 extension Call {
-    /// What is sought; refuses a query that says nothing or too much.
+    /// The query of a search; an empty one and one that is too long are refused.
     func query() throws(Problem) -> String {
         guard let query = arguments[.query] else {
-            throw Problem(parameter: "q", "q is missing: say what is sought.")
+            throw Problem(parameter: "q", "q is missing: give the words to search for.")
         }
         switch StoreReader.refusal(of: query) {
         case nil: return query

@@ -36,7 +36,7 @@ extension Component {
         identity(kind.rawValue, id: "The stable identifier.")
     }
 
-    /// The same of what is no thing of the store.
+    /// The same for what the store does not hold as an entity.
     static func identity(
         _ type: String, id summary: String, _ schema: Schema = .text, url: String = "Its address on this server."
     ) -> [Schema.Member] {

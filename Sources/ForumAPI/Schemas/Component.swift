@@ -60,7 +60,7 @@ enum Component: String, CaseIterable, Sendable {
         case .outline: ("The sections of a talk.", Self.outlineSchema)
         case .panelist:
             (
-                "Someone on a programme, with every part they had; the latest part is told beside the name.",
+                "Someone on a programme, with every part they had; the latest one stands beside the name.",
                 Self.panelistSchema
             )
         case .appearance: ("A person's part in one talk.", Self.appearanceSchema)
@@ -87,7 +87,7 @@ enum Component: String, CaseIterable, Sendable {
         case .correction: ("What a person set right in the reading of a source, and why.", Self.correctionSchema)
         case .quotation: ("Whether a text is a true quotation, and of what.", Self.quotationSchema)
         case .exportFile: ("A file that everything of a kind comes as.", Self.exportFileSchema)
-        case .search: ("The passages that say what is sought, and how it was understood.", Self.searchSchema)
+        case .search: ("The passages that match a query, and how it was understood.", Self.searchSchema)
         case .suggestions: ("What the words typed so far may become.", Self.suggestionsSchema)
         case .index: ("What the interface offers.", Self.indexSchema)
         case .problemKind: ("What a kind of problem means.", Self.problemKindSchema)

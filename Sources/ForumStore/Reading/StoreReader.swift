@@ -71,17 +71,4 @@ public final class StoreReader {
         guard ContinuousClock.now <= end else { throw .interrupted }
         return result
     }
-
-    /// What stops a query of this reader from another thread.
-    public var interrupter: QueryInterrupter { QueryInterrupter(interrupter: connection.interrupter) }
-}
-
-/// Stops the query that a reader is running, from any thread; it fails with ``StoreError/interrupted``.
-public struct QueryInterrupter: Sendable {
-    let interrupter: Interrupter
-
-    /// Stops the running query; a reader at rest is not affected.
-    public func interrupt() {
-        interrupter.interrupt()
-    }
 }

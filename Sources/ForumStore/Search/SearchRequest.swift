@@ -1,4 +1,4 @@
-/// What is sought, and which part of it is wanted.
+/// The query of a search, and which part of its hits to return.
 public struct SearchRequest: Hashable, Sendable {
     /// What a person typed.
     public var query: String
