@@ -84,4 +84,12 @@ struct ShowTests {
         let whole = try run(["load", "--force", "--verbose"])
         #expect(whole.error.contains(": note: ") && whole.error.contains("[unclosed-parenthesis]"))
     }
+
+    @Test(
+        "a public address must be one",
+        arguments: ["forum.example.org", "ftp://x", "https://x?y=1", "https://x/#a", ""])
+    func publicAddress(url: String) throws {
+        let outcome = try Command.run(["--public-url", url, "--port", "0"])
+        #expect(outcome.status == CommandStatus.usage.rawValue && outcome.error.contains("--public-url is '\(url)'"))
+    }
 }

@@ -33,9 +33,9 @@ struct Schedule {
 
     /// Reads an event's programme, or says why there is none.
     ///
-    /// - Parameter authority: The host and port by which the server is known; without it, links are paths.
+    /// - Parameter root: The address of the server's root, without a slash at its end; empty makes links paths.
     static func read(
-        _ id: Event.ID, from store: StoreReader, at authority: String?
+        _ id: Event.ID, from store: StoreReader, root: String
     ) throws(StoreError) -> Result<Schedule, Gap> {
         var gap: Gap? = .noEvent
         var day = ""
@@ -48,13 +48,13 @@ struct Schedule {
             }
         }
         if let gap { return .failure(gap) }
-        return .success(try Schedule(id, on: day, from: store, at: authority))
+        return .success(try Schedule(id, on: day, from: store, root: root))
     }
 
     private init(
-        _ id: Event.ID, on day: String, from store: StoreReader, at authority: String?
+        _ id: Event.ID, on day: String, from store: StoreReader, root: String
     ) throws(StoreError) {
-        root = authority.map { "http://" + $0 } ?? ""
+        self.root = root
         self.day = day
         event = id.rawValue
         var (title, room, language) = (id.rawValue, "-", String?.none)

@@ -201,6 +201,11 @@ extension Parameter {
         return parameter
     }()
 
+    /// Words of a passage.
+    static let quotedPart = setting(
+        ParameterKey.quotedPart.name, .text, "The words that are cited, as the passage has them; without it, all of it."
+    )
+
     /// The query that narrows a list.
     static func query(in place: String) -> Self {
         setting(

@@ -31,7 +31,9 @@ extension Route {
     private static func schedule(_ call: Call, _ store: StoreReader) throws(Problem) -> Schedule {
         let id = call.captured
         let result = try Problem.reading { () throws(StoreError) in
-            try Schedule.read(.init(id), from: store, at: call.authority)
+            try Schedule.read(
+                .init(id), from: store,
+                root: call.configuration.publicURL ?? call.authority.map { "http://" + $0 } ?? "")
         }
         switch result {
         case .success(let schedule): return schedule

@@ -134,12 +134,11 @@ public struct StaticSite {
             return .object(members.map { ($0.name, linked($0.value, under: $0.name)) })
         case .scalar:
             // A link set has its links under another name (RFC 9264 §4.2).
-            guard name == "url" || name.hasSuffix("_url") || name == "href", let target = tree.text,
-                let place = place(of: target)
-            else {
-                return tree
-            }
-            return JSONTree(text: place.address)
+            guard name == "url" || name.hasSuffix("_url") || name == "href", let target = tree.text else { return tree }
+            // What a fragment names stands in the same file.
+            let mark = target.firstIndex(of: "#") ?? target.endIndex
+            guard let place = place(of: String(target[..<mark])) else { return tree }
+            return JSONTree(text: place.address + target[mark...])
         }
     }
 
