@@ -9,19 +9,24 @@ struct CitationSheet {
     /// The address of that text.
     let document: String
 
-    /// Reads what a request asks for.
+    /// Reads the talk that a passage stands in.
     ///
+    /// - Parameters:
+    ///   - words: The words that are cited; `nil` cites the passage.
+    ///   - publicURL: The address of the server's root on the web, without a slash at its end.
     /// - Throws: The problem of words that the passage does not hold.
-    init(_ citation: Citation, _ call: Call, _ store: StoreReader) throws(Problem) {
+    init(
+        _ citation: Citation, of words: String?, from store: StoreReader, publicURL: String?
+    ) throws(Problem) {
         self.citation = citation
         let talk = citation.talk
-        document = (call.configuration.publicURL ?? "") + ReferenceKind.talk.address(of: talk.rawValue) + ".txt"
+        document = (publicURL ?? "") + ReferenceKind.talk.address(of: talk.rawValue) + ".txt"
         let whole = try Problem.reading { () throws(StoreError) in
             try TalkDocument(talk, from: store)?.plainText(with: citation.id)
         }
         guard let (text, passage) = whole else { preconditionFailure("\(citation.id) is no passage of its talk") }
         var part = passage
-        if let words = call.arguments[.quotedPart] {
+        if let words {
             guard let found = text[passage].range(of: words) else {
                 throw Problem(
                     parameter: "text",

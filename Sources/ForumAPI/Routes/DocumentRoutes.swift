@@ -32,7 +32,10 @@ extension Route {
                     + "find it again.",
                 answers: .one(.named(.citation)), parameters: [.quotedPart]
             ) { call, store, writer throws(Problem) in
-                try writer.citation(CitationSheet(citation(call, store), call, store), at: call.address)
+                let sheet = try CitationSheet(
+                    citation(call, store), of: call.arguments[.quotedPart], from: store,
+                    publicURL: call.configuration.publicURL)
+                writer.citation(sheet, at: call.address)
             },
         ]
     }
