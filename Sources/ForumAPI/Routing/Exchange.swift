@@ -141,6 +141,9 @@ struct Exchange {
 
     private func content(_ call: Call, _ form: MediaType) throws(Problem) -> Content {
         let store = edition.store
+        if form == .markdown, let write = entry.route.markdown {
+            return Content(body: Array(try write(call, store, form).utf8))
+        }
         switch entry.route.handler {
         case .document(let write):
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
