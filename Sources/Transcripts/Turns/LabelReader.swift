@@ -252,8 +252,8 @@ final class LabelReader {
         guard family.shape == .name, !family.hasTitle, family.label.words.count == 1, given.shape == .name,
             !given.hasTitle, given.label.words.count <= Self.mostGivenNames,
             !AffiliationLine.isOrganization(given.label.words.last.map(String.init) ?? ""),
-            family.label.unicodeScalars.contains(where: \.properties.isLowercase)
-                == given.label.unicodeScalars.contains(where: \.properties.isLowercase)
+            family.label.unicodeScalars.contains(where: \.isLowercase)
+                == given.label.unicodeScalars.contains(where: \.isLowercase)
         else { return nil }
         var reading = LabelReading(label, .name)
         reading.name = text
@@ -263,7 +263,7 @@ final class LabelReader {
 
     private static func isInitial(_ word: Substring) -> Bool {
         let letters = word.unicodeScalars.filter { $0 != "." && $0 != "-" }
-        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.properties.isUppercase)
+        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.isUppercase)
     }
 
     /// The most letters of initials beside a family name.
@@ -300,7 +300,7 @@ final class LabelReader {
             return nil
         }
         let kept = text.words.filter {
-            $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            $0.unicodeScalars.contains { $0.isAlphabetic || $0.properties.numericType != nil }
         }
         return kept.isEmpty || kept.count == text.words.count ? nil : kept.joined(separator: " ")
     }
@@ -373,8 +373,8 @@ private enum Script {
             switch scalar.value {
             case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: result = .han
             default:
-                guard result == .none || result == .uncased, scalar.properties.isAlphabetic else { continue }
-                let isCased = scalar.properties.isUppercase || scalar.properties.isLowercase
+                guard result == .none || result == .uncased, scalar.isAlphabetic else { continue }
+                let isCased = scalar.isUppercase || scalar.isLowercase
                 result = isCased ? .cased : result == .none ? .uncased : result
             }
         }

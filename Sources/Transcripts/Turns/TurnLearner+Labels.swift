@@ -85,7 +85,7 @@ extension TurnLearner {
         guard candidate.rest.utf8.count <= Self.longestPeople, let last = candidate.rest.unicodeScalars.last,
             !Self.sentenceEnds.contains(last)
         else { return false }
-        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.isLowercase == true }
         guard small <= Self.mostSmallWords else { return false }
         if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
         if PersonLine(listed: candidate.rest) != nil { return true }
@@ -119,7 +119,7 @@ extension TurnLearner {
     /// Whether a name is set in capitals.
     func isInCapitals(_ index: Int) -> Bool {
         let reading = candidates[index].reading
-        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.properties.isAlphabetic)
-        return letters.count > 1 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.isAlphabetic)
+        return letters.count > 1 && letters.suffix(3).allSatisfy(\.isUppercase)
     }
 }
