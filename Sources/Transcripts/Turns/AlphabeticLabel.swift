@@ -90,8 +90,7 @@ struct AlphabeticLabel {
     private func honorific(_ parts: inout [String]) -> String? {
         var taken: [String] = []
         while parts.count > 1 {
-            let two = parts.prefix(2).joined(separator: " ")
-            if parts.count > 2, words.isOne(two, .title) {
+            if parts.count > 2, words.isOne(parts[0] + " " + parts[1], .title) {
                 taken += parts.prefix(2)
                 parts.removeFirst(2)
             } else if let first = parts.first, words.isOne(first, .title),

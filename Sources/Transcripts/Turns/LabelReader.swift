@@ -5,7 +5,9 @@ import KoreanText
 /// It remembers what it read: in most texts the same labels come again and again.
 final class LabelReader {
     let words: TurnWords
-    private var readings: [String: LabelReading] = [:]
+    private var readings: [String: KnownReading] = [:]
+    /// How many readings have a number.
+    private(set) var count = 0
 
     /// How many readings are remembered, and the longest label of one in bytes.
     static let mostReadings = 4_096, longestRemembered = 64
@@ -20,12 +22,21 @@ final class LabelReader {
     init(_ words: TurnWords = .embedded) { self.words = words }
 
     /// Reads a label, clean and without its mark and separator.
-    func read(_ label: String) -> LabelReading {
-        guard label.utf8.count <= Self.longestRemembered else { return readAnew(label) }
-        if let reading = readings[label] { return reading }
-        let reading = readAnew(label)
-        if readings.count < Self.mostReadings { readings[label] = reading }
-        return reading
+    func read(_ label: String) -> LabelReading { known(label).reading }
+
+    /// Reads a label; where it was read before, the same object is returned.
+    func known(_ label: String) -> KnownReading {
+        guard label.utf8.count <= Self.longestRemembered else { return enter(readAnew(label)) }
+        if let known = readings[label] { return known }
+        let known = enter(readAnew(label))
+        if readings.count < Self.mostReadings { readings[label] = known }
+        return known
+    }
+
+    /// Gives a reading the next number.
+    func enter(_ reading: LabelReading) -> KnownReading {
+        defer { count += 1 }
+        return KnownReading(reading, count)
     }
 
     private func readAnew(_ label: String) -> LabelReading {
@@ -68,10 +79,10 @@ final class LabelReader {
         var isBehindComma = false
         for word in parts {
             let bare = word.drop { $0 == "(" }
-            if bare.first?.isLowercase == true || isBehindComma, words.isOne(bare, .pronoun) { return true }
+            if bare.beginsLowercase || isBehindComma, words.isOne(bare, .pronoun) { return true }
             // A pronoun that is a capital by itself looks like an initial.
             if isBehindComma, bare == "I" { return true }
-            isBehindComma = word.last == ","
+            isBehindComma = word.utf8.last == 0x2C
         }
         return false
     }

@@ -53,8 +53,9 @@ extension TurnScanner {
     func stopped(_ label: Substring, _ rest: Substring) -> Found? {
         let parts = label.words
         guard (1...LabelReader.mostWords).contains(parts.count), Self.mayBeLabel(label) else { return nil }
-        let reading = reader.read(String(label))
-        if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: reading) }
+        let known = reader.known(String(label))
+        let reading = known.reading
+        if reading.shape == .anonymous { return Found(label: label, end: .stop, rest: rest, reading: known) }
         guard reading.shape == .name || reading.shape == .office || reading.shape == .group else { return nil }
         // `ORESTE FALCHI, Ministro dell'interno`.
         let name = label.firstIndex(of: ",").map { label[..<$0] } ?? label
@@ -65,7 +66,7 @@ extension TurnScanner {
                 && letters.allSatisfy(\.isUppercase)
         let hasArticle = parts.first == "The" || parts.first == "THE"
         if reading.shape == .group, parts.count > 1 {
-            return Found(label: label, end: .stop, rest: rest, reading: reading)
+            return Found(label: label, end: .stop, rest: rest, reading: known)
         }
         let isOffice = reading.shape == .office && parts.count == 1
         let isTold = isCapitals || hasArticle || isOffice || Self.hasInitials(name)
@@ -81,6 +82,6 @@ extension TurnScanner {
         // Where everything is set in capitals, they tell nothing.
         let isSet = rest.unicodeScalars.contains { $0.isLowercase }
         guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }
-        return Found(label: label, end: .stop, rest: rest, reading: reading)
+        return Found(label: label, end: .stop, rest: rest, reading: known)
     }
 }
