@@ -39,7 +39,7 @@ struct DocumentTests {
         #expect(item["type"] as? String == "paper-conference" && item["title"] as? String == "지정토론 1")
         #expect(item["author"] as? [[String: String]] == [["literal": "서도윤"]])
         #expect(item["container-title"] as? String == "하늘길 공청회" && item["page"] as? String == "11")
-        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10]])
+        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10, 15]])
         #expect(
             text("/v1/passages/haneul-d1.p5.bib") == """
                 @inproceedings{haneul-d1.p5,

@@ -155,7 +155,7 @@ extension Parameter {
         [
             choice(
                 .shape, initial: .envelope,
-                "Gives the items alone as an array; Link and X-Total-Count then say what page would."
+                "Gives the items alone as an array; Link and X-Total-Count say what page would."
             ).ofForm
         ] + tables
 
