@@ -5,6 +5,8 @@ public struct ListTable: Sendable {
         case talks, panelists, topics, passages
     }
 
+    /// The table.
+    let name: String
     /// The table with its alias.
     let sql: String
     /// The alias, whose `key` is the order of the document.
@@ -13,6 +15,7 @@ public struct ListTable: Sendable {
     let searched: Searched?
 
     init(_ table: String, alias: String, searched: Searched? = nil) {
+        name = table
         sql = "\(table) \(alias)"
         self.alias = alias
         self.searched = searched
