@@ -79,6 +79,69 @@ struct CountTests {
         withExtendedLifetime(folder) {}
     }
 
+    /// Filters that fix one or two values, each also in a form that nothing counted beforehand is asked for.
+    private static func filters(_ corpus: Corpus) -> [Filter<PassageField>] {
+        let values: [PassageField: [String]] = [
+            .event: corpus.events.map(\.event.id.rawValue), .panelist: corpus.panelists.map(\.id.rawValue),
+            .topic: corpus.topics.map(\.id.rawValue), .kind: Passage.Kind.allCases.map(\.rawValue),
+            .role: ParticipationRole.allCases.map(\.rawValue), .voice: ["청중"], .affiliation: ["한국대학교", "국회"],
+            .voiceKind: Voice.Kind.allCases.map(\.rawValue),
+            .talk: corpus.events.flatMap { $0.talks.map(\.talk.id.rawValue) },
+        ]
+        let single = values.flatMap { field, values in values.map { Filter.Term(field, .equal, [.text($0)]) } }
+        let pairs = single.flatMap { one in
+            single.compactMap { other -> Filter<PassageField>? in
+                one.field.rawValue < other.field.rawValue ? Filter([one, other]) : nil
+            }
+        }
+        return single.map { Filter([$0]) } + pairs
+    }
+
+    private static func keys(
+        _ request: PassageList, _ reader: StoreReader
+    ) throws -> (ids: [String], result: ListResult) {
+        var ids: [String] = []
+        let result = try reader.passages(request) { row throws(StoreError) in ids.append(row.id.string) }
+        return (ids, result)
+    }
+
+    @Test("totals and pages of passages with one or two values fixed", arguments: seeds.prefix(4))
+    func pages(seed: UInt64) throws {
+        let (reader, folder) = try Self.reader(seed)
+        for filter in Self.filters(ComposedCorpus(seed: seed).corpus) {
+            // Two terms over the same rows are more than each of them: a further one changes nothing but the way.
+            let plain = Filter(filter.terms + Self.everything(PassageField.self).terms)
+            let order = [SortTerm(PassageSort.position, isDescending: true)]
+            for (offset, limit, order) in [(0, 2, []), (3, 2, []), (1, 100, []), (1, 2, order)] {
+                let found = try [filter, plain].map {
+                    try Self.keys(PassageList(filter: $0, order: order, limit: limit, start: .offset(offset)), reader)
+                }
+                #expect(found[0].ids == found[1].ids, "\(filter.terms)")
+                #expect(found[0].result == found[1].result, "\(filter.terms)")
+                guard let next = found[0].result.next else { continue }
+                let further = try [filter, plain].map {
+                    try Self.keys(PassageList(filter: $0, order: order, limit: limit, start: .after(next)), reader)
+                }
+                #expect(further[0].ids == further[1].ids && further[0].result == further[1].result, "\(filter.terms)")
+            }
+        }
+        withExtendedLifetime(folder) {}
+    }
+
+    @Test("the values of every field with one value fixed", arguments: seeds.prefix(4))
+    func filteredFields(seed: UInt64) throws {
+        let (reader, folder) = try Self.reader(seed)
+        for filter in Self.filters(ComposedCorpus(seed: seed).corpus) where filter.terms.count == 1 {
+            let plain = Filter(filter.terms + Self.everything(PassageField.self).terms)
+            for field in PassageField.allCases where field.isCountable {
+                #expect(
+                    try Self.counts(of: field, where: filter, limit: 3, reader)
+                        == Self.counts(of: field, where: plain, limit: 3, reader), "\(field) \(filter.terms)")
+            }
+        }
+        withExtendedLifetime(folder) {}
+    }
+
     private static func pairs(
         _ window: CooccurrenceWindow, where filter: Filter<PassageField>, of topics: Set<String>, general: Bool,
         offset: Int, _ reader: StoreReader

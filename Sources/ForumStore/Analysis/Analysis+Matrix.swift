@@ -109,7 +109,7 @@ extension Analysis {
     private func countedCells(
         _ rows: (axis: MatrixAxis, count: Int), _ columns: (axis: MatrixAxis, count: Int)
     ) throws(StoreError) -> Condition {
-        guard let row = rows.axis.property, let column = columns.axis.property else {
+        guard let row = rows.axis.field.property, let column = columns.axis.field.property else {
             // A talk has few passages.
             let talks = Condition(
                 "p.talk IN (SELECT t.key FROM (\(Self.firstValues)) cv JOIN talks t ON t.id = cv.value)",

@@ -82,19 +82,6 @@ public enum MatrixAxis: String, CaseIterable, Sendable {
         }
     }
 
-    /// What its values are among the pairs that are counted while loading; `nil` where a table of them would be too long.
-    var property: CountedProperty? {
-        switch self {
-        case .event: .event
-        case .talk: nil
-        case .panelist: .panelist
-        case .role: .role
-        case .affiliation: .affiliation
-        case .topic: .topic
-        case .kind: .kind
-        }
-    }
-
     /// The table whose rows the values name, by its alias, with the column that does; `nil` of words.
     var named: (table: String, alias: String, column: String)? {
         switch self {
