@@ -7,7 +7,8 @@ extension Analysis {
     ) throws(StoreError) {
         let condition = try filter.condition()
         guard let plain = field.counting(where: condition)?.limited(to: limit) else { return }
-        let query = Self.counted(field, where: filter, limit: limit) ?? Self.cells(field, where: filter, limit: limit) ?? plain
+        let query =
+            Self.counted(field, where: filter, limit: limit) ?? Self.cells(field, where: filter, limit: limit) ?? plain
         try reader.forEachRow(of: query.sql, query.values) { statement throws(StoreError) in
             try body(TextColumn(statement, 0), statement.int(at: 1))
         }
@@ -30,17 +31,20 @@ extension Analysis {
         _ field: Field, where filter: Filter<Field>, limit: Int
     ) -> Condition? {
         guard let counted = (field as? PassageField)?.property,
-            let fixed = (filter as? Filter<PassageField>)?.properties, fixed.count == 1, let (property, value) = fixed.first,
+            let fixed = (filter as? Filter<PassageField>)?.properties, fixed.count == 1,
+            let (property, value) = fixed.first,
             property != counted, !(property.isOfVoices && counted.isOfVoices)
         else { return nil }
         let properties = [min(property, counted), max(property, counted)].map { Value($0.rawValue) }
         let (given, sought) = property < counted ? ("cells.first", "cells.second") : ("cells.second", "cells.first")
         // Of few words each is sought by itself; more values than these would all be looked at.
         guard property < counted || !counted.words.isEmpty else { return nil }
-        let words = property < counted ? "" : " AND \(sought) IN (\(counted.words.map { "'\($0)'" }.joined(separator: ", ")))"
-        let (name, join) = counted.named.map { named in
-            ("value.\(named.column)", " JOIN \(named.table) value ON value.key = \(sought)")
-        } ?? (sought, "")
+        let words =
+            property < counted ? "" : " AND \(sought) IN (\(counted.words.map { "'\($0)'" }.joined(separator: ", ")))"
+        let (name, join) =
+            counted.named.map { named in
+                ("value.\(named.column)", " JOIN \(named.table) value ON value.key = \(sought)")
+            } ?? (sought, "")
         return Condition(
             """
             SELECT \(name), cells.passage_count FROM passage_cells cells\(join) \

@@ -19,7 +19,10 @@ extension Filter {
             // Terms over the same related rows must hold for one and the same of them.
             var rest = self
             rest.terms.remove(at: index)
-            guard !rest.terms.contains(where: { $0.field.definition.column.relation == term.field.definition.column.relation })
+            guard
+                !rest.terms.contains(where: {
+                    $0.field.definition.column.relation == term.field.definition.column.relation
+                })
             else { continue }
             return Run(run: run, owner: .text(owner), rest: rest)
         }
