@@ -5,8 +5,9 @@ import Foundation
 @main
 enum Main {
     static func main() {
-        // A closed pipe is an error to be returned by a write, not the end of the process.
+        // A closed pipe and a file as long as it may be are errors to be returned by a write, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Rostrum.parseAsRoot()
             try command.run()
