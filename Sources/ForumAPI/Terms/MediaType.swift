@@ -13,6 +13,7 @@ enum MediaType: String, CaseIterable, Sendable {
     case plain = "text/plain"
     case markdown = "text/markdown"
     case bibTeX = "application/x-bibtex"
+    case ris = "application/x-research-info-systems"
     case sqlite = "application/vnd.sqlite3"
 
     /// The names by which `Accept` may ask for the form; responses bear the first.
@@ -43,7 +44,7 @@ enum MediaType: String, CaseIterable, Sendable {
         switch self {
         case .json, .problem, .ndjson, .jsonLD, .linkset, .sqlite: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
-        case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
+        case .html, .plain, .markdown, .bibTeX, .ris: rawValue + "; charset=utf-8"
         }
     }
 }
