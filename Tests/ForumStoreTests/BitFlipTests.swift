@@ -38,7 +38,7 @@ struct BitFlipTests {
             var text = ""
             _ = try reader.talks(TalkList(limit: 50)) { row throws(StoreError) in
                 text += "\(row.reference.title.string ?? "-") \(row.lines)\n"
-                try row.forEachParticipant { text += "\($0.participation.printedName.string ?? "-")\n" }
+                try row.forEachParticipant { text += "\($0.participation.printedName.string)\n" }
                 try row.forEachTopic { text += "\($0.weight.weight)\n" }
             }
             return text
@@ -46,7 +46,7 @@ struct BitFlipTests {
         step { reader throws(StoreError) in
             var text = ""
             _ = try reader.passages(PassageList(order: [SortTerm(.words)], limit: 50)) { row throws(StoreError) in
-                text += "\(row.text.string ?? "-")\n"
+                text += "\(row.text.string)\n"
                 try row.forEachSpan { text += "\($0.lines)\n" }
                 try row.forEachMention { text += "\($0.start)\n" }
             }
@@ -54,14 +54,14 @@ struct BitFlipTests {
         }
         step { reader throws(StoreError) in
             var text = ""
-            try reader.lines(of: "forum", 1...99) { text += "\($0.text.string ?? "-")\n" }
+            try reader.lines(of: "forum", 1...99) { text += "\($0.text.string)\n" }
             return text
         }
         for query in ["인공지능", "규제", "김하나"] {
             step { reader throws(StoreError) in
                 var text = ""
                 _ = try reader.search(SearchRequest(query, limit: 50)) { row, hit in
-                    text += "\(row.text.string ?? "-") \(hit.snippet)\n"
+                    text += "\(row.text.string) \(hit.snippet)\n"
                 }
                 return text
             }
