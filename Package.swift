@@ -77,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "CPlatform", "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire",
-                "SocketServer", argumentParser, logging,
+                "Bytes", "CPlatform", "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire",
+                "SocketServer", argumentParser, httpTypes, logging,
             ],
             swiftSettings: strict),
 

@@ -39,7 +39,8 @@ struct DocumentTests {
         #expect(item["type"] as? String == "paper-conference" && item["title"] as? String == "지정토론 1")
         #expect(item["author"] as? [[String: String]] == [["literal": "서도윤"]])
         #expect(item["container-title"] as? String == "하늘길 공청회" && item["page"] as? String == "11")
-        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10]])
+        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10, 15]])
+        let sha256 = try #require(try forum.object("/v1/sources/haneul")["sha256"] as? String)
         #expect(
             text("/v1/passages/haneul-d1.p5.bib") == """
                 @inproceedings{haneul-d1.p5,
@@ -49,8 +50,10 @@ struct DocumentTests {
                   organization = {국토연구원},
                   year = {2024},
                   month = {10},
+                  day = {15},
                   pages = {11},
-                  note = {Passage haneul-d1.p5, lines haneul 11-11}
+                  note = {Passage haneul-d1.p5, lines haneul 11-11; snapshot \(forum.store.snapshot); \
+                SHA-256 of haneul \(sha256)}
                 }
 
                 """)
@@ -62,7 +65,9 @@ struct DocumentTests {
             for ending in ["md", "txt"] { #expect(forum.send("/v1/talks/\(id).\(ending)").status == .ok) }
         }
         for id in try forum.identifiers("/v1/passages?limit=500") {
-            for ending in ["csl.json", "bib"] { #expect(forum.send("/v1/passages/\(id).\(ending)").status == .ok) }
+            for ending in ["csl.json", "bib", "ris"] {
+                #expect(forum.send("/v1/passages/\(id).\(ending)").status == .ok)
+            }
         }
         let problem = try forum.object("/v1/talks/haneul-d9.md", status: 404)
         #expect(problem["detail"] as? String == "There is no talk haneul-d9. The nearest is haneul-d1.")

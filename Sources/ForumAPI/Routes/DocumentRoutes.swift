@@ -20,6 +20,23 @@ extension Route {
             ) { call, store, _ throws(Problem) in
                 try citation(call, store).bibTeX
             },
+            Route(
+                "passage-ris", "/v1/passages/{passage}.ris",
+                "A passage's citation as RIS, which reference managers read.", offers: [.ris]
+            ) { call, store, _ throws(Problem) in
+                try citation(call, store).ris
+            },
+            Route(
+                "passage-citation", "/v1/passages/{passage}/citation",
+                "How to cite a passage, or words of it: ready lines, the forms of reference managers, and selectors that "
+                    + "find it again.",
+                answers: .one(.named(.citation)), parameters: [.quotedPart]
+            ) { call, store, writer throws(Problem) in
+                let sheet = try CitationSheet(
+                    citation(call, store), of: call.arguments[.quotedPart], from: store,
+                    publicURL: call.configuration.publicURL)
+                writer.citation(sheet, at: call.address)
+            },
         ]
     }
 
@@ -40,7 +57,7 @@ extension Route {
 
     private static func citation(_ call: Call, _ store: StoreReader) throws(Problem) -> Citation {
         let citation = try Problem.reading { () throws(StoreError) in
-            try Citation(.init(call.captured), from: store)
+            try Citation(.init(call.captured), from: store, publicURL: call.configuration.publicURL)
         }
         guard let citation else { throw References(store: store).notFound(.passage, call.captured) }
         return citation

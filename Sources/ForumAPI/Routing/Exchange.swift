@@ -98,7 +98,7 @@ struct Exchange {
             let section = form.section.adding(entry.isFile ? [.hasParts] : [])
             return Response(status: .notModified, section: section, entityTag: codedTag, route: entry.number)
         }
-        try References(store: edition.store).check(call.arguments)
+        if !call.arguments.isEmpty { call.arguments = try References(store: edition.store).resolve(call.arguments) }
         var content = try content(call, form)
         if mayCompress, content.compress(for: accepted) { tag = codedTag }
         return Response(
@@ -149,10 +149,9 @@ struct Exchange {
             let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
                 writer throws(Problem) in try written(call, store, &writer)
             }
-            guard !isVerbatim else { return Content(body: document) }
+            guard !isVerbatim else { return Content(body: document, fields: call.pageFields) }
             let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
-            let (body, fields) = try presentation.apply(to: document, store)
-            return Content(body: body, fields: Array(fields))
+            return Content(body: try presentation.apply(to: document, store), fields: call.pageFields)
         case .file(let write):
             let (body, fields) = try write(call, store, form)
             return Content(body: body, fields: [.hasParts] + fields)

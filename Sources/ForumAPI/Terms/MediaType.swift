@@ -13,6 +13,7 @@ enum MediaType: String, CaseIterable, Sendable {
     case plain = "text/plain"
     case markdown = "text/markdown"
     case bibTeX = "application/x-bibtex"
+    case ris = "application/x-research-info-systems"
     case sqlite = "application/vnd.sqlite3"
 
     /// The forms of a list, by the word that asks for them.
@@ -37,7 +38,7 @@ enum MediaType: String, CaseIterable, Sendable {
         switch self {
         case .json, .problem, .ndjson, .jsonLD, .linkset, .sqlite: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
-        case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
+        case .html, .plain, .markdown, .bibTeX, .ris: rawValue + "; charset=utf-8"
         }
     }
 }
