@@ -83,7 +83,7 @@ public struct StoreBuilder: Sendable {
         let connection: Connection
         let tokenizer = CountingTokenizer()
         do throws(SQLiteError) {
-            connection = try Connection(path: file, access: .readWrite)
+            connection = try Connection(path: file, access: .readWrite, pages: .checked)
             try connection.register(tokenizer, named: SyllableTokenizer.name)
             // Nobody else sees the file, and an unfinished one is thrown away: no journal, no waiting for the disk.
             try connection.execute(
