@@ -48,7 +48,9 @@ let package = Package(
         module("Sockets", ["CPlatform"]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        module("SQLite", ["CSQLite"]),
+        // Checksums of pages, between SQLite and its files.
+        .target(name: "CPages", dependencies: ["CSQLite"], cSettings: strictC),
+        module("SQLite", ["CSQLite", "CPages"]),
         // Hashes by the system: CryptoKit on Apple's platforms, where nothing is to be installed, elsewhere libcrypto.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Digests", [.target(name: "CCrypto", condition: .when(platforms: [.linux]))]),

@@ -145,6 +145,9 @@ struct Exchange {
         _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
     ) throws(Problem) -> Content {
         let store = edition.store
+        if form == .markdown, let write = entry.route.markdown {
+            return Content(body: Array(try write(call, store, form).utf8))
+        }
         switch entry.route.handler {
         case .document(let write):
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
