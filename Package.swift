@@ -113,9 +113,13 @@ let package = Package(
         tests("Topics", ["Proceedings", "SeededNumbers"]),
         tests(
             "SocketServer",
-            ["HTTPWire", "Sockets", "HostileMessages", "ShownExample", "SocketServerExample", httpTypes, logging]),
+            [
+                "HTTPWire", "Sockets", "HostileMessages", "SeededNumbers", "ShownExample", "SocketServerExample",
+                httpTypes, logging,
+            ]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Bytes", "Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
+        tests(
+            "ForumData", ["Bytes", "Proceedings", "Topics", "Digests", "SeededNumbers"], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
             [

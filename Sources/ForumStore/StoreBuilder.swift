@@ -94,6 +94,7 @@ public struct StoreBuilder: Sendable {
                 PRAGMA application_id = \(StoreSchema.applicationID); PRAGMA user_version = \(StoreSchema.version);
                 """)
             try connection.execute(StoreSchema.tables)
+            try connection.execute(StoreSchema.countTables)
             try connection.execute(StoreSchema.searchTables)
         } catch {
             throw StoreError(error, path: path)

@@ -89,8 +89,7 @@ struct Exporting: ParsableCommand {
         do {
             return try body()
         } catch {
-            throw CommandFailure(
-                status: .cannotCreate, message: "\(file.path): cannot be written; name another folder")
+            throw CommandFailure(writing: file.path, error)
         }
     }
 }

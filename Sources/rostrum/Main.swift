@@ -6,8 +6,9 @@ import Foundation
 @main
 enum Main {
     static func main() {
-        // A closed pipe is an error to be returned by a write, not the end of the process.
+        // A closed pipe and a file as long as it may be are errors to be returned by a write, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst())
             var command = try Rostrum.parseAsRoot()

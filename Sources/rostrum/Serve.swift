@@ -93,6 +93,7 @@ struct Serve: ParsableCommand {
         application.routes = ForumAPI.routeNames
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
+        application.foreignRefusal = { target, origin in api.refusal(ofForeign: target, origin: origin) }
         application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
         return application
     }

@@ -69,7 +69,8 @@ struct SiteFolder {
         do {
             return try site.next()
         } catch {
-            throw CommandFailure(error)
+            throw CommandFailure(
+                status: .cannotCreate, message: "\(error.address) cannot be made: \(error.detail)")
         }
     }
 
@@ -77,8 +78,7 @@ struct SiteFolder {
         do {
             try body()
         } catch {
-            throw CommandFailure(
-                status: .cannotCreate, message: "\(place.path): cannot be written; name another folder")
+            throw CommandFailure(writing: place.path, error)
         }
     }
 }

@@ -73,4 +73,25 @@ struct DocumentTests {
         #expect(problem["detail"] as? String == "There is no talk haneul-d9. The nearest is haneul-d1.")
         #expect(forum.send("/v1/passages/none.bib").status == .notFound)
     }
+
+    @Test("a talk comes as Markdown where Accept prefers it, and as JSON to whoever takes anything")
+    func accepted() throws {
+        let response = forum.send("/v1/talks/haneul-d1", fields: [.accept: "text/markdown, application/json;q=0.5"])
+        #expect(response.fields[.contentType] == "text/markdown; charset=utf-8")
+        #expect(response.body == forum.send("/v1/talks/haneul-d1.md").body)
+        #expect(response.entityTag != forum.send("/v1/talks/haneul-d1").entityTag)
+        for accept in ["*/*", "text/html, */*;q=0.8", "application/json"] {
+            let response = forum.send("/v1/talks/haneul-d1", fields: [.accept: accept])
+            #expect(response.fields[.contentType] == "application/json", "\(accept)")
+        }
+        #expect(forum.send("/v1/talks/none", fields: [.accept: "text/markdown"]).status == .notFound)
+    }
+
+    @Test("llms.txt is short, and names every address with what it is")
+    func agents() {
+        let guide = text("/llms.txt")
+        #expect(guide.utf8.count <= 10_000, "\(guide.utf8.count) bytes")
+        #expect(guide.hasPrefix("# Rostrum\n\n> "))
+        for route in Route.all { #expect(guide.contains("- [\(route.path)](\(route.path)): \(route.summary)\n")) }
+    }
 }

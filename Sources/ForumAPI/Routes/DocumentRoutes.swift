@@ -47,12 +47,19 @@ extension Route {
             "talk-\(ending)", "/v1/talks/{talk}.\(ending)", summary,
             offers: [form]
         ) { call, store, _ throws(Problem) in
-            let document = try Problem.reading { () throws(StoreError) in
-                try TalkDocument(.init(call.captured), from: store)
-            }
-            guard let document else { throw References(store: store).notFound(.talk, call.captured) }
-            return document.text(markup)
+            try talkText(markup, call, store)
         }
+    }
+
+    /// The text of the talk that a path names.
+    static func talkText(
+        _ markup: TalkDocument.Markup, _ call: Call, _ store: StoreReader
+    ) throws(Problem) -> String {
+        let document = try Problem.reading { () throws(StoreError) in
+            try TalkDocument(.init(call.captured), from: store)
+        }
+        guard let document else { throw References(store: store).notFound(.talk, call.captured) }
+        return document.text(markup)
     }
 
     private static func citation(_ call: Call, _ store: StoreReader) throws(Problem) -> Citation {

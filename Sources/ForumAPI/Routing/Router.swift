@@ -19,6 +19,8 @@ struct Router: Sendable {
         let isFile: Bool
         /// Whether the answer is made of whole tables.
         let isExport: Bool
+        /// Whether the answer is compressed for those who like it: a file that is described by its hash is not.
+        var isCompressible: Bool { !isFile || isExport }
 
         init(_ route: Route, number: Int) {
             self.route = route

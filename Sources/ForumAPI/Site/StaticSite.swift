@@ -1,5 +1,6 @@
 import Bytes
 import ForumStore
+import Foundation
 import HTTPTypes
 import HTTPWire
 
@@ -19,6 +20,14 @@ public struct StaticSite {
         public let content: ExportFile
     }
 
+    /// A response that the site needs cannot be had.
+    public struct Failure: Error {
+        /// The address that was asked for.
+        public let address: String
+        /// Why, in a sentence.
+        public let detail: String
+    }
+
     private let api: ForumAPI
     private let store: StoreReader
     private let router = Router(routes: Route.all)
@@ -26,6 +35,8 @@ public struct StaticSite {
     private var waiting: [(request: Request, address: String, place: StaticAddress, isOptional: Bool)] = []
     /// The place of each address that was met, or that it has none.
     private var places: [String: StaticAddress?] = [:]
+    /// The paths that are given away, letter case aside.
+    private var paths: [String: StaticAddress] = [:]
     private var count = 0
 
     /// Begins a site.
@@ -39,13 +50,14 @@ public struct StaticSite {
     }
 
     /// The next file, or `nil` after the last.
-    public mutating func next() throws(StoreError) -> File? {
+    public mutating func next() throws(Failure) -> File? {
         guard let (request, address, place, isOptional) = waiting.popLast() else { return nil }
         let response = api.respond(to: request, reading: store)
         // A thing may lack what a form of it needs, such as a date.
         if isOptional, response.status == .notFound { return try next() }
         guard response.status == .ok else {
-            throw .system(operation: "export", path: address, code: CInt(response.status.code))
+            let problem = try? JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]
+            throw Failure(address: address, detail: problem?["detail"] as? String ?? "\(response.status)")
         }
         count += 1
         return File(path: place.path, content: content(of: response, at: address))
@@ -103,7 +115,11 @@ public struct StaticSite {
         guard let path = parts.first, path.hasPrefix("/") else { return nil }
         let request = Request(
             method: .get, path: path, query: parts.count > 1 ? parts[1] : nil, fields: [.accept: "*/*"])
-        let place = place(of: request)
+        var place = place(of: request)
+        if let present = place {
+            let other = paths.updateValue(present, forKey: present.path.lowercased())
+            if let other, other != present { place = present.beside() }
+        }
         places[address] = .some(place)
         if let place { waiting.append((request, address, place, isOptional)) }
         return place

@@ -16,6 +16,12 @@ enum MediaType: String, CaseIterable, Sendable {
     case ris = "application/x-research-info-systems"
     case sqlite = "application/vnd.sqlite3"
 
+    /// The names by which `Accept` may ask for the form; responses bear the first.
+    var names: [String] {
+        // No name for lines of JSON is registered.
+        self == .ndjson ? [rawValue, "application/ndjson", "application/jsonl"] : [rawValue]
+    }
+
     /// The forms of a list, by the word that asks for them.
     static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
 

@@ -57,6 +57,7 @@ final class StoreWriter {
         try execute(StoreSchema.derivedRows)
         try execute(StoreSchema.indexes)
         try execute(StoreSchema.derivedCounts)
+        try writeCounts()
         try writeSearchIndex()
         try execute("COMMIT")
         report(.writing)
@@ -130,6 +131,14 @@ final class StoreWriter {
     func execute(_ sql: String) throws(StoreError) {
         do throws(SQLiteError) {
             try connection.execute(sql)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func writeCounts() throws(StoreError) {
+        do throws(SQLiteError) {
+            try CountWriter(connection: connection).write()
         } catch {
             throw StoreError(error, path: path)
         }
