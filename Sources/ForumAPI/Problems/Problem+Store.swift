@@ -48,8 +48,8 @@ extension Problem {
         case .corrupt:
             self.init(
                 kind: .storeFailure,
-                detail: "What was asked for cannot be read: the store's file is damaged. It has to be loaded again; the "
-                    + "server does so where it has the data folder.", fields: [.retryAfter: "1"])
+                detail: "What was asked for cannot be read: the store's file is damaged. It has to be loaded again; "
+                    + "the server does so where it has the data folder.", fields: [.retryAfter: "1"])
         case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .loadInProgress,
             .inconsistentCorpus, .system, .database:
             self.init(
