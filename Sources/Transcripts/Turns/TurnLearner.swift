@@ -15,6 +15,8 @@ struct TurnLearner {
 
     let candidates: [TurnCandidate]
     let evidence: [SpeechEvidence]
+    /// What is said after each candidate, on its line or the next.
+    let following: [String]
     let lineCount: Int
     private let blockCount: Int
     private(set) var forms: [TurnForm: FormMeasure] = [:]
@@ -37,6 +39,8 @@ struct TurnLearner {
         var isKnown: Bool
         /// Whether it has the form of a full name.
         var isFullName: Bool
+        /// Whether it has that form but for a last word that is a key elsewhere.
+        var mayBeName: Bool
     }
 
     /// - Parameters:
@@ -49,6 +53,7 @@ struct TurnLearner {
         self.candidates = candidates
         self.lineCount = max(lineCount, 1)
         self.blockCount = max(blockCount, 1)
+        self.following = following
         evidence = following.map { SpeechEvidence($0, words) }
         verdicts = [Verdict](repeating: .text, count: candidates.count)
         reader = LabelReader(words)
@@ -65,7 +70,8 @@ struct TurnLearner {
                 Label(
                     number: number, isCommon: Self.isCommon(candidate.reading, key, common),
                     isKnown: Self.isKnown(candidate.reading, known),
-                    isFullName: Self.isFullName(candidate.reading)))
+                    isFullName: Self.isFullName(candidate.reading),
+                    mayBeName: candidate.reading.mayBeName && !common.contains(Self.firstWord(key))))
         }
         isExamined = isExamination
         for (index, candidate) in candidates.enumerated() {
@@ -85,6 +91,9 @@ struct TurnLearner {
         guard reading.honorific != nil, let place = reading.affiliation else { return name }
         return name + " of " + place.lowercased()
     }
+
+    /// The first word of a label's key.
+    static func firstWord(_ key: String) -> String { String(key.prefix { $0 != " " }) }
 
     private static func isCommon(_ reading: LabelReading, _ key: String, _ common: Set<String>) -> Bool {
         guard !reading.hasTitle, reading.shape == .name || reading.shape == .other else { return false }
@@ -142,6 +151,8 @@ struct TurnLearner {
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
         measure.startShare = share { candidates[$0].isBlockStart }
         measure.weakShare = share { candidates[$0].isWeakStart }
+        measure.capitalShare = share(isInCapitals)
+        measure.fullNameShare = share { labels[$0].isFullName }
         // Of shapes that come equally often, the one that comes first.
         let most = shapes.values.max()
         measure.shape =
@@ -272,7 +283,7 @@ struct TurnLearner {
         }
         let isTooFew = (voices.count < 2 || turns.count < 2) && !isOneKnown
         // Short labels that all come once are words before a colon, as in glossaries.
-        let named = turns.count { candidates[$0].reading.hasTitle || labels[$0].isFullName || isKnown($0) }
+        let named = turns.count { isTitled($0) || labels[$0].isFullName || isKnown($0) }
         let isList = voices.count == turns.count && named * 2 < turns.count && !isOneKnown
         guard isTooFew || isList else { return }
         for index in verdicts.indices { verdicts[index] = .text }

@@ -59,6 +59,7 @@ struct TurnScanner {
         guard !label.isEmpty else { return nil }
         var reading = found.reading ?? reader.read(label)
         let time = takeTime(&found, &reading, label) ?? opening.time
+        if found.wrapper == .square, time != nil { Self.takeWhole(&reading, label) }
         let rest = found.rest.utf8.first == 0x20 ? found.rest.drop { $0 == " " } : found.rest
         let form = TurnForm(
             prefix: found.end == .opening ? .none : opening.prefix, wrapper: found.wrapper, end: found.end,
@@ -68,8 +69,21 @@ struct TurnScanner {
         return TurnCandidate(
             line: index, form: form, reading: reading,
             printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil,
+            question: opening.question, rest: String(rest),
+            isBlockStart: line.isBlockStart || opening.time != nil || found.end == .time,
             isWeakStart: line.isWeakStart && opening.time == nil)
+    }
+
+    /// Takes all of a chat's label as the name: people call themselves what they like (`[서아 엄마] [오후 3:20]`, `[21500002] [오후 7:31]`).
+    private static func takeWhole(_ reading: inout LabelReading, _ label: String) {
+        if label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            reading = LabelReading(label, .anonymous)
+            reading.name = label
+        } else if reading.shape == .name, reading.affiliation != nil,
+            label.unicodeScalars.allSatisfy({ $0 == " " || Hangul.isSyllable($0) })
+        {
+            (reading.name, reading.affiliation) = (label, nil)
+        }
     }
 
     /// A dash by itself, as interviews print what is said without names: `— Когда вы начали?`, `――なぜですか。`.

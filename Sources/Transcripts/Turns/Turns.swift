@@ -45,6 +45,7 @@ struct Turns {
         let singles = Set(
             candidates.compactMap { candidate -> String? in
                 let key = TurnLearner.key(candidate)
+                if candidate.reading.mayBeName { return TurnLearner.firstWord(key) }
                 return key.utf8.contains(0x20) ? nil : key
             })
         let following = candidates.map { candidate in
