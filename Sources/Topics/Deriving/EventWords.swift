@@ -10,6 +10,9 @@ struct EventWords {
         var isHeading: Bool
     }
 
+    /// How often the same text is counted in an event at most.
+    static let mostRepeats = 2
+
     /// What stands in the sequence where a phrase begins.
     static let boundary: Int32 = -1
 
@@ -35,9 +38,15 @@ struct EventWords {
         afterArticle = counts
         for event in events {
             var parts: [Part] = []
+            var seen: [String: Int] = [:]
             for (talk, _) in event.talks {
                 if let title = talk.title { parts.append(read(title, isHeading: true)) }
-                for passage in talk.passages { parts.append(read(passage.text, isHeading: passage.kind == .heading)) }
+                for passage in talk.passages {
+                    // What stands there again and again, word for word, is a part of the pages or a phrase of the chair.
+                    seen[passage.text, default: 0] += 1
+                    guard seen[passage.text, default: 0] <= Self.mostRepeats else { continue }
+                    parts.append(read(passage.text, isHeading: passage.kind == .heading))
+                }
                 talks += 1
             }
             self.parts.append(parts)

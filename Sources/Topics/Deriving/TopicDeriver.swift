@@ -7,7 +7,7 @@ import Proceedings
 /// that a particle closes. Persons, their affiliations, words of every text, and what the vocabulary has are none.
 public struct TopicDeriver: Sendable {
     /// The version of the rules, a part of the snapshot: raised whenever the topics of a text may change.
-    public static let version = 2
+    public static let version = 3
     /// How many topics one event gives at most.
     public static let mostTopics = 40
 
@@ -24,20 +24,40 @@ public struct TopicDeriver: Sendable {
         self.curated = Set(curated.map(\.id))
     }
 
+    /// What some events give.
+    public struct Derivation: Sendable {
+        /// The topics, the worthiest first.
+        public var topics: [Topic]
+        /// The topics of other events that are no words of an event's own: there they are function words, or names of those who speak.
+        public var refused: [Event.ID: Set<Topic.ID>]
+    }
+
     /// The topics of some events, the worthiest first.
     ///
     /// The same events give the same topics, whatever their order.
-    public func topics(in events: [Corpus.EventRecord]) -> [Topic] {
+    public func topics(in events: [Corpus.EventRecord]) -> [Topic] { derivation(in: events).topics }
+
+    /// The topics of some events, and where each of them is none.
+    ///
+    /// The same events give the same topics, whatever their order.
+    public func derivation(in events: [Corpus.EventRecord]) -> Derivation {
         let names = KnownNames(events)
         let words = EventWords(events)
         let pairs = TermPairs(events)
         let lexicon = Lexicon(words, names: names)
         let titles = lexicon.numbers(of: CommonWords.titles)
-        let ranking = TermRanking(lexicon, names: names, titles: titles)
+        var use = WordUse(lexicon)
+        var labels = TermLabels()
         var chosen: [String: Choice] = [:]
         var places = Array(repeating: TermCounter.none, count: lexicon.stems.count)
-        for parts in words.parts {
-            let counter = TermCounter(parts, in: words.sequence, lexicon, titles: titles, places: &places)
+        var ends = Array(repeating: false, count: lexicon.stems.count)
+        var strange: [Event.ID: Set<Int32>] = [:]
+        for (event, parts) in zip(events, words.parts) {
+            use.read(parts, in: words.sequence, VoiceNames(event))
+            if events.count > 1 { strange[event.event.id] = use.refused }
+            let counter = TermCounter(parts, in: words.sequence, lexicon, use, titles: titles, places: &places)
+            let ranking = TermRanking(lexicon, use, names: names, titles: titles)
+            var terms: [[Int32]] = []
             var keys: Set<String> = []
             for term in ranking.ranked(counter) {
                 let key = pairs.canonical(TermKey.of(term.stems.map { lexicon.stemWords[Int($0)] }.joined()))
@@ -45,15 +65,23 @@ public struct TopicDeriver: Sendable {
                 guard keys.contains(key) || keys.count < Self.mostTopics else { continue }
                 keys.insert(key)
                 chosen[key, default: Choice()].add(term)
+                terms.append(term.stems)
             }
-        }
-        let labels = TermLabels(chosen.values.flatMap(\.terms.keys), words, lexicon)
-        let topics = chosen.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map { key, choice in
-            topic(key, choice.writings(labels), alternatives: pairs.alternatives(of: key))
+            labels.add(terms, parts, words, lexicon, ends: &ends)
         }
         // A store refuses two topics with one identifier; a text must not bring that about.
         var taken = curated
-        return topics.filter { taken.insert($0.id).inserted }
+        var derivation = Derivation(topics: [], refused: [:])
+        for (key, choice) in chosen.sorted(by: { ($1.value.score, $0.key) < ($0.value.score, $1.key) }) {
+            let topic = topic(key, choice.writings(labels), alternatives: pairs.alternatives(of: key))
+            guard taken.insert(topic.id).inserted else { continue }
+            derivation.topics.append(topic)
+            for (event, stems) in strange where choice.terms.keys.allSatisfy({ $0.count == 1 && stems.contains($0[0]) })
+            {
+                derivation.refused[event, default: []].insert(topic.id)
+            }
+        }
+        return derivation
     }
 
     /// The writings of one topic, and what it is worth.
@@ -67,10 +95,13 @@ public struct TopicDeriver: Sendable {
             terms[term.stems] = max(terms[term.stems] ?? 0, term.score)
         }
 
-        /// The worthiest first; of equals, the least: which event comes first says nothing.
+        /// The worthiest first, each as it is written most often, then its other writings; of equals, the least: which event
+        /// comes first says nothing.
         func writings(_ labels: TermLabels) -> [String] {
-            terms.map { (label: labels[$0.key], score: $0.value) }
-                .sorted { ($1.score, $0.label) < ($0.score, $1.label) }.map(\.label)
+            terms.flatMap { stems, score in
+                (labels.writings[stems] ?? [:]).map { (label: $0.key, score: score, count: $0.value) }
+            }
+            .sorted { ($1.score, $1.count, $0.label) < ($0.score, $0.count, $1.label) }.map(\.label)
         }
     }
 
