@@ -94,7 +94,7 @@ struct Lexicon {
                 }
             }
             ends.append(ways.count)
-            shapes.append((word.first?.properties.isUppercase ?? false, Self.isMarked(word[...])))
+            shapes.append((word.first.map(Self.isCapital) ?? false, Self.isMarked(word[...])))
         }
         readings.reserveCapacity(ends.count)
         var start = 0
@@ -165,7 +165,7 @@ struct Lexicon {
             stem.length = units
             stems.append(stem)
         }
-        if Self.isMarked(word[..<length]) { stems[number].isMarked = true }
+        if !stems[number].isMarked, Self.isMarked(word[..<length]) { stems[number].isMarked = true }
         return Int32(number)
     }
 
@@ -176,9 +176,14 @@ struct Lexicon {
         for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { folded.append(unit) }
     }
 
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return scalar.value >= 0x41 && scalar.value <= 0x5A }
+        return !Hangul.isSyllable(scalar) && scalar.properties.isUppercase
+    }
+
     /// Whether a capital or a digit within a word shows a name or an acronym.
     private static func isMarked(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.dropFirst().contains { $0.properties.isUppercase || WordSplit.isDigit($0) }
+        word.dropFirst().contains { isCapital($0) || WordSplit.isDigit($0) }
     }
 
     private mutating func judge(_ index: Int, _ names: KnownNames) {

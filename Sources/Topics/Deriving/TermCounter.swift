@@ -76,7 +76,7 @@ struct TermCounter {
                 let next = next(after: index, part, sequence)
                 terms[Int(place)].tally.add(
                     part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb,
-                    isAlone: next == nil && isAlone(index, 1, part, sequence))
+                    begins: begins(index, 1, part, sequence), ends: next == nil)
                 if reading.context == .bare, let next, titles.contains(next.stem) {
                     terms[Int(place)].tally.noteTitle()
                 }
@@ -106,14 +106,14 @@ struct TermCounter {
                 let next = next(after: index, part, sequence)
                 terms[Int(place)].tally.add(
                     part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb,
-                    isAlone: next == nil && isAlone(index, length, part, sequence))
+                    begins: begins(index, length, part, sequence), ends: next == nil)
             }
         }
     }
 
-    /// Whether a term of so many stems that ends a phrase begins it too, in a text that is no heading.
-    private func isAlone(_ index: Int, _ length: Int, _ part: EventWords.Part, _ sequence: [Int32]) -> Bool {
-        !part.isHeading && index - length >= part.words.lowerBound && sequence[index - length] == EventWords.boundary
+    /// Whether a term of so many stems that ends at a place begins its phrase.
+    private func begins(_ index: Int, _ length: Int, _ part: EventWords.Part, _ sequence: [Int32]) -> Bool {
+        index - length >= part.words.lowerBound && sequence[index - length] == EventWords.boundary
     }
 
     private func reading(_ word: Int32) -> Lexicon.Reading {

@@ -19,6 +19,8 @@ struct TermRanking {
 
     /// From which share of its places on a term that is a phrase by itself calls somebody, or says yes.
     static let mostAlone = 0.4
+    /// From which share of its places on a term of several words that begins a phrase does likewise (`Dear colleagues of`).
+    static let mostBegins = 0.75
     /// What a term of several words in letters is worth more, where a single one is often a word of any text.
     static let severalWorth = 1.5
 
@@ -89,11 +91,10 @@ struct TermRanking {
         let tally = term.tally
         guard tally.places >= TopicIndex.fewestMentions || tally.talks >= TopicIndex.fewestTalks else { return false }
         let last = lexicon.stems[Int(term.stem)]
-        guard !last.isLatin || !use.isProse || Double(tally.alone) < Self.mostAlone * Double(tally.places) else {
-            return false
-        }
+        guard !isAddress(tally, length: term.length, last) else { return false }
+        guard !titles.contains(term.stem) else { return false }
         guard term.length > 1 else { return use.isTerm(term.stem) && tally.beforeTitle * 2 < tally.places }
-        guard tally.closed > 0, use.isTerm(term.stem) || last.isGeneric || last.isLatin, !titles.contains(term.stem),
+        guard tally.closed > 0, use.isTerm(term.stem) || last.isGeneric || last.isLatin,
             !use.isAddress(term.stem), !last.isLatin || use.isNoun(term.stem)
         else { return false }
         let stems = counter.stems(of: term)
@@ -103,6 +104,13 @@ struct TermRanking {
         let rarest = rarestPlaces(of: term, among: counter.terms)
         guard Double(tally.places) >= least * Double(rarest) else { return false }
         return !names.contains(stems.map { lexicon.stemWords[Int($0)] }.joined(separator: " "))
+    }
+
+    /// Whether a term in letters stands as what is said to somebody stands.
+    private func isAddress(_ tally: TermTally, length: Int, _ last: Lexicon.Stem) -> Bool {
+        guard last.isLatin, use.isProse else { return false }
+        return Double(tally.alone) >= Self.mostAlone * Double(tally.places)
+            || length > 1 && Double(tally.begins) >= Self.mostBegins * Double(tally.places)
     }
 
     /// How often the rarest of a term's words stands.

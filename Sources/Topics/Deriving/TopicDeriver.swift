@@ -11,6 +11,9 @@ public struct TopicDeriver: Sendable {
     /// How many topics one event gives at most.
     public static let mostTopics = 40
 
+    /// The tag of a language that nobody knows (RFC 5646).
+    static let undetermined = "und"
+
     /// The vocabulary's forms, as keys.
     private let known: Set<String>
     private let curated: Set<Topic.ID>
@@ -57,6 +60,7 @@ public struct TopicDeriver: Sendable {
             if events.count > 1 { strange[event.event.id] = use.refused }
             let counter = TermCounter(parts, in: words.sequence, lexicon, use, titles: titles, places: &places)
             let ranking = TermRanking(lexicon, use, names: names, titles: titles)
+            let language = event.event.language ?? (use.isEnglish ? "en" : Self.undetermined)
             var terms: [[Int32]] = []
             var keys: Set<String> = []
             for term in ranking.ranked(counter) {
@@ -64,7 +68,7 @@ public struct TopicDeriver: Sendable {
                 guard !key.isEmpty, isNew(key, pairs) else { continue }
                 guard keys.contains(key) || keys.count < Self.mostTopics else { continue }
                 keys.insert(key)
-                chosen[key, default: Choice()].add(term)
+                chosen[key, default: Choice()].add(term, language: language)
                 terms.append(term.stems)
             }
             labels.add(terms, parts, words, lexicon, ends: &ends)
@@ -73,7 +77,8 @@ public struct TopicDeriver: Sendable {
         var taken = curated
         var derivation = Derivation(topics: [], refused: [:])
         for (key, choice) in chosen.sorted(by: { ($1.value.score, $0.key) < ($0.value.score, $1.key) }) {
-            let topic = topic(key, choice.writings(labels), alternatives: pairs.alternatives(of: key))
+            let topic = topic(
+                key, choice.writings(labels), alternatives: pairs.alternatives(of: key), language: choice.language)
             guard taken.insert(topic.id).inserted else { continue }
             derivation.topics.append(topic)
             for (event, stems) in strange where choice.terms.keys.allSatisfy({ $0.count == 1 && stems.contains($0[0]) })
@@ -90,7 +95,11 @@ public struct TopicDeriver: Sendable {
         var terms: [[Int32]: Double] = [:]
         var score = 0.0
 
-        mutating func add(_ term: TermRanking.Ranked) {
+        /// The language of the event that it is worth most to, for what is not Korean; of equals, the least.
+        var language = ""
+
+        mutating func add(_ term: TermRanking.Ranked, language: String) {
+            if language.isEmpty || (score, language) < (term.score, self.language) { self.language = language }
             score = max(score, term.score)
             terms[term.stems] = max(terms[term.stems] ?? 0, term.score)
         }
@@ -109,7 +118,7 @@ public struct TopicDeriver: Sendable {
         !known.contains(key) && !pairs.alternatives(of: key).contains { known.contains(TermKey.of($0)) }
     }
 
-    private func topic(_ key: String, _ writings: [String], alternatives: [String]) -> Topic {
+    private func topic(_ key: String, _ writings: [String], alternatives: [String], language: String) -> Topic {
         var aliases: [String] = []
         var folded: Set<String> = []
         for writing in writings + alternatives where folded.insert(FoldedText.folded(writing)).inserted {
@@ -118,8 +127,11 @@ public struct TopicDeriver: Sendable {
         aliases = aliases.filter(Self.isKorean) + aliases.filter { !Self.isKorean($0) }
         let korean = aliases.first(where: Self.isKorean)
         let label = korean ?? aliases.first ?? key
-        var labels = [Self.isKorean(label) ? "ko" : "en": label]
-        if korean != nil, let foreign = aliases.first(where: { !Self.isKorean($0) }) { labels["en"] = foreign }
+        let foreignLanguage = language.hasPrefix("ko") ? "en" : language
+        var labels = [Self.isKorean(label) ? "ko" : foreignLanguage: label]
+        if korean != nil, let foreign = aliases.first(where: { !Self.isKorean($0) }) {
+            labels[foreignLanguage] = foreign
+        }
         return Topic(id: Topic.ID(TermKey.slug(label)), labels: labels, aliases: aliases, origin: .derived)
     }
 

@@ -43,6 +43,9 @@ struct WordUse {
     static let evenWorth = 0.25
     static let unevenShare = 0.6
 
+    /// The share of an event's words in letters that are English function words, from which on it is told to be English.
+    static let leastEnglish = 0.25
+
     /// What a stem may be in a term of this event.
     struct Roles: OptionSet {
         let rawValue: UInt8
@@ -73,6 +76,8 @@ struct WordUse {
 
     /// Whether the event is told to be prose in letters; otherwise every stem is what the lexicon says.
     private(set) var isProse = false
+    /// Whether the event's words in letters are English, as far as its function words tell; those of other prose are not.
+    private(set) var isEnglish = true
     private let lexicon: Lexicon
     private var roles: [Roles]
     private var worths: [Float]
@@ -128,6 +133,11 @@ extension WordUse {
         let letters = touched.reduce(0) { $0 + (lexicon.stems[Int($1)].isLatin ? Int(tallies[Int($1)].places) : 0) }
         isProse = letters >= Self.fewestWords && Double(letters) >= Self.leastShare * Double(places)
         markNames(names, parts, sequence)
+        let english = touched.reduce(0) { sum, stem in
+            let known = lexicon.stems[Int(stem)]
+            return sum + (known.isLatin && known.isFunction ? Int(tallies[Int(stem)].places) : 0)
+        }
+        isEnglish = !isProse || Double(english) >= Self.leastEnglish * Double(letters)
         guard isProse else { return }
         countNeighbours(parts, sequence)
         let within = touched.reduce((all: 0, capitals: 0)) { sum, stem in
