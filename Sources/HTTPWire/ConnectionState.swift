@@ -69,11 +69,13 @@ public struct ConnectionState: Sendable {
     private var takenSinceRenewal = 0
     private let limits: WireLimits
     private let waits: Waits
+    private let accepted: MonotonicTime
 
     /// The state of a connection just accepted; its first request's head is due.
     public init(limits: WireLimits, deadlines: WireDeadlines, at now: MonotonicTime) {
         self.limits = limits
         waits = Waits(deadlines)
+        accepted = now
         parser = RequestParser(limits: limits)
         deadline = waits.head.after(now)
     }
@@ -277,6 +279,14 @@ public struct ConnectionState: Sendable {
         case .idle, .head, .content: deadline = drainDeadline
         case .ending, .lingering, .closed: break
         }
+    }
+
+    /// Since when the connection is idle: nothing of a request has come, and nothing of an answer is to go out; `nil` where it
+    /// is not idle.
+    public var idleSince: MonotonicTime? {
+        guard phase == .idle, !isBlocked, let deadline else { return nil }
+        guard deadline != waits.head.after(accepted) else { return accepted }
+        return MonotonicTime(milliseconds: deadline.milliseconds - waits.keepAlive.milliseconds)
     }
 
     /// Whether bytes that came can be taken now.

@@ -15,6 +15,7 @@ public struct RequestHead: Sendable, Hashable {
         case contentLength, transferEncoding
         case accept, acceptEncoding, acceptLanguage, origin, range
         case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, ifRange
+        case secFetchSite, secFetchMode
         case other
 
         @inline(__always)
@@ -94,6 +95,22 @@ public struct RequestHead: Sendable, Hashable {
 
     /// Whether a field is there.
     public func contains(_ field: KnownField) -> Bool { known & field.bit != 0 }
+
+    /// Whether a page of another site asks in the background, and no person has gone to the address (Fetch Metadata,
+    /// W3C: `Sec-Fetch-Site` and `Sec-Fetch-Mode`, which no page can set).
+    public func isForeign(_ bytes: Span<UInt8>) -> Bool {
+        guard contains(.secFetchSite) else { return false }
+        var isForeign = false
+        for line in fields {
+            let value = bytes.extracting(line.value.offsets)
+            switch line.field {
+            case .secFetchSite: isForeign = isForeign || value.equals("cross-site")
+            case .secFetchMode where value.equals("navigate"): return false
+            default: break
+            }
+        }
+        return isForeign
+    }
 
     /// Whether a field makes the request conditional.
     var hasPreconditions: Bool {

@@ -6,7 +6,7 @@ import HTTPTypes
 public struct WireError: Error, Sendable, Hashable {
     /// The kinds of fault, each with a status of its own.
     public enum Kind: CaseIterable, Sendable, Hashable {
-        case badRequest, requestTimeout, preconditionFailed, contentTooLarge, uriTooLong, rangeNotSatisfiable
+        case badRequest, forbidden, requestTimeout, preconditionFailed, contentTooLarge, uriTooLong, rangeNotSatisfiable
         case expectationFailed, misdirectedRequest, requestHeaderFieldsTooLarge
         case notImplemented, serviceUnavailable, httpVersionNotSupported
 
@@ -14,6 +14,7 @@ public struct WireError: Error, Sendable, Hashable {
         public var status: HTTPResponse.Status {
             switch self {
             case .badRequest: .badRequest
+            case .forbidden: .forbidden
             case .requestTimeout: .requestTimeout
             case .preconditionFailed: .preconditionFailed
             case .contentTooLarge: .contentTooLarge

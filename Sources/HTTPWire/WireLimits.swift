@@ -10,6 +10,8 @@ public struct WireLimits: Sendable, Hashable {
     public var content = 64 * 1024
     /// The most bytes of a chunk's size and extensions, its CRLF included; more is 400.
     public var chunkLine = 256
+    /// The most bytes of all chunk extensions of a request together; more is 400.
+    public var chunkExtensions = 8 * 1024
     /// The most bytes of a trailer section; more is 431.
     public var trailers = 8 * 1024
 

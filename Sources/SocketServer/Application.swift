@@ -37,6 +37,11 @@ public struct Application: Sendable {
     /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
     /// asks, where the request came so far as to tell it.
     public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
+    /// Refuses a target to a page of another site that asks for it in the background (Fetch Metadata: `Sec-Fetch-Site` is
+    /// `cross-site`, and `Sec-Fetch-Mode` is not `navigate`); `nil` where it may ask.
+    ///
+    /// The origin is the page's, where the request tells it. It is called on a loop, before the cache is asked.
+    public var foreignRefusal: @Sendable (_ target: Span<UInt8>, _ origin: String?) -> WireError? = { _, _ in nil }
     /// Tells whether a GET of that target is answered in about the time that handing it to a worker takes; `nil` where it is
     /// not.
     ///

@@ -54,6 +54,10 @@ extension Shard {
     ) -> Bool {
         beginRequest(connection)
         let message = bytes.span.extracting(start..<end)
+        if head.contains(.secFetchSite), let refused = foreignRefusal(head, message) {
+            deliver(connection, head, refused, to: message)
+            return true
+        }
         if cache.isInUse, head.method == .get || head.method == .head {
             forgetOldAnswers()
             // What is in the cache has passed all that follows: its key has the authority and the target.
@@ -109,12 +113,27 @@ extension Shard {
         }
     }
 
+    /// The answer to what a page of another site asks for in the background, if the application refuses that.
+    ///
+    /// It is asked before the cache, so that what a page gets does not depend on what others asked for.
+    private func foreignRefusal(_ head: RequestHead, _ message: Span<UInt8>) -> PreparedResponse? {
+        guard head.isForeign(message), head.method != .options,
+            let error = context.application.foreignRefusal(
+                message.extracting(head.target.offsets), origin(head, message))
+        else { return nil }
+        return refusal(error, head, message)
+    }
+
+    /// The origin of the page that asks, if the request tells it.
+    private func origin(_ head: RequestHead, _ message: Span<UInt8>) -> String? {
+        head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
+    }
+
     /// The answer to a request that is understood and refused.
     private func refusal(
         _ error: WireError, _ head: RequestHead, _ message: Span<UInt8>, route: Int = 0
     ) -> PreparedResponse {
-        let origin = head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
-        var response = context.application.refusal(error, origin)
+        var response = context.application.refusal(error, origin(head, message))
         response.route = route
         return PreparedResponse(response)
     }
@@ -235,8 +254,8 @@ extension Shard {
     ) {
         guard context.accessLog != nil else { return }
         record(
-            connection, method: message.extracting(method.offsets).text,
-            target: message.extracting(target.offsets).text, status: status, bytes: bytes)
+            connection, method: message.extracting(method.offsets).logText,
+            target: message.extracting(target.offsets).logText, status: status, bytes: bytes)
     }
 
     private mutating func record(

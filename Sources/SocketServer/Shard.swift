@@ -16,6 +16,8 @@ struct Shard: ~Copyable {
         var mailbox: Mailbox
         var workers: WorkerLanes
         var counters: ShardCounters
+        /// Shared by all shards.
+        var connectionCount = ConnectionCount()
         var accessLog: AccessLog?
         var logger: Logger
         /// The first number for requests; shards count up from distant ones.
@@ -63,6 +65,10 @@ struct Shard: ~Copyable {
     /// The requests that workers have of this shard.
     var awaitedAnswers = 0
     var isAccepting = false
+    /// Whether accepting is to be tried again after a pause.
+    var isRetryScheduled = false
+    /// Connections that may still be idle, the one that has been so longest last.
+    var idle: [IdleConnection] = []
     /// Whether the last attempt to accept failed for want of something.
     var isShort = false
     var isStopping = false
@@ -183,7 +189,9 @@ struct Shard: ~Copyable {
 
     private mutating func handleDeadline(_ time: MonotonicTime, token: UInt64) {
         switch token {
-        case Token.acceptAgain: resumeAccepting()
+        case Token.acceptAgain:
+            isRetryScheduled = false
+            resumeAccepting()
         case Token.stopNow:
             sendGathered()
             for connection in connections.all { drop(connection) }
@@ -248,6 +256,7 @@ struct Shard: ~Copyable {
         abandon(connection)
         connections.remove(connection.token)
         context.counters.open.add(-1)
+        context.connectionCount.add(-1)
         if !isAccepting, !isStopping, connections.count < connectionLimit { resumeAccepting() }
     }
 }

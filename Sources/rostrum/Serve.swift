@@ -20,6 +20,8 @@ struct Serve: ParsableCommand {
 
     @OptionGroup(title: "Listening") var listening: ListeningOptions
 
+    @OptionGroup(title: "Listening") var publicURL: PublicURLOption
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     @OptionGroup(title: "Limits") var budget: BudgetOptions
@@ -82,12 +84,14 @@ struct Serve: ParsableCommand {
     private func application(store: String, _ metrics: MetricsRegistry, _ record: SnapshotRecord) -> Application {
         let api = ForumAPI(
             configuration: ForumAPI.Configuration(
-                version: Rostrum.version, crossOrigin: listening.crossOrigin, budget: budget.value,
+                version: Rostrum.version, crossOrigin: listening.crossOrigin, publicURL: publicURL.root,
+                budget: budget.value,
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
+        application.foreignRefusal = { target, origin in api.refusal(ofForeign: target, origin: origin) }
         application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
         return application
     }

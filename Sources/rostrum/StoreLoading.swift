@@ -19,11 +19,14 @@ struct StoreLoading {
     let data: DataFolder
     let store: String
     let isStrict: Bool
+    /// Whether notes are printed, which ask for nothing to be done.
+    private let isVerbose: Bool
 
     init(_ options: StoreOptions) throws(CommandFailure) {
         data = DataFolder(path: options.data)
         store = try options.storePath()
         isStrict = options.strict
+        isVerbose = options.verbose
     }
 
     /// Loads the store if it is missing or stale; otherwise leaves it as it is.
@@ -83,7 +86,7 @@ struct StoreLoading {
     /// Prints what there is to say about each file, the first of it where it is much.
     private func report(_ diagnostics: [LocatedDiagnostic]) {
         var counts: [String: Int] = [:]
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics where isVerbose || diagnostic.diagnostic.severity != .note {
             counts[diagnostic.path, default: 0] += 1
             if counts[diagnostic.path, default: 0] <= Self.mostDiagnostics { Terminal.error("\(diagnostic)") }
         }

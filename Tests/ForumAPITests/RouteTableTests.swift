@@ -35,7 +35,7 @@ struct RouteTableTests {
         case .word(let words): (words.last ?? "", "nonsense")
         case .words(let words): (words.last ?? "", "nonsense")
         case .flag: ("1", "yes")
-        case .text: ("a", "")
+        case .text: (parameter == .quotedPart ? "말" : "a", "")
         case .cursor: ("", "")
         case .language: ("en", "fr")
         case .reference(let kind):

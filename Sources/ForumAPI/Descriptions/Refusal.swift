@@ -22,7 +22,8 @@ enum Refusal: String, CaseIterable {
             case .storeFailure, .costlyQuery, .overloaded: .unavailable
             case .preconditionFailed: .preconditionFailed
             case .rangeNotSatisfiable: .rangeNotSatisfiable
-            case .methodNotAllowed, .moved, .requestTimeout, .contentTooLarge, .addressTooLong, .expectationFailed,
+            case .methodNotAllowed, .moved, .foreignPage, .requestTimeout, .contentTooLarge, .addressTooLong,
+                .expectationFailed,
                 .misdirectedRequest, .fieldsTooLarge, .notImplemented, .versionNotSupported:
                 .refused
             }

@@ -35,6 +35,19 @@ public final class ExportSpool: Sendable {
         return package
     }
 
+    /// An export compressed, made if there is none; the export itself where that is no shorter.
+    ///
+    /// - Parameter mustCompress: Whether it is compressed even so.
+    func gzipped(
+        _ plain: ExportFile, at address: String, of snapshot: String, mustCompress: Bool
+    ) throws(Problem) -> ExportFile {
+        guard mustCompress || plain.count >= Limits.compressedLength else { return plain }
+        let file = try file(address + " gzip", of: snapshot) { memory in
+            try ExportFile(gzipping: plain, memory: memory)
+        }
+        return mustCompress || file.count < plain.count ? file : plain
+    }
+
     /// The export at an address, made if there is none.
     func file(
         _ address: String, of snapshot: String, make: (_ memory: Int) throws -> ExportFile

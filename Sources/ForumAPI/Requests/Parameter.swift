@@ -155,7 +155,7 @@ extension Parameter {
         [
             choice(
                 .shape, initial: .envelope,
-                "Gives the items alone as an array; Link and X-Total-Count then say what page would."
+                "Gives the items alone as an array; Link and X-Total-Count say what page would."
             ).ofForm
         ] + tables
 
@@ -200,6 +200,11 @@ extension Parameter {
         parameter.isRequired = true
         return parameter
     }()
+
+    /// Words of a passage.
+    static let quotedPart = setting(
+        ParameterKey.quotedPart.name, .text, "The words that are cited, as the passage has them; without it, all of it."
+    )
 
     /// The query that narrows a list.
     static func query(in place: String) -> Self {

@@ -45,6 +45,8 @@ extension ParameterKey where Value == String {
 extension ParameterKey where Value == String? {
     /// The query of a search.
     static var query: Self { Self(name: "q") }
+    /// The words of a passage that are meant.
+    static var quotedPart: Self { Self(name: "text") }
     /// Where a page begins.
     static var cursor: Self { Self(name: "cursor") }
     /// The language of topics' names.

@@ -55,6 +55,8 @@ struct Route: Sendable {
     let namesHost: Bool
     /// Whether the response takes as long as there are passages.
     private var isCostly = false
+    /// Writes the response as Markdown, where Accept may ask for that.
+    private(set) var markdown: PageHandler?
     /// The methods that are served; the interface is read-only.
     let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
@@ -150,7 +152,8 @@ struct Route: Sendable {
         return switch answer {
         case .binary(let form): [form]
         case .list, .rows: MediaType.tabular.map(\.form)
-        case .one, .text: [jsonForm] + (linkedData == nil ? [] : [.jsonLD])
+        case .one, .text:
+            [jsonForm] + (linkedData == nil ? [] : [.jsonLD]) + (markdown == nil ? [] : [.markdown])
         }
     }
 
@@ -169,6 +172,13 @@ struct Route: Sendable {
     var costly: Route {
         var route = self
         route.isCostly = true
+        return route
+    }
+
+    /// The same route, whose response comes as Markdown too, where Accept asks for it.
+    func offering(markdown: @escaping PageHandler) -> Route {
+        var route = self
+        route.markdown = markdown
         return route
     }
 

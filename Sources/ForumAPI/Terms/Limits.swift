@@ -2,6 +2,8 @@
 enum Limits {
     /// The rows that may belong to what is answered at once: a talk's sections, a topic's talks.
     static let rowsAtOnce = 64
+    /// The talks that a topic shows by itself; all of them have an address.
+    static let topicTalks = 20
     /// The items in a page where `limit` is not given.
     static let defaultPageSize = 50
     /// The items in a page at most.

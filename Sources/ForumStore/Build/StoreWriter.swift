@@ -56,6 +56,7 @@ final class StoreWriter {
         try execute(StoreSchema.derivedRows)
         try execute(StoreSchema.indexes)
         try execute(StoreSchema.derivedCounts)
+        try writeCounts()
         try writeSearchIndex()
         try execute("COMMIT")
         report(.writing)
@@ -129,6 +130,14 @@ final class StoreWriter {
     func execute(_ sql: String) throws(StoreError) {
         do throws(SQLiteError) {
             try connection.execute(sql)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func writeCounts() throws(StoreError) {
+        do throws(SQLiteError) {
+            try CountWriter(connection: connection).write()
         } catch {
             throw StoreError(error, path: path)
         }

@@ -4,8 +4,12 @@ import SQLite
 extension Filter {
     /// The filter as a WHERE clause, or `nil` where it lets everything through.
     ///
-    /// - Parameter joined: The relations whose rows the query joins itself: the terms over them must hold for the joined row.
-    func condition(joined: Set<Relation> = []) throws(StoreError) -> Condition? {
+    /// - Parameters:
+    ///   - joined: The relations whose rows the query joins itself: the terms over them must hold for the joined row.
+    ///   - key: The expression of the list's keys.
+    func condition(
+        joined: Set<Relation> = [], key: String = "\(Field.table.alias).key"
+    ) throws(StoreError) -> Condition? {
         var conditions: [Condition] = []
         // Positive terms over the same related rows must hold for one and the same of them.
         var related: [(relation: Relation, conditions: [Condition])] = []
@@ -13,6 +17,10 @@ extension Filter {
             let definition = term.field.definition
             let values = try Self.values(of: term, definition.type)
             let isNegative = term.comparison == .notEqual || values == [.integer(1)] && term.comparison == .isNull
+            if let span = definition.span, term.comparison == .equal, values.count == 1 {
+                conditions.append(span.condition(on: key, values[0]))
+                continue
+            }
             guard let (positive, relation) = Self.positive(definition.column, term.comparison, values) else { continue }
             switch (relation, isNegative) {
             case (let relation?, true): conditions.append(Self.membership(relation, positive).negated)
@@ -28,7 +36,7 @@ extension Filter {
         }
         if let found {
             let keys = "[\(found.map(String.init).joined(separator: ","))]"
-            conditions.append(Condition("\(Field.table.alias).key IN (SELECT value FROM json_each(?))", [.text(keys)]))
+            conditions.append(Condition("\(key) IN (SELECT value FROM json_each(?))", [.text(keys)]))
         }
         for (relation, parts) in related {
             guard let condition = Condition.all(parts) else { continue }

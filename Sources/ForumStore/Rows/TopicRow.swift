@@ -60,9 +60,11 @@ public struct TopicRow {
         }
     }
 
-    /// Hands over the talks that speak of it, in the order of the document.
-    public func forEachTalk(_ body: (borrowing TopicTalkRow) throws(StoreError) -> Void) throws(StoreError) {
-        try children.forEach(.topicTalks, of: statement.int64(at: 0)) { child throws(StoreError) in
+    /// Hands over the first talks that speak of it, in the order of the document.
+    public func forEachTalk(
+        limit: Int, _ body: (borrowing TopicTalkRow) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        try children.forEach(.topicTalks, of: statement.int64(at: 0), limit: limit) { child throws(StoreError) in
             try body(TopicTalkRow(statement: child))
         }
     }

@@ -32,8 +32,8 @@ extension BlockReader {
             !layout.endsSentence(row),
             let next, layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous)
         else { return false }
-        let letters = layout.text(row).unicodeScalars.filter(\.properties.isAlphabetic)
-        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.properties.isUppercase) else { return false }
+        let letters = layout.text(row).unicodeScalars.filter(\.isAlphabetic)
+        guard letters.count >= Self.leastCapitals, letters.allSatisfy(\.isUppercase) else { return false }
         return turns.byRow[next] != nil || layout.gap(row, next).blankLines > 0
     }
 
@@ -48,8 +48,8 @@ extension BlockReader {
     func isHeadingLike(_ row: Int) -> Bool {
         var letters = 0
         for scalar in layout.text(row).unicodeScalars {
-            if scalar.properties.isLowercase { return false }
-            if scalar.properties.isUppercase { letters += 1 }
+            if scalar.isLowercase { return false }
+            if scalar.isUppercase { letters += 1 }
         }
         return letters > 1
     }

@@ -156,7 +156,7 @@ struct BlockReader {
             BlockMarker(layout.manuscript, row) == nil, !layout.labels.begins(row)
         else { return false }
         // What a small letter begins, or an open word ends before, goes on for sure.
-        if layout.manuscript.firstScalar(row)?.properties.isLowercase == true { return !isHeadingLike(previous) }
+        if layout.manuscript.firstScalar(row)?.isLowercase == true { return !isHeadingLike(previous) }
         // The next page may begin with what stands by itself there, and the line before may be a heading or an item.
         let isProse = blocks.last.map { $0.turn != nil || $0.marker == nil && $0.rows.count > 1 } ?? false
         if isProse, Punctuation.leavesOpen(layout.manuscript, previous) { return true }

@@ -63,3 +63,15 @@ struct LabelReading: Hashable {
         self.shape = shape
     }
 }
+
+/// A reading that all labels with the same words share.
+final class KnownReading: Sendable {
+    let reading: LabelReading
+    /// Its number among those of a reader, from 0.
+    let number: Int
+
+    init(_ reading: LabelReading, _ number: Int) {
+        self.reading = reading
+        self.number = number
+    }
+}

@@ -10,7 +10,9 @@ struct SpeechEvidence {
     /// How many words are looked at.
     static let mostWords = 24
 
-    init(_ text: String, _ words: TurnWords) {
+    init(_ text: String, _ words: TurnWords) { self.init(text[...], words) }
+
+    init(_ text: Substring, _ words: TurnWords) {
         var count = 0
         var rest = text.utf8.drop { $0 == 0x20 }
         while !rest.isEmpty, count < Self.mostWords {

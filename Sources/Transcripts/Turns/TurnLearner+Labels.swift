@@ -22,19 +22,23 @@ extension TurnLearner {
     func features(_ index: Int, _ measure: FormMeasure) -> FeatureVector<TurnWeights.LabelFeature> {
         let candidate = candidates[index]
         let reading = candidate.reading
-        return [
-            .formSpeech: measure.features[.speech], .speech: evidence[index].isSpeech ? 1 : 0,
-            .question: evidence[index].isQuestion ? 1 : 0,
-            .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
-            .sameShape: reading.shape == measure.shape ? 1 : 0,
-            .nameShape: labels[index].isFullName ? 1 : 0,
-            .recurs: recurs(index) ? 1 : 0,
-            .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
-            .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
-            .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
-            .listed: reading.shape == .key ? 1 : 0, .known: isKnown(index) ? 1 : 0,
-            .blockStart: candidate.isBlockStart ? 1 : 0,
-        ]
+        var features = FeatureVector<TurnWeights.LabelFeature>()
+        features[.formSpeech] = measure.features[.speech]
+        features[.speech] = evidence[index].isSpeech ? 1 : 0
+        features[.question] = evidence[index].isQuestion ? 1 : 0
+        features[.titled] = reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0
+        features[.sameShape] = reading.shape == measure.shape ? 1 : 0
+        features[.nameShape] = labels[index].isFullName ? 1 : 0
+        features[.recurs] = recurs(index) ? 1 : 0
+        features[.shapeless] = Self.shapelessness(reading.shape)
+        features[.common] = isCommon(index) ? 1 : 0
+        features[.length] =
+            reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength)
+        features[.early] = Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0
+        features[.listed] = reading.shape == .key ? 1 : 0
+        features[.known] = isKnown(index) ? 1 : 0
+        features[.blockStart] = candidate.isBlockStart ? 1 : 0
+        return features
     }
 
     func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
@@ -85,21 +89,20 @@ extension TurnLearner {
         guard candidate.rest.utf8.count <= Self.longestPeople, let last = candidate.rest.unicodeScalars.last,
             !Self.sentenceEnds.contains(last)
         else { return false }
-        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.isLowercase == true }
         guard small <= Self.mostSmallWords else { return false }
-        if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
-        if PersonLine(listed: candidate.rest) != nil { return true }
-        let reading = reader.read(candidate.rest)
+        if let line = PersonLine(String(candidate.rest)), line.likelihood >= .plausible { return true }
+        if PersonLine(listed: String(candidate.rest)) != nil { return true }
+        let reading = reader.read(String(candidate.rest))
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// Takes back labels alone on their lines below which the next turn begins: somebody calls on somebody (`Mr. Tennyson.`).
     mutating func dropEmpty() {
-        let begun = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { candidates[$0].line })
-        for index in candidates.indices where verdicts[index] == .turn {
+        for index in candidates.indices.dropLast() where verdicts[index] == .turn && verdicts[index + 1] == .turn {
             let form = candidates[index].form
             if form.end == .stop || form.end == .line, form.isAlone, !form.isMarked,
-                begun.contains(candidates[index].line + 1)
+                candidates[index + 1].line == candidates[index].line + 1
             {
                 verdicts[index] = .text
             }
@@ -116,10 +119,14 @@ extension TurnLearner {
         }
     }
 
-    /// Whether a name is set in capitals.
-    func isInCapitals(_ index: Int) -> Bool {
-        let reading = candidates[index].reading
-        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.properties.isAlphabetic)
-        return letters.count > 1 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+    /// Whether the name of a label is set in capitals: its last three letters are.
+    static func isInCapitals(_ reading: LabelReading) -> Bool {
+        let letters = (reading.name ?? reading.label).unicodeScalars.reversed().lazy.filter(\.isAlphabetic).prefix(3)
+        var count = 0
+        for letter in letters {
+            guard letter.isUppercase else { return false }
+            count += 1
+        }
+        return count > 1
     }
 }

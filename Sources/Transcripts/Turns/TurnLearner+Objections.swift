@@ -102,7 +102,7 @@ extension TurnLearner {
     /// A label and what is said on its line.
     private struct Line: Hashable {
         var label: Int
-        var rest: String
+        var rest: Substring
     }
 
     /// A label and the next one.
