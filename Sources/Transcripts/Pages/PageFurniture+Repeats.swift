@@ -42,7 +42,15 @@ extension PageFurniture {
         for group in runs.values.sorted(by: { $0[0].places.lowerBound < $1[0].places.lowerBound })
         where isFurniture(group, texts) {
             for place in group.map(\.places).joined() where keys[place] != nil { kinds[texts[place]] = .header }
+            acceptNumbers(beside: group.map { texts[$0.places.lowerBound] }, manuscript)
         }
+    }
+
+    /// Takes the numbers beside running heads that grow from page to page.
+    private mutating func acceptNumbers(beside rows: [Int], _ manuscript: Manuscript) {
+        let values = rows.compactMap { Self.numberBeside(manuscript, $0) }
+        guard values.count == rows.count, zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) else { return }
+        for (row, value) in zip(rows, values) { numbers[row] = String(value) }
     }
 
     private static func isNumber(_ manuscript: Manuscript, _ row: Int) -> Bool {
@@ -86,7 +94,7 @@ extension PageFurniture {
     private static let remarkOpenings: ScalarSet = "([（<〈○◯●◎◇◆△▲>"
 
     /// Whether a row is narrow enough, and no remark in brackets and no time.
-    private func mayRepeat(_ manuscript: Manuscript, _ row: Int) -> Bool {
+    func mayRepeat(_ manuscript: Manuscript, _ row: Int) -> Bool {
         let line = manuscript.rows[row]
         guard line.width <= Self.widestHeader, let first = manuscript.firstScalar(row) else { return false }
         if Self.remarkOpenings.contains(first) { return false }
@@ -97,7 +105,7 @@ extension PageFurniture {
     }
 
     /// Whether rows read the same with their numbers, or are days, or count pages.
-    private func isSame(_ manuscript: Manuscript, _ rows: [Int]) -> Bool {
+    func isSame(_ manuscript: Manuscript, _ rows: [Int]) -> Bool {
         guard let first = rows.first else { return false }
         let bytes = manuscript.clean[manuscript.rows[first].clean]
         if rows.allSatisfy({ manuscript.clean[manuscript.rows[$0].clean].elementsEqual(bytes) }) { return true }
@@ -132,7 +140,7 @@ extension PageFurniture {
         return Double(even) >= Double(distances.count) * Self.leastLoneShareCutting
     }
 
-    private static func usual(_ distances: [Int]) -> Int {
+    static func usual(_ distances: [Int]) -> Int {
         distances.isEmpty ? 0 : distances.sorted()[distances.count / 2]
     }
 }

@@ -53,6 +53,7 @@ struct PageFurniture {
         acceptNumbers(manuscript, texts, candidates)
         acceptInSequence(manuscript, texts, labels)
         acceptAlternating(manuscript, texts, labels)
+        if !sheets.areShown { acceptBeside(manuscript, texts, labels) }
         if sheets.areShown { feedsBeginPages = keepEdges(manuscript, sheets, labels) }
         firstHeader = kinds.indices.first {
             kinds[$0] == .header && !manuscript.rows[$0].endsSentence && !PrintedDate.isWhole(manuscript.text($0))
