@@ -21,6 +21,8 @@ struct Turns {
 
     /// How many lines that look like turns in a form that was not read are told.
     static let leastUnread = 3
+    /// How much of the first of them is shown, in scalars.
+    static let longestSample = 60
     /// The probability of a form that was not read, from which its lines are told.
     static let unreadProbability = 0.2
     /// The latest time, in milliseconds, of the first label of a recording.
@@ -236,9 +238,12 @@ struct Turns {
             else { continue }
             let rows = left.map { lines.rows[learner.candidates[$0].line] + 1 }
             summary?.unread += left.count
+            let line = lines[learner.candidates[left[0]].line]
+            let sample = line.prefix(ofScalars: Self.longestSample)
             report(
                 .warning, .unreadTurns, rows[0] - 1,
-                "\(left.count) lines look like turns of the form “\(form.pattern("NAME"))” and were read as text: the first are lines "
+                "\(left.count) lines look like turns of the form “\(form.pattern("NAME"))” and were read as text: “\(sample)"
+                    + (sample.utf8.count < line.utf8.count ? "…”" : "”") + "; the first are lines "
                     + rows.prefix(3).map(String.init).joined(separator: ", "))
         }
     }
