@@ -79,10 +79,10 @@ struct MinutesFacts {
     /// `제49회 푸른군의회(정기회)`, `第213回国会`.
     private static func isSession(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars.filter { $0 != " " }.prefix(8))
-        guard let first = scalars.first, first == "제" || first == "第" else { return false }
+        guard let first = scalars.first, EventWords.sessionNumbers.contains(first) else { return false }
         let digits = scalars.dropFirst().prefix { ("0"..."9").contains($0) || (0xFF10...0xFF19).contains($0.value) }
         guard !digits.isEmpty, let unit = scalars.dropFirst(1 + digits.count).first,
-            unit == "회" || unit == "回" || unit == "届"
+            EventWords.sessions.contains(unit)
         else {
             return false
         }
@@ -132,9 +132,8 @@ struct MinutesFacts {
                 return true
             }
         }
-        if let gap = text.firstIndex(of: " "), text.hasPrefix("장 소 ") || text.hasPrefix("장소 ") {
-            let rest = text.hasPrefix("장 소 ") ? text.dropFirst(4) : text[gap...].dropFirst()
-            take(String(rest))
+        if let key = EventWords.barePlaceKeys.first(where: { text.hasPrefix($0 + " ") }) {
+            take(String(text.dropFirst(key.count + 1)))
             return true
         }
         guard Self.tellsMeeting(text) || !PrintedDate.all(in: text).isEmpty else { return false }
@@ -156,23 +155,23 @@ struct MinutesFacts {
         text.lowercased().split { !$0.isLetter }.contains { EventWords.meets.contains(String($0)) }
     }
 
-    /// What stands behind `in` or `at` and is named as a room or a building, up to what does not belong to it.
+    /// What stands behind a word for where something is and is named as a room or a building, up to what does not belong to it.
     private static func placeWithin(_ text: String) -> String? {
         let words = text.split(separator: " ").map(String.init)
-        for (index, word) in words.enumerated() where ["in", "at"].contains(word.lowercased()) {
+        for (index, word) in words.enumerated() where EventWords.beforePlaces.contains(word.lowercased()) {
             var rest = words[(index + 1)...]
-            if rest.first?.lowercased() == "the" { rest = rest.dropFirst() }
+            if let article = rest.first, TurnWords.embedded.isOne(article, .article) { rest = rest.dropFirst() }
             var place: [String] = []
             for word in rest {
                 let bare = word.filter { $0.isLetter || $0.isNumber }
                 let isName = bare.first.map { $0.isUppercase || $0.isNumber } ?? false
                 let isInner =
-                    ["of", "the", "and", "for", "room", "de"].contains(bare) && !place.isEmpty || bare == "room"
+                    EventWords.placeLinks.contains(bare) && !place.isEmpty || EventWords.smallPlaces.contains(bare)
                 guard isName || isInner, !EventWords.afterPlaces.contains(bare.lowercased()) else { break }
                 place.append(word)
                 if word.hasSuffix(".") || word.hasSuffix(";") { break }
             }
-            while let last = place.last, ["of", "the", "and", "for"].contains(last) { place.removeLast() }
+            while let last = place.last, EventWords.placeLinks.contains(last) { place.removeLast() }
             let found = place.joined(separator: " ")
             let isPlace = found.lowercased().split { !$0.isLetter }.contains { EventWords.places.contains(String($0)) }
             let hasNumberFirst = found.first?.isNumber == true && !isPlace

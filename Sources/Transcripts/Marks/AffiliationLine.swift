@@ -106,7 +106,7 @@ struct AffiliationLine: Hashable {
 
     /// Whether a legal form already has the name joined to it (`㈜인이지`, `법무법인미래`).
     private static func hasName(_ word: String) -> Bool {
-        !OrganizationWords.legalForms.contains(word) && !["법무법인(유한)", "법무법인(유)"].contains(word)
+        !OrganizationWords.legalForms.contains(word) && !OrganizationWords.wholeLegalForms.contains(word)
     }
 
     /// What parts two offices, or an office from what stands in brackets after it.
@@ -220,7 +220,7 @@ struct AffiliationLine: Hashable {
                 return namesBody(head) && !namesBody(tail) ? (String(tail), String(head)) : (String(head), String(tail))
             }
         }
-        for link in [" of ", " at ", " OF ", " AT "] {
+        for link in OrganizationWords.officeLinks {
             guard let range = line.firstRange(ofBytes: link), isRoleText(line[..<range.lowerBound]) else { continue }
             return (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
         }

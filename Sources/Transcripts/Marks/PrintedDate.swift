@@ -79,10 +79,9 @@ struct PrintedDate: Hashable {
     private static func byUnits(_ tokens: ArraySlice<DateTokens.Token>) -> (PrintedDate, Int)? {
         var scanner = Scanner(tokens)
         let era = scanner.word().flatMap { DateWords.eras[$0] }
-        guard let number = scanner.number() ?? (era != nil && scanner.takes("元") ? 1 : nil),
-            scanner.takes("년") || scanner.takes("年"), let month = scanner.number(),
-            scanner.takes("월") || scanner.takes("月"), let day = scanner.number(),
-            scanner.takes("일") || scanner.takes("日"),
+        guard let number = scanner.number() ?? (era != nil && scanner.takes(DateWords.firstYears) ? 1 : nil),
+            scanner.takes(DateWords.years), let month = scanner.number(), scanner.takes(DateWords.monthUnits),
+            let day = scanner.number(), scanner.takes(DateWords.days),
             let date = PrintedDate(year: (era ?? 0) + number, month: month, day: day)
         else { return nil }
         return (date, scanner.count)
@@ -163,7 +162,7 @@ struct PrintedDate: Hashable {
             return word
         }
 
-        mutating func takes(_ word: String) -> Bool { self.word(in: [word]) != nil }
+        mutating func takes(_ words: Set<String>) -> Bool { word(in: words) != nil }
 
         mutating func mark(_ marks: String) -> Unicode.Scalar? {
             guard index < tokens.endIndex, case .mark(let mark) = tokens[index], marks.unicodeScalars.contains(mark)
@@ -192,14 +191,12 @@ struct DateTokens {
     /// How many digits a number of a day has at most.
     private static let mostDigits = 4
 
-    private static let units: Set<Unicode.Scalar> = ["년", "월", "일", "年", "月", "日", "元"]
-
     init(_ line: String) {
         for scalar in line.unicodeScalars {
             if let digit = Self.digit(scalar) {
                 endWord()
                 digits.append(digit)
-            } else if Self.units.contains(scalar) {
+            } else if DateWords.units.contains(scalar) {
                 end()
                 tokens.append(.word(String(Character(scalar))))
             } else if scalar.isAlphabetic || scalar == "º" || scalar == "ª" {

@@ -13,6 +13,12 @@ struct ScalarSet: ExpressibleByStringLiteral {
         self.init(value.unicodeScalars)
     }
 
+    func union(_ other: ScalarSet) -> ScalarSet {
+        var result = self
+        for index in bits.indices { result.bits[index] |= other.bits[index] }
+        return result
+    }
+
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 1 << 16 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
     }

@@ -23,6 +23,19 @@ extension StringProtocol {
         return self[start...]
     }
 
+    /// Where the first colon stands, plain or wide (U+FF1A).
+    var firstColon: Index? {
+        var index = startIndex
+        while index < endIndex {
+            let byte = utf8[index]
+            if byte == 0x3A { return index }
+            let next = utf8.index(after: index)
+            if byte == 0xEF, utf8[next...].starts(with: [0xBC, 0x9A]) { return index }
+            index = next
+        }
+        return nil
+    }
+
     /// Whether the first letter is a small one.
     var beginsLowercase: Bool {
         var bytes = utf8.makeIterator()

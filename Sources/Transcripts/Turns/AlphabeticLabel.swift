@@ -20,7 +20,7 @@ struct AlphabeticLabel {
         guard parts.count <= LabelReader.mostWordsWithHolder, let opening = parts.first else {
             return LabelReading(label, .other)
         }
-        if let group = group(parts, label) { return group }
+        if let group = group(text, parts, label) { return group }
         let article = parts.count > 1 && words.isOne(opening, .article)
         let hasArticle = article && !words.isOne(parts.prefix(2).joined(separator: " "), .title)
         if hasArticle { parts.removeFirst() }
@@ -47,7 +47,7 @@ struct AlphabeticLabel {
         // `DR. MANTO asked the Minister for Agriculture`.
         if honorific != nil, let first = parts.first, parts.count > 1, Self.isSetInCapitals(first),
             let verb = parts.firstIndex(where: { $0.unicodeScalars.first?.isLowercase == true }), verb > 0,
-            !words.isOne(parts[verb], .particle), !["of", "from"].contains(parts[verb])
+            !words.isOne(parts[verb], .particle), !words.isOne(parts[verb], .origin)
         {
             return person(Array(parts[..<verb]), honorific, label)
         }
@@ -64,17 +64,16 @@ struct AlphabeticLabel {
     }
 
     /// `Mr. Pell and Ms. Orrin`, `Several hon. Members`.
-    private func group(_ parts: [String], _ label: String) -> LabelReading? {
-        let folded = parts.map { TurnWords.folded($0) }
-        let bare = folded.joined(separator: " ")
+    private func group(_ text: String, _ parts: [String], _ label: String) -> LabelReading? {
+        let bare = text.utf8.contains(0x2E) ? parts.map { TurnWords.folded($0) }.joined(separator: " ") : text
         if words.isOne(bare, .group) { return LabelReading(label, .group) }
-        if let first = folded.first, let last = folded.last, parts.count > 1, words.isOne(first, .many) {
-            if isPeople(last) { return LabelReading(label, .group) }
+        if let first = parts.first, let last = parts.last, parts.count > 1, words.isOne(first, .many) {
+            if isPeople(TurnWords.folded(last)) { return LabelReading(label, .group) }
             // `Most Rev. John Fox` is one, `All right` nobody.
             return parts.count > 2 && words.isOne(parts[1], .title) ? nil : LabelReading(label, .other)
         }
         guard parts.count >= 3,
-            let middle = folded.firstIndex(where: { words.isOne($0, .conjunction) }),
+            let middle = parts.firstIndex(where: { words.isOne($0, .conjunction) }),
             middle > 0, middle < parts.count - 1
         else { return nil }
         let sides = [Array(parts[..<middle]), Array(parts[(middle + 1)...])]
@@ -132,18 +131,22 @@ struct AlphabeticLabel {
             else { return nil }
             return whole
         }
-        let isOffice = { (text: String) in words.isOne(text, .office) || words.isOne(text, .presiding) }
         if isOffice(whole) { return whole }
-        guard parts.allSatisfy({ Self.isCapitalised($0) || words.isOne($0, .link) || isOffice($0) })
-        else {
-            return nil
-        }
-        if let last = parts.last, isOffice(last) || isOffice(parts.suffix(2).joined(separator: " ")) { return whole }
-        guard let place = parts.firstIndex(where: isOffice), place + 1 < parts.count,
+        let offices = parts.map(isOffice)
+        guard
+            parts.indices.allSatisfy({ Self.isCapitalised(parts[$0]) || offices[$0] || words.isOne(parts[$0], .link) })
+        else { return nil }
+        if offices.last == true { return whole }
+        if parts.count > 2, isOffice(parts[parts.count - 2] + " " + parts[parts.count - 1]) { return whole }
+        guard let place = offices.firstIndex(of: true), place + 1 < parts.count,
             words.isOne(parts[place + 1], .link)
         else { return nil }
         return whole
     }
+
+    private func isOffice(_ text: String) -> Bool { !words.kinds(text).isDisjoint(with: Self.officeKinds) }
+
+    private static let officeKinds: TurnWords.Kinds = [.init(.office), .init(.presiding)]
 
     /// The office in small letters behind a title and an article: one word, or more that a link joins (`ministre des routes`).
     private func spelledOffice(_ parts: [String]) -> String? {
@@ -159,9 +162,9 @@ struct AlphabeticLabel {
         var count = 0
         while count < parts.count - 1 {
             let two = count + 2 < parts.count ? parts[count] + " " + parts[count + 1] : ""
-            if !two.isEmpty, words.isOne(two, .office) || words.isOne(two, .presiding) {
+            if !two.isEmpty, isOffice(two) {
                 count += 2
-            } else if words.isOne(parts[count], .office) || words.isOne(parts[count], .presiding) {
+            } else if isOffice(parts[count]) {
                 count += 1
             } else {
                 break
@@ -184,7 +187,7 @@ struct AlphabeticLabel {
         var parts = parts
         var place: String?
         // `Mr. SMITH of Ohio`, of two who have the same surname.
-        if let of = parts.firstIndex(where: { ["of", "from"].contains($0) }), of > 0, of < parts.count - 1,
+        if let of = parts.firstIndex(where: { words.isOne($0, .origin) }), of > 0, of < parts.count - 1,
             honorific != nil
         {
             place = parts[(of + 1)...].joined(separator: " ")

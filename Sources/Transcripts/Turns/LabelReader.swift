@@ -6,8 +6,7 @@ import KoreanText
 final class LabelReader {
     let words: TurnWords
     private var readings: [String: KnownReading] = [:]
-    /// How many readings have a number.
-    private(set) var count = 0
+    private var readingCount = 0
 
     /// How many readings are remembered, and the longest label of one in bytes.
     static let mostReadings = 4_096, longestRemembered = 64
@@ -35,8 +34,8 @@ final class LabelReader {
 
     /// Gives a reading the next number.
     func enter(_ reading: LabelReading) -> KnownReading {
-        defer { count += 1 }
-        return KnownReading(reading, count)
+        defer { readingCount += 1 }
+        return KnownReading(reading, readingCount)
     }
 
     private func readAnew(_ label: String) -> LabelReading {
@@ -47,13 +46,14 @@ final class LabelReader {
             reading.label = label
             return reading
         }
-        if words.isOne(text, .record), !words.isOne(text, .office) {
+        let kinds = words.kinds(text)
+        if kinds.contains(.init(.record)), !kinds.contains(.init(.office)) {
             var reading = LabelReading(label, .key)
             reading.isOfRecord = true
             return reading
         }
-        if words.isOne(text, .group) { return LabelReading(label, .group) }
-        if words.isOne(text, .ask) { return LabelReading(label, .ask) }
+        if kinds.contains(.init(.group)) { return LabelReading(label, .group) }
+        if kinds.contains(.init(.ask)) { return LabelReading(label, .ask) }
         if saysSomething(text) { return LabelReading(label, .other) }
         if let bracketed = bracketed(text, label) { return bracketed }
         if let divided = divided(text, label) { return divided }

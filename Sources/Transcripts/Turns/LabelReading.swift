@@ -3,7 +3,7 @@ import KoreanText
 /// What a label says of who speaks: a name, an office, a number among many, several people, or nobody.
 struct LabelReading: Hashable {
     /// What a label looks like, by its words alone.
-    enum Shape: Hashable {
+    enum Shape: Int, CaseIterable {
         /// A person's name, with or without a title or an office.
         case name
         /// An office without a name.

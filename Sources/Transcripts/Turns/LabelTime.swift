@@ -48,8 +48,8 @@ struct LabelTime: Hashable {
     }
 
     /// What stands between the numbers of a date, what of it parts them, and the days of the week.
-    private static let dateParts: ScalarSet = "-/.년월일年月日 ,T요화수목금토"
-    private static let dateMarks: ScalarSet = "-/.월月"
+    private static let dateParts = ScalarSet("-/. ,T").union(DateWords.units).union(DateWords.weekdays)
+    private static let dateMarks = ScalarSet("-/.").union(ScalarSet(DateWords.monthUnits.flatMap(\.unicodeScalars)))
 
     /// What follows a date and what parts it from its time, where a date stands at the start.
     private static func dropDate(_ text: Substring) -> Substring? {

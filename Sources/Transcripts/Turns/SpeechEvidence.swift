@@ -19,7 +19,7 @@ struct SpeechEvidence {
             let part = rest.prefix { $0 != 0x20 }
             rest = rest[part.endIndex...].drop { $0 == 0x20 }
             count += 1
-            let (bare, mark) = Self.parted(Substring(part))
+            let (bare, mark) = Self.partedASCII(part) ?? Self.parted(Substring(part))
             if mark == "?" || mark == "？" {
                 isQuestion = true
                 isSpeech = true
@@ -52,6 +52,19 @@ struct SpeechEvidence {
     private static let hanEnds: ScalarSet = "。？！"
     /// The most scalars of a word that are looked at, and the longest that is no sentence of its own.
     private static let mostScalars = 64, longestWord = 8
+
+    /// The same as ``parted(_:)`` of a short word of ASCII.
+    private static func partedASCII(_ word: Substring.UTF8View) -> (bare: Substring, mark: Unicode.Scalar?)? {
+        guard word.count <= mostScalars, word.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var mark: Unicode.Scalar?
+        var bare = word
+        while let last = bare.last, marks.contains(Unicode.Scalar(last)) {
+            if ends.contains(Unicode.Scalar(last)) { mark = mark == "?" ? mark : Unicode.Scalar(last) }
+            bare.removeLast()
+        }
+        bare = bare.drop { openings.contains(Unicode.Scalar($0)) }
+        return (Substring(bare), mark)
+    }
 
     /// A word without the marks around it, and the last of those behind it.
     private static func parted(_ word: Substring) -> (bare: Substring, mark: Unicode.Scalar?) {

@@ -1,15 +1,15 @@
 /// A line that begins as a turn may begin.
 struct TurnCandidate {
     /// The line's place among those that are read.
-    var line: Int
+    @Compact var line: Int
     var form: TurnForm
     var known: KnownReading
     /// The clean text that it was found in; of a label over two lines, both.
     var text: String
     /// Where what is said begins in that text, in bytes.
-    var labelEnd: Int
+    @Compact var labelEnd: Int
     /// Where what is said begins in the line, in bytes; the line's end where it stands below.
-    var restOffset: Int
+    @Compact var restOffset: Int
     /// Where it begins on the second line, where the label goes on there.
     var secondOffset: Int?
     var time: LabelTime?

@@ -143,32 +143,24 @@ struct TurnLearner {
         guard var measure = forms[form] else { return }
         measure.kept = measure.members.filter { !isTakenOut($0) }
         let kept = measure.kept.isEmpty ? measure.members : measure.kept
-        let count = Double(kept.count)
-        let share = { (test: (Int) -> Bool) in Double(kept.count(where: test)) / count }
         let distinct = Set(kept.map { labels[$0].number })
-        let deciles = kept.reduce(into: 0) { $0 |= 1 << (candidates[$1].line * 10 / lineCount) }.nonzeroBitCount
-        var shapes: [LabelReading.Shape: Int] = [:]
-        for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
-        measure.startShare = share { candidates[$0].isBlockStart }
-        measure.weakShare = share { candidates[$0].isWeakStart }
-        measure.capitalShare = share { labels[$0].isInCapitals }
-        measure.fullNameShare = share { labels[$0].isFullName }
-        // Of shapes that come equally often, the one that comes first.
-        let most = shapes.values.max()
-        measure.shape =
-            kept.first { shapes[candidates[$0].reading.shape] == most }.map { candidates[$0].reading.shape } ?? .other
+        let tally = FormTally(kept, self)
+        let share = { (part: Int) in Double(part) / Double(kept.count) }
+        measure.startShare = share(tally.starts)
+        measure.weakShare = share(tally.weakStarts)
+        measure.capitalShare = share(tally.inCapitals)
+        measure.fullNameShare = share(tally.fullNames)
+        measure.shape = tally.shape
         measure.features = [
-            .speech: share { evidence[$0].isSpeech }, .question: share { evidence[$0].isQuestion },
-            .titled: share { candidates[$0].reading.hasTitle || candidates[$0].reading.shape == .anonymous },
-            .noted: share { candidates[$0].reading.hasNote }, .blocks: min(1, count / Double(blockCount) * 3),
-            .recurs: share(self.recurs), .count: log(count) / 3,
-            .shapeless: kept.reduce(0) { $0 + Self.shapelessness(candidates[$1].reading.shape) } / count,
-            .common: share(isCommon),
+            .speech: share(tally.speech), .question: share(tally.questions), .titled: share(tally.titled),
+            .noted: share(tally.noted), .blocks: min(1, Double(kept.count) / Double(blockCount) * 3),
+            .recurs: share(tally.recurring), .count: log(Double(kept.count)) / 3,
+            .shapeless: tally.shapelessness / Double(kept.count), .common: share(tally.common),
             .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
-            .clumped: 1 - Double(deciles) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
-            .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
-            .recurringName: share { labels[$0].isFullName && recurs($0) },
+            .clumped: 1 - Double(tally.deciles.nonzeroBitCount) / Double(min(10, kept.count)),
+            .dashed: form.end == .dash ? 1 : 0, .known: share(tally.known), .marked: form.isMarked ? 1 : 0,
+            .recurringName: share(tally.recurringNames),
         ]
         // Where most labels are none, the rest may be words of the same list.
         let left = 1 - measure.features[.takenOut]

@@ -88,7 +88,7 @@ extension TurnScanner {
             }
         }
         var search = reach.startIndex
-        while let colon = reach.unicodeScalars[search...].firstIndex(where: { $0 == ":" || $0 == "：" }) {
+        while let colon = reach[search...].firstColon {
             let after = text[text.unicodeScalars.index(after: colon)...]
             let label = reach[..<colon]
             // A time of day, a ratio or an address.

@@ -31,7 +31,7 @@ extension TurnScanner {
         // Initials behind a surname end the label (`ВЕРБИЦЬКА О.П.`, `Зимин А.П.`).
         if hasStop, Self.hasInitials(text) { return false }
         return hasStop || word.unicodeScalars.count <= 1 || words.isOne(word, .title)
-            || ["St", "Jr", "Sr", "Hon"].contains(word)
+            || OrganizationWords.abbreviations.contains(word + ".")
     }
 
     /// Whether a text is a surname with two initials behind it; in Latin letters only in capitals.

@@ -4,12 +4,22 @@ import Proceedings
 ///
 /// Nothing is guessed: a label that could mean two people is nobody's.
 struct VoiceBook {
+    /// The full names with a word in common: one, or it is not known which.
+    private struct FullNames {
+        var first: String
+        var isSeveral = false
+
+        var only: String? { isSeveral ? nil : first }
+
+        mutating func insert(_ name: String) { isSeveral = isSeveral || name != first }
+    }
+
     private(set) var speakers: [Speaker] = []
     private let words: TurnWords
     /// The speakers by name in small letters.
     private var named: [String: Int] = [:]
-    /// Full names by their last and first words in small letters.
-    private var byPart: [String: Set<String>] = [:]
+    /// Full names by their last and first words, in small letters.
+    private var byPart: [String: FullNames] = [:]
     /// Full names as printed, by name in small letters.
     private var fullNames: [String: String] = [:]
     /// The name behind initials and nicks.
@@ -90,7 +100,7 @@ struct VoiceBook {
         let parts = folded.split { $0 == " " || $0 == "," }
         if parts.count > 1 {
             for part in [parts[0], parts[parts.count - 1]] {
-                byPart[TurnWords.folded(part), default: []].insert(folded)
+                byPart[TurnWords.folded(part), default: FullNames(first: folded)].insert(folded)
             }
         }
         if Self.isKorean(name), let first = name.unicodeScalars.first {
@@ -111,8 +121,8 @@ struct VoiceBook {
 
     private static func officeKey(_ office: String) -> String {
         var words = office.lowercased().words.map(String.init)
-        while let first = words.first, ["the", "mr.", "mr", "madam", "hon.", "hon", "mrs.", "ms."].contains(first),
-            words.count > 1
+        while let first = words.first, words.count > 1,
+            !TurnWords.embedded.kinds(first).isDisjoint(with: [.init(.article), .init(.address)])
         {
             words.removeFirst()
         }
@@ -212,14 +222,14 @@ struct VoiceBook {
                     separator: " ")
             return take(whole, whole, .person, reading, row)
         }
-        if let full = byPart[TurnWords.folded(bare)], full.count == 1, let one = full.first, let name = fullNames[one] {
-            return take(name, name, .person, reading, row)
+        if let full = byPart[TurnWords.folded(bare)] {
+            if let one = full.only, let name = fullNames[one] { return take(name, name, .person, reading, row) }
+            if full.only == nil, let honorific = reading.honorific {
+                let whole = "\(honorific) \(bare)"
+                return take(whole, whole, .person, reading, row)
+            }
+            if full.only == nil, named[key] == nil { return nil }
         }
-        if let full = byPart[TurnWords.folded(bare)], full.count > 1, let honorific = reading.honorific {
-            let whole = "\(honorific) \(bare)"
-            return take(whole, whole, .person, reading, row)
-        }
-        if let full = byPart[TurnWords.folded(bare)], full.count > 1, named[key] == nil { return nil }
         // `Mayor Orle` and `Mr. Orle` are one; the fuller is served.
         return take(key, reading.name ?? bare, .person, reading, row)
     }
@@ -228,7 +238,7 @@ struct VoiceBook {
         let key = (reading.name ?? reading.label).lowercased()
         if let name = byShort[key] { return take(name, fullNames[name.lowercased()] ?? name, .person, reading, row) }
         // A surname in capitals of four letters looks like initials.
-        if let full = byPart[key], full.count == 1, let one = full.first, let name = fullNames[one], key.count > 2 {
+        if let one = byPart[key]?.only, let name = fullNames[one], key.count > 2 {
             return take(name, name, .person, reading, row)
         }
         return take(key, reading.name ?? reading.label, .person, reading, row)

@@ -2,7 +2,7 @@
 enum DateWords {
     /// What a word is; the raw values stand in the file.
     enum Kind: String, CaseIterable {
-        case month, link, ordinal, era, beside
+        case month, link, ordinal, era, firstYear, yearUnit, monthUnit, dayUnit, weekday, beside
     }
 
     static let table = WordTable<Kind>(PackageResources.dates_tsv)
@@ -31,6 +31,17 @@ enum DateWords {
         return result
     }()
 
+    /// What stands behind the number of a year, a month and a day.
+    static let years = Set(table[.yearUnit]), monthUnits = Set(table[.monthUnit]), days = Set(table[.dayUnit])
+    /// The first year of an era.
+    static let firstYears = Set(table[.firstYear])
+    /// All of these, each a token of its own.
+    static let units = ScalarSet(unitWords.flatMap(\.unicodeScalars))
+    private static let unitWords = years.union(monthUnits).union(days).union(firstYears)
+    /// The letters of the days of the week, where they are written without an alphabet.
+    static let weekdays = table.scalars(.weekday)
+
     /// What stands beside a day and says no more than it: days of the week, parts of a time.
-    static let beside = Set(table[.beside]).union(links).union(ordinals).union(eras.keys)
+    static let beside = Set(table[.beside] + table[.weekday]).union(unitWords).union(links).union(ordinals).union(
+        eras.keys)
 }

@@ -2,7 +2,9 @@
 enum EventWords {
     /// What a word is; the raw values stand in the file.
     enum Kind: String, CaseIterable {
-        case eventEnd, recordEnd, record, agenda, placeKey, meets, place, afterPlace
+        case eventEnd, recordEnd, record, agenda, placeKey, barePlaceKey, meets, place, smallPlace, beforePlace,
+            placeLink,
+            afterPlace, sessionNumber, session
     }
 
     static let table = WordTable<Kind>(PackageResources.events_tsv)
@@ -23,6 +25,16 @@ enum EventWords {
     static let meets = Set(table[.meets])
     /// What rooms and buildings are.
     static let places = Set(table[.place])
+    /// What stands before a place without a colon.
+    static let barePlaceKeys = table[.barePlaceKey]
+    /// The rooms and buildings that are printed in small letters before their number.
+    static let smallPlaces = Set(table[.smallPlace])
+    /// What stands before a place within a sentence.
+    static let beforePlaces = Set(table[.beforePlace])
+    /// What links the words of a place.
+    static let placeLinks = Set(table[.placeLink])
+    /// What stands before the number of a session, and what is counted with it.
+    static let sessionNumbers = table.scalars(.sessionNumber), sessions = table.scalars(.session)
     /// What follows a place and is none of it.
     static let afterPlaces = Set(table[.afterPlace])
 }

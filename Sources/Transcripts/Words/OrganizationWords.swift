@@ -2,14 +2,17 @@
 enum OrganizationWords {
     /// What a word is; the raw values stand in the file.
     enum Kind: String, CaseIterable {
-        case legalForm, companySign, organizationEnd, organization, body, departmentEnd, noDepartmentEnd,
+        case legalForm, wholeLegalForm, companySign, organizationEnd, organization, body, departmentEnd,
+            noDepartmentEnd,
             departmentSign, townEnd,
-            shortNameEnd, wholeNameEnd, noName, link, abbreviation
+            shortNameEnd, wholeNameEnd, noName, link, officeLink, abbreviation
     }
 
     static let table = WordTable<Kind>(PackageResources.organizations_tsv)
 
     static let legalForms = table[.legalForm]
+    /// Legal forms with what stands in brackets behind them, and no name.
+    static let wholeLegalForms = Set(table[.wholeLegalForm])
     static let legalWords = SuffixSet(legalForms)
     static let companySigns = SuffixSet(table[.companySign])
     /// What organizations end in.
@@ -33,6 +36,8 @@ enum OrganizationWords {
     static let noNames = Set(table[.noName])
     /// The words within English names that are not capitalized.
     static let links = Set(table[.link])
+    /// What stands between an office and where somebody has it, with its blanks, in small letters and in capitals.
+    static let officeLinks = table[.officeLink].flatMap { [" \($0) ", " \($0.uppercased()) "] }
     /// What ends in a full stop that ends no sentence.
     static let abbreviations = SuffixSet(table[.abbreviation])
 }

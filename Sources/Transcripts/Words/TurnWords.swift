@@ -1,26 +1,26 @@
 import KoreanText
 
-/// The words by which labels of turns are told from other labels, from `turns.tsv` and `roles.tsv`; read once and shared.
+/// The words by which labels of turns are told from other labels, from `turns.tsv`, `roles.tsv` and `offices.tsv`; read once and shared.
 final class TurnWords: Sendable {
     /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
         case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
             particle, markup, scene, pronoun, unidentified, record, article, link, function, conjunction, woman, man,
-            reporter, deputy, object, half
+            reporter, deputy, object, half, origin, address
     }
 
     /// A set of kinds.
     struct Kinds: OptionSet {
-        var rawValue: UInt32
+        var rawValue: UInt64
 
-        init(rawValue: UInt32) { self.rawValue = rawValue }
+        init(rawValue: UInt64) { self.rawValue = rawValue }
 
         // A case without payload is stored as its place among all.
-        init(_ kind: Kind) { rawValue = 1 << UInt32(unsafeBitCast(kind, to: UInt8.self)) }
+        init(_ kind: Kind) { rawValue = 1 << UInt64(unsafeBitCast(kind, to: UInt8.self)) }
     }
 
     /// The tables that are embedded into the program.
-    static let embedded = TurnWords(PackageResources.turns_tsv, .embedded)
+    static let embedded = TurnWords(PackageResources.turns_tsv, .embedded, OfficeWords.inTurns)
 
     private let kinds: [String: Kinds]
     /// The same of most words, by their bytes.
@@ -37,12 +37,13 @@ final class TurnWords: Sendable {
     /// The halves of a day, as they stand beside times.
     let halves: [String]
 
-    /// Reads a table, and what another says of the turns of people by what they do.
-    init(_ bytes: [UInt8], _ roles: RoleWords) {
+    /// Reads a table, and what others say of turns: of people by what they do, and of offices.
+    init(_ bytes: [UInt8], _ roles: RoleWords, _ offices: [String]) {
         var words = WordTable<Kind>(bytes).rows.flatMap { row in row.words.map { (word: $0, kind: row.kind) } }
         for row in roles.rows {
             for kind in row.turns { words += row.words.map { ($0, kind) } }
         }
+        words += offices.map { ($0, .office) }
         let of = { (kind: Kind) in words.lazy.filter { $0.kind == kind }.map(\.word) }
         kinds = words.reduce(into: [:]) { $0[Self.folded($1.word), default: []].insert(Kinds($1.kind)) }
         index = WordIndex(kinds.mapValues(\.rawValue))

@@ -6,7 +6,7 @@ struct WordIndex: Sendable {
     private struct Slot {
         var start: UInt32 = 0
         var count: UInt32 = 0
-        var value: UInt32 = 0
+        var value: UInt64 = 0
     }
 
     /// The words one behind the other.
@@ -16,7 +16,7 @@ struct WordIndex: Sendable {
     private var longest = 0
 
     /// - Parameter words: Words in small letters, each with a number other than 0.
-    init(_ words: [String: UInt32]) {
+    init(_ words: [String: UInt64]) {
         let known = words.filter { !$0.key.isEmpty && $0.value != 0 && Self.isPlain(Array($0.key.utf8)) }
         var room = 16
         while room < known.count * 4 { room *= 2 }
@@ -32,7 +32,7 @@ struct WordIndex: Sendable {
     }
 
     /// The number of a word in any letter case, 0 where it has none; `nil` where only a comparison as Unicode has it can tell.
-    func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
         guard Self.isPlain(word) else { return nil }
         guard !word.isEmpty, word.count <= longest else { return 0 }
         var place = Self.hash(word) & (slots.count - 1)

@@ -70,8 +70,10 @@ struct WordTableTests {
 
     @Test("every kind has words", arguments: files)
     func kinds(_ file: File) {
-        // People and chairs stand in `roles.tsv`; what presides, there too.
-        let used = Set(WordLines.columns(file.bytes).compactMap(\.first)).union(["people", "chairs", "presiding"])
+        // People and chairs stand in `roles.tsv`; what presides, there too. Offices have a table of their own.
+        let used = Set(WordLines.columns(file.bytes).compactMap(\.first)).union([
+            "people", "chairs", "presiding", "office",
+        ])
         for kind in file.kinds { #expect(used.contains(kind), "\(kind)") }
     }
 
@@ -98,6 +100,46 @@ struct WordTableTests {
             })
         for row in WordTable<TurnWords.Kind>(PackageResources.turns_tsv).rows {
             for word in row.words { #expect(!roles.contains("\(row.kind) \(row.language) \(word)"), "\(word)") }
+        }
+    }
+
+    @Test("an office stands in one line of its language, and in no other table")
+    func offices() {
+        let places: [OfficeWords.Kind] = [.office, .headOffice, .turnOffice]
+        var seen: Set<String> = []
+        for row in OfficeWords.table.rows where places.contains(row.kind) {
+            for word in row.words { #expect(seen.insert("\(row.language) \(word)").inserted, "\(word)") }
+        }
+        #expect(WordTable<TurnWords.Kind>(PackageResources.turns_tsv)[.office].isEmpty)
+    }
+
+    @Test("every kind of a word of turns has a place of its own")
+    func places() {
+        for (place, kind) in TurnWords.Kind.allCases.enumerated() {
+            #expect(TurnWords.Kinds(kind).rawValue == 1 << UInt64(place))
+        }
+    }
+
+    @Test("words are found by their bytes as they are by their strings")
+    func index() {
+        let words: [String: UInt64] = ["mr": 1, "의장": 2, "el señor": 4, "議長": 8, "": 16, "co-host": 32]
+        let index = WordIndex(words)
+        let value = { (word: String) in word.withBytes { index.value($0) } }
+        for word in ["mr", "MR", "Mr"] { #expect(value(word) == 1) }
+        #expect(value("의장") == 2 && value("Co-Host") == 32)
+        for word in ["", "m", "mr.", "의", "의장님", "mrs", String(repeating: "a", count: 500)] {
+            #expect(value(word) == 0, "\(word)")
+        }
+        // Of these Unicode's rules tell, not their bytes.
+        for word in ["el señor", "議長", "\u{1106}\u{1161}", "가\u{301}"] { #expect(value(word) == nil, "\(word)") }
+        let table = TurnWords.embedded
+        for row in WordTable<TurnWords.Kind>(PackageResources.turns_tsv).rows {
+            for word in row.words {
+                for form in [word, word.uppercased(), word + "."] where TurnWords.folded(form) == TurnWords.folded(word)
+                {
+                    #expect(table.isOne(form, row.kind), "\(form)")
+                }
+            }
         }
     }
 

@@ -26,7 +26,10 @@ struct WordWalkTests {
             ([$0.kind], $0.language, $0.words)
         }
         let roles = RoleWords.embedded.rows.map { ($0.turns, $0.language, $0.words) }
-        for (said, language, words) in turns + roles where !said.isEmpty {
+        let offices = OfficeWords.table.rows.filter { $0.kind == .office || $0.kind == .turnOffice }.map {
+            ([TurnWords.Kind.office], $0.language, $0.words)
+        }
+        for (said, language, words) in turns + offices + roles where !said.isEmpty {
             for word in words {
                 if kinds[TurnWords.folded(word)] == nil { order.append((word, language)) }
                 kinds[TurnWords.folded(word), default: []].formUnion(said)
