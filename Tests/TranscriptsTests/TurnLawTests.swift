@@ -280,7 +280,7 @@ struct TurnLawTests {
         ])
     func joined(_ label: String, _ isGroup: Bool) {
         let reading = LabelReader().read(label)
-        #expect((reading.shape == .group) == isGroup && reading.shape.isVoice)
+        #expect((reading.shape == .group) == isGroup)
     }
 
     @Test(
