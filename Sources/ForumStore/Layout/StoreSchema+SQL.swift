@@ -154,6 +154,8 @@ extension StoreSchema {
             before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT, obstacle TEXT, UNIQUE (event, number)
         ) STRICT;
 
+        CREATE TABLE left_out (key INTEGER PRIMARY KEY, place TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+
         CREATE TABLE topics (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,
             is_general INTEGER NOT NULL CHECK (is_general IN (0, 1)),
