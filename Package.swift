@@ -110,7 +110,7 @@ let package = Package(
         .target(
             name: "ComposedProceedings", dependencies: ["KoreanText", "Proceedings", "SeededNumbers", "Transcripts"],
             path: "Tests/ComposedProceedings", swiftSettings: strict),
-        tests("Topics", ["Proceedings", "SeededNumbers"]),
+        tests("Topics", ["Proceedings", "SeededNumbers", "ComposedTopics"]),
         tests(
             "SocketServer",
             [
@@ -138,9 +138,14 @@ let package = Package(
         .executableTarget(
             name: "TranscriptBench", dependencies: ["Transcripts", "ComposedProceedings", "SeededNumbers"],
             path: "Tests/TranscriptBench", swiftSettings: strict),
+        // Discussions in several languages with the topics that a reader would look up.
+        .target(
+            name: "ComposedTopics", dependencies: ["Proceedings"], path: "Tests/ComposedTopics",
+            resources: [.copy("Texts")], swiftSettings: strict),
         // Measures derived topics against what a person says of them.
         .executableTarget(
-            name: "TopicBench", dependencies: ["Proceedings", "Topics", "Transcripts", "ForumData", "PlainTalks"],
+            name: "TopicBench",
+            dependencies: ["Proceedings", "Topics", "Transcripts", "ForumData", "PlainTalks", "ComposedTopics"],
             path: "Tests/TopicBench", resources: [.copy("Judgements")], swiftSettings: strict),
         .testTarget(
             name: "RostrumTests",
