@@ -75,6 +75,18 @@ int cplatform_retain_freed_memory(int bytes) {
 #endif
 }
 
+int cplatform_release_freed_memory(size_t retained) {
+#if defined(__GLIBC__)
+#if __GLIBC_PREREQ(2, 33)
+  if (mallinfo2().fordblks <= retained) return 0;
+#endif
+  return malloc_trim(retained);
+#else
+  (void)retained;
+  return 0;
+#endif
+}
+
 int cplatform_processor_count(void) {
   cpu_set_t set;
   if (sched_getaffinity(0, sizeof set, &set) == 0) return CPU_COUNT(&set);

@@ -63,6 +63,24 @@ enum ProcessSettings {
         #endif
     }
 
+    /// The freed memory that is left to the process after something large was made, in bytes: enough for four responses of
+    /// the largest that are cached.
+    static let retainedAfterLarge = 16 * 1024 * 1024
+
+    /// Gives freed memory back to the system, where there is more of it than ``retainedAfterLarge``.
+    ///
+    /// It takes as long as the arenas have pieces, up to some milliseconds: it is for what took longer itself.
+    ///
+    /// - Returns: Whether some was given back; only glibc's allocator is asked.
+    @discardableResult
+    static func releaseFreedMemory() -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_release_freed_memory(retainedAfterLarge) == 1
+        #endif
+    }
+
     /// The arenas of glibc's allocator that the process may have.
     ///
     /// By default it makes up to eight for each processor, and each retains what was freed there: under a constant load

@@ -1,5 +1,6 @@
 import ForumAPI
 import ForumStore
+import HTTPTypes
 import HTTPWire
 import SocketServer
 
@@ -18,8 +19,17 @@ final class StoreResponder: Responder {
     }
 
     func respond(to request: Request, until cancellation: Cancellation) -> Response {
-        api.respond(to: request, from: edition, until: cancellation)
+        let response = api.respond(to: request, from: edition, until: cancellation)
+        // What is refused may have been large until then.
+        let isRefused = response.status == .badRequest || response.status == .serviceUnavailable
+        if isRefused || response.body.count >= Self.largeResponse {
+            ProcessSettings.releaseFreedMemory()
+        }
+        return response
     }
+
+    /// From how many bytes on a response may have left much memory behind, in parts that are smaller.
+    private static let largeResponse = 1024 * 1024
 
     func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
         try api.respondAtOnce(to: request, of: target, from: edition)

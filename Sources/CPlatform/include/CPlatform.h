@@ -54,6 +54,9 @@ int cplatform_plain_congestion_control(int descriptor);
 /// the allocator can and does so, else 0.
 int cplatform_retain_freed_memory(int bytes);
 
+/// Gives freed memory back to the system where more than so many bytes of it are there; 1 where some was given back, else 0.
+int cplatform_release_freed_memory(size_t retained);
+
 /// The processors this process may run on.
 int cplatform_processor_count(void);
 

@@ -154,9 +154,10 @@ struct Exchange {
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
             let isIndented = isVerbatim && call.arguments[.pretty]
             let written = form == .jsonLD ? entry.route.linkedData ?? write : write
-            let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
+            let document = try JSONWriter.document(layout: isIndented ? .indented : .compact, within: store.spending) {
                 writer throws(Problem) in try written(call, store, &writer)
             }
+            if let spending = store.spending { try Problem.check(spending) }
             guard !isVerbatim else { return Content(body: document, fields: call.pageFields) }
             let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
             return Content(body: try presentation.apply(to: document, store), fields: call.pageFields)
