@@ -113,6 +113,15 @@ struct Citation {
         }
     }
 
+    /// The passage in one line, as a footnote has it: who, what, where, when, page and lines.
+    var line: String {
+        var parts = authors.isEmpty ? [] : [authors.joined(separator: ", ")]
+        if title != event { parts.append("“\(title)”") }
+        parts.append(event + (date.map { " (\($0))" } ?? ""))
+        if let pages = pageRange("–") { parts.append("p. \(pages)") }
+        return parts.joined(separator: ", ") + ". " + note + "."
+    }
+
     /// The passage as a BibTeX entry.
     var bibTeX: String {
         var fields = [("title", "{\(Self.escaped(title))}"), ("booktitle", "{\(Self.escaped(event))}")]
