@@ -86,6 +86,8 @@ struct Serve: ParsableCommand {
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
+        application.contentMethods = [.post]
+        application.allow = ForumAPI.methods
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
         application.refusal = { error, origin in api.refusal(of: error, origin: origin) }
