@@ -48,7 +48,9 @@ let package = Package(
         module("Sockets", ["CPlatform"]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        module("SQLite", ["CSQLite"]),
+        // Checksums of pages, between SQLite and its files.
+        .target(name: "CPages", dependencies: ["CSQLite"], cSettings: strictC),
+        module("SQLite", ["CSQLite", "CPages"]),
         // Hashes by the system: CryptoKit on Apple's platforms, where nothing is to be installed, elsewhere libcrypto.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Digests", [.target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
@@ -59,8 +61,8 @@ let package = Package(
         .target(
             name: "Transcripts", dependencies: ["Proceedings", "KoreanText"], exclude: ["Words/README.md"],
             resources: [
-                "dates", "events", "fields", "hyphens", "offices", "organizations", "pages", "roles", "sentences",
-                "turns",
+                "dates", "events", "fields", "hyphens", "offices", "organizations", "pages", "records", "roles",
+                "sentences", "turns",
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         .target(
@@ -80,9 +82,9 @@ let package = Package(
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "CPlatform", "Proceedings", "KoreanText", "Quotations", "Transcripts", "ForumData", "ForumStore",
-                "ForumAPI",
-                "HTTPWire", "SocketServer", argumentParser, httpTypes, logging,
+                "Bytes", "CPlatform", "Proceedings", "KoreanText", "Quotations", "Transcripts", "ForumData",
+                "ForumStore",
+                "ForumAPI", "HTTPWire", "SocketServer", argumentParser, httpTypes, logging,
             ],
             swiftSettings: strict),
 
@@ -122,9 +124,13 @@ let package = Package(
             resources: [.copy("Judgements"), .copy("Texts")], swiftSettings: strict),
         tests(
             "SocketServer",
-            ["HTTPWire", "Sockets", "HostileMessages", "ShownExample", "SocketServerExample", httpTypes, logging]),
+            [
+                "HTTPWire", "Sockets", "HostileMessages", "SeededNumbers", "ShownExample", "SocketServerExample",
+                httpTypes, logging,
+            ]),
         tests("ForumStore", ["Proceedings", "KoreanText", "SQLite", "SeededNumbers"]),
-        tests("ForumData", ["Bytes", "Proceedings", "Topics", "Digests"], resources: [.copy("Fixtures")]),
+        tests(
+            "ForumData", ["Bytes", "Proceedings", "Topics", "Digests", "SeededNumbers"], resources: [.copy("Fixtures")]),
         tests(
             "ForumAPI",
             [

@@ -72,14 +72,27 @@ require_data_tools() {
     esac
 }
 
+# Runs a command while no other build of this checkout runs: two at once would end with "database is locked".
+alone() {
+    mkdir -p "$root/.build"
+    (
+        # Where there is no flock (macOS), the builds are left to themselves.
+        if command -v flock >/dev/null && ! flock --nonblock 9; then
+            printf 'another build of this checkout is running; waiting for it\n' >&2
+            flock 9
+        fi
+        "$@" 9>&-
+    ) 9>"$root/.build/rostrum.lock"
+}
+
 # Builds a release of one product: build_release PRODUCT
 build_release() {
-    swift build --package-path "$root" --configuration release --product "$1" >&2
+    alone swift build --package-path "$root" --configuration release --product "$1" >&2
 }
 
 # Builds the package and its tests once, the way every check wants it: warnings are errors, and a target imports only what
 # Package.swift lets it. Further options of `swift build` may follow.
 build_for_tests() {
     export ROSTRUM_WARNINGS_AS_ERRORS=1
-    swift build --package-path "$root" --build-tests --explicit-target-dependency-import-check error "$@"
+    alone swift build --package-path "$root" --build-tests --explicit-target-dependency-import-check error "$@"
 }

@@ -89,6 +89,24 @@ public struct ForumAPI: Sendable {
         }
     }
 
+    /// Refuses a target to a page of another site that asks for it in the background.
+    ///
+    /// Refused is what costs more than a row: all but a single thing by its identifier, and `/livez`, `/readyz` and `/metrics`.
+    /// Pages that may read the interface are refused nothing.
+    ///
+    /// - Parameters:
+    ///   - target: The target, whose route tells what it costs.
+    ///   - origin: The origin of the page; `nil` where it is not told, as for images and scripts.
+    /// - Returns: Why it is refused, or `nil`.
+    public func refusal(ofForeign target: Span<UInt8>, origin: String?) -> WireError? {
+        guard !configuration.crossOrigin.allows(origin), router.costsMoreThanRow(target) else { return nil }
+        return WireError(
+            .forbidden,
+            "A page of another site asks for this in the background, and it costs more than one row. Go to the address itself, "
+                + "serve the page from this machine, or start the server with --allow-origin and the page's origin.",
+            fields: [.vary: "Sec-Fetch-Site, Sec-Fetch-Mode"])
+    }
+
     /// The response to what the server refuses in this interface's place: a problem like every other, which a page that
     /// may read the interface may read too.
     ///

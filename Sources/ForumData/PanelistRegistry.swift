@@ -88,11 +88,12 @@ struct PanelistRegistry {
         _ participation: Participation, as name: String, numbered first: Int = 1
     ) -> Panelist.ID {
         var number = first
-        var id = Panelist.ID(number == 1 ? name : "\(name)-\(number)")
+        let stem = PanelistName.stem(name)
+        var id = Panelist.ID(number == 1 && PanelistName.isIdentifier(name) ? name : "\(stem)-\(number)")
         // A name may be printed that looks like another one's identifier.
         while !taken.insert(id).inserted {
             number += 1
-            id = Panelist.ID("\(name)-\(number)")
+            id = Panelist.ID("\(stem)-\(number)")
         }
         panelists.append(Panelist(id: id, name: participation.name, kind: participation.kind))
         return id

@@ -1,8 +1,9 @@
 import Foundation
 
 /// The operating system's own words for why a file operation failed.
-enum SystemReason {
-    static func describe(_ error: any Error) -> String {
+public enum SystemReason {
+    /// The reason in one short phrase, such as `Permission denied`.
+    public static func describe(_ error: any Error) -> String {
         if let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
             underlying.domain == NSPOSIXErrorDomain
         {

@@ -2,6 +2,8 @@ import Proceedings
 
 /// A `topics.yaml`: the vocabulary of curated topics.
 struct VocabularyFile {
+    /// The most characters (Unicode scalars) of an identifier, as of an event's name.
+    static let maxIdentifierLength = 64
     private static let keys = ["id", "labels", "aliases", "general", "broader"]
 
     private let document: YAMLDocument
@@ -33,7 +35,8 @@ struct VocabularyFile {
         let members = try document.members(of: node, allowed: Self.keys)
         guard let id = try document.text(members["id"], key: "id"), Self.isSlug(id) else {
             throw document.failure(
-                at: members["id"] ?? node, "a topic needs an 'id' of lower-case letters, digits and hyphens")
+                at: members["id"] ?? node,
+                "a topic needs an 'id' of lower-case letters, digits and hyphens, at most \(Self.maxIdentifierLength)")
         }
         guard !Topic.ID.reserved.contains(Topic.ID(id)) else {
             throw document.failure(at: members["id"] ?? node, "the id '\(id)' is taken by an address of the API")
@@ -78,25 +81,30 @@ struct VocabularyFile {
         _ topics: [Topic], places: [Topic.ID: YAMLDocument.Node]
     ) throws(ForumDataError) {
         let broader = Dictionary(uniqueKeysWithValues: topics.map { ($0.id, $0.broader) })
+        // Those above which there is nothing wrong, so that a long chain is walked once.
+        var settled: Set<Topic.ID> = []
         for topic in topics {
-            guard let place = places[topic.id] else { continue }
-            var seen: Set<Topic.ID> = [topic.id]
-            var next = topic.broader
-            while let id = next {
-                guard let above = broader[id] else {
-                    throw document.failure(at: place, "'broader' of '\(topic.id)' names no topic: '\(id)'")
+            var seen: Set<Topic.ID> = []
+            var id = topic.id
+            while !settled.contains(id) {
+                seen.insert(id)
+                guard let next = broader[id] ?? nil else { break }
+                guard let place = places[id] else { preconditionFailure("the topic '\(id)' has no place") }
+                guard broader[next] != nil else {
+                    throw document.failure(at: place, "'broader' of '\(id)' names no topic: '\(next)'")
                 }
-                guard seen.insert(id).inserted else {
-                    throw document.failure(at: place, "'\(topic.id)' is broader than itself, by way of '\(id)'")
+                guard !seen.contains(next) else {
+                    throw document.failure(at: place, "'\(id)' is broader than itself, by way of '\(next)'")
                 }
-                next = above
+                id = next
             }
+            settled.formUnion(seen)
         }
     }
 
     /// Lower-case letters, Hangul too, digits and hyphens.
     private static func isSlug(_ text: String) -> Bool {
-        !text.isEmpty
+        !text.isEmpty && text.unicodeScalars.count <= maxIdentifierLength
             && text.unicodeScalars.allSatisfy { scalar in
                 scalar == "-" || (0x30...0x39).contains(scalar.value)
                     || scalar.properties.isAlphabetic && !scalar.properties.isUppercase

@@ -5,21 +5,50 @@ import Yams
 struct YAMLDocument {
     typealias Node = Yams.Node
 
+    /// The most characters of a reason, in which a file's own text is quoted.
+    private static let maxReasonLength = 400
+
     let path: String
     /// The root, or `nil` for a file with nothing but comments.
     let root: Node?
 
     init(_ file: InputFile) throws(ForumDataError) {
         path = file.path
-        guard let text = String(validating: try file.bytes(), as: UTF8.self) else {
+        let bytes = try file.bytes()
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalidYAML(path: path, line: nil, column: nil, reason: "not UTF-8; YAML files here are UTF-8")
         }
+        let source = YAMLSource(bytes)
         do {
-            root = try Yams.compose(yaml: text)
+            try source.check()
+            // Without rules for what is a number or a date: everything here is a text, and to try the rules on each key takes
+            // most of the time.
+            root = try Yams.compose(yaml: text, .basic)
+            if let root { try Self.checkScalars(of: root, in: source) }
+        } catch let fault as YAMLSource.Fault {
+            throw .invalidYAML(path: path, line: fault.line, column: fault.column, reason: fault.reason)
         } catch let error as YamlError {
             throw Self.malformed(error, path: path)
         } catch {
             throw .invalidYAML(path: path, line: nil, column: nil, reason: "malformed YAML")
+        }
+    }
+
+    /// Refuses scalars that escape a control character: it would go into identifiers, addresses and terminals.
+    private static func checkScalars(of root: Node, in source: YAMLSource) throws(YAMLSource.Fault) {
+        var nodes = [root]
+        while let node = nodes.popLast() {
+            switch node {
+            case .scalar(let scalar):
+                guard YAMLSource.hasControl(scalar.string), let mark = scalar.mark else { continue }
+                throw source.escapedControl(fromLine: mark.line, column: mark.column)
+                    ?? YAMLSource.Fault(
+                        line: mark.line, column: mark.column, reason: "the text has a control character")
+            // From the last to the first, so that the first one of the file is found first.
+            case .sequence(let sequence): nodes += sequence.reversed()
+            case .mapping(let mapping): nodes += mapping.reversed().flatMap { [$0.value, $0.key] }
+            case .alias: continue
+            }
         }
     }
 
@@ -63,7 +92,10 @@ struct YAMLDocument {
 
     /// An error at a node's place.
     func failure(at node: Node, _ reason: String) -> ForumDataError {
-        .invalidYAML(path: path, line: node.mark?.line, column: node.mark?.column, reason: reason)
+        let isLong = reason.count > Self.maxReasonLength
+        return .invalidYAML(
+            path: path, line: node.mark?.line, column: node.mark?.column,
+            reason: isLong ? reason.prefix(Self.maxReasonLength) + "…" : reason)
     }
 
     private static func malformed(_ error: YamlError, path: String) -> ForumDataError {

@@ -83,7 +83,7 @@ public struct StoreBuilder: Sendable {
         let connection: Connection
         let tokenizer = CountingTokenizer()
         do throws(SQLiteError) {
-            connection = try Connection(path: file, access: .readWrite)
+            connection = try Connection(path: file, access: .readWrite, pages: .checked)
             try connection.register(tokenizer, named: SyllableTokenizer.name)
             // Nobody else sees the file, and an unfinished one is thrown away: no journal, no waiting for the disk.
             try connection.execute(
@@ -94,6 +94,7 @@ public struct StoreBuilder: Sendable {
                 PRAGMA application_id = \(StoreSchema.applicationID); PRAGMA user_version = \(StoreSchema.version);
                 """)
             try connection.execute(StoreSchema.tables)
+            try connection.execute(StoreSchema.countTables)
             try connection.execute(StoreSchema.searchTables)
         } catch {
             throw StoreError(error, path: path)

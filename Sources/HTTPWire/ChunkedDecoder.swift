@@ -2,7 +2,8 @@ import Bytes
 
 /// Reads chunked content from bytes as they come (RFC 9112 §7.1); it looks at each byte once.
 ///
-/// Sizes are bare hexadecimal digits, every line ends in CRLF, extensions are skipped and trailers dropped.
+/// Sizes are bare hexadecimal digits and every line ends in CRLF. Extensions are read by their grammar and dropped, as
+/// trailers are.
 struct ChunkedDecoder: Sendable, Hashable {
     private enum Phase: Sendable {
         case size, `extension`, sizeLineFeed
@@ -16,6 +17,10 @@ struct ChunkedDecoder: Sendable, Hashable {
     private var remaining = 0
     private var digits = 0
     private var lineLength = 0
+    /// Where in the extensions of a size line the decoder is.
+    private var extensions = ChunkExtensions()
+    /// The bytes of all extensions so far.
+    private var extensionLength = 0
     private var trailerLength = 0
     /// The bytes of content so far.
     private(set) var total = 0
@@ -23,7 +28,7 @@ struct ChunkedDecoder: Sendable, Hashable {
     /// Whether the last chunk and its trailers have been read.
     var isComplete: Bool { phase == .end }
 
-    /// Reads on and answers how many bytes belong to the content; calls `content` with each piece of it.
+    /// Reads on and returns how many bytes belong to the content; calls `content` with each piece of it.
     mutating func decode(
         _ bytes: Span<UInt8>, limits: WireLimits, content: (Range<Int>) -> Void
     ) throws(WireError) -> Int {
@@ -76,16 +81,19 @@ struct ChunkedDecoder: Sendable, Hashable {
             guard digits > 0 else { throw .badRequest("A chunk begins with its size in hexadecimal digits.") }
             if byte == .carriageReturn {
                 phase = .sizeLineFeed
-            } else if byte == UInt8(ascii: ";") {
+            } else if byte == UInt8(ascii: ";") || byte.isOptionalWhitespace {
+                extensions = ChunkExtensions()
                 phase = .extension
+                try stepInExtensions(byte, limits: limits)
             } else {
                 throw .badRequest("A chunk's size is hexadecimal digits and nothing else.")
             }
         case .extension:
             if byte == .carriageReturn {
+                guard extensions.mayEnd else { throw ChunkExtensions.malformed }
                 phase = .sizeLineFeed
-            } else if !(ByteSet.fieldValue.contains(byte) || byte >= 0x80) {
-                throw .badRequest("A chunk extension has a control character.")
+            } else {
+                try stepInExtensions(byte, limits: limits)
             }
         default:
             guard byte == .lineFeed else { throw .bareCarriageReturn }
@@ -97,6 +105,14 @@ struct ChunkedDecoder: Sendable, Hashable {
             digits = 0
             lineLength = 0
         }
+    }
+
+    private mutating func stepInExtensions(_ byte: UInt8, limits: WireLimits) throws(WireError) {
+        extensionLength += 1
+        guard extensionLength <= limits.chunkExtensions else {
+            throw .badRequest("The chunk extensions are longer than \(limits.chunkExtensions) bytes together.")
+        }
+        try extensions.step(byte)
     }
 
     private mutating func stepInTrailers(_ byte: UInt8) throws(WireError) {

@@ -39,7 +39,14 @@ extension RequestHead.KnownField {
             }
         case 10: if name.equalsIgnoringCase("connection") { self = .connection }
         case 13: if name.equalsIgnoringCase("if-none-match") { self = .ifNoneMatch }
-        case 14: if name.equalsIgnoringCase("content-length") { self = .contentLength }
+        case 14:
+            if name.equalsIgnoringCase("sec-fetch-site") {
+                self = .secFetchSite
+            } else if name.equalsIgnoringCase("sec-fetch-mode") {
+                self = .secFetchMode
+            } else if name.equalsIgnoringCase("content-length") {
+                self = .contentLength
+            }
         case 15:
             if name.equalsIgnoringCase("accept-encoding") {
                 self = .acceptEncoding

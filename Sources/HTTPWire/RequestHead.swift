@@ -9,12 +9,13 @@ public struct RequestHead: Sendable, Hashable {
         case unknown
     }
 
-    /// The fields that decide how a message is framed and how its answer is chosen.
+    /// The fields that decide how a message is framed and how its response is chosen.
     public enum KnownField: UInt8, CaseIterable, Sendable {
         case host, connection, expect
         case contentLength, transferEncoding
         case accept, acceptEncoding, acceptLanguage, origin, range
         case ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince, ifRange
+        case secFetchSite, secFetchMode
         case other
 
         @inline(__always)
@@ -60,7 +61,7 @@ public struct RequestHead: Sendable, Hashable {
     private var known: UInt32 = 0
     /// How the content is delimited.
     public var framing = Framing.none
-    /// Whether the connection may stay open after the answer.
+    /// Whether the connection may stay open after the response.
     public var isPersistent = true
     /// Whether the sender waits for 100 before it sends the content.
     public var expectsContinue = false
@@ -94,6 +95,22 @@ public struct RequestHead: Sendable, Hashable {
 
     /// Whether a field is there.
     public func contains(_ field: KnownField) -> Bool { known & field.bit != 0 }
+
+    /// Whether a page of another site asks in the background, and no person has gone to the address (Fetch Metadata,
+    /// W3C: `Sec-Fetch-Site` and `Sec-Fetch-Mode`, which no page can set).
+    public func isForeign(_ bytes: Span<UInt8>) -> Bool {
+        guard contains(.secFetchSite) else { return false }
+        var isForeign = false
+        for line in fields {
+            let value = bytes.extracting(line.value.offsets)
+            switch line.field {
+            case .secFetchSite: isForeign = isForeign || value.equals("cross-site")
+            case .secFetchMode where value.equals("navigate"): return false
+            default: break
+            }
+        }
+        return isForeign
+    }
 
     /// Whether a field makes the request conditional.
     var hasPreconditions: Bool {
@@ -152,7 +169,7 @@ extension RequestHead.Method {
 }
 
 extension RequestHead.KnownField {
-    /// The names of the fields by which an answer is chosen, which are made once.
+    /// The names of the fields by which a response is chosen, which are made once.
     fileprivate var name: HTTPField.Name? {
         switch self {
         case .accept: .accept

@@ -6,7 +6,7 @@ import HTTPTypes
 public struct WireError: Error, Sendable, Hashable {
     /// The kinds of fault, each with a status of its own.
     public enum Kind: CaseIterable, Sendable, Hashable {
-        case badRequest, requestTimeout, preconditionFailed, contentTooLarge, uriTooLong, rangeNotSatisfiable
+        case badRequest, forbidden, requestTimeout, preconditionFailed, contentTooLarge, uriTooLong, rangeNotSatisfiable
         case expectationFailed, misdirectedRequest, requestHeaderFieldsTooLarge
         case notImplemented, serviceUnavailable, httpVersionNotSupported
 
@@ -14,6 +14,7 @@ public struct WireError: Error, Sendable, Hashable {
         public var status: HTTPResponse.Status {
             switch self {
             case .badRequest: .badRequest
+            case .forbidden: .forbidden
             case .requestTimeout: .requestTimeout
             case .preconditionFailed: .preconditionFailed
             case .contentTooLarge: .contentTooLarge
@@ -36,7 +37,7 @@ public struct WireError: Error, Sendable, Hashable {
     /// Fields that the status calls for, such as `Retry-After`.
     public var fields: HTTPFields = [:]
 
-    /// The status of the answer.
+    /// The status of the response.
     public var status: HTTPResponse.Status { kind.status }
 
     /// Makes a refusal.
@@ -66,7 +67,7 @@ public struct WireError: Error, Sendable, Hashable {
 }
 
 extension WireError {
-    /// The answer as problem details (RFC 9457) of an application that has no types of its own: `about:blank`, for then the
+    /// The response as problem details (RFC 9457) of an application that has no types of its own: `about:blank`, for then the
     /// status says it all.
     public var response: Response {
         var fields = fields

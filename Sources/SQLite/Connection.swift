@@ -55,13 +55,18 @@ public final class Connection {
     /// - Parameters:
     ///   - path: The file's path, or `:memory:`. It is taken literally, never as a URI.
     ///   - access: What may be done with the file.
+    ///   - pages: How the pages of the file are written and read.
     ///   - busyTimeout: How long a statement waits for another connection's lock.
-    public init(path: String, access: Access, busyTimeout: Duration = .seconds(5)) throws(SQLiteError) {
+    public init(
+        path: String, access: Access, pages: Pages = .plain, busyTimeout: Duration = .seconds(5)
+    ) throws(SQLiteError) {
         _ = Self.keepsMemoryStatistics
+        let layer = try pages.layer
         var pointer: OpaquePointer?
         // A path that begins with `file:` would be read as a URI where the library was built so; `./` prevents it.
         let literal = path.hasPrefix("file:") ? "./" + path : path
-        let status = sqlite3_open_v2(literal, &pointer, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let status = sqlite3_open_v2(
+            literal, &pointer, access.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, layer)
         guard let pointer else {
             throw SQLiteError(extendedCode: status, message: String(cString: sqlite3_errstr(status)))
         }
@@ -71,6 +76,7 @@ public final class Connection {
         let (seconds, attoseconds) = busyTimeout.components
         let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
         sqlite3_busy_timeout(pointer, Int32(clamping: milliseconds))
+        if case .checked = pages, access != .readOnly { try reserveChecksums() }
     }
 
     /// Whether SQLite counts its memory; it does where it was in use before the first connection.

@@ -12,7 +12,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
         case cannotOpen
         /// A constraint of the schema was broken (`SQLITE_CONSTRAINT`).
         case constraint
-        /// The file is damaged (`SQLITE_CORRUPT`).
+        /// The file is damaged (`SQLITE_CORRUPT`), or a page is not as it was written (`SQLITE_IOERR_DATA`).
         case corrupt
         /// There is no room left to write (`SQLITE_FULL`).
         case full
@@ -49,6 +49,9 @@ public struct SQLiteError: Error, Hashable, Sendable {
         self.sql = sql
     }
 
+    /// `SQLITE_IOERR_DATA`, which Swift does not see: a page's checksum is wrong (https://sqlite.org/rescode.html).
+    static let damagedPage = SQLITE_IOERR | 32 << 8
+
     /// The kind of failure.
     public var kind: Kind {
         switch code {
@@ -58,7 +61,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
         case SQLITE_CORRUPT: .corrupt
         case SQLITE_FULL: .full
         case SQLITE_INTERRUPT: .interrupted
-        case SQLITE_IOERR: .inputOutput
+        case SQLITE_IOERR: extendedCode == Self.damagedPage ? .corrupt : .inputOutput
         case SQLITE_NOTADB: .notADatabase
         case SQLITE_READONLY: .readOnly
         case SQLITE_TOOBIG: .tooBig

@@ -20,6 +20,10 @@ struct PrometheusText {
             ("received_bytes_total", .counter, "Bytes received.", metrics.bytesReceived),
             ("sent_bytes_total", .counter, "Bytes sent.", metrics.bytesSent),
             ("accept_pauses_total", .counter, "Pauses in accepting for want of resources.", metrics.acceptPauses),
+            (
+                "idle_closed_total", .counter, "Idle connections closed so that others fit.",
+                metrics.idleConnectionsClosed
+            ),
             ("log_dropped_total", .counter, "Access records dropped.", metrics.accessRecordsDropped),
         ]
         var lines: [String] = []

@@ -66,6 +66,7 @@ public final class Server: Sendable {
         var running = Running(
             listener: listener, mailboxes: [], counters: [], workers: workers, accessLog: accessLog)
         var contexts: [Shard.Context] = []
+        let connectionCount = ConnectionCount()
         for number in 0..<max(1, configuration.shards) {
             let mailbox: Mailbox
             do { mailbox = try Mailbox() } catch { throw .system(error) }
@@ -77,7 +78,7 @@ public final class Server: Sendable {
                     configuration: configuration,
                     allowedHosts: AllowedHosts(configuration.allowedHosts + [listener.address.urlHost]),
                     application: application, listener: listener, mailbox: mailbox, workers: workers,
-                    counters: counters, accessLog: accessLog, logger: logger,
+                    counters: counters, connectionCount: connectionCount, accessLog: accessLog, logger: logger,
                     firstIdentifier: UInt64.random(in: 0...UInt64(UInt32.max)) << 32 | UInt64(number) << 28))
         }
         registry.set(
@@ -110,7 +111,7 @@ public final class Server: Sendable {
         }
     }
 
-    /// Has the application's responders made anew, and forgets the answers that the old ones gave; no request waits for it
+    /// Has the application's responders made anew, and forgets the responses that the old ones gave; no request waits for it
     /// but those that the workers have begun.
     ///
     /// It blocks until every worker has its new responder; a worker for which none can be made keeps its own.
@@ -125,9 +126,9 @@ public final class Server: Sendable {
         return running.workers.renew()
     }
 
-    /// Stops accepting, lets answers that are begun be finished within the configured grace, drops idle connections.
+    /// Stops listening, lets responses that are begun be finished within the configured grace, drops idle connections.
     ///
-    /// Answers at once; `wait()` answers when it is done.
+    /// Returns at once; `wait()` returns when it is done.
     public func shutdown() {
         let mailboxes: [Mailbox] = phase.withLock { phase in
             defer { if case .new = phase { phase = .stopped } }

@@ -10,7 +10,7 @@ public struct ServerMetrics: Sendable, Hashable {
     public var requests = 0
     /// The requests answered from the cache.
     public var cacheHits = 0
-    /// The answers sent, by the first digit of their status: informational at 1, server errors at 5.
+    /// The responses sent, by the first digit of their status: informational at 1, server errors at 5.
     public var responses = [Int](repeating: 0, count: 6)
     /// The bytes received.
     public var bytesReceived = 0
@@ -22,6 +22,8 @@ public struct ServerMetrics: Sendable, Hashable {
     public var requestsAbandoned = 0
     /// The times accepting was paused for want of descriptors or memory.
     public var acceptPauses = 0
+    /// The idle connections closed so that others fit.
+    public var idleConnectionsClosed = 0
     /// The access records dropped because the log did not keep up.
     public var accessRecordsDropped = 0
     /// The requests that wait for a worker now.
@@ -53,6 +55,7 @@ final class ShardCounters: Sendable {
     let turnedAway = Counter()
     let abandoned = Counter()
     let acceptPauses = Counter()
+    let idleClosed = Counter()
     let routes: RouteCounters
 
     init(routes: Int = 0) { self.routes = RouteCounters(routes: routes) }
@@ -82,5 +85,6 @@ final class ShardCounters: Sendable {
         metrics.requestsTurnedAway += turnedAway.current
         metrics.requestsAbandoned += abandoned.current
         metrics.acceptPauses += acceptPauses.current
+        metrics.idleConnectionsClosed += idleClosed.current
     }
 }

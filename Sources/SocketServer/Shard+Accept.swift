@@ -7,12 +7,17 @@ extension Shard {
     mutating func accept() {
         for _ in 0..<ServerConfiguration.acceptBatch {
             guard isAccepting else { return }
-            guard connections.count < connectionLimit else { return pauseAccepting() }
+            if connections.count >= connectionLimit {
+                guard context.listener.hasWaiting else { return }
+                // Where another shard has a place, it accepts; where all are busy, one may be idle soon.
+                guard isServerFull, makeRoom() else { return waitForRoom() }
+            }
             do {
                 guard let socket = try context.listener.accept() else { return }
                 try open(socket)
                 isShort = false
             } catch {
+                if error.isDescriptorShortage, makeRoom() { continue }
                 // Most likely no descriptor is left; whatever it is, trying again at once would only spin.
                 context.counters.acceptPauses.add()
                 if !isShort {
@@ -20,9 +25,7 @@ extension Shard {
                     isShort = true
                     context.logger.warning("accepting pauses", metadata: ["error": "\(error)"])
                 }
-                pauseAccepting()
-                deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
-                return
+                return waitForRoom()
             }
         }
     }
@@ -32,6 +35,7 @@ extension Shard {
         let connection = connections.insert(socket, state: state)
         context.counters.accepted.add()
         context.counters.open.add()
+        context.connectionCount.add(1)
         do {
             try poller.add(connection.socket, token: connection.token, for: connection.interest)
         } catch {
@@ -52,17 +56,26 @@ extension Shard {
         }
     }
 
+    /// Pauses, and tries again after a while if nothing closes before.
+    private mutating func waitForRoom() {
+        pauseAccepting()
+        guard !isRetryScheduled else { return }
+        isRetryScheduled = true
+        deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
+    }
+
     mutating func resumeAccepting() {
         guard !isAccepting, !isStopping else { return }
         do {
             try poller.add(context.listener, token: Token.listener)
             isAccepting = true
         } catch {
-            deadlines.insert(now + configuration.acceptPause, token: Token.acceptAgain)
+            waitForRoom()
         }
     }
 
-    /// Begins to stop: what has been accepted or waits to be is served as far as it has been asked for.
+    /// Begins to stop: what has been accepted or waits to be is served as far as it has been asked for, and whoever comes later
+    /// is refused by the system.
     mutating func stop() {
         guard !isStopping else { return }
         while isAccepting, connections.count < connectionLimit {
@@ -70,6 +83,7 @@ extension Shard {
         }
         pauseAccepting()
         isStopping = true
+        context.listener.stop()
         deadlines.insert(now + configuration.shutdownGrace, token: Token.stopNow)
         for connection in connections.all {
             connection.state.end(at: now, hasUnread: !connection.unread.isEmpty)

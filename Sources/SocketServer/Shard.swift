@@ -16,6 +16,8 @@ struct Shard: ~Copyable {
         var mailbox: Mailbox
         var workers: WorkerLanes
         var counters: ShardCounters
+        /// Shared by all shards.
+        var connectionCount = ConnectionCount()
         var accessLog: AccessLog?
         var logger: Logger
         /// The first number for requests; shards count up from distant ones.
@@ -40,18 +42,18 @@ struct Shard: ~Copyable {
     var connections = ConnectionTable()
     var deadlines = DeadlineQueue()
     var cache: ResponseCache
-    /// The generation of responders whose answers are in the cache.
+    /// The generation of responders whose responses are in the cache.
     var cacheGeneration: Int
 
-    /// Answers that have not been sent: those gathered, and behind them those of the connection that is served now.
+    /// Responses that have not been sent: those gathered, and behind them those of the connection that is served now.
     var batch: [UInt8] = []
-    /// Where the answers of the connection that is served now begin.
+    /// Where the responses of the connection that is served now begin.
     var batchStart = 0
     /// What of the batch waits to be sent with the others of this round.
     var gathered: [Gathered] = []
     var accessRecords: [AccessLog.Record] = []
 
-    /// The answers of this round.
+    /// The responses of this round.
     var observations: [RouteCounters.Observation] = []
     /// When this round began.
     var roundMicroseconds: Int64 = 0
@@ -63,13 +65,17 @@ struct Shard: ~Copyable {
     /// The requests that workers have of this shard.
     var awaitedAnswers = 0
     var isAccepting = false
+    /// Whether accepting is to be tried again after a pause.
+    var isRetryScheduled = false
+    /// Connections that may still be idle, the one that has been so longest last.
+    var idle: [IdleConnection] = []
     /// Whether the last attempt to accept failed for want of something.
     var isShort = false
     var isStopping = false
 
     /// Why a request is turned away when too many wait.
     let overload: WireError
-    /// The answer to it for who is no page, ready beforehand: there is no time to lose.
+    /// The response to it for who is no page, ready beforehand: there is no time to lose.
     let overloaded: PreparedResponse
     let serverOptions: PreparedResponse
 
@@ -146,8 +152,8 @@ struct Shard: ~Copyable {
             if event.readiness.contains(.hangup),
                 connection.state.phase != .lingering || !event.readiness.contains(.readable)
             {
-                // Broken, or closed on both sides: there is nobody to answer. What the peer sent is read to its end first,
-                // for to close before that is a reset, which would eat what it has not yet taken of the last answer.
+                // Broken, or closed on both sides: there is nobody to respond to. What the peer sent is read to its end first,
+                // for to close before that is a reset, which would eat what it has not yet taken of the last response.
                 drop(connection)
                 return
             }
@@ -183,7 +189,9 @@ struct Shard: ~Copyable {
 
     private mutating func handleDeadline(_ time: MonotonicTime, token: UInt64) {
         switch token {
-        case Token.acceptAgain: resumeAccepting()
+        case Token.acceptAgain:
+            isRetryScheduled = false
+            resumeAccepting()
         case Token.stopNow:
             sendGathered()
             for connection in connections.all { drop(connection) }
@@ -223,7 +231,7 @@ struct Shard: ~Copyable {
             } else if connection.state.isInputClosed {
                 []
             } else {
-                // An answer is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
+                // A response is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
                 // does, `receive` stops watching it.
                 // Who asked for what takes long is looked at once more: its end may have come with the request.
                 connection.awaitsLong ? .readable : connection.interest == .writable ? [] : connection.interest
@@ -248,6 +256,7 @@ struct Shard: ~Copyable {
         abandon(connection)
         connections.remove(connection.token)
         context.counters.open.add(-1)
+        context.connectionCount.add(-1)
         if !isAccepting, !isStopping, connections.count < connectionLimit { resumeAccepting() }
     }
 }

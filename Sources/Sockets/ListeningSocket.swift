@@ -50,6 +50,12 @@ public final class ListeningSocket: Sendable {
 
     deinit { stop() }
 
+    /// Whether a connection waits to be accepted.
+    public var hasWaiting: Bool {
+        var entry = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, 0) == 1 && entry.revents & Int16(POLLIN) != 0
+    }
+
     private static func port(of number: CInt) throws(SystemError) -> UInt16 {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -73,7 +79,8 @@ public final class ListeningSocket: Sendable {
             #endif
             guard number < 0 else { return try StreamSocket(Descriptor(number, of: "accept")) }
             switch errno {
-            case EAGAIN, EWOULDBLOCK: return nil
+            // EINVAL: another shard has stopped it.
+            case EAGAIN, EWOULDBLOCK, EINVAL: return nil
             // accept(2): a connection that failed before it was accepted is no fault of this socket.
             case EINTR, ECONNABORTED, EPROTO, EPERM, ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ENOPROTOOPT,
                 EOPNOTSUPP:

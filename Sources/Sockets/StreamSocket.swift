@@ -1,6 +1,7 @@
 #if canImport(Darwin)
 import Darwin
 private let sendFlags: CInt = 0
+private let dontWait = CInt(MSG_DONTWAIT)
 private let writeEnd = SHUT_WR
 #else
 import CPlatform
@@ -10,6 +11,7 @@ import Glibc
 import Musl
 #endif
 private let sendFlags = CInt(MSG_NOSIGNAL)
+private let dontWait = CInt(MSG_DONTWAIT)
 private let writeEnd = CInt(SHUT_WR)
 #endif
 
@@ -70,6 +72,12 @@ public struct StreamSocket: ~Copyable, Sendable {
                 }
             }
         }
+    }
+
+    /// Whether bytes have come that were not received.
+    public var hasUnread: Bool {
+        var byte: UInt8 = 0
+        return recv(descriptor.number, &byte, 1, CInt(MSG_PEEK) | dontWait) > 0
     }
 
     /// Closes the sending side: the peer sees the end when it has read everything.

@@ -28,6 +28,9 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
         return "\(call): \(String(cString: words))"
     }
 
+    /// Whether the process or the system has no descriptor left.
+    public var isDescriptorShortage: Bool { code == EMFILE || code == ENFILE }
+
     /// Whether another socket has the address.
     public var isAddressInUse: Bool { code == EADDRINUSE }
 }

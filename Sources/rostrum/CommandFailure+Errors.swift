@@ -19,6 +19,15 @@ extension CommandFailure {
     }
 }
 
+extension CommandFailure {
+    /// Says of what the system refuses to write why it does.
+    init(writing path: String, _ error: any Error) {
+        self.init(
+            status: .cannotCreate,
+            message: "\(path): cannot be written: \(SystemReason.describe(error)); name another folder")
+    }
+}
+
 extension CommandStatus {
     init(of error: ForumDataError) {
         self =

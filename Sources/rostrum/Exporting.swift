@@ -18,6 +18,8 @@ struct Exporting: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
+    @OptionGroup var publicURL: PublicURLOption
+
     @Flag(help: "Write the whole interface as a static site.")
     var site = false
 
@@ -26,7 +28,7 @@ struct Exporting: ParsableCommand {
 
     func run() throws {
         let reader = try Listing(options).reader
-        if site { return try SiteFolder(path: folder).write(reader) }
+        if site { return try SiteFolder(path: folder, publicURL: publicURL.root).write(reader) }
         let folder = URL(fileURLWithPath: folder, isDirectory: true)
         let description = folder.appendingPathComponent(DataPackage.fileName)
         try Self.writing(folder) {
@@ -87,8 +89,7 @@ struct Exporting: ParsableCommand {
         do {
             return try body()
         } catch {
-            throw CommandFailure(
-                status: .cannotCreate, message: "\(file.path): cannot be written; name another folder")
+            throw CommandFailure(writing: file.path, error)
         }
     }
 }

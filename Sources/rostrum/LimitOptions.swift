@@ -17,6 +17,8 @@ struct LimitOptions: ParsableArguments {
     @Option(help: ServerLimit.maxFieldCount.help) var maxFieldCount = ServerLimit.maxFieldCount.standard
     @Option(help: ServerLimit.maxContent.help) var maxContent = ServerLimit.maxContent.standard
     @Option(help: ServerLimit.maxChunkLine.help) var maxChunkLine = ServerLimit.maxChunkLine.standard
+    @Option(help: ServerLimit.maxChunkExtensions.help)
+    var maxChunkExtensions = ServerLimit.maxChunkExtensions.standard
     @Option(help: ServerLimit.maxTrailers.help) var maxTrailers = ServerLimit.maxTrailers.standard
     @Option(help: ServerLimit.headTimeout.help) var headTimeout = ServerLimit.headTimeout.standard
     @Option(help: ServerLimit.contentTimeout.help) var contentTimeout = ServerLimit.contentTimeout.standard
@@ -32,7 +34,8 @@ struct LimitOptions: ParsableArguments {
             (.costlyWorkers, costlyWorkers), (.costlyQueueDepth, costlyQueueDepth), (.retryAfter, retryAfter),
             (.maxConnections, maxConnections), (.backlog, backlog), (.cacheBytes, cacheBytes),
             (.maxRequestLine, maxRequestLine), (.maxFields, maxFields), (.maxFieldCount, maxFieldCount),
-            (.maxContent, maxContent), (.maxChunkLine, maxChunkLine), (.maxTrailers, maxTrailers),
+            (.maxContent, maxContent), (.maxChunkLine, maxChunkLine), (.maxChunkExtensions, maxChunkExtensions),
+            (.maxTrailers, maxTrailers),
             (.headTimeout, headTimeout), (.contentTimeout, contentTimeout), (.keepAliveTimeout, keepAliveTimeout),
             (.writeTimeout, writeTimeout), (.lingerTimeout, lingerTimeout), (.shutdownTimeout, shutdownTimeout),
         ]

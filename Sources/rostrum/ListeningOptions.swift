@@ -5,7 +5,7 @@ import SocketServer
 /// Where `serve` listens, and whom it answers.
 struct ListeningOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The port; 0 takes any free one.", valueName: "n"))
-    var port: UInt16 = 8080
+    var port = 8080
 
     @Option(
         help: ArgumentHelp(
@@ -29,13 +29,20 @@ struct ListeningOptions: ParsableArguments {
     var accessLog = false
 
     func apply(to configuration: inout ServerConfiguration) {
-        configuration.port = port
+        configuration.port = UInt16(port)
         configuration.host = host
         configuration.allowedHosts += allowHost
         configuration.logsAccess = accessLog
     }
 
+    /// The ports that there are; 0 stands for any free one.
+    private static let ports = 0...Int(UInt16.max)
+
     func validate() throws {
+        guard Self.ports.contains(port) else {
+            throw ValidationError(
+                "--port is \(port); allowed are \(Self.ports.lowerBound) to \(Self.ports.upperBound)")
+        }
         for origin in allowOrigin
         where origin != "*" && origin.wholeMatch(of: /[a-z][a-z0-9+.-]*:\/\/[^\/\s?#]+/) == nil {
             throw ValidationError(

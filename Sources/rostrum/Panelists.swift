@@ -6,10 +6,12 @@ import Proceedings
 struct Panelists: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the panelists, without a server.")
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: ListOptions
 
     func run() throws {
-        try Listing(options).print(["ID", "ROLE", "TALKS", "AFFILIATION AND OFFICE"]) {
+        let listing = try Listing(options.store)
+        if options.json { return Terminal.print(try LocalInterface(listing.reader).list("panelists")) }
+        try listing.print(["ID", "ROLE", "TALKS", "AFFILIATION AND OFFICE"]) {
             reader, limit, start, add throws(StoreError) in
             try reader.panelists(PanelistList(limit: limit, start: start)) { person throws(StoreError) in
                 add([

@@ -1,8 +1,5 @@
 import ArgumentParser
-import ForumAPI
 import ForumStore
-import Foundation
-import HTTPWire
 import Proceedings
 
 /// `rostrum search`: the passages that match a query, without a server.
@@ -31,7 +28,7 @@ struct Search: ParsableCommand {
     @Option(help: ArgumentHelp("Only where this topic is mentioned.", valueName: "id"))
     var topic: String?
 
-    @Flag(help: "Print the answer of /v1/search, as JSON.")
+    @Flag(help: "Print the response of /v1/search, as JSON.")
     var json = false
 
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The words to search for.", valueName: "query"))
@@ -50,7 +47,7 @@ struct Search: ParsableCommand {
         }
         let reader = try Listing(options).reader
         try refuseUnknown(reader)
-        if json { return try printAnswer(query, reader) }
+        if json { return try printResponse(query, reader) }
         let highlighter = SearchHighlighter(isColoured: Terminal.drawsColour)
         var lines: [String] = []
         var shown = 0
@@ -108,36 +105,18 @@ struct Search: ParsableCommand {
         }
         var parts = [try row.panelist.read { $0.name.string }, talk].compactMap(\.self).filter { !$0.isEmpty }
         try row.forEachSpan { span throws(StoreError) in
-            let printed = span.printedPage.optionalString.map { " (printed \($0))" } ?? ""
-            let lines =
-                span.lines.count == 1
-                ? "line \(span.lines.lowerBound)" : "lines \(span.lines.lowerBound)–\(span.lines.upperBound)"
-            parts.append("page \(span.page)\(printed), \(lines)")
+            let place = PrintedPlace(
+                page: span.page, printedPage: span.printedPage.optionalString, lines: span.lines)
+            parts.append(place.text)
         }
         return parts.joined(separator: " · ")
     }
 
-    /// Prints what the server would answer.
-    private func printAnswer(_ query: String, _ reader: StoreReader) throws(CommandFailure) {
+    /// Prints what the server would return.
+    private func printResponse(_ query: String, _ reader: StoreReader) throws(CommandFailure) {
         let items = [(name: "q", value: query), (name: "limit", value: String(limit)), (name: "pretty", value: "1")]
         let all = items + filters.map { (name: $0.field.rawValue, value: $0.value) }
-        let target = all.map { item in
-            let value = item.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-            return "\(item.name)=\(value)"
-        }.joined(separator: "&")
-        let response = ForumAPI(configuration: .init(version: Rostrum.version))
-            .respond(to: Request(method: .get, path: "/v1/search", query: target), reading: reader)
-        let body = String(decoding: response.body, as: UTF8.self)
-        guard response.status == .ok else { throw CommandFailure(status: .usage, message: Self.detail(of: body)) }
-        Terminal.print(body.hasSuffix("\n") ? String(body.dropLast()) : body)
-    }
-
-    /// What a problem's document says was wrong.
-    private static func detail(of problem: String) -> String {
-        struct Problem: Decodable {
-            var detail: String
-        }
-        return (try? JSONDecoder().decode(Problem.self, from: Data(problem.utf8)))?.detail ?? problem
+        Terminal.print(try LocalInterface(reader).body(["v1", "search"], all))
     }
 }
 

@@ -92,6 +92,9 @@ extension ServerLimit {
     static let maxChunkLine = Self(
         "max-chunk-line", "bytes", \.limits.chunkLine, 18...(1 << 16),
         "The size and extensions of a chunk; more is 400.")
+    static let maxChunkExtensions = Self(
+        "max-chunk-extensions", "bytes", \.limits.chunkExtensions, 0...(1 << 24),
+        "The extensions of all chunks of a request; more is 400.")
     static let maxTrailers = Self(
         "max-trailers", "bytes", \.limits.trailers, 2...(1 << 24), "The trailers of chunked content; more is 431.")
     static let headTimeout = Self(

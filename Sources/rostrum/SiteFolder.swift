@@ -7,9 +7,14 @@ struct SiteFolder {
     private let place: URL
     private let building: URL
     private let replaced: URL
+    private let publicURL: String?
     private let files = FileManager.default
 
-    init(path: String) {
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - publicURL: The address by which the site is known on the web, without a slash at its end.
+    init(path: String, publicURL: String? = nil) {
+        self.publicURL = publicURL
         place = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
         let name = place.lastPathComponent
         let parent = place.deletingLastPathComponent()
@@ -22,7 +27,7 @@ struct SiteFolder {
     func write(_ reader: StoreReader) throws(CommandFailure) {
         try refuseStrangers()
         defer { try? files.removeItem(at: building) }
-        let api = ForumAPI(configuration: .init(version: Rostrum.version))
+        let api = ForumAPI(configuration: .init(version: Rostrum.version, publicURL: publicURL))
         var site = StaticSite(api: api, store: reader)
         var count = 0
         while let file = try next(of: &site) {
@@ -64,7 +69,8 @@ struct SiteFolder {
         do {
             return try site.next()
         } catch {
-            throw CommandFailure(error)
+            throw CommandFailure(
+                status: .cannotCreate, message: "\(error.address) cannot be made: \(error.detail)")
         }
     }
 
@@ -72,8 +78,7 @@ struct SiteFolder {
         do {
             try body()
         } catch {
-            throw CommandFailure(
-                status: .cannotCreate, message: "\(place.path): cannot be written; name another folder")
+            throw CommandFailure(writing: place.path, error)
         }
     }
 }

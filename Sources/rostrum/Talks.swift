@@ -6,10 +6,12 @@ import Proceedings
 struct Talks: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the talks, without a server.")
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: ListOptions
 
     func run() throws {
-        try Listing(options).print(["ID", "ITEM", "PANELISTS", "PASSAGES", "TITLE"]) {
+        let listing = try Listing(options.store)
+        if options.json { return Terminal.print(try LocalInterface(listing.reader).list("talks")) }
+        try listing.print(["ID", "ITEM", "PANELISTS", "PASSAGES", "TITLE"]) {
             reader, limit, start, add throws(StoreError) in
             try reader.talks(TalkList(limit: limit, start: start)) { talk throws(StoreError) in
                 var names: [String] = []

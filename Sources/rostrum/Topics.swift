@@ -12,7 +12,7 @@ struct Topics: ParsableCommand {
             them with --yaml into a new file, edit that, and put it into the data folder as topics.yaml.
             """)
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: ListOptions
 
     @Option(help: "List only topics of this origin: curated or derived.")
     var origin: TopicOrigin?
@@ -21,7 +21,11 @@ struct Topics: ParsableCommand {
     var yaml = false
 
     func run() throws {
-        let listing = try Listing(options)
+        let listing = try Listing(options.store)
+        if options.json {
+            let filters = origin.map { [(name: "origin", value: $0.rawValue)] } ?? []
+            return Terminal.print(try LocalInterface(listing.reader).list("topics", filters))
+        }
         if yaml { return try listing.printVocabulary(filter) }
         try listing.print(["ID", "NAME", "ORIGIN", "MENTIONS", "PASSAGES", "TALKS"]) {
             reader, limit, start, add throws(StoreError) in
@@ -31,6 +35,12 @@ struct Topics: ParsableCommand {
                     String(topic.mentionCount), String(topic.passageCount), String(topic.talkCount),
                 ])
             }
+        }
+    }
+
+    func validate() throws {
+        guard !(yaml && options.json) else {
+            throw ValidationError("--yaml and --json are two forms; give one of them")
         }
     }
 

@@ -1,4 +1,5 @@
 import CZlib
+import Digests
 import HTTPTypes
 import HTTPWire
 import SeededNumbers
@@ -110,13 +111,61 @@ struct ContentCodingTests {
         }
     }
 
-    @Test("exports are sent as they are, so that their digests hold and their parts can be asked for")
-    func exports() {
-        let export = forum.send("/v1/exports/passages.json", fields: [.acceptEncoding: "gzip"])
-        #expect(export.fields[.contentEncoding] == nil)
-        #expect(export.entityTag == forum.send("/v1/exports/passages.json").entityTag)
+    @Test(
+        "exports are compressed for those who like it, whether they are held or spooled, with the digest of what is sent",
+        arguments: ["passages.json", "passages.csv", "mentions.ndjson", "corpus.sqlite"], [1 << 20, 64])
+    func exports(name: String, memory: Int) throws {
+        let forum = try Forum(configuration: .init(version: "1.2.3", spool: ExportSpool(memory: memory)))
+        func content(_ response: Response) -> [UInt8] {
+            response.source.map { $0.read(0..<$0.count) } ?? response.body
+        }
+        let plain = forum.send("/v1/exports/\(name)")
+        let coded = forum.send("/v1/exports/\(name)", fields: [.acceptEncoding: "gzip"])
+        let bytes = content(plain)
+        #expect(plain.fields[.contentEncoding] == nil && coded.fields[.contentEncoding] == "gzip")
+        #expect(uncompressed(content(coded), length: bytes.count) == bytes)
         #expect(
-            forum.send("/v1/exports/passages.json", fields: [.acceptEncoding: "gzip, identity;q=0"]).status
+            content(coded).count < bytes.count
+                && (coded.source != nil) == (memory == 64 || name == "corpus.sqlite" && bytes.count > memory))
+        #expect(plain.entityTag != coded.entityTag && plain.fields[.vary] == coded.fields[.vary])
+        #expect(plain.fields[.totalCount] == coded.fields[.totalCount])
+        let digest = try #require(coded.fields[.reprDigest])
+        #expect(digest == ExportSummary.digest(SHA256.hash(content(coded)))[.reprDigest])
+        // The same bytes each time, and a tag that is known again.
+        let again = forum.send("/v1/exports/\(name)", fields: [.acceptEncoding: "gzip"])
+        #expect(content(again) == content(coded) && again.entityTag == coded.entityTag)
+        let tag = try #require(coded.entityTag)
+        let known = forum.send("/v1/exports/\(name)", fields: [.acceptEncoding: "gzip", .ifNoneMatch: tag])
+        #expect(known.status == .notModified)
+        #expect(
+            forum.send("/v1/exports/\(name)", fields: [.acceptEncoding: "gzip, identity;q=0"]).fields[.contentEncoding]
+                == "gzip")
+    }
+
+    @Test("a short export stays plain, and so does what is described by its hash")
+    func plainFiles() {
+        for target in ["/v1/exports/events.csv?", "/v1/exports/datapackage.json"] {
+            #expect(forum.send(target, fields: [.acceptEncoding: "gzip"]).fields[.contentEncoding] == nil)
+        }
+        #expect(
+            forum.send("/v1/exports/datapackage.json", fields: [.acceptEncoding: "gzip, identity;q=0"]).status
                 == .notAcceptable)
+    }
+
+    @Test("content that comes in pieces is compressed to the bytes that it would have as a whole", arguments: 0..<6)
+    func pieces(run: UInt64) throws {
+        var seeded = Seeded(run)
+        let content = (0..<300_000).map { _ in UInt8.random(in: 0...UInt8(run * 40), using: &seeded) }
+        let stream = try #require(Gzip.Stream())
+        var compressed: [UInt8] = []
+        var start = 0
+        while start < content.count {
+            let end = min(content.count, start + Int.random(in: 1...100_000, using: &seeded))
+            compressed += try #require(stream.compress(Array(content[start..<end])))
+            start = end
+        }
+        compressed += try #require(stream.compress(nil))
+        #expect(compressed == Gzip.compress(content), "seed \(run)")
+        #expect(uncompressed(compressed, length: content.count) == content, "seed \(run)")
     }
 }

@@ -39,7 +39,8 @@ struct DocumentTests {
         #expect(item["type"] as? String == "paper-conference" && item["title"] as? String == "지정토론 1")
         #expect(item["author"] as? [[String: String]] == [["literal": "서도윤"]])
         #expect(item["container-title"] as? String == "하늘길 공청회" && item["page"] as? String == "11")
-        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10]])
+        #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2024, 10, 15]])
+        let sha256 = try #require(try forum.object("/v1/sources/haneul")["sha256"] as? String)
         #expect(
             text("/v1/passages/haneul-d1.p5.bib") == """
                 @inproceedings{haneul-d1.p5,
@@ -49,8 +50,10 @@ struct DocumentTests {
                   organization = {국토연구원},
                   year = {2024},
                   month = {10},
+                  day = {15},
                   pages = {11},
-                  note = {Passage haneul-d1.p5, lines haneul 11-11}
+                  note = {Passage haneul-d1.p5, lines haneul 11-11; snapshot \(forum.store.snapshot); \
+                SHA-256 of haneul \(sha256)}
                 }
 
                 """)
@@ -62,10 +65,33 @@ struct DocumentTests {
             for ending in ["md", "txt"] { #expect(forum.send("/v1/talks/\(id).\(ending)").status == .ok) }
         }
         for id in try forum.identifiers("/v1/passages?limit=500") {
-            for ending in ["csl.json", "bib"] { #expect(forum.send("/v1/passages/\(id).\(ending)").status == .ok) }
+            for ending in ["csl.json", "bib", "ris"] {
+                #expect(forum.send("/v1/passages/\(id).\(ending)").status == .ok)
+            }
         }
         let problem = try forum.object("/v1/talks/haneul-d9.md", status: 404)
         #expect(problem["detail"] as? String == "There is no talk haneul-d9. The nearest is haneul-d1.")
         #expect(forum.send("/v1/passages/none.bib").status == .notFound)
+    }
+
+    @Test("a talk comes as Markdown where Accept prefers it, and as JSON to whoever takes anything")
+    func accepted() throws {
+        let response = forum.send("/v1/talks/haneul-d1", fields: [.accept: "text/markdown, application/json;q=0.5"])
+        #expect(response.fields[.contentType] == "text/markdown; charset=utf-8")
+        #expect(response.body == forum.send("/v1/talks/haneul-d1.md").body)
+        #expect(response.entityTag != forum.send("/v1/talks/haneul-d1").entityTag)
+        for accept in ["*/*", "text/html, */*;q=0.8", "application/json"] {
+            let response = forum.send("/v1/talks/haneul-d1", fields: [.accept: accept])
+            #expect(response.fields[.contentType] == "application/json", "\(accept)")
+        }
+        #expect(forum.send("/v1/talks/none", fields: [.accept: "text/markdown"]).status == .notFound)
+    }
+
+    @Test("llms.txt is short, and names every address with what it is")
+    func agents() {
+        let guide = text("/llms.txt")
+        #expect(guide.utf8.count <= 10_000, "\(guide.utf8.count) bytes")
+        #expect(guide.hasPrefix("# Rostrum\n\n> "))
+        for route in Route.all { #expect(guide.contains("- [\(route.path)](\(route.path)): \(route.summary)\n")) }
     }
 }

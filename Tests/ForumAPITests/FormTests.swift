@@ -43,6 +43,16 @@ struct FormTests {
         }
     }
 
+    @Test("a list's fields say what its page does, in every form", arguments: ["json", "ndjson", "csv"])
+    func pageFields(form: String) throws {
+        let page = try #require(try forum.object("/v1/passages?limit=30")["page"] as? [String: Any])
+        let response = forum.send("/v1/passages?limit=30&format=\(form)", method: .head)
+        #expect(response.fields[.totalCount] == (page["total"] as? Int).map(String.init))
+        let next = try #require(page["next"] as? String)
+        #expect(response.fields[.link]?.contains("cursor=\(next)") == true)
+        #expect(forum.send("/v1/events").fields[.link] == nil)
+    }
+
     @Test("shape=array gives the items alone, and Link leads through all pages")
     func array() throws {
         var next: String? = "/v1/passages?shape=array&limit=30&fields=id"

@@ -20,6 +20,18 @@ struct NegotiationTests {
     }
 
     @Test(
+        "lines of JSON have three names, and each asks for them",
+        arguments: [
+            ("application/x-ndjson", .ndjson), ("application/ndjson", .ndjson), ("application/jsonl", .ndjson),
+            ("Application/JSONL", .ndjson), ("application/jsonl;q=0.5, application/json;q=0.6", .json),
+            ("application/jsonl;q=0.7, application/json;q=0.6", .ndjson), ("application/jsonl;q=0, */*", .json),
+            ("application/x-ndjson;q=0, application/ndjson", .ndjson), ("application/jsonlines", nil),
+        ] as [(String, MediaType?)])
+    func lines(value: String, form: MediaType?) {
+        #expect(AcceptField(value).preferred(of: [.json, .ndjson, .csv]) == form)
+    }
+
+    @Test(
         "pages from this machine may read, on any port, and no others",
         arguments: [
             ("http://localhost", true), ("http://localhost:3000", true), ("https://127.0.0.1:5173", true),

@@ -34,6 +34,8 @@ struct ProblemTests {
             ("/v1/exports/passages.xlsx", "address", "/v1/exports/passages"),
             ("/v1/events/haneul/schedule", "address", "/v1/events/haneul/schedule.json"),
             ("/v1/events/haneul/schedule.xml", "address", "/v1/events/haneul/schedule.json"),
+            ("/v1/speakers", "address", "/v1/panelists"), ("/speakers/abc", "address", "/v1/panelists/abc"),
+            ("/health", "address", "/livez"), ("/v1/openapi.json", "address", "/openapi.json"),
             ("/openapi", "address", "/openapi.json"), ("/openapi.yaml", "address", "/openapi.json"),
             ("//", "address", nil),
             ("/v1/talks/a%2Fb", "talk", nil), ("/v1//talks", "address", nil),

@@ -19,7 +19,7 @@ struct RepresentationTests {
     func event() {
         #expect(
             text("/v1/events/haneul") == #"{"id":"haneul","type":"event","url":"/v1/events/haneul","name":"하늘길 공청회","#
-                + #""label":"공청회","classification":"hearing","start_date":"2024-10","end_date":null,"location":null,"#
+                + #""label":"공청회","classification":"hearing","start_date":"2024-10-15","end_date":null,"location":null,"#
                 + #""organizers":["국토연구원"],"language":"ko","#
                 + #""counts":{"sources":1,"talks":3,"panelists":4,"passages":64},"#
                 + #""talks_url":"/v1/talks?event=haneul","panelists_url":"/v1/panelists?event=haneul","#

@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import HTTPTypes
+import Proceedings
 import SeededNumbers
 import Testing
 
@@ -35,7 +36,7 @@ struct RouteTableTests {
         case .word(let words): (words.last ?? "", "nonsense")
         case .words(let words): (words.last ?? "", "nonsense")
         case .flag: ("1", "yes")
-        case .text: ("a", "")
+        case .text: (parameter == .quotedPart ? "말" : "a", "")
         case .cursor: ("", "")
         case .language: ("en", "fr")
         case .reference(let kind):
@@ -162,5 +163,15 @@ struct RouteTableTests {
                 (try? JSONSerialization.jsonObject(with: Data(response.body))) != nil || response.status == .ok,
                 "seed \(seed)")
         }
+    }
+
+    @Test("every ending by which a person's address asks for a form is reserved")
+    func reservedEndings() {
+        var endings = MediaType.words.map(\.word)
+        for route in Route.all {
+            for case .document(.panelist, let ending) in route.path.segments { endings.append(ending) }
+        }
+        #expect(endings.contains("jsonld"))
+        for ending in endings { #expect(Panelist.ID.reservedEndings.contains(ending), "\(ending)") }
     }
 }

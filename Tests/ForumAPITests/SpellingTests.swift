@@ -23,4 +23,27 @@ struct SpellingTests {
         #expect(NearestSpelling(of: long).best(among: [long + "b"]) == long + "b")
         #expect(NearestSpelling(of: long + "a").best(among: [long]) == nil)
     }
+
+    @Test(
+        "a parameter is found by what it is called elsewhere, and a filter by its parts",
+        arguments: [
+            ("per_page", "limit"), ("_expand", "include"), ("query", "q"), ("speakers", "panelist"),
+            ("text__contains", "q"), ("panelist__equals", "panelist"), ("panelst__contains", "panelist__contains"),
+            ("page__gt", "page__gte"), ("pge__gte", "page__gte"), ("limt", "limit"), ("nothing__at_all", nil),
+        ] as [(String, String?)])
+    func parameters(name: String, nearest: String?) {
+        let names = [
+            "limit", "include", "q", "panelist", "panelist__contains", "event", "event__contains", "page", "page__gte",
+        ]
+        #expect(ParameterSpelling(name).best(among: names) == nearest)
+    }
+
+    @Test("every usual name is that of something here")
+    func usualNames() throws {
+        let parameters = Set(Route.all.flatMap(\.parameters).map(\.name))
+        for (name, here) in UsualNames.parameters { #expect(parameters.contains(here), "\(name)") }
+        let paths = Set(Route.all.map { "\($0.path)" })
+        for (name, here) in UsualNames.paths { #expect(paths.contains(here) && !paths.contains(name), "\(name)") }
+        for (name, here) in UsualNames.segments { #expect(paths.contains("/v1/" + here), "\(name)") }
+    }
 }

@@ -13,12 +13,13 @@ struct StandardFormTests {
         forum = try Forum()
     }
 
-    @Test("a schedule has what frab's readers look up, in the types they expect", arguments: ["haneul", "workshop"])
-    func schedule(event: String) throws {
+    @Test("a schedule has what frab's readers look up, in the types they expect, and no hours")
+    func schedule() throws {
+        let event = "haneul"
         let schedule = try #require(try forum.object("/v1/events/\(event)/schedule.json")["schedule"] as? [String: Any])
         #expect(schedule["version"] is String)
         let conference = try #require(schedule["conference"] as? [String: Any])
-        for name in ["acronym", "title", "start", "end", "timeslot_duration", "time_zone_name"] {
+        for name in ["acronym", "title", "start", "end"] {
             #expect((conference[name] as? String)?.isEmpty == false, "\(name)")
         }
         #expect((conference["acronym"] as? String)?.wholeMatch(of: /[a-z0-9_]{4,}/) != nil)
@@ -28,12 +29,11 @@ struct StandardFormTests {
         let rooms = try #require(conference["rooms"] as? [[String: Any]]).compactMap { $0["name"] as? String }
         let days = try #require(conference["days"] as? [[String: Any]])
         #expect(conference["daysCount"] as? Int == days.count)
-        let dates = ISO8601DateFormatter()
+        let date = "2024-10-15"
         var talks: [[String: Any]] = []
         for (index, day) in days.enumerated() {
-            #expect(day["index"] as? Int == index + 1)
-            let (start, end) = (day["day_start"] as? String, day["day_end"] as? String)
-            #expect(start.flatMap(dates.date) != nil && end.flatMap(dates.date) != nil)
+            #expect(day["index"] as? Int == index + 1 && day["date"] as? String == date)
+            #expect(day["day_start"] is NSNull && day["day_end"] is NSNull)
             let program = try #require(day["rooms"] as? [String: [[String: Any]]])
             #expect(Set(program.keys).isSubset(of: rooms))
             for (room, items) in program {
@@ -48,10 +48,8 @@ struct StandardFormTests {
         #expect(Set(talks.compactMap { $0["id"] as? Int }).count == talks.count)
         for talk in talks {
             #expect((talk["guid"] as? String).flatMap(UUID.init) != nil)
-            #expect((talk["date"] as? String).flatMap(dates.date) != nil)
-            for name in ["start", "duration"] {
-                #expect((talk[name] as? String)?.wholeMatch(of: /[0-9]{2,}:[0-5][0-9]/) != nil, "\(name)")
-            }
+            #expect(talk["date"] as? String == date)
+            for name in ["start", "duration"] { #expect(talk[name] is NSNull, "\(name)") }
             for name in ["title", "subtitle", "type", "language", "abstract", "description", "slug", "url"] {
                 #expect(talk[name] is String, "\(name)")
             }
@@ -91,13 +89,31 @@ struct StandardFormTests {
         #expect(tags[0] != tags[1])
     }
 
-    @Test("a part of a date is the beginning of it, and where there is none it is the epoch")
-    func scheduleDates() throws {
-        for (event, date) in [("haneul", "2024-10-01"), ("workshop", "1970-01-01")] {
-            let schedule = try forum.object("/v1/events/\(event)/schedule.json")["schedule"] as? [String: Any]
-            #expect((schedule?["conference"] as? [String: Any])?["start"] as? String == date)
+    @Test("an event without a date has neither a schedule nor an Event of schema.org, and is told how to get one")
+    func undated() throws {
+        for ending in ["/schedule.json", ".jsonld"] {
+            let problem = try forum.object("/v1/events/workshop\(ending)", status: 404)
+            #expect((problem["detail"] as? String)?.contains("Its date is not known. start_date") == true)
+            #expect(problem["suggestion"] as? String == "/v1/events/workshop")
+            _ = try forum.object("/v1/events/hanul\(ending)", status: 404)
         }
-        _ = try forum.object("/v1/events/hanul/schedule.json", status: 404)
+    }
+
+    @Test(
+        "a schedule needs one whole day",
+        arguments: [
+            ("2024-10-15", nil, nil), ("2024-10-15", "2024-10-15", nil), (nil, nil, .noDay(date: nil)),
+            ("2024-10", nil, .noDay(date: "2024-10")), ("2024", "2025", .noDay(date: "2024")),
+            ("2024-10-15", "2024-10-16", .severalDays(start: "2024-10-15", end: "2024-10-16")),
+        ] as [(String?, String?, Schedule.Gap?)])
+    func day(start: String?, end: String?, gap: Schedule.Gap?) {
+        var found: Schedule.Gap?
+        do throws(Schedule.Gap) {
+            #expect(try Schedule.day(start, end) == start)
+        } catch {
+            found = error
+        }
+        #expect(found == gap)
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Proceedings
 import Testing
 
 @testable import ForumAPI
@@ -25,7 +26,7 @@ struct StaticSiteTests {
         guard name == "url" || name.hasSuffix("_url"), name != "base_url", let text = value as? String else {
             return []
         }
-        return [text]
+        return [String(text.prefix { $0 != "#" })]
     }
 
     @Test("every link in every file leads to a file", arguments: [false, true])
@@ -104,6 +105,19 @@ struct StaticSiteTests {
             ("/v1/panelists/%ED%99%8D", false, "v1/panelists/홍.json", "/v1/panelists/%ED%99%8D.json"),
             ("/v1/talks/..%2Fa", false, "v1/talks/%2E.%2Fa.json", "/v1/talks/%252E.%252Fa.json"),
             ("/v1/talks/%25", false, "v1/talks/%25.json", "/v1/talks/%2525.json"),
+            // What Windows does not take.
+            ("/v1/panelists/CON", false, "v1/panelists/%43ON.json", "/v1/panelists/%2543ON.json"),
+            ("/v1/panelists/nul.x", false, "v1/panelists/%6Eul.x.json", "/v1/panelists/%256Eul.x.json"),
+            ("/v1/panelists/Com1", false, "v1/panelists/%43om1.json", "/v1/panelists/%2543om1.json"),
+            ("/v1/panelists/lpt%C2%B9", false, "v1/panelists/%6Cpt¹.json", "/v1/panelists/%256Cpt%C2%B9.json"),
+            ("/v1/panelists/Comma", false, "v1/panelists/Comma.json", "/v1/panelists/Comma.json"),
+            ("/v1/topics/con/timeline", false, "v1/topics/%63on/timeline.json", "/v1/topics/%2563on/timeline.json"),
+            (
+                "/v1/panelists/a%3Ab%3F%2A%7C%22%3C%3E%5C", false, "v1/panelists/a%3Ab%3F%2A%7C%22%3C%3E%5C.json",
+                "/v1/panelists/a%253Ab%253F%252A%257C%2522%253C%253E%255C.json"
+            ),
+            ("/v1/panelists/a.", false, "v1/panelists/a%2E.json", "/v1/panelists/a%252E.json"),
+            ("/v1/panelists/a%20", false, "v1/panelists/a%20.json", "/v1/panelists/a%2520.json"),
         ])
     func names(target: String, isFolder: Bool, path: String, address: String) throws {
         let place = StaticAddress(try Target(path: target), isFolder: isFolder, ending: "json")
@@ -112,5 +126,39 @@ struct StaticSiteTests {
             try Target(path: "/v1/a", query: "q=" + String(repeating: "가", count: 100)), isFolder: false, ending: "json"
         )
         #expect(long.segments.allSatisfy { $0.utf8.count < 255 })
+    }
+
+    @Test("names that differ in letter case alone are files of different names, each linked to by its own")
+    func letterCase() throws {
+        var corpus = TestCorpus.make()
+        let ids = ["KIM", "Kim", "kim", "CON", "x.json-1", "a/b", "a:b?", "..-1"]
+        corpus.panelists += ids.map { Panelist(id: .init($0), name: $0) }
+        let talk = corpus.events[0].talks[0].talk
+        corpus.events[0].talks[0].talk.participations = ids.map { id in
+            var participation = talk.participations[0]
+            participation.panelist = .init(id)
+            participation.name = id
+            return participation
+        }
+        let forum = try Forum(corpus)
+        let files = try files(forum)
+        #expect(Set(files.keys.map { $0.lowercased() }).count == files.count)
+        #expect(
+            files.keys.allSatisfy {
+                !$0.contains(/[:?*|"<>\\]|\/(con|nul)\.|\/\./.ignoresCase()) || $0.hasPrefix(".well")
+            })
+        let list = try #require(
+            try JSONSerialization.jsonObject(with: Data(files["v1/panelists/index.json"] ?? [])) as? [String: Any])
+        let items = try #require(list["data"] as? [[String: Any]])
+        for id in ids {
+            let item = try #require(items.first { $0["id"] as? String == id })
+            let path = try #require((item["url"] as? String)?.removingPercentEncoding)
+            let file = try #require(files[String(path.dropFirst())], "\(id): \(path)")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(file)) as? [String: Any])
+            #expect(object["id"] as? String == id)
+            // And the server finds each at the address that it gives.
+            let served = try forum.data("/v1/panelists?limit=500").first { $0["id"] as? String == id }
+            #expect(try forum.object(try #require(served?["url"] as? String))["id"] as? String == id)
+        }
     }
 }

@@ -12,7 +12,7 @@ enum TestCorpus {
             events: [
                 record(
                     Event(
-                        id: "haneul", name: "하늘길 공청회", label: "공청회", classification: "hearing", startDate: "2024-10",
+                        id: "haneul", name: "하늘길 공청회", label: "공청회", classification: "hearing", startDate: "2024-10-15",
                         organizers: ["국토연구원"], language: "ko"), talks: [lecture, statement, round]),
                 record(Event(id: "workshop"), talks: [untitled]),
             ],

@@ -87,4 +87,30 @@ struct PanelistRegistryTests {
         #expect(talk.participations.map(\.panelist) == ["김철수-2", "의장@case", "김철수", "김철수-3", "의장@case-2"])
         #expect(Set(registry.panelists.map(\.id)).count == 5)
     }
+
+    @Test(
+        "a name that could not stand in an address gets a number, and stays the name",
+        arguments: [
+            (".", ".-1"), ("..", "..-1"), ("", "-1"), ("x.json", "x.json-1"), ("X.CSV", "X.CSV-1"), ("a.md", "a.md-1"),
+            ("json", "json"), (".json", ".json-1"), ("St.John", "St.John"), ("a/b", "a/b"), ("CON", "CON"),
+            ("...", "..."),
+        ])
+    func addresses(name: String, id: String) {
+        var registry = PanelistRegistry()
+        var talk = talk("case-1", [part(name)])
+        registry.resolve(&talk, of: "case")
+        #expect(registry.panelists.map(\.id.rawValue) == [id] && registry.panelists.map(\.name) == [name])
+        #expect(talk.participations.map(\.panelist.rawValue) == [id])
+    }
+
+    @Test("names that are too long are told apart by numbers behind their common beginning")
+    func longNames() {
+        var registry = PanelistRegistry()
+        let long = String(repeating: "가", count: 200)
+        var talk = talk("case-1", [part(long + "나"), part(long + "다"), part(long + "나")])
+        registry.resolve(&talk, of: "case")
+        let stem = String(repeating: "가", count: 85)
+        #expect(talk.participations.map(\.panelist.rawValue) == ["\(stem)-1", "\(stem)-2", "\(stem)-1"])
+        #expect(registry.panelists.map(\.name) == [long + "나", long + "다"])
+    }
 }

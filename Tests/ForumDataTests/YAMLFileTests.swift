@@ -149,7 +149,7 @@ struct YAMLFileTests {
                 id: "대형-모델", labels: ["ko": "대형 모델", "en": "Large: model #1"],
                 aliases: ["대형 모델", "R&D", "a\"b\\c", "3.7"]),
             Topic(
-                id: "yes", labels: ["ko": "- 'x'"], aliases: ["no", "미･중", "{a}", "\u{1}b"], broader: "대형-모델",
+                id: "yes", labels: ["ko": "- 'x'"], aliases: ["no", "미･중", "{a}", "\tb"], broader: "대형-모델",
                 isGeneral: true),
             Topic(id: "none", labels: ["en": "null"], aliases: []),
         ]

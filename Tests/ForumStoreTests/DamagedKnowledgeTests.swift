@@ -16,7 +16,7 @@ struct DamagedKnowledgeTests {
 
     /// Runs statements on the store's file, which nobody else does.
     private func execute(_ sql: String, _ values: [Value] = []) throws {
-        let connection = try Connection(path: folder.store, access: .readWrite)
+        let connection = try Connection(path: folder.store, access: .readWrite, pages: .checked)
         try connection.execute("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF")
         try connection.withStatement(sql) { statement throws(SQLiteError) in
             try statement.bind(values)

@@ -293,4 +293,26 @@ struct ConnectionStateTests {
         #expect(talk.entries.count == 1)
         #expect(talk.entries.first != .continued)
     }
+
+    @Test(
+        "a connection is idle since its beginning or its last answer, and not while anything of a request is under way")
+    func idle() {
+        var deadlines = WireDeadlines()
+        deadlines.head = .seconds(10)
+        deadlines.keepAlive = .seconds(30)
+        var conversation = Conversation(deadlines: deadlines, now: MonotonicTime(milliseconds: 1000))
+        #expect(conversation.state.idleSince == MonotonicTime(milliseconds: 1000))
+        conversation.now = MonotonicTime(milliseconds: 2000)
+        conversation.receive("GET / HT")
+        #expect(conversation.state.idleSince == nil)
+        conversation.receive("TP/1.1\r\nHost: h\r\n\r\n", answers: false)
+        #expect(conversation.state.idleSince == nil)
+        conversation.now = MonotonicTime(milliseconds: 3000)
+        conversation.answer()
+        #expect(conversation.state.idleSince == MonotonicTime(milliseconds: 3000))
+        conversation.state.outputBlocked(taken: 0, at: conversation.now)
+        #expect(conversation.state.idleSince == nil)
+        _ = conversation.state.outputFlushed(at: MonotonicTime(milliseconds: 4000))
+        #expect(conversation.state.idleSince == MonotonicTime(milliseconds: 4000))
+    }
 }

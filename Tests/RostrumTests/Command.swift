@@ -19,8 +19,10 @@ struct Command {
         .deletingLastPathComponent().appendingPathComponent("Data").path
 
     /// Runs to the end.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-        let (process, output, error) = try start(arguments, environment: environment)
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:], limit: String? = nil
+    ) throws -> Outcome {
+        let (process, output, error) = try start(arguments, environment: environment, limit: limit)
         // Both pipes are read at once, so that neither fills up and stops the command.
         let reader = DispatchQueue(label: "standard error")
         let errorText = LockedText()
@@ -33,19 +35,19 @@ struct Command {
         return Outcome(status: process.terminationStatus, output: text, error: errorText.get())
     }
 
-    /// Starts without waiting; with standard error somewhere else where that is given, and with so many descriptors.
+    /// Starts without waiting; with standard error somewhere else where that is given, and under a limit of `ulimit`.
     static func start(
         _ arguments: [String], environment: [String: String] = [:], errorFile: FileHandle? = nil,
-        descriptorLimit: Int? = nil
+        limit: String? = nil
     ) throws -> (process: Process, output: Pipe, error: Pipe) {
         let process = Process()
         let (output, error) = (Pipe(), Pipe())
         process.executableURL = executable
         process.arguments = arguments
-        if let descriptorLimit {
+        if let limit {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             process.arguments =
-                ["-c", "ulimit -n \(descriptorLimit) && exec \"$0\" \"$@\"", executable.path] + arguments
+                ["-c", "ulimit \(limit) && exec \"$0\" \"$@\"", executable.path] + arguments
         }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice

@@ -47,21 +47,32 @@ struct FaultTests {
         #expect(server.process.terminationReason == .exit && server.process.terminationStatus == 0)
     }
 
-    @Test("without descriptors accepting waits, those that are open are served, and the others when some close")
+    @Test("without descriptors idle connections give way, and where none is idle accepting waits until one closes")
     func descriptors() throws {
         let server = try RunningServer(store: folder.store, descriptorLimit: 48)
-        var connections: [WireConnection] = []
-        for _ in 0..<60 { connections.append(try connect(server)) }
-        #expect(connections[0].ask("/v1").status == 200)
-        // Somebody is not accepted; the first goes on being served, and sees that accepting has paused.
-        try server.waitForLog { $0.hasSuffix("accepting pauses") }
-        #expect(connections[0].ask("/metrics").text.contains(/rostrum_accept_pauses_total [1-9]/))
-        while connections.count > 1 {
-            let last = connections.removeLast()
-            if connections.count < 10 { #expect(last.ask("/v1").status == 200) }
+        // Each newcomer is served, though all that came before it stay open.
+        var idle: [WireConnection] = []
+        for _ in 0..<60 {
+            let connection = try connect(server)
+            #expect(connection.ask("/v1").status == 200)
+            idle.append(connection)
         }
+        let metrics = try connect(server).ask("/metrics").text
+        #expect(metrics.contains(/rostrum_idle_closed_total [1-9]/))
+        // Half of a request is one in progress.
+        var begun: [WireConnection] = []
+        for _ in 0..<60 {
+            let connection = try connect(server)
+            connection.send("GET /v1 HTTP/1.1\r\nHost: local")
+            begun.append(connection)
+        }
+        try server.waitForLog { $0.hasSuffix("accepting pauses") }
+        begun[0].send("host\r\n\r\n")
+        #expect(begun[0].answer().status == 200)
+        begun.removeSubrange(1...)
         let late = try connect(server)
         #expect(late.ask("/v1").status == 200)
+        withExtendedLifetime(idle) {}
     }
 
     @Test("a second signal ends it at once, whatever is under way")
@@ -80,5 +91,22 @@ struct FaultTests {
         server.process.waitUntilExit()
         #expect(server.process.terminationStatus == 128 + SIGTERM)
         withExtendedLifetime(stalled) {}
+    }
+
+    @Test(
+        "a file that may be no longer is an error with a line and a status, and ends nothing",
+        arguments: [
+            ["load", "--store", "STORE"], ["export", "--store", "READY", "OUT"],
+            ["export", "--site", "--store", "READY", "OUT"],
+        ])
+    func fileLimit(arguments: [String]) throws {
+        let ready = folder.path + "/ready.sqlite"
+        #expect(try Command.run(["load", "--data", Command.data, "--store", ready]).status == 0)
+        let places = ["STORE": folder.store, "READY": ready, "OUT": folder.path + "/out"]
+        let words = arguments.map { places[$0] ?? $0 } + ["--data", Command.data]
+        let outcome = try Command.run(words, limit: "-f 8")
+        #expect([CommandStatus.cannotCreate, .inputOutput].map(\.rawValue).contains(outcome.status))
+        #expect(outcome.error.contains(/File too large|ulimit -f|cannot be made/), "\(outcome.error)")
+        #expect(!FileManager.default.fileExists(atPath: folder.store))
     }
 }

@@ -23,7 +23,7 @@ final class RunningServer: Sendable {
     ) throws {
         let (process, output, error) = try Command.start(
             ["serve", "--data", data, "--store", store, "--port", "0"] + arguments, errorFile: errorFile,
-            descriptorLimit: descriptorLimit)
+            limit: descriptorLimit.map { "-n \($0)" })
         self.process = process
         self.error = error
         var text = ""

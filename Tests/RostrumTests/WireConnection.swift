@@ -67,6 +67,11 @@ final class WireConnection {
     /// Asks for a target and takes the answer, whose content is as long as it says; status 0 where none comes.
     func ask(_ target: String) -> (status: Int, text: String) {
         send("GET \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        return answer()
+    }
+
+    /// Takes the next answer, whose content is as long as it says; status 0 where none comes.
+    func answer() -> (status: Int, text: String) {
         while true {
             if let end = received.indices.first(where: { received[$0...].starts(with: [13, 10, 13, 10]) }) {
                 let head = String(decoding: received[..<end], as: UTF8.self)

@@ -20,6 +20,8 @@ final class RawClient {
     private(set) var received: [UInt8] = []
     /// Whether the server has closed its side.
     private(set) var isEnded = false
+    /// Whether the server took the connection.
+    let isConnected: Bool
     /// Whether the connection was reset.
     private(set) var isReset = false
 
@@ -32,9 +34,10 @@ final class RawClient {
         name.sin_family = sa_family_t(AF_INET)
         name.sin_port = address.port.bigEndian
         inet_pton(AF_INET, address.host, &name.sin_addr)
-        _ = withUnsafePointer(to: &name) { pointer in
+        let number = descriptor
+        isConnected = withUnsafePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
     }

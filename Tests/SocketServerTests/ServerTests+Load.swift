@@ -101,21 +101,6 @@ extension ServerTests {
         #expect(server.server.metrics.connectionsOpen == 400)
     }
 
-    @Test("beyond the limit of connections others wait until one closes")
-    func connectionLimit() throws {
-        let server = try TestServer {
-            $0.connections = 1
-            $0.shards = 1
-        }
-        var first: RawClient? = server.client()
-        #expect(first?.send("GET /a HTTP/1.1\r\n\(Self.fields)").answer()?.status == 200)
-        let second = server.client()
-        second.send("GET /a HTTP/1.1\r\n\(Self.fields)")
-        #expect(!second.receive(milliseconds: 50))
-        first = nil
-        #expect(second.answer()?.status == 200)
-    }
-
     // MARK: Beginning and end
 
     @Test("a second server on the port fails and says why")

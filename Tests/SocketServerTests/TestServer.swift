@@ -121,7 +121,8 @@ final class TestServer: Sendable {
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         _ configure: (inout ServerConfiguration) -> Void = { _ in },
         refusal: (@Sendable (WireError, _ origin: String?) -> Response)? = nil,
-        quick: [String] = [], hasLanes: Bool = false
+        quick: [String] = [], hasLanes: Bool = false,
+        foreignRefusal: (@Sendable (_ target: Span<UInt8>, _ origin: String?) -> WireError?)? = nil
     ) throws {
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -136,6 +137,7 @@ final class TestServer: Sendable {
         }
         application.contentMethods = contentMethods
         if let refusal { application.refusal = refusal }
+        if let foreignRefusal { application.foreignRefusal = foreignRefusal }
         if hasLanes {
             application.lane = { target in
                 let path = target.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

@@ -189,8 +189,8 @@ extension OpenAPIDocument {
         }
         switch route.answer {
         case .list:
-            fields.append(("X-Total-Count", "How many items the list has, where the answer is no envelope."))
-            fields.append(("Link", "The next page, where the answer is no envelope and there is one (RFC 8288)."))
+            fields.append(("X-Total-Count", "How many items the list has."))
+            fields.append(("Link", "The next page, where there is one (RFC 8288)."))
         case .rows: fields.append(("X-Total-Count", "How many items the file has."))
         case .one, .text, .binary: break
         }

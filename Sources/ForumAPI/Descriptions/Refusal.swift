@@ -24,7 +24,8 @@ enum Refusal: String, CaseIterable {
             case .preconditionFailed: .preconditionFailed
             case .rangeNotSatisfiable: .rangeNotSatisfiable
             case .unsupportedMediaType: .unsupportedMediaType
-            case .methodNotAllowed, .moved, .requestTimeout, .contentTooLarge, .addressTooLong, .expectationFailed,
+            case .methodNotAllowed, .moved, .foreignPage, .requestTimeout, .contentTooLarge, .addressTooLong,
+                .expectationFailed,
                 .misdirectedRequest, .fieldsTooLarge, .notImplemented, .versionNotSupported:
                 .refused
             }

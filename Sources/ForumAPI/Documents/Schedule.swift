@@ -1,23 +1,26 @@
 import ForumStore
-import Foundation
 import Proceedings
 
 /// An event's programme in the form that frab and pretalx export and schedule apps read.
 ///
-/// Printed proceedings give the order of the items but neither their hours nor, mostly, the day, without which no such app
-/// reads a file. Hence the items are laid end to end from midnight UTC of the first known day, else of 1970-01-01, each as
-/// long as its captions or else its reading time; the conference's description says so.
+/// Printed proceedings give the order of the items and, mostly, no hours: `start`, `duration` and the hours of the day are
+/// `null`. An event has a schedule only where its day is known, for the form puts every item on one.
 struct Schedule {
+    /// Why an event has no schedule.
+    enum Gap: Error, Equatable {
+        /// There is no such event.
+        case noEvent
+        /// The event's date is not known to the day.
+        case noDay(date: String?)
+        /// The event takes more than a day, and nothing says which item is on which.
+        case severalDays(start: String, end: String)
+    }
+
     private struct Item {
         let guid, slug, title, type, address: String
         let position: Int
-        /// In minutes, from the beginning of the first day.
-        let start: Int
-        let duration: Int
         let persons: [(id: String, name: String)]
     }
-
-    private static let minutesOfDay = 24 * 60
 
     /// The address of the server's root, for apps take links as they stand; empty where it is not known.
     private let root: String
@@ -25,25 +28,43 @@ struct Schedule {
     private let title: String
     private let room: String
     private let language: String?
-    private let firstDay: Date
+    private let day: String
     private let items: [Item]
 
-    /// Reads an event's programme; `nil` where there is no such event.
+    /// Reads an event's programme, or says why there is none.
     ///
-    /// - Parameter authority: The host and port by which the server is known; without it, links are paths.
-    init?(_ id: Event.ID, from store: StoreReader, at authority: String?) throws(StoreError) {
-        root = authority.map { "http://" + $0 } ?? ""
-        var event: (title: String, room: String, language: String?, day: Date)?
+    /// - Parameter root: The address of the server's root, without a slash at its end; empty makes links paths.
+    static func read(
+        _ id: Event.ID, from store: StoreReader, root: String
+    ) throws(StoreError) -> Result<Schedule, Gap> {
+        var gap: Gap? = .noEvent
+        var day = ""
         try store.event(id) { row throws(StoreError) in
-            event = (
-                title: (row.name.optionalString ?? row.label.optionalString) ?? id.rawValue,
-                room: row.location.optionalString ?? "-", language: row.language.optionalString,
-                day: Self.day(row.startDate.optionalString)
-            )
+            do throws(Gap) {
+                day = try Self.day(row.startDate.optionalString, row.endDate.optionalString)
+                gap = nil
+            } catch {
+                gap = error
+            }
         }
-        guard let event else { return nil }
+        if let gap { return .failure(gap) }
+        return .success(try Schedule(id, on: day, from: store, root: root))
+    }
+
+    private init(
+        _ id: Event.ID, on day: String, from store: StoreReader, root: String
+    ) throws(StoreError) {
+        self.root = root
+        self.day = day
+        event = id.rawValue
+        var (title, room, language) = (id.rawValue, "-", String?.none)
+        try store.event(id) { row throws(StoreError) in
+            title = (row.name.optionalString ?? row.label.optionalString) ?? title
+            room = row.location.optionalString ?? room
+            language = row.language.optionalString
+        }
+        (self.title, self.room, self.language) = (title, room, language)
         var items: [Item] = []
-        var start = 0
         try store.forEachTalk(of: id) { row throws(StoreError) in
             var persons: [(id: String, name: String)] = []
             try row.forEachParticipant { participant throws(StoreError) in
@@ -52,20 +73,21 @@ struct Schedule {
                     persons.append((panelist.id.string, panelist.name.string))
                 }
             }
-            let (id, duration) = (row.reference.id.string, max(1, row.readingMinutes))
+            let id = row.reference.id.string
             items.append(
                 Item(
                     guid: row.guid.string, slug: Self.slug(id) ?? "talk-\(row.position)", title: row.reference.name,
                     type: row.reference.kind.string, address: ReferenceKind.talk.address(of: id),
-                    position: row.position, start: start, duration: duration, persons: persons))
-            start += duration
+                    position: row.position, persons: persons))
         }
-        self.event = id.rawValue
-        title = event.title
-        room = event.room
-        language = event.language
-        firstDay = event.day
         self.items = items
+    }
+
+    /// The one day of an event, as an ISO 8601 date.
+    static func day(_ start: String?, _ end: String?) throws(Gap) -> String {
+        guard let start, start.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else { throw .noDay(date: start) }
+        guard let end, end != start else { return start }
+        throw .severalDays(start: start, end: end)
     }
 
     /// An identifier as the form allows one: lower-case letters, digits, `-` and `_` of ASCII; `nil` where it is another.
@@ -80,38 +102,10 @@ struct Schedule {
         return "event_" + Fingerprint(event).entityTag.filter { $0 != "\"" }.prefix(8)
     }
 
-    /// The beginning of an ISO 8601 date or of a part of one; the epoch where there is none.
-    private static func day(_ text: String?) -> Date {
-        let parts = (text ?? "").split(separator: "-").compactMap { Int($0) }
-        guard let year = parts.first else { return Date(timeIntervalSince1970: 0) }
-        let components = DateComponents(
-            year: year, month: parts.count > 1 ? parts[1] : 1, day: parts.count > 2 ? parts[2] : 1)
-        return calendar.date(from: components) ?? Date(timeIntervalSince1970: 0)
-    }
-
-    private static var calendar: Calendar {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }
-
-    /// The day and time of so many minutes after the beginning.
-    private func date(_ minutes: Int) -> String {
-        firstDay.addingTimeInterval(Double(minutes * 60)).formatted(.iso8601).replacing("Z", with: "+00:00")
-    }
-
-    private func day(_ minutes: Int) -> String { String(date(minutes).prefix(10)) }
-
-    private static func clock(_ minutes: Int) -> String {
-        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        return (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
-    }
-
     // MARK: Writing
 
     /// Writes the schedule.
     func write(version: String, snapshot: String, to writer: inout JSONWriter) {
-        let days = max(1, (items.last.map { $0.start / Self.minutesOfDay } ?? 0) + 1)
         writer.object { writer in
             writer.member("$schema", "https://c3voc.de/schedule/schema.json")
             writer.object("generator") { writer in
@@ -122,23 +116,20 @@ struct Schedule {
                 writer.member("url", root + ReferenceKind.event.address(of: event) + "/schedule.json")
                 writer.member("version", snapshot)
                 writer.member("base_url", root + "/")
-                writer.object("conference") { writer in conference(days, &writer) }
+                writer.object("conference") { writer in conference(&writer) }
             }
         }
     }
 
-    private func conference(_ days: Int, _ writer: inout JSONWriter) {
+    private func conference(_ writer: inout JSONWriter) {
         writer.member("acronym", acronym)
         writer.member("title", title)
-        writer.member(
-            "description",
-            "The order is the printed one. Hours are not printed: items follow one another from midnight, each as long as "
-                + "it takes to read. Where no day is known, it is 1970-01-01.")
-        writer.member("start", day(0))
-        writer.member("end", day((days - 1) * Self.minutesOfDay))
-        writer.member("daysCount", days)
-        writer.member("timeslot_duration", "00:01")
-        writer.member("time_zone_name", "UTC")
+        writer.member("description", "The order is the printed one. Hours are not printed, and so not given.")
+        writer.member("start", day)
+        writer.member("end", day)
+        writer.member("daysCount", 1)
+        writer.member("timeslot_duration", String?.none)
+        writer.member("time_zone_name", String?.none)
         writer.member("url", root + ReferenceKind.event.address(of: event))
         writer.array("rooms") { writer in
             writer.object { writer in
@@ -148,22 +139,19 @@ struct Schedule {
         }
         writer.array("tracks", [])
         writer.array("days") { writer in
-            for index in 0..<days { writer.object { writer in programme(of: index, &writer) } }
+            writer.object { writer in programme(&writer) }
         }
     }
 
-    private func programme(of index: Int, _ writer: inout JSONWriter) {
-        let minutes = index * Self.minutesOfDay
-        writer.member("index", index + 1)
-        writer.member("date", day(minutes))
-        writer.member("day_start", date(minutes))
-        writer.member("day_end", date(minutes + Self.minutesOfDay))
+    private func programme(_ writer: inout JSONWriter) {
+        writer.member("index", 1)
+        writer.member("date", day)
+        writer.member("day_start", String?.none)
+        writer.member("day_end", String?.none)
         writer.object("rooms") { writer in
             writer.key(verbatim: room)
             writer.array { writer in
-                for item in items where item.start / Self.minutesOfDay == index {
-                    writer.object { writer in write(item, &writer) }
-                }
+                for item in items { writer.object { writer in write(item, &writer) } }
             }
         }
     }
@@ -174,9 +162,9 @@ struct Schedule {
         writer.member("code", item.guid.prefix { $0 != "-" }.uppercased())
         writer.member("slug", item.slug)
         writer.member("url", root + item.address)
-        writer.member("date", date(item.start))
-        writer.member("start", Self.clock(item.start % Self.minutesOfDay))
-        writer.member("duration", Self.clock(item.duration))
+        writer.member("date", day)
+        writer.member("start", String?.none)
+        writer.member("duration", String?.none)
         writer.member("room", room)
         writer.member("title", item.title)
         writer.member("subtitle", "")

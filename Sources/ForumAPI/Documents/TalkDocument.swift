@@ -25,6 +25,7 @@ struct TalkDocument {
 
     /// A passage as it is laid out.
     private struct Block {
+        var id: String
         var kind: Passage.Kind
         var text: String
         var marker: String?
@@ -76,7 +77,8 @@ struct TalkDocument {
                 guard let kind = Passage.Kind(rawValue: row.kind.string) else {
                     throw .inconsistentCorpus(detail: "no kind of passage is called \(row.kind.string)")
                 }
-                var block = Block(kind: kind, text: row.text.string, marker: row.marker.optionalString)
+                var block = Block(
+                    id: row.id.string, kind: kind, text: row.text.string, marker: row.marker.optionalString)
                 if block.kind == .heading, let id = try row.section.read({ $0.id.string }), let section = sections[id] {
                     (block.level, block.label) = section
                 }
@@ -95,6 +97,23 @@ struct TalkDocument {
 
     /// The text, ending in a line feed.
     func text(_ markup: Markup) -> String {
+        (heads(markup) + blocks.flatMap { paragraphs(of: $0, markup) }).joined(separator: Self.gap) + "\n"
+    }
+
+    /// The plain text, and where in it a passage stands; `nil` where it is none of the talk's.
+    func plainText(with passage: String) -> (text: String, part: Range<String.Index>)? {
+        guard let place = blocks.firstIndex(where: { $0.id == passage }) else { return nil }
+        let before = heads(.plain) + blocks[...place].flatMap { paragraphs(of: $0, .plain) }
+        let end = before.joined(separator: Self.gap).utf8.count
+        let text = text(.plain)
+        let start = text.utf8.index(text.startIndex, offsetBy: end - blocks[place].text.utf8.count)
+        return (text, start..<text.utf8.index(text.startIndex, offsetBy: end))
+    }
+
+    private static let gap = "\n\n"
+
+    /// What stands above the first passage: the title, where it belongs, and who takes part.
+    private func heads(_ markup: Markup) -> [String] {
         let isMarkdown = markup == .markdown
         func escaped(_ text: String) -> String { isMarkdown ? Self.escaped(text) : text }
         var paragraphs = [(isMarkdown ? "# " : "") + escaped(title)]
@@ -107,22 +126,24 @@ struct TalkDocument {
                         + (person.part.isEmpty ? "" : " (\(escaped(person.part)))")
                 }.joined(separator: "\n"))
         }
-        for block in blocks {
-            var text = escaped(block.text)
-            switch block.kind {
-            case .heading:
-                let label = block.label.map { escaped($0) + " " } ?? ""
-                text = (isMarkdown ? String(repeating: "#", count: min(block.level + 1, 6)) + " " : "") + label + text
-            case .bullet: text = (isMarkdown ? "-" : block.marker ?? "-") + " " + text
-            case .quote: text = (isMarkdown ? "> " : "") + text
-            case .paragraph, .table, .footnote, .note: break
-            }
-            if let speaker = block.speaker {
-                paragraphs.append(isMarkdown ? "**\(escaped(speaker))**" : speaker + ":")
-            }
-            paragraphs.append(text)
+        return paragraphs
+    }
+
+    /// A passage, below its speaker where that is another than before.
+    private func paragraphs(of block: Block, _ markup: Markup) -> [String] {
+        let isMarkdown = markup == .markdown
+        func escaped(_ text: String) -> String { isMarkdown ? Self.escaped(text) : text }
+        var text = escaped(block.text)
+        switch block.kind {
+        case .heading:
+            let label = block.label.map { escaped($0) + " " } ?? ""
+            text = (isMarkdown ? String(repeating: "#", count: min(block.level + 1, 6)) + " " : "") + label + text
+        case .bullet: text = (isMarkdown ? "-" : block.marker ?? "-") + " " + text
+        case .quote: text = (isMarkdown ? "> " : "") + text
+        case .paragraph, .table, .footnote, .note: break
         }
-        return paragraphs.joined(separator: "\n\n") + "\n"
+        guard let speaker = block.speaker else { return [text] }
+        return [isMarkdown ? "**\(escaped(speaker))**" : speaker + ":", text]
     }
 
     /// The text with what CommonMark would take for markup escaped; a passage is one line.

@@ -11,6 +11,11 @@ public struct ExportFile: Sendable {
     private(set) var source: SpoolFile?
     /// What it came to.
     public let summary: ExportSummary
+    /// Whether the content is compressed.
+    private(set) var isGzip = false
+
+    /// The length of the content in bytes.
+    var count: Int { source?.count ?? bytes.count }
 
     /// How much of a file is read at once for its digest.
     private static let piece = 1 << 18
@@ -46,6 +51,37 @@ public struct ExportFile: Sendable {
         summary = ExportSummary(
             fileName: Export.corpusName, format: "sqlite", mediaType: .sqlite, rows: store.counts.passages,
             bytes: file.count, sha256: digest.finalize())
+    }
+
+    /// Compresses a file piece by piece; beyond the given length the result is a file, too.
+    ///
+    /// Its digest is that of the compressed bytes: a representation includes its content coding (RFC 9530 §2).
+    init(gzipping plain: ExportFile, memory: Int) throws {
+        guard let stream = Gzip.Stream() else { throw SpoolFile.Failure() }
+        var digest = SHA256()
+        var coded = plain.summary
+        coded.bytes = 0
+        func compress(_ piece: [UInt8]?) throws -> [UInt8] {
+            guard let compressed = stream.compress(piece) else { throw SpoolFile.Failure() }
+            digest.update(compressed)
+            coded.bytes += compressed.count
+            return compressed
+        }
+        if plain.count <= memory {
+            var content: [UInt8] = []
+            try plain.forEachPiece { content += try compress($0) }
+            bytes = content + (try compress(nil))
+        } else {
+            source = try SpoolFile { path in
+                let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+                defer { try? handle.close() }
+                try plain.forEachPiece { try handle.write(contentsOf: try compress($0)) }
+                try handle.write(contentsOf: try compress(nil))
+            }
+        }
+        coded.sha256 = digest.finalize()
+        summary = coded
+        isGzip = true
     }
 
     /// Hands over the content piece by piece.

@@ -23,8 +23,8 @@ struct AcceptField: Equatable, Sendable {
 
     /// The weight of the most specific range that covers the form; parameters of ranges are not told apart.
     private func weight(of offer: MediaType) -> Int {
-        let name = offer.rawValue
-        let type = name.prefix { $0 != "/" }
-        return ranges.weight(of: name) ?? ranges.weight(of: type + "/*") ?? ranges.weight(of: "*/*") ?? 0
+        let type = offer.rawValue.prefix { $0 != "/" }
+        return offer.names.compactMap(ranges.weight).max() ?? ranges.weight(of: type + "/*") ?? ranges.weight(of: "*/*")
+            ?? 0
     }
 }

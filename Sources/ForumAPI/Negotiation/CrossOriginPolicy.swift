@@ -49,6 +49,12 @@ public struct CrossOriginPolicy: Sendable, Equatable {
         return fields
     }
 
+    /// Whether the pages of an origin may read; of a page whose origin is not told, only where every page may.
+    func allows(_ origin: String?) -> Bool {
+        if others == .all { return true }
+        return origin.flatMap(allowedOrigin) != nil
+    }
+
     /// The value of `Access-Control-Allow-Origin`, or `nil` where the origin is not allowed.
     private func allowedOrigin(_ origin: String) -> String? {
         switch others {

@@ -3,16 +3,16 @@
 /// The measure is the number of characters inserted, deleted, replaced or swapped with their neighbour (optimal string
 /// alignment), case apart. A word counts as near when a third of the longer one's characters at most are wrong, and one
 /// wrong character is always near enough for words of two and more.
-struct NearestSpelling: Sendable {
+package struct NearestSpelling: Sendable {
     private let word: [Character]
 
     /// Prepares the search for a wrong word; a word longer than ``Limits/spellingLength`` is near to nothing.
-    init(of word: String) {
+    package init(of word: String) {
         self.word = Array(word.lowercased())
     }
 
     /// The nearest of the candidates, the first of equals, or `nil` where none is near.
-    func best(among candidates: some Sequence<String>) -> String? {
+    package func best(among candidates: some Sequence<String>) -> String? {
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let characters = Array(candidate.lowercased())

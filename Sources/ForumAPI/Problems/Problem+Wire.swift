@@ -14,6 +14,7 @@ extension ProblemKind {
         self =
             switch kind {
             case .badRequest: .malformedMessage
+            case .forbidden: .foreignPage
             case .requestTimeout: .requestTimeout
             case .preconditionFailed: .preconditionFailed
             case .contentTooLarge: .contentTooLarge

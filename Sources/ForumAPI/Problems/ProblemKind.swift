@@ -20,6 +20,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case unsupportedMediaType = "unsupported-media-type"
     // What is refused before the interface is asked, or after it has answered.
     case malformedMessage = "malformed-message"
+    case foreignPage = "foreign-page"
     case requestTimeout = "request-timeout"
     case preconditionFailed = "precondition-failed"
     case contentTooLarge = "content-too-large"
@@ -58,6 +59,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .malformedContent: (.badRequest, "Malformed content")
         case .unsupportedMediaType: (.unsupportedMediaType, "Unsupported media type")
         case .malformedMessage: (.badRequest, "Malformed message")
+        case .foreignPage: (.forbidden, "A page of another site asks for too much")
         case .requestTimeout: (.requestTimeout, "The request came too slowly")
         case .preconditionFailed: (.preconditionFailed, "Precondition failed")
         case .contentTooLarge: (.contentTooLarge, "The content is too long")
@@ -111,6 +113,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .malformedMessage:
             "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
                 + "grammar (RFC 9112). The detail says what; the connection is closed."
+        case .foreignPage: Self.foreignPageExplanation
         case .requestTimeout:
             "The request, or its content, did not come whole in the time that is given to it. Send it at once."
         case .preconditionFailed:
@@ -124,9 +127,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "Range begins beyond the end of the file or is empty; Content-Range tells its length. A download that is to "
                 + "be resumed is whole already, or belongs to another file: compare the ETag in If-Range."
         case .expectationFailed: "Expect asks for something else than 100-continue. Leave it out."
-        case .misdirectedRequest:
-            "Host names a server that this one does not answer for, which keeps pages from elsewhere from reading it under "
-                + "a name of their own. Ask at 127.0.0.1 or localhost, or start the server with --allow-host."
+        case .misdirectedRequest: Self.misdirectedExplanation
         case .fieldsTooLarge:
             "There are more header fields, or longer ones, than the server reads; often it is the cookies of other servers "
                 + "on the same host. Send fewer."
@@ -136,4 +137,13 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
+
+    private static let foreignPageExplanation =
+        "A page of another site asks in the background for what costs more than one row (Sec-Fetch-Site: cross-site). "
+        + "Go to the address itself, serve the page from this machine, or start the server with --allow-origin and the "
+        + "page's origin."
+
+    private static let misdirectedExplanation =
+        "Host names a server that this one does not answer for, which keeps pages from elsewhere from reading it under "
+        + "a name of their own. Ask at 127.0.0.1 or localhost, or start the server with --allow-host."
 }

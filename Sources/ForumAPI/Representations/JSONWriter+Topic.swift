@@ -35,15 +35,18 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a topic that stands alone, with the talks that speak of it.
+    /// Writes a topic that stands alone, with the first talks that speak of it.
     mutating func wholeTopic(_ row: borrowing TopicRow) throws(StoreError) {
-        try topic(row) { writer throws(StoreError) in try writer.talks(of: row) }
+        try topic(row) { writer throws(StoreError) in
+            try writer.talks(of: row)
+            writer.member("talks_url", list: "/v1/talks?topic=", row.reference.id)
+        }
     }
 
-    /// Writes the talks that speak of a topic, as a member.
+    /// Writes the first talks that speak of a topic, as a member.
     private mutating func talks(of row: borrowing TopicRow) throws(StoreError) {
         try array("talks") { writer throws(StoreError) in
-            try row.forEachTalk { talk throws(StoreError) in
+            try row.forEachTalk(limit: Limits.topicTalks) { talk throws(StoreError) in
                 writer.object { writer in
                     writer.referenceMembers(talk.talk)
                     writer.kindMembers(talk.talk)

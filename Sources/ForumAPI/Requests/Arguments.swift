@@ -66,6 +66,13 @@ struct Arguments: Sendable {
         self.canonical = canonical
     }
 
+    /// Puts another value in the place of one; ``canonical`` stays as the request has it.
+    mutating func replace(_ value: String, of name: String, by other: String) {
+        for index in given.indices where table.parameters[given[index].place].name == name {
+            given[index].values = given[index].values.map { $0 == value ? other : $0 }
+        }
+    }
+
     /// Whether nothing is given.
     var isEmpty: Bool { given.isEmpty }
 
@@ -102,7 +109,7 @@ struct Arguments: Sendable {
             allowed += names.contains { $0.contains("__") } ? "; errors[] lists the filters' operators too." : "."
         }
         return .init(
-            parameter: name, detail: "There is no parameter \(Problem.echo(name)) here. \(allowed)", word: name,
-            allowed: names)
+            parameter: Problem.echo(name), detail: "There is no parameter \(Problem.echo(name)) here. \(allowed)",
+            allowed: Array(names.prefix(Limits.allowedValues)), nearest: ParameterSpelling(name).best(among: names))
     }
 }

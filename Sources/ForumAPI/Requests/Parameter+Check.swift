@@ -17,8 +17,7 @@ extension Parameter {
             guard words.contains(value) else {
                 throw .init(
                     parameter: name,
-                    detail:
-                        "\(name) has no value \(Problem.echo(value)). Allowed are \(words.joined(separator: ", ")).",
+                    detail: noSuchValue(value) + " Allowed are \(words.joined(separator: ", ")).",
                     word: value, allowed: words)
             }
             return value
@@ -26,7 +25,7 @@ extension Parameter {
             let parts = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             if let wrong = parts.first(where: { !words.contains($0) }) {
                 throw .init(
-                    parameter: name, detail: "\(name) has no value \(Problem.echo(wrong)); errors[] lists the allowed.",
+                    parameter: name, detail: noSuchValue(wrong) + " errors[] lists what is allowed.",
                     word: wrong, allowed: words)
             }
             return value
@@ -53,6 +52,10 @@ extension Parameter {
             }
             return value
         }
+    }
+
+    private func noSuchValue(_ value: String) -> String {
+        value.isEmpty ? "\(name) is empty, or has an empty value." : "\(name) has no value \(Problem.echo(value))."
     }
 
     /// Whether a value has the form of ``JSONWriter/languageTag``, within ``Limits/languageTagLength``.

@@ -155,7 +155,7 @@ extension Parameter {
         [
             choice(
                 .shape, initial: .envelope,
-                "Gives the items alone as an array; Link and X-Total-Count then say what page would."
+                "Gives the items alone as an array; Link and X-Total-Count say what page would."
             ).ofForm
         ] + tables
 
@@ -170,6 +170,10 @@ extension Parameter {
     /// The parameters that make lines or a table of items.
     static let tables: [Self] = [
         format(MediaType.tabular.map(\.form)),
+        choice(
+            .cells, initial: .text,
+            "How several values stand in one cell of CSV: joined by ; in their places, or as JSON."
+        ).ofForm,
         flag(.bom, "Begins CSV with a byte order mark, for Excel.").ofForm,
         flag(.csvSafe, "Keeps values of CSV from being taken for formulas.").ofForm,
     ]
@@ -200,6 +204,11 @@ extension Parameter {
         parameter.isRequired = true
         return parameter
     }()
+
+    /// Words of a passage.
+    static let quotedPart = setting(
+        ParameterKey.quotedPart.name, .text, "The words that are cited, as the passage has them; without it, all of it."
+    )
 
     /// The query that narrows a list.
     static func query(in place: String) -> Self {

@@ -45,6 +45,8 @@ extension ParameterKey where Value == String {
 extension ParameterKey where Value == String? {
     /// The query of a search.
     static var query: Self { Self(name: "q") }
+    /// The words of a passage that are meant.
+    static var quotedPart: Self { Self(name: "text") }
     /// Where a page begins.
     static var cursor: Self { Self(name: "cursor") }
     /// The language of topics' names.
@@ -83,6 +85,11 @@ enum ListShape: String, CaseIterable {
 extension ParameterKey where Value == ListShape {
     /// How a list is given.
     static var shape: Self { Self(name: "shape") }
+}
+
+extension ParameterKey where Value == CellForm {
+    /// How several values stand in one cell of CSV.
+    static var cells: Self { Self(name: "cells") }
 }
 
 extension ParameterKey where Value == MatrixAxis {

@@ -18,6 +18,10 @@ extension Route {
                 "types", "/types.d.ts", "The types of the answers for TypeScript.",
                 offers: [.plain]
             ) { _, _, _ throws(Problem) in TypeScriptDeclarations(routes: Route.all).text },
+            Route(
+                "llms", "/llms.txt", "The description of the interface for programs that read prose, as Markdown.",
+                offers: [.plain, .markdown]
+            ) { _, store, _ throws(Problem) in AgentGuide(routes: Route.all, counts: store.counts).markdown },
         ]
     }
 

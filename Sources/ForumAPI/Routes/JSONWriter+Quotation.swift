@@ -5,7 +5,7 @@ import Quotations
 extension JSONWriter {
     /// Writes what is said of a quotation.
     mutating func quotation(
-        _ found: Quotation, of text: String, at address: String, _ store: StoreReader
+        _ found: Quotation, of text: String, at address: String, publicURL: String?, _ store: StoreReader
     ) throws(StoreError) {
         try object { writer throws(StoreError) in
             writer.member("id", text)
@@ -19,7 +19,7 @@ extension JSONWriter {
             writer.array("differences") { writer in
                 for difference in found.differences { writer.difference(difference, of: text) }
             }
-            try writer.correction(of: found, store)
+            try writer.correction(of: found, publicURL, store)
             writer.member("total", found.total)
             try writer.array("matches") { writer throws(StoreError) in
                 for place in found.places {
@@ -58,15 +58,18 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the words as they are printed, with where they are to be found.
-    private mutating func correction(of found: Quotation, _ store: StoreReader) throws(StoreError) {
+    /// Writes the words as they are printed, with where they are to be found, in the manner of their language.
+    private mutating func correction(
+        of found: Quotation, _ publicURL: String?, _ store: StoreReader
+    ) throws(StoreError) {
         key("correct")
-        guard let place = found.places.first, let first = place.first,
-            let citation = try Citation(first.passage, from: store)
+        guard let first = found.places.first?.first,
+            let citation = try Citation(first.passage, from: store, publicURL: publicURL)
         else { return null() }
+        let isKorean = citation.text.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
         object { writer in
             writer.member("text", found.printedWords)
-            writer.member("citation", citation.line)
+            writer.member("citation", CitationLine(citation: citation).text(isKorean ? .ko : .en))
         }
     }
 

@@ -10,13 +10,10 @@ extension Route {
             Route(
                 "event-schedule",
                 "/v1/events/{event}/schedule.json",
-                "An event's programme as frab and pretalx export it, for schedule apps; its hours are made up.",
+                "An event's programme as frab and pretalx export it, for schedule apps; without hours, and only where its day is known.",
                 answers: .one(.foreign), namesHost: true
             ) { call, store, writer throws(Problem) in
-                let schedule = try Problem.reading { () throws(StoreError) in
-                    try Schedule(.init(call.captured), from: store, at: call.authority)
-                }
-                guard let schedule else { throw References(store: store).notFound(.event, call.captured) }
+                let schedule = try schedule(call, store)
                 schedule.write(version: call.configuration.version, snapshot: store.snapshot, to: &writer)
             },
             Route(
@@ -31,16 +28,53 @@ extension Route {
         ]
     }
 
+    private static func schedule(_ call: Call, _ store: StoreReader) throws(Problem) -> Schedule {
+        let id = call.captured
+        let result = try Problem.reading { () throws(StoreError) in
+            try Schedule.read(
+                .init(id), from: store,
+                root: call.configuration.publicURL ?? call.authority.map { "http://" + $0 } ?? "")
+        }
+        switch result {
+        case .success(let schedule): return schedule
+        case .failure(.noEvent): throw References(store: store).notFound(.event, id)
+        case .failure(.noDay(let date)):
+            throw undated(
+                id,
+                date.map { "Its date is \($0), and a schedule puts every item on a day." } ?? "Its date is not known.")
+        case .failure(.severalDays(let start, let end)):
+            throw Problem(
+                kind: .notFound,
+                detail:
+                    "The event \(Problem.echo(id)) has no schedule. It took from \(start) to \(end), and nothing says "
+                    + "which item was on which day.", suggestion: ReferenceKind.event.address(of: id))
+        }
+    }
+
+    /// The problem of an event in a form that needs its date.
+    private static func undated(_ id: String, _ reason: String) -> Problem {
+        Problem(
+            kind: .notFound,
+            detail:
+                "The event \(Problem.echo(id)) cannot be given in this form. \(reason) start_date in its event.yaml "
+                + "sets it.", suggestion: ReferenceKind.event.address(of: id))
+    }
+
     /// Writes an event as linked data.
     static let linkedEvent: DocumentHandler = { call, store, writer throws(Problem) in
         let id = Event.ID(call.captured)
+        var isDated = true
         try References(store: store).item(.event, call.captured) { () throws(StoreError) in
             try store.event(id) { row throws(StoreError) in
+                isDated = !row.startDate.isNull
+                guard isDated else { return }
                 try writer.linkedEvent(row) { writer throws(StoreError) in
                     try store.forEachTalk(of: id) { talk throws(StoreError) in try writer.linkedTalk(talk) }
                 }
             }
         }
+        // An Event of schema.org is one in time.
+        guard isDated else { throw undated(call.captured, "Its date is not known.") }
     }
 
     /// Writes a person as linked data.

@@ -42,7 +42,7 @@ private struct Matrix {
         rowValues = try Analysis(store).matrixValues(rows, where: filter, limit: limit)
         columnValues = try Analysis(store).matrixValues(columns, where: filter, limit: limit)
         cells = try Analysis(store).matrixCells(
-            (rows, Set(rowValues.values.map(\.id))), (columns, Set(columnValues.values.map(\.id))), where: filter)
+            (rows, rowValues.values), (columns, columnValues.values), where: filter)
     }
 
     func write(_ call: Call, snapshot: String, to writer: inout JSONWriter) {

@@ -22,7 +22,7 @@ extension Route {
             let filter = call.arguments.filter(PassageField.self, without: others)
             let found = try Quotation.checked(text, where: filter, named: "text", in: store)
             try Problem.reading { () throws(StoreError) in
-                try writer.quotation(found, of: text, at: call.address, store)
+                try writer.quotation(found, of: text, at: call.address, publicURL: call.configuration.publicURL, store)
             }
         }.posting(
             Posting(
@@ -54,7 +54,8 @@ extension Route {
                                     [Target.QueryItem(name: "text", value: verdict.text)]
                                     + verdict.item.filters.map { .init(name: $0.field.rawValue, value: $0.value) }
                                 try writer.quotation(
-                                    verdict.found, of: verdict.text, at: call.path + "?" + items.encoded, store)
+                                    verdict.found, of: verdict.text, at: call.path + "?" + items.encoded,
+                                    publicURL: call.configuration.publicURL, store)
                             }
                         }
                     }

@@ -31,7 +31,8 @@ extension Route {
             .list(
                 "talks", "/v1/talks", "The talks, in the order of the programme.", of: .talk,
                 List(of: TalkField.self, sought: "the title, who takes part, the topics or the text")),
-            .item(.talk, "/v1/talks/{talk}", "A talk with its sections.", .talk),
+            .item(.talk, "/v1/talks/{talk}", "A talk with its sections.", .talk)
+                .offering { call, store, _ throws(Problem) in try talkText(.markdown, call, store) },
             outline,
             .list(
                 "talk-passages", "/v1/talks/{talk}/passages", "A talk's passages in printed order, headings included.",

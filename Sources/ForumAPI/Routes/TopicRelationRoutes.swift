@@ -28,14 +28,14 @@ extension Route {
                 let found = try Analysis(store).cooccurrences(
                     within: window, where: filter, of: call.arguments[.topic],
                     includesGeneral: call.arguments[.general], offset: page.offset, limit: page.limit)
-                try writer.object { writer throws(StoreError) in
-                    try writer.array("data") { writer throws(StoreError) in
-                        for pair in found.pairs {
-                            try writer.cooccurrence(pair) { writer throws(StoreError) in
-                                try Analysis(store).evidence(
-                                    for: pair, within: window, where: filter, limit: Limits.cooccurrenceEvidence
-                                ) { row throws(StoreError) in writer.evidence(row) }
-                            }
+                var evidence: [[[UInt8]]] = Array(repeating: [], count: found.pairs.count)
+                try Analysis(store).evidence(
+                    for: found.pairs, within: window, where: filter, limit: Limits.cooccurrenceEvidence
+                ) { pair, row throws(StoreError) in evidence[pair].append(JSONWriter.evidence(row)) }
+                writer.object { writer in
+                    writer.array("data") { writer in
+                        for (pair, evidence) in zip(found.pairs, evidence) {
+                            writer.cooccurrence(pair, evidence)
                         }
                     }
                     page.write(count: found.pairs.count, of: found.total, to: &writer)
@@ -75,9 +75,9 @@ extension Route {
 
 extension JSONWriter {
     fileprivate mutating func cooccurrence(
-        _ pair: CooccurringTopics, evidence: (inout Self) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        try object { writer throws(StoreError) in
+        _ pair: CooccurringTopics, _ evidence: [[UInt8]]
+    ) {
+        object { writer in
             writer.array("topics") { writer in
                 for topic in [pair.first, pair.second] {
                     writer.object { writer in
@@ -89,12 +89,19 @@ extension JSONWriter {
             }
             writer.member("windows", pair.windows)
             writer.member("similarity", pair.similarity)
-            try writer.array("evidence") { writer throws(StoreError) in try evidence(&writer) }
+            writer.array("evidence") { writer in
+                for row in evidence { writer.json(row) }
+            }
         }
     }
 
-    fileprivate mutating func evidence(_ row: borrowing CooccurrenceEvidenceRow) {
-        object { writer in
+    /// The room of a row of evidence at first: two references and two addresses.
+    private static var evidenceCapacity: Int { 1024 }
+
+    /// A row of evidence by itself: rows are read together, and written pair by pair.
+    fileprivate static func evidence(_ row: borrowing CooccurrenceEvidenceRow) -> [UInt8] {
+        var writer = JSONWriter(capacity: evidenceCapacity)
+        writer.object { writer in
             writer.key("talk")
             writer.reference(row.talk)
             writer.key("section")
@@ -104,6 +111,7 @@ extension JSONWriter {
                 writer.reference(.passage, row.secondPassageID)
             }
         }
+        return writer.finish()
     }
 
     fileprivate mutating func timelinePoint(_ row: borrowing TimelineRow) {

@@ -1,12 +1,18 @@
+import HTTPTypes
+
 /// A request that a route has accepted: what it captured and what it asks for.
 ///
 /// Each handler is given it through several hands, none of which copies it.
 final class Call {
     private let found: Router.Found
-    /// The checked parameters.
-    let arguments: Arguments
+    /// The checked parameters; once they are looked up in the store, with identifiers in the place of names.
+    var arguments: Arguments
     /// The host and port that the request was sent to, `nil` only in HTTP/1.0.
     let authority: String?
+    /// The fields of a list's response that say what its envelope's `page` does.
+    var pageFields: [HTTPField] = []
+    /// Whether a list is given to its end where no limit is: in lines and tables, which do not say that there is more.
+    var isWhole = false
     private let edition: Edition
 
     init(_ found: Router.Found, _ arguments: Arguments, authority: String?, _ edition: Edition) {

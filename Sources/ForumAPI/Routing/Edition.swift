@@ -7,15 +7,18 @@ public final class Edition {
     let store: StoreReader
     /// What the deployment chose.
     let configuration: InterfaceConfiguration
-    /// The beginning of every entity tag's hash: another version of the program may answer otherwise.
+    /// The beginning of every entity tag's hash: another version of the program, or another public address, may make another response.
     private let beginning: Fingerprint
     private let jsonBeginning: Fingerprint
 
     init(_ store: StoreReader, _ configuration: InterfaceConfiguration) {
         self.store = store
         self.configuration = configuration
-        beginning = Fingerprint(configuration.version, store.snapshot)
-        jsonBeginning = Fingerprint(configuration.version, store.snapshot, MediaType.json.rawValue)
+        var beginning = Fingerprint(configuration.version, store.snapshot)
+        if let publicURL = configuration.publicURL { beginning.add(publicURL) }
+        self.beginning = beginning
+        beginning.add(MediaType.json.rawValue)
+        jsonBeginning = beginning
     }
 
     /// The hash of what all answers of a form have in common.

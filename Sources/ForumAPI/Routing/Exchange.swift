@@ -16,6 +16,7 @@ struct Exchange {
         var body: [UInt8] = []
         var source: (any ContentSource)?
         var fields: [HTTPField] = []
+        var isGzip = false
 
         /// The content compressed, where the client likes it and it is worth it.
         ///
@@ -24,6 +25,7 @@ struct Exchange {
             guard let compressed = accepted.compress(body) else { return false }
             body = compressed
             fields.append(.inGzip)
+            isGzip = true
             return true
         }
     }
@@ -101,7 +103,7 @@ struct Exchange {
     private func momentaryResponse(
         _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
     ) throws(Problem) -> Response {
-        var content = try content(call, form)
+        var content = try content(call, form, accepted)
         if !entry.isFile { _ = content.compress(for: accepted) }
         var fields = form.fields
         fields.append(contentsOf: HTTPFields.ofTheMoment)
@@ -113,7 +115,7 @@ struct Exchange {
     private func lastingResponse(
         to request: Request, _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
     ) throws(Problem) -> Response {
-        let mayCompress = accepted.prefersGzip && !entry.isFile
+        let mayCompress = accepted.prefersGzip && entry.isCompressible
         var fingerprint = edition.fingerprint(of: form)
         fingerprint.add(call.address)
         fingerprint.add(entry.route.namesHost ? request.authority ?? "" : "")
@@ -128,9 +130,9 @@ struct Exchange {
             let section = form.section.adding(entry.isFile ? [.hasParts] : [])
             return Response(status: .notModified, section: section, entityTag: codedTag, route: entry.number)
         }
-        try References(store: edition.store).check(call.arguments)
-        var content = try content(call, form)
-        if mayCompress, content.compress(for: accepted) { tag = codedTag }
+        if !call.arguments.isEmpty { call.arguments = try References(store: edition.store).resolve(call.arguments) }
+        var content = try content(call, form, accepted)
+        if content.isGzip || mayCompress && !entry.isFile && content.compress(for: accepted) { tag = codedTag }
         return Response(
             status: .ok, section: form.section.adding(content.fields), body: content.body, source: content.source,
             entityTag: tag, isCacheable: !entry.route.namesHost, route: entry.number)
@@ -159,9 +161,9 @@ struct Exchange {
     /// The content codings that the client accepts, of which one is offered.
     private func acceptedCodings(of request: Request) throws(Problem) -> AcceptEncodingField {
         let accepted = AcceptEncodingField(request[.acceptEncoding])
-        guard accepted.acceptsIdentity || accepted.acceptsGzip && !entry.isFile else {
+        guard accepted.acceptsIdentity || accepted.acceptsGzip && entry.isCompressible else {
             let offers =
-                entry.isFile ? "without a content coding" : "with the content coding gzip and without one"
+                !entry.isCompressible ? "without a content coding" : "with the content coding gzip and without one"
             throw Problem(
                 kind: .notAcceptable,
                 detail: "\(Problem.echo(found.path)) is offered \(offers), which Accept-Encoding excludes.")
@@ -169,26 +171,37 @@ struct Exchange {
         return accepted
     }
 
-    private func content(_ call: Call, _ form: MediaType) throws(Problem) -> Content {
+    private func content(
+        _ call: Call, _ form: MediaType, _ accepted: AcceptEncodingField
+    ) throws(Problem) -> Content {
         let store = edition.store
+        if form == .markdown, let write = entry.route.markdown {
+            return Content(body: Array(try write(call, store, form).utf8))
+        }
         switch entry.route.handler {
         case .document(let write):
+            call.isWhole = form == .csv || form == .ndjson
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
             let isIndented = isVerbatim && call.arguments[.pretty]
             let written = form == .jsonLD ? entry.route.linkedData ?? write : write
             let document = try JSONWriter.document(layout: isIndented ? .indented : .compact) {
                 writer throws(Problem) in try written(call, store, &writer)
             }
-            guard !isVerbatim else { return Content(body: document) }
+            guard !isVerbatim else { return Content(body: document, fields: call.pageFields) }
             let presentation = Presentation(form: form, answer: entry.route.answer, arguments: call.arguments)
-            let (body, fields) = try presentation.apply(to: document, store)
-            return Content(body: body, fields: Array(fields))
+            return Content(body: try presentation.apply(to: document, store), fields: call.pageFields)
         case .file(let write):
             let (body, fields) = try write(call, store, form)
             return Content(body: body, fields: [.hasParts] + fields)
         case .export(let make):
-            let file = try make(call, store, form)
-            return Content(body: file.bytes, source: file.source, fields: [.hasParts] + file.summary.fields)
+            var file = try make(call, store, form)
+            if accepted.prefersGzip {
+                file = try call.configuration.spool.gzipped(
+                    file, at: call.address + " " + form.rawValue, of: store.snapshot,
+                    mustCompress: !accepted.acceptsIdentity)
+            }
+            let fields = [.hasParts] + file.summary.fields + (file.isGzip ? [.inGzip] : [])
+            return Content(body: file.bytes, source: file.source, fields: fields, isGzip: file.isGzip)
         case .page(_, let write):
             return Content(body: Array(try write(call, store, form).utf8))
         }

@@ -4,6 +4,8 @@ import ForumStore
 public struct InterfaceConfiguration: Sendable {
     /// The version of the program; a part of every entity tag, for another version may answer otherwise.
     public var version: String
+    /// The address of the server's root on the web, without a slash at its end; `nil` where it has none that is known.
+    public var publicURL: String?
     /// Which web pages may read.
     public var crossOrigin: CrossOriginPolicy
     /// Tells what the server has done, in the text format of Prometheus.
@@ -16,9 +18,10 @@ public struct InterfaceConfiguration: Sendable {
     /// Makes a configuration.
     public init(
         version: String, crossOrigin: CrossOriginPolicy = CrossOriginPolicy(), spool: ExportSpool = ExportSpool(),
-        budget: RequestBudget = .unlimited, metrics: @escaping @Sendable () -> String = { "" }
+        publicURL: String? = nil, budget: RequestBudget = .unlimited, metrics: @escaping @Sendable () -> String = { "" }
     ) {
         self.version = version
+        self.publicURL = publicURL
         self.spool = spool
         self.budget = budget
         self.crossOrigin = crossOrigin

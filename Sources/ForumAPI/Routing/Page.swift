@@ -1,4 +1,5 @@
 import ForumStore
+import HTTPTypes
 
 /// Which part of a list a request asks for.
 struct Page {
@@ -14,7 +15,7 @@ struct Page {
     init(_ call: Call, snapshot: String) throws(Problem) {
         self.call = call
         self.snapshot = snapshot
-        limit = call.arguments[.limit]
+        limit = call.isWhole && !call.arguments.gives(.limit) ? Limits.number : call.arguments[.limit]
         guard let token = call.arguments[.cursor] else {
             start = .offset(call.arguments[.offset] ?? 0)
             return
@@ -26,15 +27,19 @@ struct Page {
         }
     }
 
-    /// Writes what an envelope says beside its data.
+    /// Writes what an envelope says beside its data, and has the response's fields say it, too: the next page (RFC 8288 §3)
+    /// and how many items there are.
     func write(total: Int, next: ListPosition?, to writer: inout JSONWriter) {
         let cursor = next.map { Cursor(position: $0, list: call.list, snapshot: snapshot) }
+        let address = cursor.map(call.address(after:))
         writer.object("page") { writer in
             writer.member("limit", limit)
             writer.member("total", total)
             writer.member("next", cursor?.token)
-            writer.member("next_url", cursor.map(call.address(after:)))
+            writer.member("next_url", address)
         }
+        call.pageFields = [.init(name: .totalCount, value: String(total))]
+        if let address { call.pageFields.append(.init(name: .link, value: "<\(address)>; rel=\"next\"")) }
         writer.member("snapshot", snapshot)
     }
 

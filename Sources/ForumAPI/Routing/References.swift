@@ -6,8 +6,11 @@ struct References {
     /// The store that the identifiers are sought in.
     let store: StoreReader
 
-    /// Refuses filters by things that are not in the store: an empty list would hide the mistake.
-    func check(_ arguments: Arguments) throws(Problem) {
+    /// The arguments with identifiers in the place of names that name one thing.
+    ///
+    /// Filters by what names nothing, or several things, are refused: an empty list would hide the mistake.
+    func resolve(_ arguments: Arguments) throws(Problem) -> Arguments {
+        var resolved = arguments
         var errors: [Problem.ParameterError] = []
         for (parameter, values) in arguments.parameters {
             if parameter.domain == .language, let tag = values.first,
@@ -16,19 +19,44 @@ struct References {
                 errors.append(error)
             }
             guard case .reference(let kind) = parameter.domain else { continue }
-            for id in values where errors.count < Limits.reportedErrors {
-                let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
+            for value in values where errors.count < Limits.reportedErrors {
+                let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, value) }
                 guard !isKnown else { continue }
-                let candidates = try candidates(kind)
-                let nearest = NearestSpelling(of: id).best(among: candidates)
-                errors.append(
-                    .init(
-                        parameter: parameter.name,
-                        detail: Self.sentence(kind, id, nearest: nearest),
-                        allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest))
+                let named = try named(value, kind)
+                if named.count == 1 {
+                    resolved.replace(value, of: parameter.name, by: named[0])
+                } else {
+                    errors.append(try error(of: value, parameter, kind, named: named))
+                }
             }
         }
         guard errors.isEmpty else { throw Problem(errors) }
+        return resolved
+    }
+
+    /// The identifiers of what a name names, as many as an error lists.
+    private func named(_ name: String, _ kind: ReferenceKind) throws(Problem) -> [String] {
+        try Problem.reading { () throws(StoreError) in
+            try store.identifiers(of: kind, named: name, limit: Limits.allowedValues)
+        }
+    }
+
+    /// What is wrong with a value that names nothing, or several things.
+    private func error(
+        of value: String, _ parameter: Parameter, _ kind: ReferenceKind, named: [String]
+    ) throws(Problem) -> Problem.ParameterError {
+        guard named.isEmpty else {
+            return .init(
+                parameter: parameter.name,
+                detail: "\(Problem.echo(value)) is the name of several: \(named.joined(separator: ", ")). Give one of "
+                    + "these identifiers.",
+                allowed: named)
+        }
+        let candidates = try candidates(kind)
+        let nearest = try nearest(to: value, kind, among: candidates)
+        return .init(
+            parameter: parameter.name, detail: Self.sentence(kind, value, nearest: nearest),
+            allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest?.id)
     }
 
     /// Refuses an identifier in the content of a request that names nothing.
@@ -73,8 +101,8 @@ struct References {
 
     /// The problem of a path whose identifier names nothing.
     func notFound(_ kind: ReferenceKind, _ id: String) -> Problem {
-        let nearest = (try? nearest(to: id, kind)) ?? nil
-        var suggestion = nearest.map(kind.address(of:))
+        let nearest = (try? nearest(to: id, kind, among: candidates(kind))) ?? nil
+        var suggestion = (nearest?.id).map(kind.address(of:))
         if suggestion == nil, kind == .passage, let dot = id.lastIndex(of: "."), dot > id.startIndex {
             // `{talk}.p99`: the talk may be right though the passage is not.
             let talk = String(id[..<dot])
@@ -86,13 +114,37 @@ struct References {
             kind: .notFound, detail: Self.sentence(kind, id, nearest: nearest), suggestion: suggestion)
     }
 
-    private static func sentence(_ kind: ReferenceKind, _ id: String, nearest: String?) -> String {
-        let missing = "There is no \(kind.rawValue) \(Problem.echo(id))."
-        return nearest.map { "\(missing) The nearest is \($0)." } ?? missing
+    /// A thing that may have been meant.
+    private struct Nearest {
+        let id: String
+        /// The name that is like what was given, where it is not the identifier that is.
+        var name: String?
     }
 
-    private func nearest(to id: String, _ kind: ReferenceKind) throws(Problem) -> String? {
-        NearestSpelling(of: id).best(among: try candidates(kind))
+    private static func sentence(_ kind: ReferenceKind, _ id: String, nearest: Nearest?) -> String {
+        let missing = "There is no \(kind.rawValue) \(Problem.echo(id))."
+        guard let nearest else { return missing }
+        return missing + " The nearest is \(nearest.id)" + (nearest.name.map { " (\($0))." } ?? ".")
+    }
+
+    /// What is nearest by its identifier, else by one of its names.
+    private func nearest(
+        to word: String, _ kind: ReferenceKind, among identifiers: [String]
+    ) throws(Problem) -> Nearest? {
+        let spelling = NearestSpelling(of: word)
+        if let id = spelling.best(among: identifiers) { return Nearest(id: id) }
+        guard !identifiers.isEmpty else { return nil }
+        var ids: [String: String] = [:]
+        var names: [String] = []
+        try Problem.reading { () throws(StoreError) in
+            try store.names(of: kind) { name, id throws(StoreError) in
+                guard names.count < Limits.spellingCandidates else { return }
+                names.append(name.string)
+                if ids[name.string] == nil { ids[name.string] = id.string }
+            }
+        }
+        guard let name = spelling.best(among: names), let id = ids[name] else { return nil }
+        return Nearest(id: id, name: name == id ? nil : name)
     }
 
     /// The identifiers that may have been meant; none where there are too many to compare.

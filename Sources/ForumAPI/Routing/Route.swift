@@ -57,6 +57,8 @@ struct Route: Sendable {
     private var isCostly = false
     /// What the route takes as content; most take none.
     private(set) var posting: Posting?
+    /// Writes the response as Markdown, where Accept may ask for that.
+    private(set) var markdown: PageHandler?
     /// The methods that are served; the interface is read-only.
     var methods: [HTTPRequest.Method] { posting == nil ? [.get, .head, .options] : [.get, .head, .post, .options] }
 
@@ -91,9 +93,10 @@ struct Route: Sendable {
 
     /// Makes a route of all items of a kind.
     init(
-        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, export: @escaping ExportHandler
+        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, parameters: [Parameter],
+        export: @escaping ExportHandler
     ) {
-        self.init(name, path, summary, .rows(of: item), Parameter.tables, .snapshot, .export(export))
+        self.init(name, path, summary, .rows(of: item), parameters + Parameter.tables, .snapshot, .export(export))
     }
 
     /// Makes a route of a file in a form of its own.
@@ -152,7 +155,8 @@ struct Route: Sendable {
         return switch answer {
         case .binary(let form): [form]
         case .list, .rows: MediaType.tabular.map(\.form)
-        case .one, .text: [jsonForm] + (linkedData == nil ? [] : [.jsonLD])
+        case .one, .text:
+            [jsonForm] + (linkedData == nil ? [] : [.jsonLD]) + (markdown == nil ? [] : [.markdown])
         }
     }
 
@@ -178,6 +182,13 @@ struct Route: Sendable {
     func posting(_ posting: Posting) -> Route {
         var route = self
         route.posting = posting
+        return route
+    }
+
+    /// The same route, whose response comes as Markdown too, where Accept asks for it.
+    func offering(markdown: @escaping PageHandler) -> Route {
+        var route = self
+        route.markdown = markdown
         return route
     }
 

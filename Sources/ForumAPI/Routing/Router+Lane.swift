@@ -31,6 +31,24 @@ extension Router {
         return isCostly ? .costly : .quick
     }
 
+    /// Whether the response to a target takes more than one row of the store.
+    ///
+    /// It does if it is neither a single thing by its identifier nor what tells of the server itself. What is no address, or
+    /// cannot be read, takes none.
+    func costsMoreThanRow(_ target: Span<UInt8>) -> Bool {
+        guard row(target) == nil else { return false }
+        switch lane(target) {
+        case .urgent: return false
+        case .costly, .bulk: return true
+        case .quick:
+            let path = target.withUnsafeBufferPointer { bytes in
+                String(decoding: bytes.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+            }
+            guard let decoded = try? Target(path: path), let found = try? find(decoded.segments) else { return false }
+            return !found.entry.route.isRow
+        }
+    }
+
     /// The way that a path's route has of its own.
     private func lane(of segments: [String]) -> Lane? {
         laned.first { $0.path.match(segments) != nil }?.lane

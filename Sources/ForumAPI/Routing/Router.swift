@@ -19,6 +19,8 @@ struct Router: Sendable {
         let isFile: Bool
         /// Whether the answer is made of whole tables.
         let isExport: Bool
+        /// Whether the answer is compressed for those who like it: a file that is described by its hash is not.
+        var isCompressible: Bool { !isFile || isExport }
 
         init(_ route: Route, number: Int) {
             self.route = route
@@ -146,8 +148,13 @@ struct Router: Sendable {
     }
 
     private func nearest(to segments: [String]) -> String? {
-        // Many forget the version.
-        for candidate in [segments, ["v1"] + segments] {
+        let unversioned = segments.first == "v1" ? Array(segments.dropFirst()) : segments
+        if let path = UsualNames.paths["/" + unversioned.joined(separator: "/")] { return path }
+        // Many forget the version, or give one to what has none.
+        var candidates = [segments, ["v1"] + segments, unversioned]
+        let renamed = unversioned.map { UsualNames.segments[$0] ?? $0 }
+        if renamed != unversioned { candidates.insert(["v1"] + renamed, at: 0) }
+        for candidate in candidates {
             for entry in entries {
                 if let corrected = entry.route.path.nearest(to: candidate) { return Self.path(corrected) }
             }

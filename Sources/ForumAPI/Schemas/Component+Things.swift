@@ -152,7 +152,10 @@ extension Component {
                 "Whether people named it or it was derived from the texts."),
             counts("mentions", "passages", "talks"),
             .member("passages_url", .address, "The passages that speak of it."),
-            .extra("talks", .list(.named(.topicTalk)), "Where the topic stands alone or include asks for them."),
+            .extra(
+                "talks", .list(.named(.topicTalk)),
+                "The first \(Limits.topicTalks) that speak of it, where it stands alone or include asks for them."),
+            .extra("talks_url", .address, "All of them, where the topic stands alone."),
         ])
 
     static let passageSchema = Schema.object(

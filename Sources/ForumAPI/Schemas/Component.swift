@@ -33,6 +33,7 @@ enum Component: String, CaseIterable, Sendable {
     case quotation = "Quotation"
     case quotationBatch = "QuotationBatch"
     case quotationVerdicts = "QuotationVerdicts"
+    case citation = "Citation"
     case exportFile = "ExportFile"
     case search = "Search"
     case suggestions = "Suggestions"
@@ -90,6 +91,7 @@ enum Component: String, CaseIterable, Sendable {
         case .quotation: ("Whether a text is a true quotation, and of what.", Self.quotationSchema)
         case .quotationBatch: ("Texts that are to be checked together.", Self.quotationBatchSchema)
         case .quotationVerdicts: ("What is said of texts that were checked together.", Self.quotationVerdictsSchema)
+        case .citation: ("How a passage, or words of it, are cited.", Self.citationSchema)
         case .exportFile: ("A file that everything of a kind comes as.", Self.exportFileSchema)
         case .search: ("The passages that match a query, and how it was understood.", Self.searchSchema)
         case .suggestions: ("What the words typed so far may become.", Self.suggestionsSchema)

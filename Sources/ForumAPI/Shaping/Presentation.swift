@@ -1,5 +1,4 @@
 import ForumStore
-import HTTPTypes
 
 /// The form in which a JSON answer is given: whole or in part, as an envelope, an array, lines or a table.
 struct Presentation {
@@ -22,25 +21,23 @@ struct Presentation {
     private var paths: [String] { arguments[.fields] }
 
     /// Brings an answer, written without white space, into the form.
-    ///
-    /// - Returns: The content, and the fields that stand for what the form leaves out of the envelope.
-    func apply(to document: [UInt8], _ store: StoreReader) throws(Problem) -> (body: [UInt8], fields: HTTPFields) {
+    func apply(to document: [UInt8], _ store: StoreReader) throws(Problem) -> [UInt8] {
         let tree = try renamed(included(in: JSONTree(document), store), store)
         let selection = FieldSelection(paths)
-        guard case .list(let item, _) = answer else { return (json(selection.of(tree)), [:]) }
+        guard case .list(let item, _) = answer else { return json(selection.of(tree)) }
         guard let items = tree["data"]?.elements else { preconditionFailure("a list has no data") }
         switch form {
-        case .ndjson: return (Self.lines(items.map(selection.of)), linked(tree))
+        case .ndjson: return Self.lines(items.map(selection.of))
         case .csv:
             var table = CSVWriter(
                 columns: paths.isEmpty ? item.columns : item.columns(chosen: paths),
-                isSafe: arguments[.csvSafe], hasMark: arguments[.bom])
+                cells: arguments[.cells], isSafe: arguments[.csvSafe], hasMark: arguments[.bom])
             for item in items { table.row(item) }
-            return (table.bytes, linked(tree))
+            return table.bytes
         default:
             let chosen = JSONTree.array(items.map(selection.of))
-            guard arguments.asksForArray else { return (json(tree.replacing("data", with: chosen)), [:]) }
-            return (json(chosen), linked(tree))
+            guard arguments.asksForArray else { return json(tree.replacing("data", with: chosen)) }
+            return json(chosen)
         }
     }
 
@@ -85,14 +82,6 @@ struct Presentation {
         var writer = JSONWriter(layout: arguments[.pretty] ? .indented : .compact)
         writer.tree(tree)
         return writer.finish()
-    }
-
-    /// What an envelope says of its page, as fields: the next page (RFC 8288 §3) and how many items there are.
-    private func linked(_ envelope: JSONTree) -> HTTPFields {
-        var fields: HTTPFields = [:]
-        fields[.totalCount] = envelope["page"]?["total"]?.text
-        if let next = envelope["page"]?["next_url"]?.text { fields[.link] = "<\(next)>; rel=\"next\"" }
-        return fields
     }
 }
 

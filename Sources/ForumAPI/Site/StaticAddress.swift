@@ -7,7 +7,7 @@ import Foundation
 /// asks for becomes a part of the name: `v1/talks/index,kind=keynote.json`. A path that names its form keeps it.
 struct StaticAddress: Hashable, Sendable {
     /// The segments of the file's path, as they are named on disk.
-    let segments: [String]
+    private(set) var segments: [String]
 
     /// The longest name of a file, in bytes, that every file system takes.
     static let longestName = 200
@@ -25,6 +25,16 @@ struct StaticAddress: Hashable, Sendable {
         segments = names.map(Self.fileName) + [Self.fileName(last) + (ending.map { "." + $0 } ?? "")]
     }
 
+    /// The place beside this one for a response whose name differs in nothing but letter case, which some file systems do not
+    /// tell apart.
+    func beside() -> StaticAddress {
+        var other = self
+        let name = segments.last ?? ""
+        let ending = name.lastIndex(of: ".") ?? name.endIndex
+        other.segments[segments.count - 1] = name[..<ending] + "~" + Self.hash(path) + name[ending...]
+        return other
+    }
+
     /// The path of the file below the site's folder.
     var path: String { segments.joined(separator: "/") }
 
@@ -37,12 +47,45 @@ struct StaticAddress: Hashable, Sendable {
         var safe = name.replacingOccurrences(of: "%", with: "%25").replacingOccurrences(of: "/", with: "%2F")
         // What clients look for below `.well-known` stands there (RFC 8615).
         if safe.hasPrefix("."), safe != ".well-known" { safe = "%2E" + safe.dropFirst() }
+        safe = withoutReserved(safe)
         guard safe.utf8.count > longestName else { return safe }
-        let hash = Fingerprint(safe).entityTag.filter { $0 != "\"" }
         var short = ""
         for character in safe where short.utf8.count + String(character).utf8.count <= longestName / 2 {
             short.append(character)
         }
-        return short + "~" + hash
+        return short + "~" + hash(safe)
+    }
+
+    private static func hash(_ text: String) -> String { Fingerprint(text).entityTag.filter { $0 != "\"" } }
+
+    /// The name with what Windows does not take in a file's name encoded: some characters, a space or dot at the end, and the
+    /// names of devices, whatever ending they have.
+    private static func withoutReserved(_ name: String) -> String {
+        var safe = ""
+        for scalar in name.unicodeScalars {
+            if scalar.value < 0x20 || scalar.value == 0x7F || reserved.contains(scalar) {
+                safe += encoded(scalar)
+            } else {
+                safe.unicodeScalars.append(scalar)
+            }
+        }
+        if let last = safe.unicodeScalars.last, last == " " || last == "." {
+            safe.unicodeScalars.removeLast()
+            safe += encoded(last)
+        }
+        let stem = safe.prefix { $0 != "." }.uppercased()
+        let isNumbered = stem.unicodeScalars.count == 4 && stem.unicodeScalars.last.map(deviceNumbers.contains) == true
+        guard devices.contains(stem) || isNumbered && ["COM", "LPT"].contains(stem.prefix(3)) else { return safe }
+        return safe.unicodeScalars.first.map { encoded($0) + safe.dropFirst() } ?? safe
+    }
+
+    private static let reserved: Set<Unicode.Scalar> = ["<", ">", ":", "\"", "|", "?", "*", "\\"]
+    private static let devices: Set<String> = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+    private static let deviceNumbers: Set<Unicode.Scalar> = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{B9}", "\u{B2}", "\u{B3}",
+    ]
+
+    private static func encoded(_ scalar: Unicode.Scalar) -> String {
+        "%" + String(scalar.value + 0x100, radix: 16, uppercase: true).suffix(2)
     }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import ForumStore
+import Foundation
 import HTTPTypes
 import HTTPWire
 
@@ -19,13 +20,23 @@ public struct StaticSite {
         public let content: ExportFile
     }
 
+    /// A response that the site needs cannot be had.
+    public struct Failure: Error {
+        /// The address that was asked for.
+        public let address: String
+        /// Why, in a sentence.
+        public let detail: String
+    }
+
     private let api: ForumAPI
     private let store: StoreReader
     private let router = Router(routes: Route.all)
     /// What is to be asked for yet, with its address and the place of the response.
-    private var waiting: [(request: Request, address: String, place: StaticAddress)] = []
+    private var waiting: [(request: Request, address: String, place: StaticAddress, isOptional: Bool)] = []
     /// The place of each address that was met, or that it has none.
     private var places: [String: StaticAddress?] = [:]
+    /// The paths that are given away, letter case aside.
+    private var paths: [String: StaticAddress] = [:]
     private var count = 0
 
     /// Begins a site.
@@ -39,11 +50,14 @@ public struct StaticSite {
     }
 
     /// The next file, or `nil` after the last.
-    public mutating func next() throws(StoreError) -> File? {
-        guard let (request, address, place) = waiting.popLast() else { return nil }
+    public mutating func next() throws(Failure) -> File? {
+        guard let (request, address, place, isOptional) = waiting.popLast() else { return nil }
         let response = api.respond(to: request, reading: store)
+        // A thing may lack what a form of it needs, such as a date.
+        if isOptional, response.status == .notFound { return try next() }
         guard response.status == .ok else {
-            throw .system(operation: "export", path: address, code: CInt(response.status.code))
+            let problem = try? JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]
+            throw Failure(address: address, detail: problem?["detail"] as? String ?? "\(response.status)")
         }
         count += 1
         return File(path: place.path, content: content(of: response, at: address))
@@ -93,15 +107,21 @@ public struct StaticSite {
     }
 
     /// The place of an address, which is asked for then; `nil` where the response is no file.
-    private mutating func place(of address: String) -> StaticAddress? {
+    ///
+    /// - Parameter isOptional: Whether the address may turn out to have nothing.
+    private mutating func place(of address: String, isOptional: Bool = false) -> StaticAddress? {
         if let place = places[address] { return place }
         let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
         guard let path = parts.first, path.hasPrefix("/") else { return nil }
         let request = Request(
             method: .get, path: path, query: parts.count > 1 ? parts[1] : nil, fields: [.accept: "*/*"])
-        let place = place(of: request)
+        var place = place(of: request)
+        if let present = place {
+            let other = paths.updateValue(present, forKey: present.path.lowercased())
+            if let other, other != present { place = present.beside() }
+        }
         places[address] = .some(place)
-        if let place { waiting.append((request, address, place)) }
+        if let place { waiting.append((request, address, place, isOptional)) }
         return place
     }
 
@@ -130,12 +150,11 @@ public struct StaticSite {
             return .object(members.map { ($0.name, linked($0.value, under: $0.name)) })
         case .scalar:
             // A link set has its links under another name (RFC 9264 §4.2).
-            guard name == "url" || name.hasSuffix("_url") || name == "href", let target = tree.text,
-                let place = place(of: target)
-            else {
-                return tree
-            }
-            return JSONTree(text: place.address)
+            guard name == "url" || name.hasSuffix("_url") || name == "href", let target = tree.text else { return tree }
+            // What a fragment names stands in the same file.
+            let mark = target.firstIndex(of: "#") ?? target.endIndex
+            guard let place = place(of: String(target[..<mark])) else { return tree }
+            return JSONTree(text: place.address + target[mark...])
         }
     }
 
@@ -154,7 +173,8 @@ public struct StaticSite {
     /// Everything that has an address below a thing, or is a form of it.
     private mutating func addParts(of kind: String, _ id: String) {
         for route in Route.all where route.isStatic && route.path.captures == [kind] {
-            _ = place(of: route.path.description.replacing("{\(kind)}", with: PercentEncoding.encode(id)))
+            let address = route.path.description.replacing("{\(kind)}", with: PercentEncoding.encode(id))
+            _ = place(of: address, isOptional: true)
         }
     }
 }

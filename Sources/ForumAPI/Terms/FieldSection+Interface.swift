@@ -7,8 +7,12 @@ extension HTTPFields {
 
     /// The fields of a response that is not to be stored.
     static let ofTheMoment: HTTPFields = [
-        .xContentTypeOptions: "nosniff", .cacheControl: "no-store", .vary: varying,
+        .xContentTypeOptions: "nosniff", .crossOriginResourcePolicy: resourcePolicy, .cacheControl: "no-store",
+        .vary: varying,
     ]
+
+    /// Who may load a response without asking by CORS, as an image or a script: pages of this origin (Fetch, CORP check).
+    static let resourcePolicy = "same-origin"
 }
 
 extension HTTPField {
@@ -19,9 +23,9 @@ extension HTTPField {
 }
 
 extension MediaType {
-    /// What a page may load: nothing but the style that stands in it.
+    /// What a page may load: nothing but the style that stands in it; and no page may show it in a frame.
     private static let contentSecurityPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
     /// The fields that every response of the form has.
     var fields: HTTPFields {
@@ -45,6 +49,7 @@ extension MediaType {
         var fields = fields
         fields[.cacheControl] = "no-cache"
         fields[.xContentTypeOptions] = "nosniff"
+        fields[.crossOriginResourcePolicy] = HTTPFields.resourcePolicy
         fields[.vary] = HTTPFields.varying
         return FieldSection(fields)
     }

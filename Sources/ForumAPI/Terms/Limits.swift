@@ -2,6 +2,8 @@
 enum Limits {
     /// The rows that may belong to what is answered at once: a talk's sections, a topic's talks.
     static let rowsAtOnce = 64
+    /// The talks that a topic shows by itself; all of them have an address.
+    static let topicTalks = 20
     /// The items in a page where `limit` is not given.
     static let defaultPageSize = 50
     /// The items in a page at most.
@@ -18,6 +20,8 @@ enum Limits {
     static let reportedLines = 500
     /// The diagnostics that a source's report shows.
     static let reportedDiagnostics = 500
+    /// The exports too long for memory that lie ready as files: every table in every form, and some with filters.
+    static let spooledExports = 64
     /// The passages on each side that `context` gives at most.
     static let context = 20
     /// The suggestions for a query that is being typed.

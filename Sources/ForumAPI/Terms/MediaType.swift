@@ -13,7 +13,14 @@ enum MediaType: String, CaseIterable, Sendable {
     case plain = "text/plain"
     case markdown = "text/markdown"
     case bibTeX = "application/x-bibtex"
+    case ris = "application/x-research-info-systems"
     case sqlite = "application/vnd.sqlite3"
+
+    /// The names by which `Accept` may ask for the form; responses bear the first.
+    var names: [String] {
+        // No name for lines of JSON is registered.
+        self == .ndjson ? [rawValue, "application/ndjson", "application/jsonl"] : [rawValue]
+    }
 
     /// The forms of a list, by the word that asks for them.
     static let tabular: [(word: String, form: Self)] = [("json", .json), ("ndjson", .ndjson), ("csv", .csv)]
@@ -37,7 +44,7 @@ enum MediaType: String, CaseIterable, Sendable {
         switch self {
         case .json, .problem, .ndjson, .jsonLD, .linkset, .sqlite: rawValue
         case .csv: rawValue + "; charset=utf-8; header=present"
-        case .html, .plain, .markdown, .bibTeX: rawValue + "; charset=utf-8"
+        case .html, .plain, .markdown, .bibTeX, .ris: rawValue + "; charset=utf-8"
         }
     }
 }

@@ -10,7 +10,7 @@ public enum CooccurrenceWindow: String, CaseIterable, Sendable {
     case talk
 
     /// The expression that is the same for all passages of a window.
-    fileprivate var key: String {
+    var key: String {
         switch self {
         case .passage: "p.key"
         case .section: "coalesce(p.section, -p.talk)"
@@ -40,22 +40,6 @@ public struct CooccurringTopics: Hashable, Sendable {
     public var similarity: Double
 }
 
-/// A window in which two topics are spoken of together, with the first passage for each.
-public struct CooccurrenceEvidenceRow {
-    static let columns = "\(TalkReferenceView.columns), \(SectionReferenceView.columns), a.id, b.id"
-
-    let statement: Statement
-
-    /// The talk.
-    public var talk: TalkReferenceView { TalkReferenceView(statement: statement, first: 0) }
-    /// The section of the passage that speaks of the first topic.
-    public var section: SectionReferenceView { SectionReferenceView(statement: statement, first: 5) }
-    /// The passage that speaks of the first topic.
-    public var firstPassageID: TextColumn { TextColumn(statement, 8) }
-    /// The passage that speaks of the second topic; it may be the same.
-    public var secondPassageID: TextColumn { TextColumn(statement, 9) }
-}
-
 extension Analysis {
     /// The pairs of topics that are spoken of together in filtered passages, the most frequent first, equals in the
     /// vocabulary's order.
@@ -68,6 +52,40 @@ extension Analysis {
         within window: CooccurrenceWindow, where filter: Filter<PassageField>, of topics: Set<String>,
         includesGeneral: Bool, offset: Int, limit: Int
     ) throws(StoreError) -> (pairs: [CooccurringTopics], total: Int) {
+        let query =
+            filter.isEmpty
+            ? Self.countedPairs(within: window, includesGeneral: includesGeneral)
+            : try Self.pairs(within: window, where: filter, includesGeneral: includesGeneral)
+        var pairs: [CooccurringTopics] = []
+        var total = 0
+        try reader.forEachRow(of: query.sql, query.values) { statement throws(StoreError) in
+            let (first, second) = (statement.side(at: 0), statement.side(at: 3))
+            guard topics.isEmpty || topics.contains(first.id) || topics.contains(second.id) else { return }
+            if total >= offset, pairs.count < limit {
+                pairs.append(
+                    CooccurringTopics(
+                        first: first, second: second, windows: statement.int(at: 6),
+                        similarity: statement.double(at: 7)))
+            }
+            total += 1
+        }
+        return (pairs, total)
+    }
+
+    /// The pairs that were counted while loading.
+    private static func countedPairs(within window: CooccurrenceWindow, includesGeneral: Bool) -> Condition {
+        Condition(
+            """
+            SELECT a.key, a.id, a.name, b.key, b.id, b.name, pairs.window_count, pairs.similarity
+            FROM topic_pairs pairs CROSS JOIN topics a ON a.key = pairs.first CROSS JOIN topics b ON b.key = pairs.second
+            WHERE pairs.span = ?\(includesGeneral ? "" : " AND NOT pairs.is_general")
+            ORDER BY pairs.window_count DESC, pairs.first, pairs.second
+            """, [.text(window.rawValue)])
+    }
+
+    private static func pairs(
+        within window: CooccurrenceWindow, where filter: Filter<PassageField>, includesGeneral: Bool
+    ) throws(StoreError) -> Condition {
         let condition = try filter.condition()
         var conditions = condition.map { [$0.sql] } ?? []
         if !includesGeneral { conditions.append("NOT tp.is_general") }
@@ -87,42 +105,7 @@ extension Analysis {
             JOIN frequency fa ON fa.topic = pairs.first JOIN frequency fb ON fb.topic = pairs.second
             ORDER BY pairs.places DESC, a.key, b.key
             """
-        var pairs: [CooccurringTopics] = []
-        var total = 0
-        try reader.forEachRow(of: sql, condition?.values ?? []) { statement throws(StoreError) in
-            let (first, second) = (statement.side(at: 0), statement.side(at: 3))
-            guard topics.isEmpty || topics.contains(first.id) || topics.contains(second.id) else { return }
-            if total >= offset, pairs.count < limit {
-                pairs.append(
-                    CooccurringTopics(
-                        first: first, second: second, windows: statement.int(at: 6),
-                        similarity: statement.double(at: 7)))
-            }
-            total += 1
-        }
-        return (pairs, total)
-    }
-
-    /// Hands over the first windows in which two topics are spoken of together, in the order of the document.
-    public func evidence(
-        for pair: CooccurringTopics, within window: CooccurrenceWindow, where filter: Filter<PassageField>, limit: Int,
-        _ body: (borrowing CooccurrenceEvidenceRow) throws(StoreError) -> Void
-    ) throws(StoreError) {
-        let condition = try filter.condition()
-        let sql = """
-            SELECT \(CooccurrenceEvidenceRow.columns) FROM (
-                SELECT min(p.key) FILTER (WHERE pt.topic = ?) AS first, min(p.key) FILTER (WHERE pt.topic = ?) AS second
-                FROM passage_topics pt JOIN passages p ON p.key = pt.passage
-                WHERE pt.topic IN (?, ?)\(condition.map { " AND \($0.sql)" } ?? "")
-                GROUP BY \(window.key)) found
-            JOIN passages a ON a.key = found.first JOIN passages b ON b.key = found.second
-            JOIN talks t ON t.key = a.talk LEFT JOIN sections s ON s.key = a.section ORDER BY a.key LIMIT ?
-            """
-        let keys = [pair.first.key, pair.second.key].map(Value.integer)
-        try reader.forEachRow(of: sql, keys + keys + (condition?.values ?? []) + [Value(limit)]) {
-            statement throws(StoreError) in
-            try body(CooccurrenceEvidenceRow(statement: statement))
-        }
+        return Condition(sql, condition?.values ?? [])
     }
 }
 

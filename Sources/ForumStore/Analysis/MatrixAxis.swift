@@ -81,4 +81,16 @@ public enum MatrixAxis: String, CaseIterable, Sendable {
         case .role, .affiliation, .kind: value
         }
     }
+
+    /// The table whose rows the values name, by its alias, with the column that does; `nil` of words.
+    var named: (table: String, alias: String, column: String)? {
+        switch self {
+        case .event: ("events", "e", "id")
+        case .talk: ("talks", "t", "id")
+        case .panelist: ("panelists", "pn", "id")
+        case .topic: ("topics", "tp", "id")
+        case .affiliation: ("organizations", "o", "name")
+        case .role, .kind: nil
+        }
+    }
 }

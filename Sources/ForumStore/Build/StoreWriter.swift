@@ -48,6 +48,7 @@ final class StoreWriter {
     func write() throws(StoreError) {
         try execute("BEGIN IMMEDIATE")
         try writeMeta()
+        try writeLeftOut()
         try writeOrganizations()
         try writePanelists()
         try writeTopics()
@@ -56,6 +57,7 @@ final class StoreWriter {
         try execute(StoreSchema.derivedRows)
         try execute(StoreSchema.indexes)
         try execute(StoreSchema.derivedCounts)
+        try writeCounts()
         try writeSearchIndex()
         try execute("COMMIT")
         report(.writing)
@@ -129,6 +131,14 @@ final class StoreWriter {
     func execute(_ sql: String) throws(StoreError) {
         do throws(SQLiteError) {
             try connection.execute(sql)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private func writeCounts() throws(StoreError) {
+        do throws(SQLiteError) {
+            try CountWriter(connection: connection).write()
         } catch {
             throw StoreError(error, path: path)
         }

@@ -30,6 +30,20 @@ extension StoreError: CustomStringConvertible {
     }
 
     private static func text(of code: Int32) -> String {
-        String(cString: strerror(code))
+        let words = String(cString: strerror(code))
+        guard code == EFBIG || code == EIO, let limit = fileSizeLimit else { return words }
+        return words + "; the process may write files of at most \(limit) bytes (ulimit -f)"
+    }
+
+    /// The most bytes that a file of the process may have, if that is limited.
+    private static var fileSizeLimit: Int? {
+        var limit = rlimit()
+        #if canImport(Glibc)
+        let resource = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+        #else
+        let resource = RLIMIT_FSIZE
+        #endif
+        guard getrlimit(resource, &limit) == 0 else { return nil }
+        return Int(exactly: limit.rlim_cur)
     }
 }

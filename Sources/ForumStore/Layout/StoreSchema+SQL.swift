@@ -22,7 +22,8 @@ extension StoreSchema {
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, label TEXT, classification TEXT,
             start_date TEXT, end_date TEXT, location TEXT, language TEXT,
             source_count INTEGER NOT NULL, talk_count INTEGER NOT NULL, panelist_count INTEGER NOT NULL,
-            passage_count INTEGER NOT NULL, CHECK (id <> '')
+            passage_count INTEGER NOT NULL, first_passage INTEGER REFERENCES passages,
+            last_passage INTEGER REFERENCES passages, CHECK (id <> '')
         ) STRICT;
 
         CREATE TABLE organizers (
@@ -153,6 +154,8 @@ extension StoreSchema {
             before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT, obstacle TEXT, UNIQUE (event, number)
         ) STRICT;
 
+        CREATE TABLE left_out (key INTEGER PRIMARY KEY, place TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+
         CREATE TABLE topics (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,
             is_general INTEGER NOT NULL CHECK (is_general IN (0, 1)),
@@ -184,7 +187,7 @@ extension StoreSchema {
 
         CREATE TABLE talk_topics (
             talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
-            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL,
+            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL, passages INTEGER NOT NULL,
             in_title INTEGER NOT NULL CHECK (in_title IN (0, 1)),
             in_heading INTEGER NOT NULL CHECK (in_heading IN (0, 1)),
             is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
@@ -228,10 +231,12 @@ extension StoreSchema {
         CREATE INDEX sections_by_parent ON sections (parent);
         CREATE INDEX passages_by_talk ON passages (talk);
         CREATE INDEX passages_by_section ON passages (section);
+        CREATE INDEX passages_by_kind ON passages (kind);
         CREATE INDEX passages_by_voice ON passages (voice_label) WHERE voice_label IS NOT NULL;
         CREATE INDEX topics_by_broader ON topics (broader);
         CREATE INDEX mentions_by_passage ON mentions (passage, start) WHERE passage IS NOT NULL;
         CREATE INDEX passage_topics_by_topic ON passage_topics (topic);
+        CREATE INDEX passage_voices_by_passage ON passage_voices (passage);
         CREATE UNIQUE INDEX talk_topics_by_topic ON talk_topics (topic, talk);
         """
 
@@ -252,7 +257,11 @@ extension StoreSchema {
             panelist_count = (
                 SELECT count(DISTINCT pa.panelist) FROM talks t JOIN participations pa ON pa.talk = t.key
                 WHERE t.event = events.key),
-            passage_count = (SELECT coalesce(sum(passage_count), 0) FROM talks WHERE event = events.key);
+            passage_count = (SELECT coalesce(sum(passage_count), 0) FROM talks WHERE event = events.key),
+            first_passage = (
+                SELECT min((SELECT min(key) FROM passages WHERE talk = t.key)) FROM talks t WHERE t.event = events.key),
+            last_passage = (
+                SELECT max((SELECT max(key) FROM passages WHERE talk = t.key)) FROM talks t WHERE t.event = events.key);
         """
 
     /// That a column holds one of an enumeration's raw values, as SQL.

@@ -4,8 +4,12 @@ import SQLite
 extension Filter {
     /// The filter as a WHERE clause, or `nil` where it lets everything through.
     ///
-    /// - Parameter joined: The relations whose rows the query joins itself: the terms over them must hold for the joined row.
-    func condition(joined: Set<Relation> = []) throws(StoreError) -> Condition? {
+    /// - Parameters:
+    ///   - joined: The relations whose rows the query joins itself: the terms over them must hold for the joined row.
+    ///   - key: The expression of the list's keys.
+    func condition(
+        joined: Set<Relation> = [], key: String = "\(Field.table.alias).key"
+    ) throws(StoreError) -> Condition? {
         var conditions: [Condition] = []
         // Positive terms over the same related rows must hold for one and the same of them.
         var related: [(relation: Relation, conditions: [Condition])] = []
@@ -13,6 +17,10 @@ extension Filter {
             let definition = term.field.definition
             let values = try Self.values(of: term, definition.type)
             let isNegative = term.comparison == .notEqual || values == [.integer(1)] && term.comparison == .isNull
+            if let span = definition.span, term.comparison == .equal, values.count == 1 {
+                conditions.append(span.condition(on: key, values[0]))
+                continue
+            }
             guard let (positive, relation) = Self.positive(definition.column, term.comparison, values) else { continue }
             switch (relation, isNegative) {
             case (let relation?, true): conditions.append(Self.membership(relation, positive).negated)
@@ -28,13 +36,28 @@ extension Filter {
         }
         if let found {
             let keys = "[\(found.map(String.init).joined(separator: ","))]"
-            conditions.append(Condition("\(Field.table.alias).key IN (SELECT value FROM json_each(?))", [.text(keys)]))
+            conditions.append(Condition("\(key) IN (SELECT value FROM json_each(?))", [.text(keys)]))
         }
         for (relation, parts) in related {
             guard let condition = Condition.all(parts) else { continue }
             conditions.append(
                 joined.contains(relation)
                     ? Condition("(\(condition.sql))", condition.values) : Self.membership(relation, condition))
+        }
+        return .all(conditions)
+    }
+
+    /// The conditions that the filter sets on one and the same row of a relation, or `nil` where it sets none.
+    func condition(over relation: Relation) throws(StoreError) -> Condition? {
+        var conditions: [Condition] = []
+        for term in terms where term.comparison != .notEqual {
+            let definition = term.field.definition
+            guard case .related(relation, let expressions) = definition.column else { continue }
+            let values = try Self.values(of: term, definition.type)
+            if term.comparison == .isNull, values == [.integer(1)] { continue }
+            if let condition = Condition.comparing(expressions, term.comparison, values) {
+                conditions.append(condition)
+            }
         }
         return .all(conditions)
     }

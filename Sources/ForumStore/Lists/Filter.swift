@@ -30,6 +30,9 @@ public struct Filter<Field: ListField>: Hashable, Sendable {
         self.query = query
     }
 
+    /// Whether it lets everything through.
+    var isEmpty: Bool { terms.isEmpty && query == nil && found == nil }
+
     /// A filter of one field's allowed texts.
     public static func only(_ field: Field, _ values: String...) -> Self {
         Self([Term(field, .equal, values.map(FilterValue.text))])

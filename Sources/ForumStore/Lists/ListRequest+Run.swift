@@ -4,7 +4,7 @@ extension ListRequest {
     /// Keys have no gaps, so a whole list in the order of the document needs no query for them. The upper bound is one more
     /// than the last.
     func run(among everything: Int) -> Range<Int>? {
-        guard filter.terms.isEmpty, filter.query == nil, filter.found == nil else { return nil }
+        guard filter.isEmpty else { return nil }
         // What stands behind the order of the document sorts nothing.
         if let term = order.first, term.isDescending || term.key.expression.sql != nil { return nil }
         let before: Int

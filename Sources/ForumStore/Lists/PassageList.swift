@@ -37,12 +37,12 @@ public enum PassageField: String, ListField {
     /// What the field's values are, and where they stand.
     public var definition: FieldDefinition {
         switch self {
-        case .event: .init(.reference(.event), .related(.passageEvents, ["e.id"]))
+        case .event: .init(.reference(.event), .related(.passageEvents, ["e.id"]), span: .eventPassages)
         case .talk: .init(.reference(.talk), .reference(column: "p.talk", table: "talks"))
-        case .panelist: .init(.reference(.panelist), .related(.passageVoices, ["pn.id"]))
+        case .panelist: .init(.reference(.panelist), .related(.passageVoices, ["pn.id"]), run: .panelistPassages)
         case .role: .init(.choice(ParticipationRole.self), .related(.passageVoices, ["pa.role"]))
         case .affiliation: .init(.reference(.affiliation), .related(.passageVoices, ["o.name", "pa.affiliation"]))
-        case .topic: .init(.reference(.topic), .related(.passageTopics, ["tp.id"]))
+        case .topic: .init(.reference(.topic), .related(.passageTopics, ["tp.id"]), run: .topicPassages)
         case .section: .init(.reference(.section), .related(.passageSections, ["s.id"]))
         case .kind: .init(.choice(Passage.Kind.self), .own(["p.kind"]))
         case .page: .init(.integer, .run(first: "p.first_page", last: "p.last_page"))

@@ -35,7 +35,7 @@ public enum TalkField: String, ListField {
         case .panelist: .init(.reference(.panelist), .related(.talkPeople, ["pn.id"]))
         case .role: .init(.choice(ParticipationRole.self), .related(.talkPeople, ["pa.role"]))
         case .affiliation: .init(.reference(.affiliation), .related(.talkPeople, ["o.name", "pa.affiliation"]))
-        case .topic: .init(.reference(.topic), .related(.talkTopics, ["tp.id"]))
+        case .topic: .init(.reference(.topic), .related(.talkTopics, ["tp.id"]), run: .topicTalks)
         case .kind: .init(.choice(TalkKind.self), .own(["t.kind"]))
         case .page: .init(.integer, .run(first: "t.first_page", last: "t.last_page"))
         }

@@ -1,5 +1,13 @@
 import SQLite
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A store's file, opened read-only and found to be a store of this program's version.
 ///
 /// Its connection holds one read transaction for as long as it is open: reading is then consistent, and takes no lock for
@@ -15,20 +23,21 @@ struct OpenedStore {
     init(path: String) throws(StoreError) {
         guard let status = FileStatus(path) else { throw .missing(path: path) }
         guard status.isFile else { throw .notAStore(path: path) }
-        let found: (connection: Connection, identity: Int, version: Int)
+        guard access(path, R_OK) == 0 else { throw .notPermitted(path: path, code: errno) }
+        // What the header says is believed only once its page is found to be sound, which SQLite reads next; but the pages
+        // of other programs and versions have no checksums.
+        guard let header = StoreHeader(path: path), header.isStore else { throw .notAStore(path: path) }
+        guard header.version == StoreSchema.version else {
+            throw .otherVersion(path: path, found: header.version, expected: StoreSchema.version)
+        }
         do throws(SQLiteError) {
-            found = try Self.identify(path)
+            connection = try Self.open(path)
         } catch {
             throw StoreError(error, path: path)
         }
-        guard found.identity == Int(StoreSchema.applicationID) else { throw .notAStore(path: path) }
-        guard found.version == StoreSchema.version else {
-            throw .otherVersion(path: path, found: found.version, expected: StoreSchema.version)
-        }
-        connection = found.connection
         let meta: (String, StoreCounts)?
         do throws(SQLiteError) {
-            meta = try Self.meta(found.connection)
+            meta = try Self.meta(connection)
         } catch {
             // It calls itself a store of this version, yet has not even its tables.
             guard error.kind == .other else { throw StoreError(error, path: path) }
@@ -38,19 +47,11 @@ struct OpenedStore {
         (snapshot, counts) = meta
     }
 
-    private static func identify(_ path: String) throws(SQLiteError) -> (Connection, identity: Int, version: Int) {
-        let connection = try Connection(path: path, access: .readOnly)
+    private static func open(_ path: String) throws(SQLiteError) -> Connection {
+        let connection = try Connection(path: path, access: .readOnly, pages: .checked)
         try connection.register(SyllableTokenizer(), named: SyllableTokenizer.name)
         try connection.execute("PRAGMA cache_size = -\(cacheKibibytes); PRAGMA cell_size_check = ON; BEGIN")
-        return (
-            connection, try integer("PRAGMA application_id", connection),
-            try integer("PRAGMA user_version", connection)
-        )
-    }
-
-    private static func integer(_ sql: String, _ connection: Connection) throws(SQLiteError) -> Int {
-        let statement = try connection.prepare(sql)
-        return try statement.step() ? statement.int(at: 0) : 0
+        return connection
     }
 
     private static func meta(_ connection: Connection) throws(SQLiteError) -> (String, StoreCounts)? {

@@ -5,18 +5,19 @@ extension StoreReader {
     ///
     /// It takes as long as reading the file.
     public func check() throws(StoreError) {
-        let answer: String?
+        let damaged: Int?
         do throws(SQLiteError) {
-            let statement = try connection.prepare("PRAGMA quick_check(1)")
-            answer = try statement.step() ? statement.string(at: 0) : nil
+            damaged = try connection.firstDamagedPage()
         } catch {
             throw StoreError(error, path: path)
         }
-        guard answer == "ok" else { throw .corrupt(path: path, detail: answer ?? "quick_check gave no answer") }
+        if let damaged { throw .corrupt(path: path, detail: "page \(damaged) is not as it was written") }
     }
 
-    /// Reads one row of a table that every request depends on, and fails where the file can no longer be read.
+    /// Reads one row of a table that every request depends on, and fails where the file can no longer be read, or where some
+    /// page of it was found damaged.
     public func probe() throws(StoreError) {
+        guard !health.isDamaged else { throw .corrupt(path: path, detail: "a page is not as it was written") }
         guard try integer(Condition("SELECT count(*) FROM meta")) == 1 else {
             throw .corrupt(path: path, detail: "the table meta does not hold one row")
         }

@@ -26,7 +26,7 @@ extension StoreReader {
     }
 
     private static func removeSearch(from path: String) throws(SQLiteError) {
-        let copy = try Connection(path: path, access: .readWrite)
+        let copy = try Connection(path: path, access: .readWrite, pages: .checked)
         try copy.register(SyllableTokenizer(), named: SyllableTokenizer.name)
         try copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
         // Virtual tables come first: their shadows go with them.

@@ -115,6 +115,7 @@ extension StoreReader {
         if case .offset(let offset) = request.start, !page.hasMore, offset <= 0 || !page.keys.isEmpty {
             return (page, max(0, offset) + page.keys.count)
         }
+        if let total = try countedTotal(request.filter) { return (page, total) }
         return (page, try integer(count))
     }
 

@@ -16,6 +16,9 @@ public final class StoreReader {
     /// How many rows of each kind the store holds.
     public let counts: StoreCounts
 
+    /// Whether pages of the file were found damaged, by this reader or another one of the same file; may be asked anywhere.
+    public let health: StoreHealth
+
     let connection: Connection
     /// How far searches and checks of quotations go.
     var limits = StoreLimits.standard
@@ -41,6 +44,7 @@ public final class StoreReader {
         connection = opened.connection
         snapshot = opened.snapshot
         counts = opened.counts
+        health = StoreHealth(pages: opened.connection.health)
     }
 
     /// How many rows the next readings may read; `.max` lifts the limit.

@@ -54,9 +54,9 @@ final class ChildCursors {
         keyed = named
     }
 
-    /// Hands over the rows that belong to an owner, in their order.
+    /// Hands over the rows that belong to an owner, in their order, no more than `limit`.
     func forEach(
-        _ set: RowSet, of owner: Int64, _ body: (Statement) throws(StoreError) -> Void
+        _ set: RowSet, of owner: Int64, limit: Int = .max, _ body: (Statement) throws(StoreError) -> Void
     ) throws(StoreError) {
         let cursor = try cursor(set)
         cursor.isBusy = true
@@ -82,7 +82,11 @@ final class ChildCursors {
         } catch {
             throw StoreError(error, path: connection.path)
         }
+        var left = limit
         while cursor.present == owner {
+            // The place stays unknown, so that the next owner is sought anew.
+            guard left > 0 else { return }
+            left -= 1
             try budget.spend()
             try body(statement)
             // Of what has one row, the next is another's, who may not be asked for.

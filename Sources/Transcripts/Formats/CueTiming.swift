@@ -40,7 +40,7 @@ struct CueTiming: Hashable {
             return false
         }
         let before = line[..<arrow.lowerBound].unicodeScalars
-        return before.contains(":") && before.allSatisfy { !$0.properties.isAlphabetic }
+        return before.contains(":") && before.allSatisfy { !$0.isAlphabetic }
             && before.contains { $0.properties.numericType != nil }
     }
 

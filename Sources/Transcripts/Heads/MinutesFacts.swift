@@ -105,7 +105,7 @@ struct MinutesFacts {
             let text = layout.text(row)
             let isTitle =
                 !layout.endsSentence(row) && !text.contains(":") && !metadataRows.contains(row)
-                && layout.manuscript.firstScalar(row)?.properties.isAlphabetic == true
+                && layout.manuscript.firstScalar(row)?.isAlphabetic == true
                 && !layout.separators.contains(row)
             if isTitle {
                 name = text

@@ -27,7 +27,7 @@ struct MinutesHead {
             // A list that ends in a full stop names people and says nothing.
             let hasSpeech = SpeechEvidence(text, words).isSpeech
             let isSentence =
-                hasSpeech || text.words.count { $0.unicodeScalars.first?.properties.isLowercase == true } > 4
+                hasSpeech || text.words.count { $0.unicodeScalars.first?.isLowercase == true } > 4
                 || layout.manuscript.lastScalars(row, 2).last.map { $0 == "다" || $0 == "요" || $0 == "까" } == true
             guard isSentence else { continue }
             prose = place

@@ -147,7 +147,7 @@ struct Hyphenation {
     }
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+        scalar.isAlphabetic || scalar.properties.numericType == .decimal
     }
 
     /// The last letters before the hyphen and the first ones after it; `nil` where one side has none in small letters.

@@ -190,7 +190,7 @@ struct AffiliationLine: Hashable {
                 return (1...8).contains(words.count)
                     && words.allSatisfy { word in
                         OrganizationWords.links.contains(String(word))
-                            || word.unicodeScalars.first.map(\.properties.isUppercase) == true
+                            || word.unicodeScalars.first.map(\.isUppercase) == true
                     }
                     && words.last.map { !OrganizationWords.links.contains(String($0)) } == true
             }

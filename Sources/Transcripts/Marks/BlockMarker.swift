@@ -94,7 +94,7 @@ struct BlockMarker: Hashable {
                 return nil
             case .arabicPoint, .hangulPoint, .hangulParenthesis:
                 let next = clean.scalar(at: textStart, before: range.upperBound).scalar
-                guard Hangul.isSyllable(next) || next.properties.isUppercase else { return nil }
+                guard Hangul.isSyllable(next) || next.isUppercase else { return nil }
             default: break
             }
         }

@@ -58,7 +58,7 @@ struct PrintedDate: Hashable {
     static func isWhole(_ line: String) -> Bool {
         // Every day has a number, and most lines have none.
         guard line.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return false }
-        let letters = line.unicodeScalars.count { $0.properties.isAlphabetic }
+        let letters = line.unicodeScalars.count { $0.isAlphabetic }
         guard letters <= mostLettersBeside, !all(in: line).isEmpty else { return false }
         return DateTokens(line).tokens.allSatisfy { token in
             switch token {
@@ -202,7 +202,7 @@ struct DateTokens {
             } else if Self.units.contains(scalar) {
                 end()
                 tokens.append(.word(String(Character(scalar))))
-            } else if scalar.properties.isAlphabetic || scalar == "º" || scalar == "ª" {
+            } else if scalar.isAlphabetic || scalar == "º" || scalar == "ª" {
                 endNumber()
                 word.unicodeScalars.append(scalar)
             } else {

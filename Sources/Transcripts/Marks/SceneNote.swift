@@ -22,10 +22,10 @@ enum SceneNote {
     static func isOne(_ line: String, hasTurns: Bool) -> Bool {
         guard line.unicodeScalars.first.map(opens.contains) == true else { return false }
         var text = line[...]
-        while let first = text.first, "*_".contains(first), text.last == first, text.count > 2 {
+        while let first = text.first, "*_".contains(first), text.last == first, hasThree(text) {
             text = text.dropFirst().dropLast()
         }
-        guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+        guard let first = text.first, let last = text.last, hasThree(text) else { return false }
         if "♪♫".contains(first) { return "♪♫".contains(last) }
         guard let close = closes[first], last == close, !text.dropFirst().dropLast().contains(close) else {
             return false
@@ -35,6 +35,9 @@ enum SceneNote {
         if first == "(" || first == "（" { return true }
         return names(inside) || hasTurns && (inside.last == "." || inside.contains("%"))
     }
+
+    /// Whether a text has three characters or more.
+    private static func hasThree(_ text: Substring) -> Bool { !text.dropFirst(2).isEmpty }
 
     private static let opens: ScalarSet = "([（［<♪♫*_"
     private static let closes: [Character: Character] = ["(": ")", "[": "]", "（": "）", "［": "］", "<": ">"]

@@ -113,7 +113,7 @@ extension PageFurniture {
         guard manuscript.rows[row].width >= Self.narrowestCut, !manuscript.rows[row].endsSentence,
             let first = manuscript.firstScalar(next)
         else { return false }
-        return first.properties.isLowercase || Hangul.isSyllable(first) || first.properties.isIdeographic
+        return first.isLowercase || Hangul.isSyllable(first) || first.properties.isIdeographic
             || Punctuation.expectsMore(manuscript, row)
     }
 

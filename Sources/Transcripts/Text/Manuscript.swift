@@ -299,7 +299,7 @@ struct Manuscript {
         while index < end {
             let (scalar, next) = clean.scalar(at: index, before: end)
             if isOpen {
-                let isPart = scalar.value < 0x80 && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                let isPart = scalar.value < 0x80 && (scalar.isAlphabetic || ("0"..."9").contains(scalar))
                 isOpen = isPart || Self.openingMarks.contains(scalar)
             } else if !Self.closingMarks.contains(scalar) {
                 break

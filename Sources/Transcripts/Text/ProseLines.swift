@@ -13,7 +13,7 @@ enum ProseLines {
             }
         }
         let open = lines.count { line in
-            line.unicodeScalars.last.map { $0.properties.isAlphabetic || $0 == "," || $0 == "-" } == true
+            line.unicodeScalars.last.map { $0.isAlphabetic || $0 == "," || $0 == "-" } == true
         }
         return !lines.isEmpty && Double(ending) >= Double(lines.count) * leastEnds
             && Double(open) >= Double(lines.count) * leastOpen

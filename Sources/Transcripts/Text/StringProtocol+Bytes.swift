@@ -16,6 +16,21 @@ extension StringProtocol {
         return result
     }
 
+    /// What stands behind the spaces at the start.
+    var withoutLeadingSpaces: SubSequence {
+        var start = startIndex
+        while start < endIndex, utf8[start] == 0x20 { start = utf8.index(after: start) }
+        return self[start...]
+    }
+
+    /// Whether the first letter is a small one.
+    var beginsLowercase: Bool {
+        var bytes = utf8.makeIterator()
+        guard let first = bytes.next() else { return false }
+        if first < 0x80, bytes.next().map({ $0 < 0x80 }) ?? true { return (0x61...0x7A).contains(first) }
+        return self.first?.isLowercase == true
+    }
+
     /// The first scalars, at most a count of them.
     func prefix(ofScalars count: Int) -> SubSequence {
         guard utf8.count > count else { return self[...] }

@@ -29,7 +29,7 @@ struct AlphabeticLabel {
         var isSpelled = false
         if honorific != nil, parts.count > 1, let next = parts.first, words.isOne(next, .article), next != "de" {
             parts.removeFirst()
-            isSpelled = parts.first?.unicodeScalars.first?.properties.isLowercase == true
+            isSpelled = parts.first?.unicodeScalars.first?.isLowercase == true
         }
         if parts.isEmpty {
             // `Madam`, `The Hon.`: a title by itself names nobody.
@@ -46,7 +46,7 @@ struct AlphabeticLabel {
         if let reading = titled(parts, honorific, label) { return reading }
         // `DR. MANTO asked the Minister for Agriculture`.
         if honorific != nil, let first = parts.first, parts.count > 1, Self.isSetInCapitals(first),
-            let verb = parts.firstIndex(where: { $0.unicodeScalars.first?.properties.isLowercase == true }), verb > 0,
+            let verb = parts.firstIndex(where: { $0.unicodeScalars.first?.isLowercase == true }), verb > 0,
             !words.isOne(parts[verb], .particle), !["of", "from"].contains(parts[verb])
         {
             return person(Array(parts[..<verb]), honorific, label)
@@ -68,7 +68,11 @@ struct AlphabeticLabel {
         let folded = parts.map { TurnWords.folded($0) }
         let bare = folded.joined(separator: " ")
         if words.isOne(bare, .group) { return LabelReading(label, .group) }
-        if let first = folded.first, parts.count > 1, words.isOne(first, .many) { return LabelReading(label, .group) }
+        if let first = folded.first, let last = folded.last, parts.count > 1, words.isOne(first, .many) {
+            if isPeople(last) { return LabelReading(label, .group) }
+            // `Most Rev. John Fox` is one, `All right` nobody.
+            return parts.count > 2 && words.isOne(parts[1], .title) ? nil : LabelReading(label, .other)
+        }
         guard parts.count >= 3,
             let middle = folded.firstIndex(where: { words.isOne($0, .conjunction) }),
             middle > 0, middle < parts.count - 1
@@ -78,6 +82,18 @@ struct AlphabeticLabel {
             side.count <= 4 && person(titleless(side), nil, label).shape == .name
         }
         return isBoth ? LabelReading(label, .group) : nil
+    }
+
+    /// The longest ending of a plural, in scalars (`депутатов`).
+    private static let mostPlural = 2
+
+    /// Whether a word names people, in the plural or not.
+    private func isPeople(_ word: String) -> Bool {
+        let kinds: [TurnWords.Kind] = [.group, .office, .presiding, .anonymous, .unidentified]
+        return (0...Self.mostPlural).contains { count in
+            let singular = word.dropLast(count)
+            return singular.count > Self.mostPlural && kinds.contains { words.isOne(singular, $0) }
+        }
     }
 
     private func titleless(_ parts: [String]) -> [String] {
@@ -90,8 +106,7 @@ struct AlphabeticLabel {
     private func honorific(_ parts: inout [String]) -> String? {
         var taken: [String] = []
         while parts.count > 1 {
-            let two = parts.prefix(2).joined(separator: " ")
-            if parts.count > 2, words.isOne(two, .title) {
+            if parts.count > 2, words.isOne(parts[0] + " " + parts[1], .title) {
                 taken += parts.prefix(2)
                 parts.removeFirst(2)
             } else if let first = parts.first, words.isOne(first, .title),
@@ -193,10 +208,21 @@ struct AlphabeticLabel {
         if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }),
             honorific == nil
         {
-            return LabelReading(label, .other)
+            var reading = LabelReading(label, .other)
+            reading.mayBeName = mayBeName(parts)
+            return reading
         }
         return named(whole, honorific, place, label, .name)
     }
+
+    /// Whether only the last word is another thing elsewhere, as in `Deshawn Price`: surnames are words as well.
+    private func mayBeName(_ parts: [String]) -> Bool {
+        parts.count <= Self.mostDoubtfulWords
+            && parts.dropLast().allSatisfy { words.kinds($0).isEmpty && $0.unicodeScalars.count > 1 }
+    }
+
+    /// The most words of a name of which one is a key.
+    private static let mostDoubtfulWords = 3
 
     private func named(
         _ name: String, _ honorific: String?, _ place: String?, _ label: String, _ shape: LabelReading.Shape
@@ -207,46 +233,46 @@ struct AlphabeticLabel {
     }
 
     static func isCapitalised(_ word: String) -> Bool {
-        word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase == true
+        word.unicodeScalars.first { $0.isAlphabetic }?.isUppercase == true
     }
 
     private static func isSetInCapitals(_ word: String) -> Bool {
-        let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
-        return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+        let letters = word.unicodeScalars.filter(\.isAlphabetic)
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase)
     }
 
     private static func isCapitalisedOrUncased(_ word: String) -> Bool {
-        guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
-        return !first.properties.isLowercase
+        guard let first = word.unicodeScalars.first(where: { $0.isAlphabetic }) else { return false }
+        return !first.isLowercase
     }
 
     private static func isNamePart(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first,
-            first.properties.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
+            first.isAlphabetic || "'’‘\"“".unicodeScalars.contains(first)
         else { return false }
         // A full stop ends an initial or a short form, and no whole name.
         if word.utf8.last == 0x2E, word.unicodeScalars.count > mostShortForm { return false }
         return isCapitalisedOrUncased(word)
             && word.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ".-'’‘\"“”‐\u{200D}\u{200C}".unicodeScalars.contains($0)
+                $0.isAlphabetic || ".-'’‘\"“”‐\u{200D}\u{200C}".unicodeScalars.contains($0)
                     || $0.properties.generalCategory == .nonspacingMark || $0.properties.generalCategory == .spacingMark
             }
     }
 
     private static func isInitials(_ word: String) -> Bool {
         let letters = word.unicodeScalars.filter { $0 != "." }
-        return (1...mostInitials).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
+        return (1...mostInitials).contains(letters.count) && letters.allSatisfy(\.isUppercase)
     }
 
     private static func isNick(_ word: String) -> Bool {
         let scalars = word.unicodeScalars
         guard (2...mostNick).contains(scalars.count), let first = scalars.first else { return false }
         let isOpen =
-            first.properties.isLowercase || "_@[`^{|\\".unicodeScalars.contains(first)
+            first.isLowercase || "_@[`^{|\\".unicodeScalars.contains(first)
             || scalars.contains { ("0"..."9").contains($0) || $0 == "_" }
-        return isOpen && scalars.contains { $0.properties.isAlphabetic }
+        return isOpen && scalars.contains { $0.isAlphabetic }
             && scalars.allSatisfy {
-                $0.value < 0x80 && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+                $0.value < 0x80 && ($0.isAlphabetic || ("0"..."9").contains($0))
                     || "_-[]\\`^{}|@+~".unicodeScalars.contains($0)
             }
     }

@@ -1,10 +1,11 @@
-/// A number for each feature of a kind, 0 where none is given.
+/// A number for each feature, in place of a dictionary: it is made for every label of a document. There are sixteen features at the most.
 struct FeatureVector<Feature: CaseIterable & RawRepresentable>: ExpressibleByDictionaryLiteral
 where Feature.RawValue == Int {
-    private var values: [Double]
+    private var values = SIMD16<Double>(repeating: 0)
+
+    init() {}
 
     init(dictionaryLiteral elements: (Feature, Double)...) {
-        values = [Double](repeating: 0, count: Feature.allCases.count)
         for (feature, value) in elements { self[feature] = value }
     }
 
@@ -13,9 +14,10 @@ where Feature.RawValue == Int {
         set { values[feature.rawValue] = newValue }
     }
 
-    /// The sum of all numbers, each times its weight.
+    /// The sum of all numbers, each times its weight, in the order of the features.
     func sum(weightedBy weights: FeatureVector) -> Double {
-        zip(values, weights.values).reduce(0) { $0 + $1.0 * $1.1 }
+        let products = values * weights.values
+        return products.indices.reduce(0) { $0 + products[$1] }
     }
 }
 

@@ -23,7 +23,7 @@ struct KoreanLabel {
 
     private static func isLabelWord(_ word: String) -> Bool {
         word.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || joints.contains($0)
+            $0.isAlphabetic || $0.properties.numericType != nil || joints.contains($0)
         }
     }
 

@@ -5,7 +5,9 @@ import KoreanText
 /// It remembers what it read: in most texts the same labels come again and again.
 final class LabelReader {
     let words: TurnWords
-    private var readings: [String: LabelReading] = [:]
+    private var readings: [String: KnownReading] = [:]
+    /// How many readings have a number.
+    private(set) var count = 0
 
     /// How many readings are remembered, and the longest label of one in bytes.
     static let mostReadings = 4_096, longestRemembered = 64
@@ -20,12 +22,21 @@ final class LabelReader {
     init(_ words: TurnWords = .embedded) { self.words = words }
 
     /// Reads a label, clean and without its mark and separator.
-    func read(_ label: String) -> LabelReading {
-        guard label.utf8.count <= Self.longestRemembered else { return readAnew(label) }
-        if let reading = readings[label] { return reading }
-        let reading = readAnew(label)
-        if readings.count < Self.mostReadings { readings[label] = reading }
-        return reading
+    func read(_ label: String) -> LabelReading { known(label).reading }
+
+    /// Reads a label; where it was read before, the same object is returned.
+    func known(_ label: String) -> KnownReading {
+        guard label.utf8.count <= Self.longestRemembered else { return enter(readAnew(label)) }
+        if let known = readings[label] { return known }
+        let known = enter(readAnew(label))
+        if readings.count < Self.mostReadings { readings[label] = known }
+        return known
+    }
+
+    /// Gives a reading the next number.
+    func enter(_ reading: LabelReading) -> KnownReading {
+        defer { count += 1 }
+        return KnownReading(reading, count)
     }
 
     private func readAnew(_ label: String) -> LabelReading {
@@ -51,27 +62,29 @@ final class LabelReader {
 
     /// Who writes, of `From Ada Quill to Everyone`, as the chats of meetings have it.
     private static func sender(_ text: String) -> String? {
-        guard text.hasPrefix("From "), let to = text.firstRange(ofBytes: " to ") ?? text.firstRange(ofBytes: " To "),
-            text.utf8.count > to.upperBound.utf16Offset(in: text)
-        else { return nil }
-        let name = trimmed(String(text[text.index(text.startIndex, offsetBy: 5)..<to.lowerBound]))
-        return name.isEmpty ? nil : name
+        guard text.hasPrefix("From ") else { return nil }
+        let to = text.firstRange(ofBytes: " to ") ?? text.firstRange(ofBytes: " To ")
+        let name = trimmed(String(text[..<(to?.lowerBound ?? text.endIndex)].dropFirst(5)))
+        return name.isEmpty || to?.upperBound == text.endIndex ? nil : name
     }
 
     /// Whether a text is part of a sentence: what people say of themselves and others stands in it (`Herr Kahrs, ich muss …`).
     private func saysSomething(_ text: String) -> Bool {
         if let first = text.unicodeScalars.first, first.value >= 0x2E80 {
-            return [1, 2].contains { words.isOne(String(text.prefix($0)), .pronoun) }
+            let clauses = text.split { $0 == "，" || $0 == "、" }
+            return clauses.contains { clause in
+                [1, 2].contains { words.isOne(String(clause.prefix($0)), .pronoun) }
+            }
         }
         let parts = text.words
         guard parts.count > 1 else { return false }
         var isBehindComma = false
         for word in parts {
             let bare = word.drop { $0 == "(" }
-            if bare.first?.isLowercase == true || isBehindComma, words.isOne(bare, .pronoun) { return true }
+            if bare.beginsLowercase || isBehindComma, words.isOne(bare, .pronoun) { return true }
             // A pronoun that is a capital by itself looks like an initial.
             if isBehindComma, bare == "I" { return true }
-            isBehindComma = word.last == ","
+            isBehindComma = word.utf8.last == 0x2C
         }
         return false
     }
@@ -210,8 +223,12 @@ final class LabelReader {
                 second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
             {
                 // Two names are several people.
-                if mark != ", " || sides[1].words.count >= 2 && !mark.isEmpty && second.hasTitle == first.hasTitle {
-                    return mark == ", " ? nil : LabelReading(label, .group)
+                if mark != ", " { return LabelReading(label, .group) }
+                if sides[1].words.count >= 2, second.hasTitle == first.hasTitle {
+                    guard sides[0].words.count >= 2, !first.hasTitle else { return nil }
+                    var reading = first
+                    (reading.label, reading.affiliation, reading.isPair) = (label, sides[1], true)
+                    return reading
                 }
             }
             if first.shape == .name || first.shape == .initials || first.shape == .surname {
@@ -252,8 +269,8 @@ final class LabelReader {
         guard family.shape == .name, !family.hasTitle, family.label.words.count == 1, given.shape == .name,
             !given.hasTitle, given.label.words.count <= Self.mostGivenNames,
             !AffiliationLine.isOrganization(given.label.words.last.map(String.init) ?? ""),
-            family.label.unicodeScalars.contains(where: \.properties.isLowercase)
-                == given.label.unicodeScalars.contains(where: \.properties.isLowercase)
+            family.label.unicodeScalars.contains(where: \.isLowercase)
+                == given.label.unicodeScalars.contains(where: \.isLowercase)
         else { return nil }
         var reading = LabelReading(label, .name)
         reading.name = text
@@ -263,7 +280,7 @@ final class LabelReader {
 
     private static func isInitial(_ word: Substring) -> Bool {
         let letters = word.unicodeScalars.filter { $0 != "." && $0 != "-" }
-        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.properties.isUppercase)
+        return word.contains(".") && letters.count <= mostInitials && letters.allSatisfy(\.isUppercase)
     }
 
     /// The most letters of initials beside a family name.
@@ -300,7 +317,7 @@ final class LabelReader {
             return nil
         }
         let kept = text.words.filter {
-            $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            $0.unicodeScalars.contains { $0.isAlphabetic || $0.properties.numericType != nil }
         }
         return kept.isEmpty || kept.count == text.words.count ? nil : kept.joined(separator: " ")
     }
@@ -373,8 +390,8 @@ private enum Script {
             switch scalar.value {
             case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: result = .han
             default:
-                guard result == .none || result == .uncased, scalar.properties.isAlphabetic else { continue }
-                let isCased = scalar.properties.isUppercase || scalar.properties.isLowercase
+                guard result == .none || result == .uncased, scalar.isAlphabetic else { continue }
+                let isCased = scalar.isUppercase || scalar.isLowercase
                 result = isCased ? .cased : result == .none ? .uncased : result
             }
         }

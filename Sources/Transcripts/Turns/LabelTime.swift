@@ -70,12 +70,15 @@ struct LabelTime: Hashable {
         return digits >= 3 && marks >= 1 && last > text.startIndex ? text[last...] : nil
     }
 
+    private static let halves = TurnWords.embedded.halves.map { Array($0.utf8) }
+    /// Of every byte, whether a word for half of a day begins with it, which tells most texts apart.
+    private static let halfOpenings = (UInt8.min...UInt8.max).map { byte in halves.contains { $0.first == byte } }
+
     private static func dropHalf(_ text: Substring) -> Substring? {
-        // The first bytes of the words tell most texts apart.
-        guard let first = text.utf8.first, [0xEC, 0xE5, 0xE4, 0x41, 0x50, 0x61, 0x70].contains(first),
-            let half = TurnWords.embedded.halves.first(where: { text.utf8.starts(with: $0.utf8) })
+        guard let first = text.utf8.first, halfOpenings[Int(first)],
+            let half = text.withBytes({ bytes in halves.first { bytes.starts(with: $0) } })
         else { return nil }
-        return text.dropFirst(half.count).drop { $0 == " " }
+        return text[text.utf8.index(text.startIndex, offsetBy: half.count)...].withoutLeadingSpaces
     }
 
     private static func digits(_ text: Substring) -> (Int, Substring)? {

@@ -10,7 +10,9 @@ struct SpeechEvidence {
     /// How many words are looked at.
     static let mostWords = 24
 
-    init(_ text: String, _ words: TurnWords) {
+    init(_ text: String, _ words: TurnWords) { self.init(text[...], words) }
+
+    init(_ text: Substring, _ words: TurnWords) {
         var count = 0
         var rest = text.utf8.drop { $0 == 0x20 }
         while !rest.isEmpty, count < Self.mostWords {
@@ -33,6 +35,14 @@ struct SpeechEvidence {
             } else if words.endsSpeech(bare) {
                 isSpeech = mark != nil || Hangul.isSyllable(last) && bare.unicodeScalars.count > 2
             }
+        }
+    }
+
+    /// Whether a text is in a language whose speech is known: words that link others stand in it, or it is in Hangul, Kana or Han.
+    static func isFamiliar(_ text: Substring, _ words: TurnWords) -> Bool {
+        let kinds: [TurnWords.Kind] = [.function, .link, .article, .pronoun, .speech]
+        return text.words.prefix(mostWords).contains { word in
+            word.unicodeScalars.contains { $0.value >= 0x3040 } || kinds.contains { words.isOne(word, $0) }
         }
     }
 

@@ -12,6 +12,10 @@ extension TurnLearner {
     static let startShare = 0.6
     /// The share of a form's lines that only the end of a sentence before makes a start, below which such a line is in doubt.
     static let mostWeak = 0.1
+    /// The share of labels in capitals from which keys in capitals are set as labels are.
+    static let mostCapitals = 0.8
+    /// The share of full names in a form from which a doubtful one is read as one; beside a time a few will do.
+    static let leastFullNames = 0.5, leastFullNamesBesideTimes = 0.25
     /// How many words in small letters stand among names at the most.
     static let mostSmallWords = 2
     /// The longest text, in bytes, that names people behind their part.
@@ -22,25 +26,36 @@ extension TurnLearner {
     func features(_ index: Int, _ measure: FormMeasure) -> FeatureVector<TurnWeights.LabelFeature> {
         let candidate = candidates[index]
         let reading = candidate.reading
-        return [
-            .formSpeech: measure.features[.speech], .speech: evidence[index].isSpeech ? 1 : 0,
-            .question: evidence[index].isQuestion ? 1 : 0,
-            .titled: reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0,
-            .sameShape: reading.shape == measure.shape ? 1 : 0,
-            .nameShape: labels[index].isFullName ? 1 : 0,
-            .recurs: recurs(index) ? 1 : 0,
-            .shapeless: Self.shapelessness(reading.shape), .common: isCommon(index) ? 1 : 0,
-            .length: reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength),
-            .early: Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0,
-            .listed: reading.shape == .key ? 1 : 0, .known: isKnown(index) ? 1 : 0,
-            .blockStart: candidate.isBlockStart ? 1 : 0,
-        ]
+        var features = FeatureVector<TurnWeights.LabelFeature>()
+        features[.formSpeech] = measure.features[.speech]
+        features[.speech] = evidence[index].isSpeech ? 1 : 0
+        features[.question] = evidence[index].isQuestion ? 1 : 0
+        features[.titled] = reading.hasTitle || reading.shape == .anonymous || reading.shape == .office ? 1 : 0
+        features[.sameShape] = reading.shape == measure.shape ? 1 : 0
+        features[.nameShape] = labels[index].isFullName ? 1 : 0
+        features[.recurs] = recurs(index) ? 1 : 0
+        features[.shapeless] = Self.shapelessness(reading.shape)
+        features[.common] = isCommon(index) ? 1 : 0
+        features[.length] =
+            reading.hasTitle ? 0 : min(Double(Self.length(reading)) / 20, Self.mostLength)
+        features[.early] = Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0
+        features[.listed] = reading.shape == .key ? 1 : 0
+        features[.known] = isKnown(index) ? 1 : 0
+        features[.blockStart] = candidate.isBlockStart ? 1 : 0
+        return features
+    }
+
+    /// The scalars of a label without where its holder is from.
+    private static func length(_ reading: LabelReading) -> Int {
+        (reading.affiliation == nil ? reading.label : reading.name ?? reading.label).unicodeScalars.count
     }
 
     func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
         let candidate = candidates[index]
         let shape = candidate.reading.shape
-        if shape == .key { return candidate.reading.isOfRecord && candidate.isBlockStart ? .doubtful : .text }
+        if shape == .key { return keyVerdict(candidate, measure) }
+        // What is nothing but an address is no words (`Slides: https://…`).
+        if !self.recurs(index), !isKnown(index), Self.isAddress(candidate.rest) { return .text }
         let recurs = self.recurs(index)
         if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
             return .text
@@ -60,19 +75,29 @@ extension TurnLearner {
         // A word in small letters that goes on with a sentence is no nick.
         if form.isNick, !form.isMarked, !candidate.isBlockStart { return .text }
         if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion,
-            namesPeople(candidate)
+            candidate.time == nil, namesPeople(candidate)
         {
             return .text
         }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }
+        // `the Court: Let me start`: an office in small letters is a label at a paragraph's start only.
+        if shape == .office, !candidate.isBlockStart, candidate.reading.label.first?.isLowercase == true {
+            return .text
+        }
+        let leastFullNames = form.end == .time ? Self.leastFullNamesBesideTimes : Self.leastFullNames
+        if labels[index].mayBeName, candidate.isBlockStart || form.isMarked, measure.fullNameShare >= leastFullNames {
+            return recurs || evidence[index].isSpeech ? .turn : .doubtful
+        }
         let probability = TurnWeights.probability(features(index, measure))
         if shape == .other || isCommon(index) {
             if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
             let isSetOff = form.isMarked || form.end == .time
             guard recurs || isSetOff, probability > TurnWeights.labelThreshold else {
-                return isSetOff && evidence[index].isSpeech ? .doubtful : .text
+                // Brackets and a colon hold nothing but labels.
+                let isSure = form.wrapper == .square && form.end == .colon && measure.probability > Self.sureForm
+                return isSetOff && evidence[index].isSpeech || isSure && candidate.isBlockStart ? .doubtful : .text
             }
             return .turn
         }
@@ -80,26 +105,37 @@ extension TurnLearner {
         return candidate.isBlockStart && evidence[index].isSpeech ? .doubtful : .text
     }
 
+    /// What begins notes ends the turn before where it is of the record, or set in capitals as labels are.
+    private func keyVerdict(_ candidate: TurnCandidate, _ measure: FormMeasure) -> Verdict {
+        guard candidate.isBlockStart else { return .text }
+        let isSetSo = measure.capitalShare > Self.mostCapitals && Self.isInCapitals(candidate.reading)
+        return candidate.reading.isOfRecord || isSetSo ? .doubtful : .text
+    }
+
+    private static func isAddress(_ text: Substring) -> Bool {
+        let bare = text.drop { $0 == "<" || $0 == "(" }
+        return bare.utf8.starts(with: "http".utf8) && !bare.utf8.contains(0x20)
+    }
+
     /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.
     private func namesPeople(_ candidate: TurnCandidate) -> Bool {
         guard candidate.rest.utf8.count <= Self.longestPeople, let last = candidate.rest.unicodeScalars.last,
             !Self.sentenceEnds.contains(last)
         else { return false }
-        let small = candidate.rest.words.count { $0.unicodeScalars.first?.properties.isLowercase == true }
+        let small = candidate.rest.words.count { $0.unicodeScalars.first?.isLowercase == true }
         guard small <= Self.mostSmallWords else { return false }
-        if let line = PersonLine(candidate.rest), line.likelihood >= .plausible { return true }
-        if PersonLine(listed: candidate.rest) != nil { return true }
-        let reading = reader.read(candidate.rest)
+        if let line = PersonLine(String(candidate.rest)), line.likelihood >= .plausible { return true }
+        if PersonLine(listed: String(candidate.rest)) != nil { return true }
+        let reading = reader.read(String(candidate.rest))
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
     /// Takes back labels alone on their lines below which the next turn begins: somebody calls on somebody (`Mr. Tennyson.`).
     mutating func dropEmpty() {
-        let begun = Set(candidates.indices.filter { verdicts[$0] == .turn }.map { candidates[$0].line })
-        for index in candidates.indices where verdicts[index] == .turn {
+        for index in candidates.indices.dropLast() where verdicts[index] == .turn && verdicts[index + 1] == .turn {
             let form = candidates[index].form
             if form.end == .stop || form.end == .line, form.isAlone, !form.isMarked,
-                begun.contains(candidates[index].line + 1)
+                candidates[index + 1].line == candidates[index].line + 1
             {
                 verdicts[index] = .text
             }
@@ -116,10 +152,14 @@ extension TurnLearner {
         }
     }
 
-    /// Whether a name is set in capitals.
-    func isInCapitals(_ index: Int) -> Bool {
-        let reading = candidates[index].reading
-        let letters = (reading.name ?? reading.label).unicodeScalars.filter(\.properties.isAlphabetic)
-        return letters.count > 1 && letters.suffix(3).allSatisfy(\.properties.isUppercase)
+    /// Whether the name of a label is set in capitals: its last three letters are.
+    static func isInCapitals(_ reading: LabelReading) -> Bool {
+        let letters = (reading.name ?? reading.label).unicodeScalars.reversed().lazy.filter(\.isAlphabetic).prefix(3)
+        var count = 0
+        for letter in letters {
+            guard letter.isUppercase else { return false }
+            count += 1
+        }
+        return count > 1
     }
 }

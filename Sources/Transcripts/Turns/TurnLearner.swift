@@ -15,12 +15,16 @@ struct TurnLearner {
 
     let candidates: [TurnCandidate]
     let evidence: [SpeechEvidence]
+    /// What is said after each candidate, on its line or the next.
+    let following: [Substring]
     let lineCount: Int
     private let blockCount: Int
     private(set) var forms: [TurnForm: FormMeasure] = [:]
     var verdicts: [Verdict]
     /// The label of each candidate.
     var labels: [Label] = []
+    /// The keys of the labels, by their numbers.
+    private let keys: [String]
     /// How many candidates have each label, by its number.
     var counts: [Int] = []
     /// Whether letters stand for questions and answers: two come again and again, or one does and something is asked.
@@ -37,35 +41,46 @@ struct TurnLearner {
         var isKnown: Bool
         /// Whether it has the form of a full name.
         var isFullName: Bool
+        /// Whether it has that form but for a last word that is a key elsewhere.
+        var mayBeName: Bool
+        /// Whether its name is set in capitals.
+        var isInCapitals: Bool
     }
 
     /// - Parameters:
+    ///   - keys: What the labels of one voice share, for every candidate.
     ///   - following: What is said after each candidate, on its line or the next.
     ///   - known: Names that heads and lists of the document give, in small letters.
     init(
-        _ candidates: [TurnCandidate], following: [String], lineCount: Int, blockCount: Int, common: Set<String>,
+        _ candidates: [TurnCandidate], keys: LabelKeys, following: [Substring], lineCount: Int, blockCount: Int,
+        common: Set<String>,
         known: Set<String>, words: TurnWords = .embedded
     ) {
         self.candidates = candidates
         self.lineCount = max(lineCount, 1)
         self.blockCount = max(blockCount, 1)
+        self.following = following
         evidence = following.map { SpeechEvidence($0, words) }
         verdicts = [Verdict](repeating: .text, count: candidates.count)
         reader = LabelReader(words)
-        var numbers: [String: Int] = [:]
-        for candidate in candidates {
-            let key = Self.key(candidate)
-            let number = numbers[key] ?? counts.count
-            if number == counts.count {
-                numbers[key] = number
-                counts.append(0)
-            }
+        self.keys = keys.keys
+        counts = [Int](repeating: 0, count: keys.keys.count)
+        labels.reserveCapacity(candidates.count)
+        for (index, candidate) in candidates.enumerated() {
+            let number = keys.numbers[index]
             counts[number] += 1
+            if let same = keys.same[index] {
+                labels.append(labels[same])
+                continue
+            }
             labels.append(
                 Label(
-                    number: number, isCommon: Self.isCommon(candidate.reading, key, common),
+                    number: number, isCommon: Self.isCommon(candidate.reading, keys.keys[number], common),
                     isKnown: Self.isKnown(candidate.reading, known),
-                    isFullName: Self.isFullName(candidate.reading)))
+                    isFullName: Self.isFullName(candidate.reading),
+                    mayBeName: candidate.reading.mayBeName
+                        && !common.contains(Self.firstWord(keys.keys[number])),
+                    isInCapitals: Self.isInCapitals(candidate.reading)))
         }
         isExamined = isExamination
         for (index, candidate) in candidates.enumerated() {
@@ -77,14 +92,8 @@ struct TurnLearner {
         settle()
     }
 
-    /// What two labels of one voice share: the name or office in small letters.
-    static func key(_ candidate: TurnCandidate) -> String {
-        let reading = candidate.reading
-        let name = TurnWords.folded(reading.name ?? reading.office ?? reading.label)
-        // Two of one surname are told apart by where they are from.
-        guard reading.honorific != nil, let place = reading.affiliation else { return name }
-        return name + " of " + place.lowercased()
-    }
+    /// The first word of a label's key.
+    static func firstWord(_ key: String) -> String { String(key.prefix { $0 != " " }) }
 
     private static func isCommon(_ reading: LabelReading, _ key: String, _ common: Set<String>) -> Bool {
         guard !reading.hasTitle, reading.shape == .name || reading.shape == .other else { return false }
@@ -137,11 +146,13 @@ struct TurnLearner {
         let count = Double(kept.count)
         let share = { (test: (Int) -> Bool) in Double(kept.count(where: test)) / count }
         let distinct = Set(kept.map { labels[$0].number })
-        let deciles = Set(kept.map { candidates[$0].line * 10 / lineCount })
+        let deciles = kept.reduce(into: 0) { $0 |= 1 << (candidates[$1].line * 10 / lineCount) }.nonzeroBitCount
         var shapes: [LabelReading.Shape: Int] = [:]
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
         measure.startShare = share { candidates[$0].isBlockStart }
         measure.weakShare = share { candidates[$0].isWeakStart }
+        measure.capitalShare = share { labels[$0].isInCapitals }
+        measure.fullNameShare = share { labels[$0].isFullName }
         // Of shapes that come equally often, the one that comes first.
         let most = shapes.values.max()
         measure.shape =
@@ -155,7 +166,7 @@ struct TurnLearner {
             .common: share(isCommon),
             .takenOut: Double(measure.members.count - measure.kept.count) / Double(measure.members.count),
             .bare: form.end == .line && form.wrapper == .none || form.end == .gap ? 1 : 0,
-            .clumped: 1 - Double(deciles.count) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
+            .clumped: 1 - Double(deciles) / Double(min(10, kept.count)), .dashed: form.end == .dash ? 1 : 0,
             .known: share(isKnown), .marked: form.isMarked ? 1 : 0,
             .recurringName: share { labels[$0].isFullName && recurs($0) },
         ]
@@ -229,14 +240,16 @@ struct TurnLearner {
             verdicts[index] = .text
         }
         // A voice that is known by one form is read in a lesser one, too.
-        let turns = candidates.indices.filter { verdicts[$0] == .turn }
         let voices = self.voices
-        let inCapitals = voices.subtracting(turns.filter { !isInCapitals($0) }.map { labels[$0].number })
+        var inCapitals = voices
+        for index in candidates.indices where verdicts[index] == .turn && !labels[index].isInCapitals {
+            inCapitals.remove(labels[index].number)
+        }
         for (form, measure) in forms where !measure.isAccepted && Self.mayBeLesser(form) {
             for index in measure.members where candidates[index].reading.shape.isVoice && candidates[index].isBlockStart
             {
                 let number = labels[index].number
-                let isSetSo = !inCapitals.contains(number) || isInCapitals(index)
+                let isSetSo = !inCapitals.contains(number) || labels[index].isInCapitals
                 if voices.contains(number), isSetSo, evidence[index].isSpeech || measure.kept.count < 4 {
                     verdicts[index] = .turn
                 }
@@ -254,13 +267,13 @@ struct TurnLearner {
 
     /// The numbers of the labels that begin turns.
     private var voices: Set<Int> {
-        Set(candidates.indices.lazy.filter { verdicts[$0] == .turn }.map { labels[$0].number })
+        var isVoice = [Bool](repeating: false, count: counts.count)
+        for index in candidates.indices where verdicts[index] == .turn { isVoice[labels[index].number] = true }
+        return Set(isVoice.indices.lazy.filter { isVoice[$0] })
     }
 
     /// The keys of the labels that begin turns.
-    var voiceKeys: Set<String> {
-        Set(candidates.indices.lazy.filter { verdicts[$0] == .turn }.map { Self.key(candidates[$0]) })
-    }
+    var voiceKeys: Set<String> { Set(voices.lazy.map { keys[$0] }) }
 
     /// Takes everything back where fewer than two voices speak.
     private mutating func settle() {
@@ -272,7 +285,7 @@ struct TurnLearner {
         }
         let isTooFew = (voices.count < 2 || turns.count < 2) && !isOneKnown
         // Short labels that all come once are words before a colon, as in glossaries.
-        let named = turns.count { candidates[$0].reading.hasTitle || labels[$0].isFullName || isKnown($0) }
+        let named = turns.count { isTitled($0) || labels[$0].isFullName || isKnown($0) }
         let isList = voices.count == turns.count && named * 2 < turns.count && !isOneKnown
         guard isTooFew || isList else { return }
         for index in verdicts.indices { verdicts[index] = .text }

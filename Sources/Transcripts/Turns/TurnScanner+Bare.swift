@@ -11,19 +11,20 @@ extension TurnScanner {
         }
         if case .sign = opening.prefix, let found = signed(text) { return found }
         guard text.utf8.count <= LabelReader.mostScalars * 4, text.unicodeScalars.count <= LabelReader.mostScalars,
-            text.first != "(", Self.mayBeLabel(text)
+            text.utf8.first != 0x28, Self.mayBeLabel(text)
         else {
             return nil
         }
         let parts = text.words
         guard parts.count <= 8, let last = text.utf8.last, last != 0x2E, last != 0x2C else { return nil }
-        let reading = reader.read(String(text))
+        let known = reader.known(String(text))
+        let reading = known.reading
         let isSure =
             reading.shape == .anonymous || reading.shape == .name && (reading.hasTitle || parts.count >= 2)
             || reading.shape == .office || opening.prefix == .arrows && reading.shape.isVoice
             || opening.time != nil && reading.shape == .name
         guard isSure, reading.shape != .nick else { return nil }
-        return Found(label: text, end: .line, rest: text[text.endIndex...], reading: reading)
+        return Found(label: text, end: .line, rest: text[text.endIndex...], reading: known)
     }
 
     /// `Ada Quill  0:15`, `참석자 1 00:15`.
@@ -40,13 +41,15 @@ extension TurnScanner {
             var label = text[..<start]
             while let end = label.last, " |-–—,".contains(end) { label = label.dropLast() }
             if Self.isNumber(label) {
-                let reading = LabelReading(String(label), .anonymous)
+                let reading = reader.enter(LabelReading(String(label), .anonymous))
                 return Found(label: label, end: .time, rest: text[last.endIndex...], time: time, reading: reading)
             }
             guard Self.mayBeLabel(label) else { continue }
             let shape = reader.read(String(label)).shape
             // A time sets off what could be a name, though a word of it is another thing elsewhere (`Deshawn Price`).
             guard shape.isVoice || shape == .other && Self.isCapitalised(label) else { continue }
+            // `Thu, Jan 9, 2025 10:02AM` is a date.
+            if shape == .name, label.utf8.contains(where: { (0x30...0x39).contains($0) }) { continue }
             return Found(label: label, end: .time, rest: text[last.endIndex...], time: time)
         }
         return nil
@@ -86,13 +89,14 @@ extension TurnScanner {
         }
         let label = opening.text[opening.text.startIndex..<last.endIndex]
         guard label.words.count <= 6, Self.mayBeLabel(label) else { return nil }
-        let reading = reader.read(String(label))
+        let known = reader.known(String(label))
+        let reading = known.reading
         guard
             reading.shape == .name || reading.shape == .office || reading.shape == .surname || reading.shape == .group
                 || reading.shape == .anonymous || reading.shape == .word && opening.time != nil
                 || reading.shape == .ask && label.unicodeScalars.count == 1
         else { return nil }
-        return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: reading)
+        return Found(label: label, end: .gap, rest: line.text[last.endIndex...], reading: known)
     }
 
     /// `○의장 한도윤 의사일정 제1항을`, `○의사팀 이정은 주무관 안녕하십니까?`: a name with the office beside it, or an office alone.
@@ -100,9 +104,11 @@ extension TurnScanner {
         let parts = text.words
         let readings = (1...max(1, min(Self.mostSignedWords, parts.count))).map { count in
             Self.mayBeLabel(text[..<parts[count - 1].endIndex])
-                ? reader.read(String(text[..<parts[count - 1].endIndex])) : nil
+                ? reader.known(String(text[..<parts[count - 1].endIndex])) : nil
         }
-        guard let count = signedWords(parts, readings), let reading = readings[count - 1] else { return nil }
+        guard let count = signedWords(parts, readings.map { $0?.reading }), let reading = readings[count - 1] else {
+            return nil
+        }
         let end = parts[count - 1].endIndex
         return Found(label: text[..<end], end: .space, rest: text[end...], reading: reading)
     }

@@ -9,7 +9,7 @@ extension TurnScanner {
         if let found = asked(opening.text) { return found }
         // `A SRA. PELL (PT - BA) - Obrigada.`: a bracket before the dash is as sure as a full stop.
         let dashed = dash(reach, opening.text, Self.dashes)
-        if let dashed, dashed.label.last == ")" { return dashed }
+        if let dashed, dashed.label.utf8.last == 0x29 { return dashed }
         if let found = stopAndDash(reach, opening.text) ?? stop(opening.text) { return found }
         if reach.utf8.contains(0x3D),
             let mark = reach.firstRange(ofBytes: " = ")
@@ -50,7 +50,8 @@ extension TurnScanner {
             guard let range = Self.outsideBrackets(dash, in: reach), range.lowerBound > reach.startIndex,
                 Self.mayBeLabel(reach[..<range.lowerBound])
             else { continue }
-            let reading = reader.read(LabelReader.trimmed(String(reach[..<range.lowerBound])))
+            let known = reader.known(LabelReader.trimmed(String(reach[..<range.lowerBound])))
+            let reading = known.reading
             guard
                 reading.shape == .name || reading.shape == .office || reading.shape == .anonymous
                     || reading.shape == .group
@@ -58,7 +59,7 @@ extension TurnScanner {
             let rest = text[range.upperBound...].drop { " -–—".contains($0) }
             // A full stop before the dash is as sure a mark as one without.
             let end: TurnForm.End = dash.first == "." ? .stop : .dash
-            return Found(label: reach[..<range.lowerBound], end: end, rest: rest, reading: reading)
+            return Found(label: reach[..<range.lowerBound], end: end, rest: rest, reading: known)
         }
         return nil
     }
@@ -82,7 +83,8 @@ extension TurnScanner {
             let unknown = reach.prefix { $0 == "?" }
             if (1...3).contains(unknown.count), text[unknown.endIndex...].first == ":" {
                 let rest = text[unknown.endIndex...].dropFirst()
-                return Found(label: unknown, end: .colon, rest: rest, reading: LabelReading(String(unknown), .ask))
+                return Found(
+                    label: unknown, end: .colon, rest: rest, reading: reader.enter(LabelReading(String(unknown), .ask)))
             }
         }
         var search = reach.startIndex
@@ -91,8 +93,9 @@ extension TurnScanner {
             let label = reach[..<colon]
             // A time of day, a ratio or an address.
             let isInside =
-                after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
-                && label.last?.isNumber == true || after.hasPrefix("//")
+                after.utf8.first != nil && after.utf8.first != 0x20
+                && (after.first.map { $0.isNumber || $0 == "/" || $0 == ":" } == true && label.last != " "
+                    && label.last?.isNumber == true || after.utf8.starts(with: "//".utf8))
             guard isInside else {
                 guard Self.mayBeLabel(label) else { return nil }
                 return Found(label: label, end: .colon, rest: after)

@@ -14,7 +14,8 @@ extension TurnScanner {
     func wrapped(_ opening: Opening) -> Found? {
         guard let first = opening.text.unicodeScalars.first, Self.openings.contains(first) else { return nil }
         if let heading = heading(opening) { return heading }
-        for pair in Self.pairs where opening.text.utf8.starts(with: pair.open.utf8) {
+        let byte = opening.text.utf8.first
+        for pair in Self.pairs where pair.open.utf8.first == byte && opening.text.utf8.starts(with: pair.open.utf8) {
             let inside = opening.text.dropFirst(pair.open.count)
             guard let close = inside.prefix(ofScalars: LabelReader.mostScalars + 20).firstRange(ofBytes: pair.close),
                 close.lowerBound > inside.startIndex
@@ -44,10 +45,12 @@ extension TurnScanner {
                 guard let bracket = bracketAfter(rest) else { return opened(label, pair.wrapper, rest) }
                 return Found(
                     label: label, wrapper: pair.wrapper, end: .colon, rest: bracket.rest,
-                    reading: reader.read("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
+                    reading: reader.known("\(LabelReader.trimmed(String(label))) \(bracket.inside)"))
             }
             if words.isOne(LabelReader.trimmed(String(label)), .ask), let named = askedOf(label, rest) {
-                return Found(label: label, wrapper: pair.wrapper, end: end, rest: named.rest, reading: named.reading)
+                return Found(
+                    label: label, wrapper: pair.wrapper, end: end, rest: named.rest,
+                    reading: reader.enter(named.reading))
             }
             return Found(label: label, wrapper: pair.wrapper, end: end, rest: rest)
         }
@@ -57,9 +60,9 @@ extension TurnScanner {
     /// A name in bold that what is said follows without a mark: `**Ada Quill** What did you see?`.
     private func opened(_ label: Substring, _ wrapper: TurnForm.Wrapper, _ rest: Substring) -> Found? {
         guard wrapper == .bold, rest.first == " ", rest.dropFirst().first?.isLowercase == false else { return nil }
-        let reading = reader.read(LabelReader.trimmed(String(label)))
-        guard reading.shape == .name, reading.hasTitle || label.words.count > 1 else { return nil }
-        return Found(label: label, wrapper: wrapper, end: .space, rest: rest, reading: reading)
+        let known = reader.known(LabelReader.trimmed(String(label)))
+        guard known.reading.shape == .name, known.reading.hasTitle || label.words.count > 1 else { return nil }
+        return Found(label: label, wrapper: wrapper, end: .space, rest: rest, reading: known)
     }
 
     /// Whether what stands in angle brackets is a tag of HTML, or its end follows.

@@ -25,7 +25,7 @@ struct TurnScanner {
         var end: TurnForm.End
         var rest: Substring
         var time: LabelTime?
-        var reading: LabelReading?
+        var reading: KnownReading?
     }
 
     private static let signs: ScalarSet = "○◯●◎■□◆◇▶▷▸►◈▣❍▲△▼▽￭▪◦"
@@ -53,42 +53,62 @@ struct TurnScanner {
             ?? dashed(line)
         guard var found,
             found.label.unicodeScalars.count
-                <= (found.label.last == ")" ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
+                <= (found.label.utf8.last == 0x29 ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)
         else { return nil }
         let label = LabelReader.trimmed(String(found.label))
         guard !label.isEmpty else { return nil }
-        var reading = found.reading ?? reader.read(label)
-        let time = takeTime(&found, &reading, label) ?? opening.time
-        let rest = found.rest.utf8.first == 0x20 ? found.rest.drop { $0 == " " } : found.rest
+        var known = found.reading ?? reader.known(label)
+        let time = takeTime(&found, &known, label) ?? opening.time
+        if found.wrapper == .square, time != nil, let whole = Self.whole(known.reading, label) {
+            known = reader.enter(whole)
+        }
+        let rest = found.rest.withoutLeadingSpaces
         let form = TurnForm(
             prefix: found.end == .opening ? .none : opening.prefix, wrapper: found.wrapper, end: found.end,
             isAlone: rest.isEmpty,
-            isNick: reading.shape == .nick && found.wrapper != .angle)
+            isNick: known.reading.shape == .nick && found.wrapper != .angle)
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
-            line: index, form: form, reading: reading,
-            printed: LabelReader.edgesTrimmed(String(line.text[..<rest.startIndex])), restOffset: offset, time: time,
-            question: opening.question, rest: String(rest), isBlockStart: line.isBlockStart || opening.time != nil,
+            line: index, form: form, known: known, text: line.text, labelEnd: offset, restOffset: offset, time: time,
+            question: opening.question,
+            isBlockStart: line.isBlockStart || opening.time != nil || found.end == .time,
             isWeakStart: line.isWeakStart && opening.time == nil)
+    }
+
+    /// All of a chat's label as the name: people call themselves what they like (`[서아 엄마] [오후 3:20]`, `[21500002] [오후 7:31]`).
+    private static func whole(_ reading: LabelReading, _ label: String) -> LabelReading? {
+        if label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            var number = LabelReading(label, .anonymous)
+            number.name = label
+            return number
+        }
+        guard reading.shape == .name, reading.affiliation != nil,
+            label.unicodeScalars.allSatisfy({ $0 == " " || Hangul.isSyllable($0) })
+        else { return nil }
+        var whole = reading
+        (whole.name, whole.affiliation) = (label, nil)
+        return whole
     }
 
     /// A dash by itself, as interviews print what is said without names: `— Когда вы начали?`, `――なぜですか。`.
     private func dashed(_ line: TurnLine) -> Found? {
-        guard !line.isCue else { return nil }
+        guard !line.isCue, let byte = line.text.utf8.first, byte == 0x2D || byte == 0xE2 else { return nil }
         let dashes = line.text.prefix { "–—―─".contains($0) }
         let label =
             dashes.isEmpty && line.text.first == "-" && line.text.dropFirst().first?.isLetter == true
             ? line.text.prefix(1) : dashes
         guard (1...2).contains(label.count) else { return nil }
         let rest = line.text[label.endIndex...]
-        return Found(label: label, end: .opening, rest: rest, reading: LabelReading(String(label), .ask))
+        return Found(label: label, end: .opening, rest: rest, reading: reader.enter(LabelReading(String(label), .ask)))
     }
 
     /// Takes a time from the end of a label (`Ada Quill (00:15):`) or from after it (`**Ada** [00:12]`, `Ada: (00:15)`).
-    private func takeTime(_ found: inout Found, _ reading: inout LabelReading, _ label: String) -> LabelTime? {
+    private func takeTime(_ found: inout Found, _ known: inout KnownReading, _ label: String) -> LabelTime? {
         if let time = found.time { return time }
-        let rest = found.rest.drop { $0 == " " }
-        if rest.first == "[" || rest.first == "(" || found.wrapper != .none, let (time, after) = LabelTime.read(rest) {
+        let rest = found.rest.withoutLeadingSpaces
+        if rest.utf8.first == 0x5B || rest.utf8.first == 0x28 || found.wrapper != .none,
+            let (time, after) = LabelTime.read(rest)
+        {
             found.rest = after.drop { $0 == " " }
             if found.end != .colon, let next = found.rest.first, next == ":" || next == "：" {
                 found.rest = found.rest.dropFirst()
@@ -96,10 +116,11 @@ struct TurnScanner {
             }
             return time
         }
-        if label.last == ")" || label.last == "]", let open = label.lastIndex(where: { $0 == "(" || $0 == "[" }),
+        if label.utf8.last == 0x29 || label.utf8.last == 0x5D,
+            let open = label.lastIndex(where: { $0 == "(" || $0 == "[" }),
             let (time, after) = LabelTime.read(label[open...]), after.isEmpty
         {
-            reading = reader.read(String(label[..<open]))
+            known = reader.known(String(label[..<open]))
             return time
         }
         return nil

@@ -3,29 +3,20 @@ extension TurnText {
     init(_ layout: Layout) {
         let manuscript = layout.manuscript
         let rows = layout.content.filter { !layout.separators.contains($0) }
-        var lines: [(Int, TurnLine)] = []
-        var blocks = 0
         let indent = Self.usualIndent(manuscript, rows)
         let quoted = Self.quoted(layout, rows)
-        for (place, row) in rows.enumerated() {
-            let isStart = place == 0 || Self.startsBlock(layout, row, after: rows[place - 1], indent)
-            if isStart { blocks += 1 }
-            guard LineProbe.mayBegin(manuscript, row), !quoted.contains(place) else { continue }
-            lines.append(
-                (
-                    place,
-                    TurnLine(
-                        row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart,
-                        isWeakStart: isStart && place > 0
-                            && Self.isWeakStart(layout, row, after: rows[place - 1], indent))
-                ))
+        self.init(rows: rows, clean: manuscript.clean, text: manuscript.text) { place in
+            let row = rows[place]
+            let isStrong = place == 0 || Self.isStrongStart(layout, row, after: rows[place - 1], indent)
+            let isStart = isStrong || layout.endsSentence(rows[place - 1])
+            guard LineProbe.mayBegin(manuscript, row), quoted.isEmpty || !quoted.contains(place) else {
+                return (isStart, nil)
+            }
+            let line = TurnLine(
+                row: row, text: manuscript.text(row), gapWords: manuscript.gapWords(row), isBlockStart: isStart,
+                isWeakStart: isStart && !isStrong)
+            return (isStart, line)
         }
-        self.init(rows: rows, clean: manuscript.clean, blockCount: blocks, lines: lines) { manuscript.text($0) }
-    }
-
-    /// Whether a paragraph may begin on a row: after a blank line, a short line or the end of a sentence.
-    private static func startsBlock(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
-        isStrongStart(layout, row, after: previous, indent) || layout.endsSentence(previous)
     }
 
     /// Whether a blank line, an indent or a short line before shows that a paragraph begins.
@@ -36,11 +27,6 @@ extension TurnText {
             || layout.manuscript.rows[row].indent > layout.manuscript.rows[previous].indent + 1
             || layout.manuscript.rows[row].indent > indent + 1
                 && layout.manuscript.rows[row].indent <= indent + deepestIndent
-    }
-
-    /// Whether only the end of a sentence shows that a paragraph may begin.
-    private static func isWeakStart(_ layout: Layout, _ row: Int, after previous: Int, _ indent: Int) -> Bool {
-        !isStrongStart(layout, row, after: previous, indent)
     }
 
     /// The most lines of a conversation that is quoted.

@@ -5,7 +5,7 @@ struct TurnText {
     /// The text in which common words are looked for.
     let clean: [UInt8]
     /// How many paragraphs, cues or items there are.
-    let blockCount: Int
+    private(set) var blockCount = 0
     /// The lines that may begin a turn.
     private(set) var candidates: [TurnCandidate] = []
     private let text: (Int) -> String
@@ -21,15 +21,33 @@ struct TurnText {
     ) {
         (self.rows, self.clean, self.blockCount, self.text) = (rows, clean, blockCount, text)
         let scanner = TurnScanner()
-        for (place, line) in lines {
-            if !line.gapWords.isEmpty { gaps.insert(place) }
-            // The second line of a label begins none of its own.
-            if candidates.last?.line == place - 1, candidates.last?.secondOffset != nil { continue }
-            if let two = twoLines(line, at: place, scanner) {
-                candidates.append(two)
-            } else if let candidate = scanner.candidate(line, at: place) {
-                candidates.append(candidate)
-            }
+        for (place, line) in lines { read(line, at: place, scanner) }
+    }
+
+    /// - Parameters:
+    ///   - text: The clean text of a row.
+    ///   - line: Whether a paragraph begins at a place, and the line there if it may begin a turn; asked for each in order.
+    init(
+        rows: [Int], clean: [UInt8], text: @escaping (Int) -> String,
+        line: (_ place: Int) -> (isStart: Bool, line: TurnLine?)
+    ) {
+        (self.rows, self.clean, self.text) = (rows, clean, text)
+        let scanner = TurnScanner()
+        for place in rows.indices {
+            let (isStart, line) = line(place)
+            if isStart { blockCount += 1 }
+            if let line { read(line, at: place, scanner) }
+        }
+    }
+
+    private mutating func read(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) {
+        if !line.gapWords.isEmpty { gaps.insert(place) }
+        // The second line of a label begins none of its own.
+        if let last = candidates.last, last.line == place - 1, last.secondOffset != nil { return }
+        if let two = twoLines(line, at: place, scanner) {
+            candidates.append(two)
+        } else if let candidate = scanner.candidate(line, at: place) {
+            candidates.append(candidate)
         }
     }
 
@@ -37,7 +55,7 @@ struct TurnText {
 
     /// A label over two lines: `The Minister for Roads and Rural` / `Development (Mr. Pellam): …`.
     private func twoLines(_ line: TurnLine, at place: Int, _ scanner: TurnScanner) -> TurnCandidate? {
-        guard place + 1 < rows.count, line.text.hasPrefix("The ") || line.text.hasPrefix("THE "),
+        guard place + 1 < rows.count, Self.hasArticle(line.text),
             !line.text.utf8.contains(0x3A), !line.text.utf8.contains(0x29),
             let last = line.text.last, !".?!;,".contains(last) || line.text.utf8.contains(0x28),
             line.text.words.count <= LabelReader.mostWordsWithHolder
@@ -56,6 +74,10 @@ struct TurnText {
         candidate.secondOffset = candidate.restOffset - line.text.utf8.count - 1
         candidate.restOffset = line.text.utf8.count
         return candidate
+    }
+
+    private static func hasArticle(_ text: String) -> Bool {
+        text.utf8.starts(with: "The ".utf8) || text.utf8.starts(with: "THE ".utf8)
     }
 
     /// Whether a wide gap stands between words of a line.

@@ -36,22 +36,26 @@ struct Turns {
         guard !candidates.isEmpty else { return }
         let first = candidates.first { $0.form.end == .colon || $0.form.isMarked }?.line ?? lines.count
         // What stands alone on its line may be a label itself, and makes nobody known.
+        let reach = min(first + Self.listReach, lines.count)
         let alone = Set(
-            candidates.lazy.filter { $0.form.prefix != .list && ($0.form.isAlone || $0.reading.shape.isVoice) }.map(
+            candidates.lazy.prefix { $0.line < reach }.filter {
+                $0.form.prefix != .list && ($0.form.isAlone || $0.reading.shape.isVoice)
+            }.map(
                 \.line))
-        let places = (0..<min(first + Self.listReach, lines.count)).lazy.filter { !alone.contains($0) }
+        let places = (0..<reach).lazy.filter { !alone.contains($0) }
         let listed = Attendance(places.map { lines[$0] }).people
         let people = known + listed
-        let singles = Set(
-            candidates.compactMap { candidate -> String? in
-                let key = TurnLearner.key(candidate)
-                return key.utf8.contains(0x20) ? nil : key
-            })
+        let keys = LabelKeys(candidates)
+        let doubtful = candidates.lazy.filter(\.reading.mayBeName).map {
+            TurnLearner.firstWord(LabelKeys.key($0.reading))
+        }
+        let singles = Set(keys.keys.lazy.filter { !$0.utf8.contains(0x20) }).union(doubtful)
         let following = candidates.map { candidate in
-            candidate.rest.isEmpty && candidate.line + 1 < lines.count ? lines[candidate.line + 1] : candidate.rest
+            let rest = candidate.rest
+            return rest.isEmpty && candidate.line + 1 < lines.count ? lines[candidate.line + 1][...] : rest
         }
         let learner = TurnLearner(
-            candidates, following: following, lineCount: lines.count, blockCount: lines.blockCount,
+            candidates, keys: keys, following: following, lineCount: lines.count, blockCount: lines.blockCount,
             common: CommonWords(singles, in: lines.clean).found,
             known: Set(people.flatMap { [$0.name.lowercased()] + ($0.short.map { [$0.lowercased()] } ?? []) }))
         TurnFitting.observe(learner, lines)
@@ -120,12 +124,13 @@ struct Turns {
         let turns = learner.candidates.indices.filter { learner.verdicts[$0] != .text }
         guard turns.contains(where: { learner.verdicts[$0] == .turn }) else { return }
         var book = VoiceBook(
-            turns.filter { learner.verdicts[$0] == .turn }.map { learner.candidates[$0].reading }, known: people)
+            turns.filter { learner.verdicts[$0] == .turn }.map { learner.candidates[$0].known }, known: people)
         let voiceKeys = learner.voiceKeys
         let hasTimes = Self.areOffsets(turns.compactMap { learner.candidates[$0].time })
         var forms: [TurnForm: TurnSummary.Form] = [:]
-        var voices: Set<String> = []
+        var voices = (known: Set<Int>(), others: Set<String>())
         var unresolved = 0
+        byRow.reserveCapacity(turns.count)
         for index in turns {
             let candidate = learner.candidates[index]
             let row = lines.rows[candidate.line]
@@ -144,14 +149,17 @@ struct Turns {
                     "who “\(label)” is could not be told; the words are nobody's until a correction says whose")
             }
             counts[voice.label, default: 0] += 1
-            voices.insert(speaker.map(String.init) ?? voice.label)
+            if let speaker { voices.known.insert(speaker) } else { voices.others.insert(voice.label) }
             addInner(candidate, voiceKeys, &book, lines)
-            let pattern = candidate.form.pattern(Self.placeholder(candidate.reading))
-            forms[candidate.form, default: .init(pattern: pattern, turns: 0, firstLine: row + 1)].turns += 1
+            forms[
+                candidate.form,
+                default: .init(
+                    pattern: candidate.form.pattern(Self.placeholder(candidate.reading)), turns: 0, firstLine: row + 1)
+            ].turns += 1
         }
         speakers = book.speakers
         summary = TurnSummary(
-            turns: turns.count, voices: voices.count, unresolved: unresolved, unread: 0,
+            turns: turns.count, voices: voices.known.count + voices.others.count, unresolved: unresolved, unread: 0,
             forms: forms.values.sorted { ($1.turns, $0.firstLine) < ($0.turns, $1.firstLine) })
     }
 
@@ -175,7 +183,7 @@ struct Turns {
                 let next = scanner.candidate(
                     TurnLine(row: row, text: String(text[word.startIndex...]), isBlockStart: true), at: candidate.line),
                 next.form.end == .colon || sign != nil, next.reading.shape.isVoice,
-                voices.contains(TurnLearner.key(next))
+                voices.contains(LabelKeys.key(next.reading))
             else { continue }
             let (voice, speaker) = book.voice(of: next.reading, row: row)
             if turns.isEmpty { byRow[row]?.endOffset = offset } else { turns[turns.count - 1].endOffset = offset }
@@ -217,10 +225,9 @@ struct Turns {
 
     /// Tells lines that look like turns and were not read as any.
     private mutating func tellUnread(_ learner: TurnLearner, _ lines: TurnText) {
-        let turned = Set(byRow.keys)
         for (form, measure) in learner.forms.sorted(by: { $0.value.members[0] < $1.value.members[0] }) {
             let left = measure.kept.filter { index in
-                !turned.contains(lines.rows[learner.candidates[index].line])
+                byRow[lines.rows[learner.candidates[index].line]] == nil
                     && learner.candidates[index].reading.shape.isVoice
                     && learner.evidence[index].isSpeech
             }

@@ -25,13 +25,23 @@ struct VoiceBook {
     private var singles: Set<String> = []
     private var koreanSurnames: [String: Set<String>] = [:]
 
-    init(_ readings: [LabelReading], known: [KnownPerson], words: TurnWords = .embedded) {
+    /// - Parameters:
+    ///   - turns: The labels of all turns, in order.
+    ///   - known: People whom heads and lists name.
+    init(_ turns: [KnownReading], known: [KnownPerson], words: TurnWords = .embedded) {
         self.words = words
+        var isNew = [Bool](repeating: true, count: (turns.lazy.map(\.number).max() ?? -1) + 1)
+        let readings = turns.compactMap { turn -> LabelReading? in
+            defer { isNew[turn.number] = false }
+            return isNew[turn.number] ? turn.reading : nil
+        }
         singles = Set(
             readings.lazy.filter { $0.shape == .name && !$0.hasTitle }.compactMap(\.name).map(TurnWords.folded))
         for person in known { enter(person) }
         for reading in readings { enter(reading) }
-        findDisputed(readings)
+        // Of two who have the same initials, the later is meant.
+        for turn in turns { enter(shortOf: turn.reading) }
+        findDisputed(readings, findNeighbours(turns))
     }
 
     private mutating func enter(_ person: KnownPerson) {
@@ -43,21 +53,34 @@ struct VoiceBook {
     }
 
     private mutating func enter(_ reading: LabelReading) {
-        guard reading.shape == .name, !isSeveral(reading), let name = reading.name else { return }
+        guard reading.shape == .name, !reading.isPair, !isSeveral(reading), let name = reading.name else { return }
         let bare = Self.bareName(reading)
         if bare.words.count > 1 || Self.isKorean(bare) { enter(fullName: bare) }
-        if let short = reading.short { byShort[short.lowercased()] = bare }
         if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {
             holders[Self.officeKey(office), default: []].insert(reading.hasNote ? name : bare)
         }
     }
 
+    private mutating func enter(shortOf reading: LabelReading) {
+        guard let short = reading.short, reading.shape == .name, !isSeveral(reading), reading.name != nil else {
+            return
+        }
+        byShort[short.lowercased()] = Self.bareName(reading)
+    }
+
     /// Whether a label with a comma names two who have labels of their own (`Martin, Jana` beside `Jana`).
     private func isSeveral(_ reading: LabelReading) -> Bool {
-        reading.isInverted
+        if reading.isPair { return !isHolder(reading) }
+        return reading.isInverted
             && (reading.name ?? "").split(separator: ",").contains {
                 singles.contains(TurnWords.folded($0.drop { $0 == " " }))
             }
+    }
+
+    /// Whether the first of two names has labels of its own and the second has none: that is where he is from.
+    private func isHolder(_ reading: LabelReading) -> Bool {
+        guard let name = reading.name, let place = reading.affiliation else { return false }
+        return fullNames[name.lowercased()] != nil && fullNames[place.lowercased()] == nil
     }
 
     private mutating func enter(fullName name: String) {
@@ -103,9 +126,11 @@ struct VoiceBook {
     }
 
     /// Finds surnames whose labels with different titles speak right after each other: nobody takes over from oneself.
-    private func findNeighbours(_ readings: [LabelReading]) -> Set<String> {
+    private func findNeighbours(_ turns: [KnownReading]) -> Set<String> {
         var found: Set<String> = []
-        for (one, two) in zip(readings, readings.dropFirst()) where one.shape == .name && two.shape == .name {
+        for (turn, next) in zip(turns, turns.dropFirst()) where turn !== next {
+            let (one, two) = (turn.reading, next.reading)
+            guard one.shape == .name, two.shape == .name else { continue }
             let bare = Self.bareName(one)
             guard bare.words.count == 1, !Self.isKorean(bare), bare.lowercased() == Self.bareName(two).lowercased(),
                 let before = Self.title(one), let after = Self.title(two), before != after
@@ -115,7 +140,7 @@ struct VoiceBook {
         return found
     }
 
-    private mutating func findDisputed(_ readings: [LabelReading]) {
+    private mutating func findDisputed(_ readings: [LabelReading], _ neighbours: Set<String>) {
         var titles: [String: Set<Bool>] = [:]
         var places: [String: Set<String>] = [:]
         for reading in readings where reading.shape == .name {
@@ -132,7 +157,7 @@ struct VoiceBook {
             }
         }
         ofPlaces = Set(places.filter { $0.value.count > 1 }.keys)
-        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces).union(findNeighbours(readings))
+        disputed = Set(titles.filter { $0.value.count > 1 }.keys).union(ofPlaces).union(neighbours)
     }
 
     /// The voice of a label, and who speaks; labels are asked for in the order of the text.

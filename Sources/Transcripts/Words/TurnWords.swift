@@ -1,7 +1,7 @@
 import KoreanText
 
-/// The words by which labels of turns are told from other labels, from `turns.tsv` and `roles.tsv`.
-struct TurnWords: Sendable {
+/// The words by which labels of turns are told from other labels, from `turns.tsv` and `roles.tsv`; read once and shared.
+final class TurnWords: Sendable {
     /// What a word can say of a label or of what follows it; the raw values stand in the files.
     enum Kind: String, CaseIterable {
         case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
@@ -15,49 +15,43 @@ struct TurnWords: Sendable {
 
         init(rawValue: UInt32) { self.rawValue = rawValue }
 
-        init(_ kind: Kind) { rawValue = 1 << UInt32(Kind.allCases.firstIndex(of: kind) ?? 0) }
+        // A case without payload is stored as its place among all.
+        init(_ kind: Kind) { rawValue = 1 << UInt32(unsafeBitCast(kind, to: UInt8.self)) }
     }
 
     /// The tables that are embedded into the program.
     static let embedded = TurnWords(PackageResources.turns_tsv, .embedded)
 
-    private var kinds: [String: Kinds] = [:]
+    private let kinds: [String: Kinds]
+    /// The same of most words, by their bytes.
+    private let index: WordIndex
     /// The words that end what people say, by their last scalar.
-    private var endings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+    private let endings: [Unicode.Scalar: [[Unicode.Scalar]]]
+    private let lastScalars: ScalarSet
     /// The words that follow names, longest first.
-    private(set) var afterNames: [String] = []
+    let afterNames: [String]
     /// What is added to an office by whoever stands in for its holder.
-    private(set) var deputies: [String] = []
+    let deputies: [String]
     /// The particles of things, with the blank behind them, in bytes.
-    private(set) var objectParticles: [[UInt8]] = []
+    let objectParticles: [[UInt8]]
     /// The halves of a day, as they stand beside times.
-    private(set) var halves: [String] = []
+    let halves: [String]
 
     /// Reads a table, and what another says of the turns of people by what they do.
     init(_ bytes: [UInt8], _ roles: RoleWords) {
-        for row in WordTable<Kind>(bytes).rows {
-            for word in row.words { take(word, row.kind) }
-        }
+        var words = WordTable<Kind>(bytes).rows.flatMap { row in row.words.map { (word: $0, kind: row.kind) } }
         for row in roles.rows {
-            for kind in row.turns {
-                for word in row.words { take(word, kind) }
-            }
+            for kind in row.turns { words += row.words.map { ($0, kind) } }
         }
-        afterNames.sort { $0.utf8.count > $1.utf8.count }
-    }
-
-    private mutating func take(_ word: String, _ kind: Kind) {
-        kinds[Self.folded(word), default: []].insert(Kinds(kind))
-        switch kind {
-        case .speechEnd:
-            let scalars = Array(word.unicodeScalars)
-            if let last = scalars.last { endings[last, default: []].append(scalars) }
-        case .after: afterNames.append(word)
-        case .deputy: deputies.append(word)
-        case .object: objectParticles.append(Array((word + " ").utf8))
-        case .half: halves += word == word.lowercased() ? [word] : [word, word.lowercased()]
-        default: break
-        }
+        let of = { (kind: Kind) in words.lazy.filter { $0.kind == kind }.map(\.word) }
+        kinds = words.reduce(into: [:]) { $0[Self.folded($1.word), default: []].insert(Kinds($1.kind)) }
+        index = WordIndex(kinds.mapValues(\.rawValue))
+        endings = Dictionary(grouping: of(.speechEnd).map { Array($0.unicodeScalars) }) { $0.last ?? " " }
+        lastScalars = ScalarSet(endings.keys)
+        afterNames = of(.after).sorted { $0.utf8.count > $1.utf8.count }
+        deputies = Array(of(.deputy))
+        objectParticles = of(.object).map { Array(($0 + " ").utf8) }
+        halves = of(.half).flatMap { $0 == $0.lowercased() ? [$0] : [$0, $0.lowercased()] }
     }
 
     /// A word as it is looked up: in small letters, without a full stop at its end.
@@ -69,7 +63,14 @@ struct TurnWords: Sendable {
     }
 
     /// The kinds of a word or phrase.
-    func kinds(_ word: some StringProtocol) -> Kinds { kinds[Self.folded(word)] ?? [] }
+    func kinds(_ word: some StringProtocol) -> Kinds {
+        let known = word.withBytes { bytes in
+            var end = bytes.count
+            while end > 0, bytes[end - 1] == 0x2E { end -= 1 }
+            return index.value(UnsafeBufferPointer(rebasing: bytes[..<end]))
+        }
+        return known.map(Kinds.init(rawValue:)) ?? kinds[Self.folded(word)] ?? []
+    }
 
     /// Whether a word or phrase is of a kind.
     func isOne(_ word: some StringProtocol, _ kind: Kind) -> Bool { kinds(word).contains(Kinds(kind)) }
@@ -77,7 +78,9 @@ struct TurnWords: Sendable {
     /// Whether a word ends as sentences that people say do; one syllable counts only as the whole word.
     func endsSpeech(_ word: some StringProtocol) -> Bool {
         let scalars = word.unicodeScalars
-        guard let last = scalars.last, let candidates = endings[last] else { return false }
+        guard let last = scalars.last, lastScalars.contains(last), let candidates = endings[last] else {
+            return false
+        }
         return candidates.contains { ending in
             if ending.count == 1, Hangul.isSyllable(last) { return scalars.count == 1 }
             return scalars.reversed().starts(with: ending.reversed())

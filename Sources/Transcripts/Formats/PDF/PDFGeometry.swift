@@ -155,7 +155,7 @@ struct PDFGeometry {
             guard line.size >= size * Self.headingSize || (line.isBold && line.size >= size * 0.97),
                 index - first < Self.mostHeadingLines, !line.isTable, line.cells.isEmpty,
                 !ParagraphFinder.endsSentence(texts[index]), index + 1 < lines.count, !lines[index + 1].isTable,
-                texts[index].unicodeScalars.contains(where: \.properties.isAlphabetic)
+                texts[index].unicodeScalars.contains(where: \.isAlphabetic)
             else { continue }
             result.formUnion(first...index)
         }

@@ -29,7 +29,7 @@ struct PDFLine: Sendable {
         let size = Self.commonestSize(words)
         self.size = size
         isBold =
-            words.allSatisfy { $0.isBold || !$0.text.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+            words.allSatisfy { $0.isBold || !$0.text.unicodeScalars.contains(where: \.isAlphabetic) }
             && words.contains(where: \.isBold)
         let feet = words.filter { abs($0.size - size) < 0.1 }.map(\.box.bottom).sorted()
         foot = feet.isEmpty ? box.bottom : feet[feet.count / 2]

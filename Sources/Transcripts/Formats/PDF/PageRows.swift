@@ -47,7 +47,7 @@ enum PageRows {
     static func isLoneLabel(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         guard let last = scalars.last, scalars.count <= 4 else { return false }
-        if scalars.count == 1 { return !last.properties.isAlphabetic || last == "o" }
+        if scalars.count == 1 { return !last.isAlphabetic || last == "o" }
         return last == "." || last == ")"
     }
 }

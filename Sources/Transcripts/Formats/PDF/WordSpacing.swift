@@ -131,7 +131,7 @@ struct WordSpacing: Sendable {
     static func `class`(_ scalar: Unicode.Scalar?) -> ScalarClass {
         guard let scalar else { return .other }
         if Hangul.isSyllable(scalar) { return .hangul }
-        if scalar.value < 0x250, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { return .latin }
+        if scalar.value < 0x250, scalar.isAlphabetic || ("0"..."9").contains(scalar) { return .latin }
         let isHan = (0x3040...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
         return isHan ? .han : .other
     }
