@@ -91,6 +91,8 @@ struct Serve: ParsableCommand {
                 metrics: { metrics.prometheusText + record.prometheusText }))
         var application = Application { try StoreResponder(api: api, store: store) }
         application.routes = ForumAPI.routeNames
+        application.contentMethods = [.post]
+        application.allow = ForumAPI.methods
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
         application.foreignRefusal = { target, origin in api.refusal(ofForeign: target, origin: origin) }

@@ -59,6 +59,19 @@ struct References {
             allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest?.id)
     }
 
+    /// Refuses an identifier in the content of a request that names nothing.
+    func check(_ kind: ReferenceKind, _ id: String, named name: String) throws(Problem) {
+        let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, id) }
+        guard !isKnown else { return }
+        let candidates = try candidates(kind)
+        let nearest = NearestSpelling(of: id).best(among: candidates)
+        throw Problem([
+            .init(
+                parameter: name, detail: Self.sentence(kind, id, nearest: nearest),
+                allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest)
+        ])
+    }
+
     /// What is wrong with a language that no topic has a name in.
     private func unknown(_ tag: String, _ parameter: Parameter) throws(Problem) -> Problem.ParameterError? {
         let languages = try Problem.reading { () throws(StoreError) in
