@@ -61,8 +61,8 @@ let package = Package(
         .target(
             name: "Transcripts", dependencies: ["Proceedings", "KoreanText"], exclude: ["Words/README.md"],
             resources: [
-                "dates", "events", "fields", "hyphens", "offices", "organizations", "pages", "roles", "sentences",
-                "turns",
+                "dates", "events", "fields", "hyphens", "offices", "organizations", "pages", "records", "roles",
+                "sentences", "turns",
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
         module("HTTPWire", ["Bytes", httpTypes]),

@@ -8,7 +8,7 @@ import Proceedings
 /// as a diagnostic instead.
 public struct TranscriptParser: Sendable {
     /// A part of every snapshot's hash; raised whenever the output for some input may change.
-    public static let version = 6
+    public static let version = 7
 
     /// The most bytes that a transcript may have by default: 256 MiB.
     public static let defaultMaximumByteCount = 256 << 20

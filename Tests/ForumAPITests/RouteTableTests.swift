@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import HTTPTypes
+import Proceedings
 import SeededNumbers
 import Testing
 
@@ -161,5 +162,15 @@ struct RouteTableTests {
                 (try? JSONSerialization.jsonObject(with: Data(response.body))) != nil || response.status == .ok,
                 "seed \(seed)")
         }
+    }
+
+    @Test("every ending by which a person's address asks for a form is reserved")
+    func reservedEndings() {
+        var endings = MediaType.words.map(\.word)
+        for route in Route.all {
+            for case .document(.panelist, let ending) in route.path.segments { endings.append(ending) }
+        }
+        #expect(endings.contains("jsonld"))
+        for ending in endings { #expect(Panelist.ID.reservedEndings.contains(ending), "\(ending)") }
     }
 }

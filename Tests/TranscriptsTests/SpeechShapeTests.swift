@@ -48,6 +48,29 @@ struct SpeechShapeTests {
             ["spk_0|spk_0|500-1000|Hi, you.", "spk_1|spk_1|1500-2000|Yes"]
         ),
         (
+            "Amazon's lists of speakers beside the words",
+            #"""
+            {"jobName":"j","results":{"transcripts":[{"transcript":"Hi. Yes."}],"speaker_labels":{"speakers":2,
+            "segments":[{"start_time":"0.5","end_time":"1.0","speaker_label":"spk_0","items":[{"start_time":"0.5",
+            "end_time":"1.0","speaker_label":"spk_0"}]},{"start_time":"1.2","end_time":"2.0","speaker_label":"spk_1",
+            "items":[{"start_time":"1.2","end_time":"2.0"}]}]},"items":[{"start_time":"0.5","end_time":"1.0",
+            "type":"pronunciation","alternatives":[{"content":"Hi"}]},{"type":"punctuation","alternatives":[{
+            "content":"."}]},{"start_time":"1.2","end_time":"2.0","type":"pronunciation","alternatives":[{
+            "content":"Yes"}]}]}}
+            """#,
+            ["spk_0|spk_0|500-1000|Hi.", "spk_1|spk_1|1200-2000|Yes"]
+        ),
+        (
+            "Amazon's channels",
+            #"""
+            {"results":{"channel_labels":{"channels":[{"channel_label":"ch_0","items":[{"start_time":"0.5",
+            "end_time":"1.0"}]},{"channel_label":"ch_1","items":[{"start_time":"1.2","end_time":"2.0"}]}]},
+            "items":[{"start_time":"0.5","end_time":"1.0","type":"pronunciation","alternatives":[{"content":"Hi"}]},
+            {"start_time":"1.2","end_time":"2.0","type":"pronunciation","alternatives":[{"content":"Yes"}]}]}}
+            """#,
+            ["ch_0|ch_0|500-1000|Hi", "ch_1|ch_1|1200-2000|Yes"]
+        ),
+        (
             "Amazon's segments",
             #"""
             {"results":{"items":[],"audio_segments":[{"id":0,"transcript":"Hi.","start_time":"0.5",

@@ -110,4 +110,109 @@ struct TurnLawTests {
         let last = try #require(passages.last)
         #expect(last.text.contains("Voilà") && last.speaker != "Étienne Bouchard")
     }
+
+    @Test("a full stop behind an address or a sentence ends no label")
+    func addresses() throws {
+        let text = """
+            Chairman Brack. Thank you all. I call on Senator Orle.
+            Senator Orle. Thank you, Chairman Brack. I have two questions.
+            Chairman Brack, welcome. You know the harbour as I do.
+            Some changes have taken place. All right, let's see. We need a pier.
+            Several Senators. Hear, hear.
+            Chairman Brack. Order. I thank you.
+            M. Tilden, rapporteur. Je vous remercie.
+            Senator Orle. I yield back.
+            """
+        let labels = TurnLawTests.labels(text)
+        #expect(labels.filter { $0 == "Chairman Brack" }.count == 2 && labels.contains("M. Tilden, rapporteur"))
+        #expect(labels.contains("Several Senators"))
+        #expect(!labels.contains { $0.contains("welcome") || $0.contains("changes") || $0.contains("right") })
+    }
+
+    /// The labels that the scanner finds at the starts of lines.
+    private static func labels(_ text: String) -> [String] {
+        text.split(separator: "\n").enumerated().compactMap { row, line in
+            TurnScanner().candidate(TurnLine(row: row, text: String(line), isBlockStart: true), at: row)
+        }.filter { $0.reading.shape.isVoice }.map(\.reading.label)
+    }
+
+    @Test("a surname that is a word elsewhere is a name where full names speak, and a title of a note is none")
+    func surnamesThatAreWords() throws {
+        let text = """
+            Nora Whitfield: I think that we should hire two people.
+
+            Deshawn Price: I agree. We have money for one.
+
+            Nora Whitfield: Thank you, Deshawn.
+
+            Meeting Notes: the meeting went on.
+
+            Ivo Marek: I have a question, if you please.
+
+            Nora Whitfield: Yes?
+
+            Ivo Marek: Who pays?
+            """
+        let found = try speakers(text)
+        #expect(found[1] == "Deshawn Price" && !found.contains("Meeting Notes"))
+    }
+
+    @Test("a name, a comma and another is whoever has labels by himself, or nobody")
+    func pairs() throws {
+        let text = """
+            Hollis Dane, Acme Robotics: We shipped ninety units last year.
+
+            Perpetua Lowe: And how many came back, do you know?
+
+            Hollis Dane: Four, I think.
+
+            Perpetua Lowe, Hollis Dane: We agree.
+
+            Perpetua Lowe: Thank you.
+            """
+        #expect(try speakers(text) == ["Hollis Dane", "Perpetua Lowe", "Hollis Dane", "-", "Perpetua Lowe"])
+    }
+
+    @Test("keys of lists are no speakers, in bold, behind bullets or over their text")
+    func keysOfLists() throws {
+        let items = (1...12).map { "  - NG: 配列の番号をキーに使う例 \($0)\n  - OK: 安定した値を使う例 \($0)" }
+        let definitions = ["철칙", "언어", "철칙", "해상도", "철칙", "데이터 보존", "판단권한", "포맷", "철칙", "표준", "경로", "범위"]
+            .map { "- **\($0)**: 모든 작업은 정해진 순서로 수행합니다." }
+        let headings = (1...24).map {
+            "**\(["Smart Dose", "Safety", "Usability", "Performance"][$0 % 4])**\n* The dose of the vial is \($0) ml.\n"
+        }
+        for text in [items, definitions, headings].map({ $0.joined(separator: "\n") }) {
+            let parsed = try TranscriptParser().parse([UInt8](text.utf8), event: "e", format: .markdown)
+            #expect(parsed.talks.flatMap(\.passages).allSatisfy { $0.speaker == nil && $0.voice == nil })
+        }
+    }
+
+    @Test("a key in capitals among labels in capitals ends the turn before, and nobody speaks it")
+    func keysInCapitals() throws {
+        let text = """
+            DANA: Where is it? I can't see.
+
+            OLIVER: I don't know.
+
+            WARNING: THIS ROAD IS CLOSED
+
+            OLIVER: Look at this, please.
+
+            DANA: Thank you.
+            """
+        #expect(try speakers(text) == ["DANA", "OLIVER", "-", "OLIVER", "DANA"])
+    }
+
+    @Test("what people call themselves in chats is one label, numbers as well")
+    func chatNames() throws {
+        let text = """
+            [한별] [오후 3:12] 내일 몇 시에 만나요?
+            [21500002] [오후 3:13] 두 시요
+            [서아 엄마] [오후 3:20] 도서관 2층이에요
+            [한별] [오후 3:21] 네 좋아요
+            [21500002] [오후 3:22] 감사요
+            [서아 엄마] [오후 3:23] 내일 봐요
+            """
+        #expect(try speakers(text) == ["한별", "21500002", "서아 엄마", "한별", "21500002", "서아 엄마"])
+    }
 }

@@ -150,6 +150,7 @@ struct Exchange {
         }
         switch entry.route.handler {
         case .document(let write):
+            call.isWhole = form == .csv || form == .ndjson
             let isVerbatim = Presentation.isVerbatim(form, call.arguments)
             let isIndented = isVerbatim && call.arguments[.pretty]
             let written = form == .jsonLD ? entry.route.linkedData ?? write : write

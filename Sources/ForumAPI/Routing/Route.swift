@@ -91,9 +91,10 @@ struct Route: Sendable {
 
     /// Makes a route of all items of a kind.
     init(
-        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, export: @escaping ExportHandler
+        _ name: String, _ path: PathTemplate, _ summary: String, rows item: Schema, parameters: [Parameter],
+        export: @escaping ExportHandler
     ) {
-        self.init(name, path, summary, .rows(of: item), Parameter.tables, .snapshot, .export(export))
+        self.init(name, path, summary, .rows(of: item), parameters + Parameter.tables, .snapshot, .export(export))
     }
 
     /// Makes a route of a file in a form of its own.

@@ -31,7 +31,7 @@ struct Presentation {
         case .csv:
             var table = CSVWriter(
                 columns: paths.isEmpty ? item.columns : item.columns(chosen: paths),
-                isSafe: arguments[.csvSafe], hasMark: arguments[.bom])
+                cells: arguments[.cells], isSafe: arguments[.csvSafe], hasMark: arguments[.bom])
             for item in items { table.row(item) }
             return table.bytes
         default:

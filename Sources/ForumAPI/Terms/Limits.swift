@@ -18,6 +18,8 @@ enum Limits {
     static let reportedLines = 500
     /// The diagnostics that a source's report shows.
     static let reportedDiagnostics = 500
+    /// The exports too long for memory that lie ready as files: every table in every form, and some with filters.
+    static let spooledExports = 64
     /// The passages on each side that `context` gives at most.
     static let context = 20
     /// The suggestions for a query that is being typed.

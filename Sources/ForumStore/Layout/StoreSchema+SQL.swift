@@ -187,7 +187,7 @@ extension StoreSchema {
 
         CREATE TABLE talk_topics (
             talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
-            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL,
+            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL, passages INTEGER NOT NULL,
             in_title INTEGER NOT NULL CHECK (in_title IN (0, 1)),
             in_heading INTEGER NOT NULL CHECK (in_heading IN (0, 1)),
             is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),

@@ -44,6 +44,38 @@ extension BlockReader {
             && BlockMarker.alone(layout.manuscript, row).isEmpty
     }
 
+    /// The most rows of a note of the record.
+    private static let mostNoteRows = 4
+
+    /// The last row of the note of the record that begins on a row: a paragraph by itself, or brackets that close at a paragraph's end.
+    func recordNote(at position: Int, after previous: Int?, in rows: ArraySlice<Int>) -> Int? {
+        let row = rows[position]
+        guard !turns.isEmpty, turns.byRow[row] == nil, !turns.remarks.contains(row),
+            startsParagraph(row, after: previous)
+        else { return nil }
+        var text = ""
+        for place in rows[position...].prefix(Self.mostNoteRows).indices {
+            let last = rows[place]
+            if place > position, turns.byRow[last] != nil || layout.separators.contains(last) { return nil }
+            text += (text.isEmpty ? "" : " ") + layout.text(last)
+            let next = place + 1 < rows.endIndex ? rows[place + 1] : nil
+            let isEnd = next.map { turns.byRow[$0] != nil || startsParagraph($0, after: last) } ?? true
+            if isEnd { return isNote(text, from: row) ? last : nil }
+        }
+        return nil
+    }
+
+    private func isNote(_ text: String, from row: Int) -> Bool {
+        if RecordNote.kind(text) != nil { return true }
+        return SceneNote.isOne(text, hasTurns: true) && BlockMarker.alone(layout.manuscript, row).isEmpty
+    }
+
+    private func startsParagraph(_ row: Int, after previous: Int?) -> Bool {
+        guard let previous else { return true }
+        return layout.gap(previous, row).blankLines > 0 || layout.endsSentence(previous) || !layout.wrap.isWrapped
+            || blocks.last?.kind == .note && blocks.last?.rows.last == previous
+    }
+
     /// Whether a row is in capitals throughout, as headings are.
     func isHeadingLike(_ row: Int) -> Bool {
         var letters = 0

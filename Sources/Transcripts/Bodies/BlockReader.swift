@@ -8,13 +8,15 @@ struct BlockReader {
     let turns: Turns
     /// The last number seen of each counted style, to tell a heading from a line that happens to begin with a number.
     private var counters: [BlockMarker.Style: Int] = [:]
-    private var blocks: [Block] = []
+    private(set) var blocks: [Block] = []
     /// The forms of the markers that began items.
     private var begun: Set<BlockMarker.Style> = []
     /// Which signs stand between spaces within a line, as far as it was asked.
     private var setOff: [Unicode.Scalar: Bool] = [:]
     /// The rows that are read.
     private var rows: ArraySlice<Int> = []
+    /// The last row of the note that is read.
+    private var noteEnd = -1
 
     /// Makes a reader.
     init(_ layout: Layout, turns: Turns) {
@@ -64,7 +66,7 @@ struct BlockReader {
                 afterNote = nil
             }
             let next = position + 1 < rows.endIndex ? rows[position + 1] : nil
-            append(row, after: previous, before: next)
+            append(row, at: position, after: previous, before: next)
             if !notes.isEmpty, blocks.count > 1, blocks.last?.rows == [row] {
                 blocks.insert(contentsOf: notes, at: blocks.count - 1)
                 notes = []
@@ -82,7 +84,8 @@ struct BlockReader {
             joins: zip(rows, rows.dropFirst()).map { layout.decide($0, $1).join.within })
     }
 
-    private mutating func append(_ row: Int, after previous: Int?, before next: Int?) {
+    private mutating func append(_ row: Int, at position: Int, after previous: Int?, before next: Int?) {
+        if appendNote(row, at: position, after: previous) { return }
         if layout.hints != nil, appendKnown(row, after: previous) { return }
         let isTable = isTableRow(row)
         // No copy of the last block is held here: it would be copied whole for each line that is added to it.
@@ -138,6 +141,18 @@ struct BlockReader {
         } else {
             extend(row, decision.join.within, isOpen: decision.isAmbiguous)
         }
+    }
+
+    /// Adds a row of a note of the record; `false` where it is none.
+    private mutating func appendNote(_ row: Int, at position: Int, after previous: Int?) -> Bool {
+        if row <= noteEnd, blocks.last?.kind == .note {
+            extend(row, .space)
+            return true
+        }
+        guard let end = recordNote(at: position, after: previous, in: rows) else { return false }
+        noteEnd = end
+        blocks.append(Block(kind: .note, rows: [row]))
+        return true
     }
 
     /// Whether an item of a list ends in a row that is not full, though not as a sentence does (`…를 도입할 것`).

@@ -92,10 +92,11 @@ struct MarkdownReader {
         } else if let turn = turns.byRow[row] {
             flush()
             begin(turn, row)
-        } else if SceneNote.isOne(line.text, hasTurns: !turns.isEmpty), !line.text.hasPrefix("**"), line.footnote == nil
-        {
+        } else if isNote(row, line) {
             flush()
             draft.add(.note, [TalkDraft.Piece(row: row, text: line.text)])
+            // Behind the end of a meeting or its record nobody goes on speaking.
+            if RecordNote.kind(line.text) == .end { (speaker, voice) = (nil, nil) }
         } else if let depth = line.underlineDepth, isUnderlined {
             readUnderline(row, depth)
         } else if let heading = line.heading {
@@ -107,6 +108,19 @@ struct MarkdownReader {
         } else {
             readText(row, line)
         }
+    }
+
+    /// Whether a line says what happened, or is a paragraph that the writer of the record adds.
+    private func isNote(_ row: Int, _ line: MarkdownLine) -> Bool {
+        if SceneNote.isOne(line.text, hasTurns: !turns.isEmpty), !line.text.hasPrefix("**"), line.footnote == nil {
+            return true
+        }
+        guard !turns.isEmpty, open == nil || linesAreParagraphs, line.heading == nil else { return false }
+        let next = row + 1
+        let isParagraph =
+            linesAreParagraphs || next >= draft.manuscript.rows.count || turns.byRow[next] != nil
+            || draft.manuscript.rows[next].clean.isEmpty
+        return isParagraph && RecordNote.kind(line.text) != nil
     }
 
     private mutating func readText(_ row: Int, _ line: MarkdownLine) {

@@ -8,7 +8,11 @@ extension SpeechJSON {
     static let wordPause = 1500
 
     /// Reads words one by one: a cue ends with a sentence, with its speaker, and after a pause.
-    mutating func readWords(_ words: [Int], speaker: String?, unit: SegmentTime.Unit) {
+    ///
+    /// - Parameter speakers: Who speaks from a time on, where lists beside the words say it.
+    mutating func readWords(
+        _ words: [Int], speaker: String?, unit: SegmentTime.Unit, beside speakers: [String: String] = [:]
+    ) {
         var cue = Cue()
         var (text, rows, count): (String, [Int], Int) = ("", [], 0)
         func flush(_ list: inout CueList) {
@@ -30,7 +34,9 @@ extension SpeechJSON {
             guard let node, let said = json.string(node), !said.isEmpty else { continue }
             let isMark = kind == "punctuation" || kind == "punct"
             let who =
-                speaker ?? self.speaker(word) ?? heard.flatMap { self.speaker($0) } ?? (isMark ? cue.speaker : nil)
+                speaker ?? self.speaker(word) ?? heard.flatMap { self.speaker($0) }
+                ?? json.value(word, "start_time").flatMap { speakers[json.written($0)] }
+                ?? (isMark ? cue.speaker : nil)
             let pause = time.flatMap { time in cue.timing.map { time.start - $0.end } } ?? 0
             let endsSentence = text.last { !$0.isWhitespace }.map { ".?!。？！".contains($0) } ?? false
             if who != cue.speaker || (!isMark && (endsSentence || pause >= Self.wordPause))

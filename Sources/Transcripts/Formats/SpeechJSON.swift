@@ -33,7 +33,7 @@ struct SpeechJSON {
             list.isFound = true
             switch shape.entries {
             case .segments(let segments, let unit): for node in segments { readSegment(node, unit) }
-            case .words(let words): readWords(words, speaker: nil, unit: .seconds)
+            case .words(let words): readWords(words, speaker: nil, unit: .seconds, beside: shape.speakers)
             case .turns(let turns): for turn in turns { readWords(turn.words, speaker: turn.speaker, unit: .seconds) }
             }
         }

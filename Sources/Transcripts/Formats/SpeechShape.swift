@@ -12,6 +12,8 @@ struct SpeechShape {
 
     var format: TranscriptFormat
     var entries: Entries
+    /// Who speaks from a time on, as lists beside the words say it; by the time as the file writes it.
+    var speakers: [String: String] = [:]
 
     /// How many objects that only wrap another are looked into (`result.transcription.utterances`).
     static let deepestWrapper = 3
@@ -133,13 +135,35 @@ struct SpeechShape {
                 json.value(word, ["word", "text", "alternatives"]) != nil
                     && json.value(word, ["start", "start_time", "startTime", "type"]) != nil
             }
-            if areWords { return SpeechShape(format: .speechJSON, entries: .words(words)) }
+            if areWords {
+                return SpeechShape(format: .speechJSON, entries: .words(words), speakers: speakers(json, beside: node))
+            }
         }
         // OpenAI's plain form: the text and nothing else that says anything.
         let isPlain =
             json.string(json.value(node, "text")) != nil
             && json.members(node).allSatisfy { plainKeys.contains($0.key) }
         return isPlain ? SpeechShape(format: .whisperJSON, entries: .segments([node], .seconds)) : nil
+    }
+
+    /// Amazon's lists of who speaks, which stand beside those of words that do not say it (`speaker_labels`, `channel_labels`).
+    private static func speakers(_ json: JSONScanner, beside node: Int) -> [String: String] {
+        var result: [String: String] = [:]
+        func enter(_ items: [Int], _ given: String?) {
+            for item in items {
+                let own = json.label(json.value(item, ["speaker_label", "channel_label"]))
+                guard let label = own ?? given, let time = json.value(item, "start_time") else { continue }
+                result[json.written(time)] = label
+            }
+        }
+        let labels = json.value(node, ["speaker_labels", "channel_labels"])
+        for segment in json.items(json.value(labels, "segments")) {
+            enter(json.items(json.value(segment, "items")), json.label(json.value(segment, "speaker_label")))
+        }
+        for channel in json.items(json.value(labels, "channels")) {
+            enter(json.items(json.value(channel, "items")), json.label(json.value(channel, "channel_label")))
+        }
+        return result
     }
 
     private static let plainKeys: Set<String> = [

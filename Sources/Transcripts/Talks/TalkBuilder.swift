@@ -63,6 +63,8 @@ struct TalkBuilder {
                 (speaker, voice) = (cast.speaker(of: turn, turns, in: &talk, row: first), turn.voice)
             }
             let text = layout.text(block)
+            // Behind the end of a sitting or an examination nobody goes on speaking.
+            if block.kind == .note, hasTurns, RecordNote.kind(text) == .end { (speaker, voice) = (nil, nil) }
             let id: Passage.ID
             if block.kind == .heading {
                 let level = outline.levels[index] ?? 1

@@ -68,7 +68,11 @@ struct AlphabeticLabel {
         let folded = parts.map { TurnWords.folded($0) }
         let bare = folded.joined(separator: " ")
         if words.isOne(bare, .group) { return LabelReading(label, .group) }
-        if let first = folded.first, parts.count > 1, words.isOne(first, .many) { return LabelReading(label, .group) }
+        if let first = folded.first, let last = folded.last, parts.count > 1, words.isOne(first, .many) {
+            if isPeople(last) { return LabelReading(label, .group) }
+            // `Most Rev. John Fox` is one, `All right` nobody.
+            return parts.count > 2 && words.isOne(parts[1], .title) ? nil : LabelReading(label, .other)
+        }
         guard parts.count >= 3,
             let middle = folded.firstIndex(where: { words.isOne($0, .conjunction) }),
             middle > 0, middle < parts.count - 1
@@ -78,6 +82,18 @@ struct AlphabeticLabel {
             side.count <= 4 && person(titleless(side), nil, label).shape == .name
         }
         return isBoth ? LabelReading(label, .group) : nil
+    }
+
+    /// The longest ending of a plural, in scalars (`депутатов`).
+    private static let mostPlural = 2
+
+    /// Whether a word names people, in the plural or not.
+    private func isPeople(_ word: String) -> Bool {
+        let kinds: [TurnWords.Kind] = [.group, .office, .presiding, .anonymous, .unidentified]
+        return (0...Self.mostPlural).contains { count in
+            let singular = word.dropLast(count)
+            return singular.count > Self.mostPlural && kinds.contains { words.isOne(singular, $0) }
+        }
     }
 
     private func titleless(_ parts: [String]) -> [String] {
@@ -192,10 +208,21 @@ struct AlphabeticLabel {
         if parts.count > 1, parts.contains(where: { words.isOne($0, .key) && !words.isOne($0, .office) }),
             honorific == nil
         {
-            return LabelReading(label, .other)
+            var reading = LabelReading(label, .other)
+            reading.mayBeName = mayBeName(parts)
+            return reading
         }
         return named(whole, honorific, place, label, .name)
     }
+
+    /// Whether only the last word is another thing elsewhere, as in `Deshawn Price`: surnames are words as well.
+    private func mayBeName(_ parts: [String]) -> Bool {
+        parts.count <= Self.mostDoubtfulWords
+            && parts.dropLast().allSatisfy { words.kinds($0).isEmpty && $0.unicodeScalars.count > 1 }
+    }
+
+    /// The most words of a name of which one is a key.
+    private static let mostDoubtfulWords = 3
 
     private func named(
         _ name: String, _ honorific: String?, _ place: String?, _ label: String, _ shape: LabelReading.Shape

@@ -1,3 +1,5 @@
+import KoreanText
+
 /// The people whom lists before the first turn name, with the initials, nicks and offices that they give.
 ///
 /// `- Ada Quill - Northwind (AQ) - chair`, `Members present: Kate Gorse (Chair); Bridget Philby.`
@@ -18,11 +20,13 @@ struct Attendance {
         addLegend(line)
         var text = line[...]
         while let first = text.first, "-*+•·○◦ |#".contains(first) { text = text.dropFirst() }
+        var isField = false
         if let colon = text.prefix(60).firstIndex(where: { $0 == ":" || $0 == "：" }), text[..<colon].words.count <= 5 {
             text = text[text.index(after: colon)...]
+            isField = true
         }
         for piece in text.split(whereSeparator: { ";；、|".contains($0) }) {
-            for part in pieces(piece) { add(part) }
+            for part in pieces(piece) { add(part, isField: isField) }
         }
     }
 
@@ -54,7 +58,8 @@ struct Attendance {
         return names == parts.count ? parts : [text]
     }
 
-    private mutating func add(_ piece: Substring) {
+    /// Adds somebody; a word in Hangul or Han names one by itself only where a field of people holds it, or as three syllables.
+    private mutating func add(_ piece: Substring, isField: Bool) {
         let text = LabelReader.trimmed(
             String(piece).replacing("*", with: "").replacing("_", with: " ").replacing(".", with: ". ")
         )
@@ -73,6 +78,11 @@ struct Attendance {
         else {
             return
         }
+        // `黃毓民議員` has a title, `구현` is any word.
+        let isTold =
+            bracket != nil || reading.office != nil || isField
+            || reading.label.unicodeScalars.count > bare.unicodeScalars.count
+        guard isTold || bare.words.count > 1 || Self.isKoreanName(bare) else { return }
         var person = KnownPerson(name: bare, office: reading.office)
         if let bracket {
             if let short = bracket.words.last, bracket.words.dropLast().last == "이하" { person.short = String(short) }
@@ -84,5 +94,9 @@ struct Attendance {
             }
         }
         people.append(person)
+    }
+
+    private static func isKoreanName(_ name: String) -> Bool {
+        name.unicodeScalars.count == 3 && name.unicodeScalars.allSatisfy(Hangul.isSyllable)
     }
 }

@@ -13,6 +13,10 @@ struct FormMeasure {
     var startShare = 0.0
     /// The share of its lines at which nothing but the end of a sentence shows that one may begin.
     var weakShare = 0.0
+    /// The share of its labels that have the form of a full name.
+    var fullNameShare = 0.0
+    /// The share of its labels that are set in capitals.
+    var capitalShare = 0.0
     /// Whether it is a form of turns.
     var isAccepted = false
     /// Why, for those who ask.

@@ -62,17 +62,19 @@ final class LabelReader {
 
     /// Who writes, of `From Ada Quill to Everyone`, as the chats of meetings have it.
     private static func sender(_ text: String) -> String? {
-        guard text.hasPrefix("From "), let to = text.firstRange(ofBytes: " to ") ?? text.firstRange(ofBytes: " To "),
-            text.utf8.count > to.upperBound.utf16Offset(in: text)
-        else { return nil }
-        let name = trimmed(String(text[text.index(text.startIndex, offsetBy: 5)..<to.lowerBound]))
-        return name.isEmpty ? nil : name
+        guard text.hasPrefix("From ") else { return nil }
+        let to = text.firstRange(ofBytes: " to ") ?? text.firstRange(ofBytes: " To ")
+        let name = trimmed(String(text[..<(to?.lowerBound ?? text.endIndex)].dropFirst(5)))
+        return name.isEmpty || to?.upperBound == text.endIndex ? nil : name
     }
 
     /// Whether a text is part of a sentence: what people say of themselves and others stands in it (`Herr Kahrs, ich muss …`).
     private func saysSomething(_ text: String) -> Bool {
         if let first = text.unicodeScalars.first, first.value >= 0x2E80 {
-            return [1, 2].contains { words.isOne(String(text.prefix($0)), .pronoun) }
+            let clauses = text.split { $0 == "，" || $0 == "、" }
+            return clauses.contains { clause in
+                [1, 2].contains { words.isOne(String(clause.prefix($0)), .pronoun) }
+            }
         }
         let parts = text.words
         guard parts.count > 1 else { return false }
@@ -221,8 +223,12 @@ final class LabelReader {
                 second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
             {
                 // Two names are several people.
-                if mark != ", " || sides[1].words.count >= 2 && !mark.isEmpty && second.hasTitle == first.hasTitle {
-                    return mark == ", " ? nil : LabelReading(label, .group)
+                if mark != ", " { return LabelReading(label, .group) }
+                if sides[1].words.count >= 2, second.hasTitle == first.hasTitle {
+                    guard sides[0].words.count >= 2, !first.hasTitle else { return nil }
+                    var reading = first
+                    (reading.label, reading.affiliation, reading.isPair) = (label, sides[1], true)
+                    return reading
                 }
             }
             if first.shape == .name || first.shape == .initials || first.shape == .surname {

@@ -53,8 +53,12 @@ struct LabelReading: Hashable {
     var hasTitle: Bool { honorific != nil || office != nil }
     /// Whether a family name and a comma stand before the others (`Osei, Amara`); it may be two people as well.
     var isInverted = false
+    /// Whether a comma parts two full names: two people, or one and where he is from (`Hollis Dane, Acme Robotics`).
+    var isPair = false
     /// Whether it begins what the writer of a record adds: `Motion:`, `결정사항:`.
     var isOfRecord = false
+    /// Whether it has a name's form, but for a last word that begins notes elsewhere (`Deshawn Price`).
+    var mayBeName = false
     /// Whether anything stands in brackets after it.
     var hasNote = false
 

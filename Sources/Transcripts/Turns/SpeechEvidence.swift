@@ -38,6 +38,14 @@ struct SpeechEvidence {
         }
     }
 
+    /// Whether a text is in a language whose speech is known: words that link others stand in it, or it is in Hangul, Kana or Han.
+    static func isFamiliar(_ text: Substring, _ words: TurnWords) -> Bool {
+        let kinds: [TurnWords.Kind] = [.function, .link, .article, .pronoun, .speech]
+        return text.words.prefix(mostWords).contains { word in
+            word.unicodeScalars.contains { $0.value >= 0x3040 } || kinds.contains { words.isOne(word, $0) }
+        }
+    }
+
     private static let marks: ScalarSet = ".,?!。、？！…\"'”’)]:;"
     private static let ends: ScalarSet = ".?!。？！…"
     private static let openings: ScalarSet = "\"'“‘([¡¿"

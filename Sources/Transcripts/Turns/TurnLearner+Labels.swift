@@ -12,6 +12,10 @@ extension TurnLearner {
     static let startShare = 0.6
     /// The share of a form's lines that only the end of a sentence before makes a start, below which such a line is in doubt.
     static let mostWeak = 0.1
+    /// The share of labels in capitals from which keys in capitals are set as labels are.
+    static let mostCapitals = 0.8
+    /// The share of full names in a form from which a doubtful one is read as one; beside a time a few will do.
+    static let leastFullNames = 0.5, leastFullNamesBesideTimes = 0.25
     /// How many words in small letters stand among names at the most.
     static let mostSmallWords = 2
     /// The longest text, in bytes, that names people behind their part.
@@ -33,7 +37,7 @@ extension TurnLearner {
         features[.shapeless] = Self.shapelessness(reading.shape)
         features[.common] = isCommon(index) ? 1 : 0
         features[.length] =
-            reading.hasTitle ? 0 : min(Double(reading.label.unicodeScalars.count) / 20, Self.mostLength)
+            reading.hasTitle ? 0 : min(Double(Self.length(reading)) / 20, Self.mostLength)
         features[.early] = Double(candidate.line) < Double(lineCount) * Self.earlyShare && lineCount > 60 ? 1 : 0
         features[.listed] = reading.shape == .key ? 1 : 0
         features[.known] = isKnown(index) ? 1 : 0
@@ -41,10 +45,17 @@ extension TurnLearner {
         return features
     }
 
+    /// The scalars of a label without where its holder is from.
+    private static func length(_ reading: LabelReading) -> Int {
+        (reading.affiliation == nil ? reading.label : reading.name ?? reading.label).unicodeScalars.count
+    }
+
     func verdict(_ index: Int, _ measure: FormMeasure, _ form: TurnForm) -> Verdict {
         let candidate = candidates[index]
         let shape = candidate.reading.shape
-        if shape == .key { return candidate.reading.isOfRecord && candidate.isBlockStart ? .doubtful : .text }
+        if shape == .key { return keyVerdict(candidate, measure) }
+        // What is nothing but an address is no words (`Slides: https://…`).
+        if !self.recurs(index), !isKnown(index), Self.isAddress(candidate.rest) { return .text }
         let recurs = self.recurs(index)
         if !form.isMarked, form.end != .colon, !candidate.isBlockStart, measure.startShare > Self.startShare {
             return .text
@@ -64,24 +75,46 @@ extension TurnLearner {
         // A word in small letters that goes on with a sentence is no nick.
         if form.isNick, !form.isMarked, !candidate.isBlockStart { return .text }
         if shape == .office || shape == .other || shape == .anonymous, !evidence[index].isQuestion,
-            namesPeople(candidate)
+            candidate.time == nil, namesPeople(candidate)
         {
             return .text
         }
         if !form.isMarked, form.end != .gap, !candidate.isBlockStart, !recurs, !isKnown(index), shape != .office {
             return .text
         }
+        // `the Court: Let me start`: an office in small letters is a label at a paragraph's start only.
+        if shape == .office, !candidate.isBlockStart, candidate.reading.label.first?.isLowercase == true {
+            return .text
+        }
+        let leastFullNames = form.end == .time ? Self.leastFullNamesBesideTimes : Self.leastFullNames
+        if labels[index].mayBeName, candidate.isBlockStart || form.isMarked, measure.fullNameShare >= leastFullNames {
+            return recurs || evidence[index].isSpeech ? .turn : .doubtful
+        }
         let probability = TurnWeights.probability(features(index, measure))
         if shape == .other || isCommon(index) {
             if form.isMarked, recurs, measure.probability > Self.sureForm { return .turn }
             let isSetOff = form.isMarked || form.end == .time
             guard recurs || isSetOff, probability > TurnWeights.labelThreshold else {
-                return isSetOff && evidence[index].isSpeech ? .doubtful : .text
+                // Brackets and a colon hold nothing but labels.
+                let isSure = form.wrapper == .square && form.end == .colon && measure.probability > Self.sureForm
+                return isSetOff && evidence[index].isSpeech || isSure && candidate.isBlockStart ? .doubtful : .text
             }
             return .turn
         }
         if probability > TurnWeights.namedLabelThreshold { return .turn }
         return candidate.isBlockStart && evidence[index].isSpeech ? .doubtful : .text
+    }
+
+    /// What begins notes ends the turn before where it is of the record, or set in capitals as labels are.
+    private func keyVerdict(_ candidate: TurnCandidate, _ measure: FormMeasure) -> Verdict {
+        guard candidate.isBlockStart else { return .text }
+        let isSetSo = measure.capitalShare > Self.mostCapitals && Self.isInCapitals(candidate.reading)
+        return candidate.reading.isOfRecord || isSetSo ? .doubtful : .text
+    }
+
+    private static func isAddress(_ text: Substring) -> Bool {
+        let bare = text.drop { $0 == "<" || $0 == "(" }
+        return bare.utf8.starts(with: "http".utf8) && !bare.utf8.contains(0x20)
     }
 
     /// Whether what stands behind an office names its holders and says nothing: `좌장: 문가온 (새벽대학교 교수)`.

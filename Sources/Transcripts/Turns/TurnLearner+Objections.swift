@@ -47,6 +47,7 @@ extension TurnLearner {
             return "nobody seems to speak below it"
         }
         return objectionToSetOff(form, kept, spoken, recurring)
+            ?? objectionToKeys(form, kept, spoken, own)
             ?? objectionToRepetition(form, kept, distinct, recurs || isNamed)
     }
 
@@ -55,8 +56,11 @@ extension TurnLearner {
         _ form: TurnForm, _ kept: [Int], _ spoken: Double, _ recurring: Double
     ) -> String? {
         let isNamed = kept.contains(where: isKnown)
+        let knownShare = Double(kept.count(where: isKnown)) / Double(kept.count)
         let members = forms[form]?.members.count ?? kept.count
-        if form.isAlone, form.wrapper != .none, form.wrapper != .square, !isNamed, kept.count * 2 < members {
+        if form.isAlone, form.wrapper != .none, form.wrapper != .square, knownShare < Self.leastKnown,
+            kept.count * 2 < members
+        {
             return "most of its labels name nobody"
         }
         if form.isAlone, form.wrapper == .bold || form.wrapper == .underscore, !isNamed, !kept.contains(where: recurs),
@@ -64,12 +68,43 @@ extension TurnLearner {
         {
             return "no label comes twice"
         }
-        let knownShare = Double(kept.count(where: isKnown)) / Double(kept.count)
         if case .sign = form.prefix, knownShare < Self.leastKnown, form.end == .space || form.end == .line,
             kept.count(where: isTitled) * 2 <= kept.count,
             recurring < Self.leastBareRecurring || spoken < Self.leastBareSpeech
         {
             return "nobody seems to speak behind the sign"
+        }
+        return nil
+    }
+
+    /// The fewest lines of which it is told that nobody speaks in them, and the share of speech below which nobody does.
+    static let fewestSilent = 20, leastSpeech = 0.05
+    /// The fewest items of a list of definitions, and the share of its labels below which they come again by chance.
+    static let fewestDefinitions = 8, leastAgain = 0.25
+    /// The share of labels that name people for sure, from which a form is no list of keys.
+    static let leastNamed = 0.5
+    /// The share of lines that must show that the language is one whose speech is known.
+    static let leastFamiliar = 0.3
+
+    /// What shows that labels are the keys of a list: nobody speaks behind them, or hardly any comes again.
+    private func objectionToKeys(
+        _ form: TurnForm, _ kept: [Int], _ spoken: Double, _ own: [Int: Int]
+    ) -> String? {
+        // Headings in bold over their text may have the form of a full name.
+        let isHeading = form.isAlone && form.wrapper != .none && form.wrapper != .square
+        let named = kept.count { isTitled($0) || isKnown($0) || labels[$0].isFullName && !isHeading }
+        guard Double(named) < Double(kept.count) * Self.leastNamed, form.wrapper != .angle else { return nil }
+        if kept.count >= Self.fewestSilent, spoken < Self.leastSpeech,
+            Double(kept.count { SpeechEvidence.isFamiliar(following[$0], reader.words) })
+                >= Double(kept.count) * Self.leastFamiliar
+        {
+            return "nobody seems to speak"
+        }
+        let again = own.values.count { $0 > 1 }
+        if form.prefix == .list, kept.count >= Self.fewestDefinitions,
+            Double(again) < Double(own.count) * Self.leastAgain
+        {
+            return "hardly any label comes twice"
         }
         return nil
     }
@@ -95,7 +130,7 @@ extension TurnLearner {
         return nil
     }
     /// Whether a label has a title or a number.
-    private func isTitled(_ index: Int) -> Bool {
+    func isTitled(_ index: Int) -> Bool {
         candidates[index].reading.hasTitle || candidates[index].reading.shape == .anonymous
     }
 

@@ -15,6 +15,8 @@ struct TurnLearner {
 
     let candidates: [TurnCandidate]
     let evidence: [SpeechEvidence]
+    /// What is said after each candidate, on its line or the next.
+    let following: [Substring]
     let lineCount: Int
     private let blockCount: Int
     private(set) var forms: [TurnForm: FormMeasure] = [:]
@@ -39,6 +41,8 @@ struct TurnLearner {
         var isKnown: Bool
         /// Whether it has the form of a full name.
         var isFullName: Bool
+        /// Whether it has that form but for a last word that is a key elsewhere.
+        var mayBeName: Bool
         /// Whether its name is set in capitals.
         var isInCapitals: Bool
     }
@@ -55,6 +59,7 @@ struct TurnLearner {
         self.candidates = candidates
         self.lineCount = max(lineCount, 1)
         self.blockCount = max(blockCount, 1)
+        self.following = following
         evidence = following.map { SpeechEvidence($0, words) }
         verdicts = [Verdict](repeating: .text, count: candidates.count)
         reader = LabelReader(words)
@@ -73,6 +78,8 @@ struct TurnLearner {
                     number: number, isCommon: Self.isCommon(candidate.reading, keys.keys[number], common),
                     isKnown: Self.isKnown(candidate.reading, known),
                     isFullName: Self.isFullName(candidate.reading),
+                    mayBeName: candidate.reading.mayBeName
+                        && !common.contains(Self.firstWord(keys.keys[number])),
                     isInCapitals: Self.isInCapitals(candidate.reading)))
         }
         isExamined = isExamination
@@ -84,6 +91,9 @@ struct TurnLearner {
         decideLabels()
         settle()
     }
+
+    /// The first word of a label's key.
+    static func firstWord(_ key: String) -> String { String(key.prefix { $0 != " " }) }
 
     private static func isCommon(_ reading: LabelReading, _ key: String, _ common: Set<String>) -> Bool {
         guard !reading.hasTitle, reading.shape == .name || reading.shape == .other else { return false }
@@ -141,6 +151,8 @@ struct TurnLearner {
         for index in kept { shapes[candidates[index].reading.shape, default: 0] += 1 }
         measure.startShare = share { candidates[$0].isBlockStart }
         measure.weakShare = share { candidates[$0].isWeakStart }
+        measure.capitalShare = share { labels[$0].isInCapitals }
+        measure.fullNameShare = share { labels[$0].isFullName }
         // Of shapes that come equally often, the one that comes first.
         let most = shapes.values.max()
         measure.shape =
@@ -273,7 +285,7 @@ struct TurnLearner {
         }
         let isTooFew = (voices.count < 2 || turns.count < 2) && !isOneKnown
         // Short labels that all come once are words before a colon, as in glossaries.
-        let named = turns.count { candidates[$0].reading.hasTitle || labels[$0].isFullName || isKnown($0) }
+        let named = turns.count { isTitled($0) || labels[$0].isFullName || isKnown($0) }
         let isList = voices.count == turns.count && named * 2 < turns.count && !isOneKnown
         guard isTooFew || isList else { return }
         for index in verdicts.indices { verdicts[index] = .text }

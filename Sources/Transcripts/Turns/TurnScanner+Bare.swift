@@ -48,6 +48,8 @@ extension TurnScanner {
             let shape = reader.read(String(label)).shape
             // A time sets off what could be a name, though a word of it is another thing elsewhere (`Deshawn Price`).
             guard shape.isVoice || shape == .other && Self.isCapitalised(label) else { continue }
+            // `Thu, Jan 9, 2025 10:02AM` is a date.
+            if shape == .name, label.utf8.contains(where: { (0x30...0x39).contains($0) }) { continue }
             return Found(label: label, end: .time, rest: text[last.endIndex...], time: time)
         }
         return nil

@@ -79,9 +79,21 @@ extension TurnScanner {
                 && !words.isOne(part, .particle) && !words.isOne(part, .presiding)
         }
         guard !small || reading.hasNote || reading.shape == .office else { return nil }
+        // `Chairman Greenspan, welcome.` is said to somebody.
+        guard !addresses(label) || Self.hasInitials(name) else { return nil }
         // Where everything is set in capitals, they tell nothing.
         let isSet = rest.unicodeScalars.contains { $0.isLowercase }
         guard isSet || reading.honorific != nil || reading.office != nil && hasArticle else { return nil }
         return Found(label: label, end: .stop, rest: rest, reading: known)
+    }
+
+    /// Whether a word in small letters stands behind a comma that begins no office: the words go on with what is said.
+    private func addresses(_ label: Substring) -> Bool {
+        guard let comma = label.firstIndex(of: ","), let next = label[label.index(after: comma)...].words.first,
+            next.unicodeScalars.first?.properties.isLowercase == true
+        else { return false }
+        let behind = label[next.startIndex...]
+        let isOffice = behind.words.contains { words.isOne($0, .office) || words.isOne($0, .presiding) }
+        return !isOffice && !words.isOne(next, .article) && !words.isOne(next, .link)
     }
 }

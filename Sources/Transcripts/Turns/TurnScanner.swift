@@ -59,6 +59,9 @@ struct TurnScanner {
         guard !label.isEmpty else { return nil }
         var known = found.reading ?? reader.known(label)
         let time = takeTime(&found, &known, label) ?? opening.time
+        if found.wrapper == .square, time != nil, let whole = Self.whole(known.reading, label) {
+            known = reader.enter(whole)
+        }
         let rest = found.rest.withoutLeadingSpaces
         let form = TurnForm(
             prefix: found.end == .opening ? .none : opening.prefix, wrapper: found.wrapper, end: found.end,
@@ -67,8 +70,24 @@ struct TurnScanner {
         let offset = line.text.utf8.distance(from: line.text.startIndex, to: rest.startIndex)
         return TurnCandidate(
             line: index, form: form, known: known, text: line.text, labelEnd: offset, restOffset: offset, time: time,
-            question: opening.question, isBlockStart: line.isBlockStart || opening.time != nil,
+            question: opening.question,
+            isBlockStart: line.isBlockStart || opening.time != nil || found.end == .time,
             isWeakStart: line.isWeakStart && opening.time == nil)
+    }
+
+    /// All of a chat's label as the name: people call themselves what they like (`[서아 엄마] [오후 3:20]`, `[21500002] [오후 7:31]`).
+    private static func whole(_ reading: LabelReading, _ label: String) -> LabelReading? {
+        if label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            var number = LabelReading(label, .anonymous)
+            number.name = label
+            return number
+        }
+        guard reading.shape == .name, reading.affiliation != nil,
+            label.unicodeScalars.allSatisfy({ $0 == " " || Hangul.isSyllable($0) })
+        else { return nil }
+        var whole = reading
+        (whole.name, whole.affiliation) = (label, nil)
+        return whole
     }
 
     /// A dash by itself, as interviews print what is said without names: `— Когда вы начали?`, `――なぜですか。`.

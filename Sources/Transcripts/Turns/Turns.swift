@@ -46,7 +46,10 @@ struct Turns {
         let listed = Attendance(places.map { lines[$0] }).people
         let people = known + listed
         let keys = LabelKeys(candidates)
-        let singles = Set(keys.keys.lazy.filter { !$0.utf8.contains(0x20) })
+        let doubtful = candidates.lazy.filter(\.reading.mayBeName).map {
+            TurnLearner.firstWord(LabelKeys.key($0.reading))
+        }
+        let singles = Set(keys.keys.lazy.filter { !$0.utf8.contains(0x20) }).union(doubtful)
         let following = candidates.map { candidate in
             let rest = candidate.rest
             return rest.isEmpty && candidate.line + 1 < lines.count ? lines[candidate.line + 1][...] : rest

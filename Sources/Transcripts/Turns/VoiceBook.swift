@@ -53,7 +53,7 @@ struct VoiceBook {
     }
 
     private mutating func enter(_ reading: LabelReading) {
-        guard reading.shape == .name, !isSeveral(reading), let name = reading.name else { return }
+        guard reading.shape == .name, !reading.isPair, !isSeveral(reading), let name = reading.name else { return }
         let bare = Self.bareName(reading)
         if bare.words.count > 1 || Self.isKorean(bare) { enter(fullName: bare) }
         if let office = reading.office, words.isOne(office, .presiding) || reading.hasNote {
@@ -70,10 +70,17 @@ struct VoiceBook {
 
     /// Whether a label with a comma names two who have labels of their own (`Martin, Jana` beside `Jana`).
     private func isSeveral(_ reading: LabelReading) -> Bool {
-        reading.isInverted
+        if reading.isPair { return !isHolder(reading) }
+        return reading.isInverted
             && (reading.name ?? "").split(separator: ",").contains {
                 singles.contains(TurnWords.folded($0.drop { $0 == " " }))
             }
+    }
+
+    /// Whether the first of two names has labels of its own and the second has none: that is where he is from.
+    private func isHolder(_ reading: LabelReading) -> Bool {
+        guard let name = reading.name, let place = reading.affiliation else { return false }
+        return fullNames[name.lowercased()] != nil && fullNames[place.lowercased()] == nil
     }
 
     private mutating func enter(fullName name: String) {

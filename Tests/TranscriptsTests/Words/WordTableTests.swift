@@ -24,6 +24,7 @@ struct WordTableTests {
             name: "organizations", bytes: PackageResources.organizations_tsv,
             kinds: OrganizationWords.Kind.allCases.map(\.rawValue)),
         File(name: "pages", bytes: PackageResources.pages_tsv, kinds: PageWords.Kind.allCases.map(\.rawValue)),
+        File(name: "records", bytes: PackageResources.records_tsv, kinds: RecordWords.Kind.allCases.map(\.rawValue)),
         File(
             name: "sentences", bytes: PackageResources.sentences_tsv, kinds: SentenceWords.Kind.allCases.map(\.rawValue)
         ),
