@@ -29,11 +29,12 @@ extension Route {
                 summary: "What /v1/quotes says of up to \(Limits.quotations) texts, in their order.",
                 content: .named(.quotationBatch), answer: .named(.quotationVerdicts)
             ) { call, content, store, writer throws(Problem) in
-                let items = try QuotationBatch(content).items
+                var items = try QuotationBatch(content).items
                 for (index, item) in items.enumerated() {
-                    for (field, value) in item.filters {
-                        guard case .reference(let kind) = field.valueType else { continue }
-                        try References(store: store).check(kind, value, named: "quotations[\(index)].\(field.rawValue)")
+                    for (place, filter) in item.filters.enumerated() {
+                        guard case .reference(let kind) = filter.field.valueType else { continue }
+                        items[index].filters[place].value = try References(store: store).identifier(
+                            kind, filter.value, at: "quotations[\(index)].\(filter.field.rawValue)")
                     }
                 }
                 // Every text is looked at before any is sought.
