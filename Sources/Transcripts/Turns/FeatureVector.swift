@@ -1,4 +1,6 @@
-/// A number for each feature, in place of a dictionary: it is made for every label of a document. There are sixteen features at the most.
+/// A number for each feature, in place of a dictionary: it is made for every label of a document.
+///
+/// There are sixteen features at the most.
 struct FeatureVector<Feature: CaseIterable & RawRepresentable>: ExpressibleByDictionaryLiteral
 where Feature.RawValue == Int {
     private var values = SIMD16<Double>(repeating: 0)
