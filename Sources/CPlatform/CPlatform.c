@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 #include <sched.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -83,6 +84,19 @@ int cplatform_release_freed_memory(size_t retained) {
   return malloc_trim(retained);
 #else
   (void)retained;
+  return 0;
+#endif
+}
+
+int cplatform_limit_stacks(size_t bytes) {
+#if defined(__GLIBC__)
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return 0;
+  int taken = pthread_attr_setstacksize(&attributes, bytes) == 0 && pthread_setattr_default_np(&attributes) == 0;
+  pthread_attr_destroy(&attributes);
+  return taken;
+#else
+  (void)bytes;
   return 0;
 #endif
 }

@@ -44,7 +44,9 @@ struct BudgetTests {
         }
     }
 
-    @Test("a text that would be too long is not held, and nothing is made of it", arguments: [JSONWriter.Layout.compact, .indented])
+    @Test(
+        "a text that would be too long is not held, and nothing is made of it",
+        arguments: [JSONWriter.Layout.compact, .indented])
     func unheld(layout: JSONWriter.Layout) {
         let spending = Spending(RequestBudget(bytes: 100_000))
         var writer = JSONWriter(layout: layout, within: spending)
@@ -62,7 +64,9 @@ struct BudgetTests {
         #expect(document.count < 100_000)
     }
 
-    @Test("a response that grows too long ends its work where it is", arguments: ["/v1/passages?limit=500", "/v1/talks?include=passages"])
+    @Test(
+        "a response that grows too long ends its work where it is",
+        arguments: ["/v1/passages?limit=500", "/v1/talks?include=passages"])
     func cut(target: String) throws {
         let forum = try Self.forum(RequestBudget(bytes: 70_000))
         let problem = try forum.object(target, status: 400)

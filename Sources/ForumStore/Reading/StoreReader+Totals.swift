@@ -42,7 +42,8 @@ extension StoreReader {
     /// the filter's passages come between; `nil` where nothing counted while loading says so.
     ///
     /// Whole events are passed over by what was counted of each.
-    func countedPlace(of offset: Int, in filter: Filter<PassageField>) throws(StoreError) -> (key: Int64, offset: Int)? {
+    func countedPlace(of offset: Int, in filter: Filter<PassageField>) throws(StoreError) -> (key: Int64, offset: Int)?
+    {
         guard let properties = filter.properties, properties.count == 1, let (property, value) = properties.first,
             property < .event
         else { return nil }
