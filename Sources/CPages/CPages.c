@@ -1,9 +1,11 @@
 #include "CPages.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const char name_of_layer[] = "rostrum-pages";
 
@@ -18,13 +20,20 @@ enum {
   PAGES_AT_ONCE = 256,
 };
 
+struct cpages_health {
+  dev_t device;
+  ino_t inode;
+  int references;
+  atomic_llong refusals;
+  cpages_health *next;
+};
+
 /// A database's file; the system's own follows it in memory.
 typedef struct {
   sqlite3_file base;
   sqlite3_int64 size;
+  cpages_health *health;
 } paged_file;
-
-static atomic_llong refusals;
 
 static sqlite3_file *beneath(sqlite3_file *file) { return (sqlite3_file *)((paged_file *)file + 1); }
 
@@ -67,12 +76,49 @@ static void seal(unsigned char *page, sqlite3_int64 offset) {
   memcpy(page + CONTENT, &sum, sizeof sum);
 }
 
-static int refuse(void) {
-  atomic_fetch_add_explicit(&refusals, 1, memory_order_relaxed);
-  return SQLITE_IOERR_DATA;
+// MARK: Health
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static cpages_health *known;
+
+/// The health of the file at a path, which is open: as long as it is, no other file can have its number.
+static cpages_health *health_of(const char *path) {
+  struct stat status;
+  if (!path || stat(path, &status) != 0) memset(&status, 0, sizeof status);
+  pthread_mutex_lock(&lock);
+  cpages_health *health = known;
+  while (health && (health->device != status.st_dev || health->inode != status.st_ino)) health = health->next;
+  if (!health && (health = calloc(1, sizeof *health))) {
+    health->device = status.st_dev;
+    health->inode = status.st_ino;
+    health->next = known;
+    known = health;
+  }
+  if (health) health->references++;
+  pthread_mutex_unlock(&lock);
+  return health;
 }
 
-long long cpages_refusals(void) { return atomic_load_explicit(&refusals, memory_order_relaxed); }
+void cpages_release(cpages_health *health) {
+  if (!health) return;
+  pthread_mutex_lock(&lock);
+  if (--health->references == 0) {
+    cpages_health **place = &known;
+    while (*place != health) place = &(*place)->next;
+    *place = health->next;
+    free(health);
+  }
+  pthread_mutex_unlock(&lock);
+}
+
+long long cpages_refusals(cpages_health *health) {
+  return health ? atomic_load_explicit(&health->refusals, memory_order_relaxed) : 0;
+}
+
+static int refuse(sqlite3_file *file) {
+  atomic_fetch_add_explicit(&((paged_file *)file)->health->refusals, 1, memory_order_relaxed);
+  return SQLITE_IOERR_DATA;
+}
 
 // MARK: A file
 
@@ -81,7 +127,7 @@ static int page_read(sqlite3_file *file, unsigned char *page, sqlite3_int64 offs
   // Beyond the end there is nothing, which a new database reads; a page of which the end is gone is damaged.
   if (status == SQLITE_IOERR_SHORT_READ && offset >= ((paged_file *)file)->size) return status;
   if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ) return status;
-  return status == SQLITE_OK && is_sound(page, offset) ? SQLITE_OK : refuse();
+  return status == SQLITE_OK && is_sound(page, offset) ? SQLITE_OK : refuse(file);
 }
 
 static int file_read(sqlite3_file *file, void *buffer, int amount, sqlite3_int64 offset) {
@@ -134,7 +180,12 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size) {
   return status;
 }
 
-static int file_close(sqlite3_file *file) { return beneath(file)->pMethods->xClose(beneath(file)); }
+static int file_close(sqlite3_file *file) {
+  int status = beneath(file)->pMethods->xClose(beneath(file));
+  cpages_release(((paged_file *)file)->health);
+  return status;
+}
+
 static int file_sync(sqlite3_file *file, int flags) { return beneath(file)->pMethods->xSync(beneath(file), flags); }
 static int file_size(sqlite3_file *file, sqlite3_int64 *size) {
   return beneath(file)->pMethods->xFileSize(beneath(file), size);
@@ -181,6 +232,7 @@ static int layer_open(sqlite3_vfs *layer, const char *name, sqlite3_file *file, 
   sqlite3_file *inner = beneath(file);
   int status = below(layer)->xOpen(below(layer), name, inner, flags, granted);
   if (status == SQLITE_OK) status = inner->pMethods->xFileSize(inner, &own->size);
+  if (status == SQLITE_OK && !(own->health = health_of(name))) status = SQLITE_NOMEM;
   if (status == SQLITE_OK)
     own->base.pMethods = &methods;
   else if (inner->pMethods)
@@ -228,18 +280,33 @@ int cpages_register(void) {
   return sqlite3_vfs_register(&layer, 0);
 }
 
-long long cpages_first_damaged(sqlite3 *database) {
+/// A database's file, where it was opened through the layer.
+static paged_file *file_of(sqlite3 *database) {
   sqlite3_file *file = 0;
+  if (sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK) return 0;
+  return file && file->pMethods == &methods ? (paged_file *)file : 0;
+}
+
+cpages_health *cpages_retain(sqlite3 *database) {
+  paged_file *file = file_of(database);
+  if (!file) return 0;
+  pthread_mutex_lock(&lock);
+  file->health->references++;
+  pthread_mutex_unlock(&lock);
+  return file->health;
+}
+
+long long cpages_first_damaged(sqlite3 *database) {
+  paged_file *own = file_of(database);
   sqlite3_int64 size = 0;
-  if (sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
-      file->pMethods != &methods || file_size(file, &size) != SQLITE_OK)
-    return -1;
+  if (!own || file_size(&own->base, &size) != SQLITE_OK) return -1;
+  sqlite3_file *inner = beneath(&own->base);
   unsigned char *pages = malloc((size_t)PAGE * PAGES_AT_ONCE);
   if (!pages) return -1;
   long long damaged = size == 0 ? 1 : 0;
   for (sqlite3_int64 offset = 0; offset < size && damaged == 0;) {
     int wanted = size - offset < PAGE * PAGES_AT_ONCE ? (int)(size - offset) : PAGE * PAGES_AT_ONCE;
-    if (beneath(file)->pMethods->xRead(beneath(file), pages, wanted, offset) != SQLITE_OK) {
+    if (inner->pMethods->xRead(inner, pages, wanted, offset) != SQLITE_OK) {
       damaged = -1;
       break;
     }
@@ -248,5 +315,6 @@ long long cpages_first_damaged(sqlite3 *database) {
     offset += wanted;
   }
   free(pages);
+  if (damaged == 0) atomic_store_explicit(&own->health->refusals, 0, memory_order_relaxed);
   return damaged;
 }

@@ -54,6 +54,14 @@ public struct DataFolder: Sendable {
     /// The folder's own name, whatever way it was given.
     public var name: String { URL(fileURLWithPath: absolutePath).lastPathComponent }
 
+    /// Names what cannot be used by its place in the folder, which is the same wherever that is.
+    func leftOut(_ failure: ForumDataError) -> Corpus.LeftOut {
+        let located = failure.located
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        let place = located.path.hasPrefix(prefix) ? String(located.path.dropFirst(prefix.count)) : located.path
+        return Corpus.LeftOut(place: place, reason: located.diagnostic.message.replacing(prefix, with: ""))
+    }
+
     private var absolutePath: String {
         URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }

@@ -45,12 +45,12 @@ struct EventReader {
     /// A transcript that cannot be read gets a diagnostic, and the others are loaded. A bad event.yaml or corrections.yaml leaves the
     /// event out: without it, words would be served uncorrected.
     ///
-    /// - Parameter progress: Called with the path of each transcript before it is read.
+    /// - Parameter progress: Called with each transcript before it is read.
     /// - Throws: ``ForumDataError`` where `event.yaml` or `corrections.yaml` cannot be used.
-    func read(progress: (String) -> Void = { _ in }) throws(ForumDataError) -> Reading {
+    func read(progress: (InputFile) -> Void = { _ in }) throws(ForumDataError) -> Reading {
         var reading = Reading(record: Corpus.EventRecord(event: Event(id: folder.id), sources: [], talks: []))
         for (index, file) in folder.transcripts.enumerated() {
-            progress(file.path)
+            progress(file)
             do throws(ForumDataError) {
                 try read(file, part: index + 1, into: &reading)
             } catch {

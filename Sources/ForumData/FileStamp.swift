@@ -17,6 +17,9 @@ public struct FileStamp: Hashable, Sendable {
     private let seconds: Int
     private let nanoseconds: Int
 
+    /// The size in bytes.
+    var byteCount: Int { Int(size) }
+
     /// Looks at a path, following links; `nil` where there is nothing.
     public init?(path: String) {
         var status = stat()

@@ -13,6 +13,9 @@ struct InputFile {
     /// The name within its folder.
     let name: String
 
+    /// How many bytes the file has; 0 where it cannot be asked.
+    var byteCount: Int { FileStamp(path: path)?.byteCount ?? 0 }
+
     func bytes() throws(ForumDataError) -> [UInt8] {
         try requireRegularFile()
         do {

@@ -5,6 +5,9 @@ import Yams
 struct YAMLDocument {
     typealias Node = Yams.Node
 
+    /// The most characters of a reason, in which a file's own text is quoted.
+    private static let maxReasonLength = 400
+
     let path: String
     /// The root, or `nil` for a file with nothing but comments.
     let root: Node?
@@ -89,7 +92,10 @@ struct YAMLDocument {
 
     /// An error at a node's place.
     func failure(at node: Node, _ reason: String) -> ForumDataError {
-        .invalidYAML(path: path, line: node.mark?.line, column: node.mark?.column, reason: reason)
+        let isLong = reason.count > Self.maxReasonLength
+        return .invalidYAML(
+            path: path, line: node.mark?.line, column: node.mark?.column,
+            reason: isLong ? reason.prefix(Self.maxReasonLength) + "…" : reason)
     }
 
     private static func malformed(_ error: YamlError, path: String) -> ForumDataError {

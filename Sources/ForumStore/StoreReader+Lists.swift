@@ -26,10 +26,24 @@ extension StoreReader {
     }
 
     /// Hands over topics, in the order asked for.
+    ///
+    /// Where the filter names events or talks, the counts are those in them, and sorting is by these.
     public func topics(
         _ list: TopicList, _ body: (borrowing TopicRow) throws(StoreError) -> Void
     ) throws(StoreError) -> ListResult {
-        try self.list(try resolved(list), body)
+        let list = try resolved(list)
+        let scope = ListScope.topicTalks
+        guard let condition = try list.filter.condition(over: scope.relation) else { return try self.list(list, body) }
+        let columns = "\(TopicCounts.mentions), \(TopicCounts.passages), \(TopicCounts.talks)"
+        let query = scope.query(columns, of: "?", where: condition)
+        return try self.list(list) { (row: borrowing TopicRow) throws(StoreError) in
+            var counts: TopicCounts?
+            try forEachRow(of: query, [.integer(row.key)] + condition.values) { counted throws(StoreError) in
+                counts = TopicCounts(
+                    mentions: counted.int(at: 0), passages: counted.int(at: 1), talks: counted.int(at: 2))
+            }
+            try body(TopicRow(statement: row.statement, children: row.children, scoped: counts))
+        }
     }
 
     /// Hands over passages, in the order asked for.

@@ -36,7 +36,7 @@ extension Span<UInt8> {
         return lower..<upper
     }
 
-    /// Calls `body` with each element of a comma-separated list, trimmed, empty ones included, until it answers false.
+    /// Calls `body` with each element of a comma-separated list, trimmed, empty ones included, until it returns false.
     func forEachListElement(_ body: (Range<Int>) -> Bool) {
         var start = 0
         for index in 0...count where index == count || self[index] == UInt8(ascii: ",") {

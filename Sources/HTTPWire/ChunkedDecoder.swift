@@ -28,7 +28,7 @@ struct ChunkedDecoder: Sendable, Hashable {
     /// Whether the last chunk and its trailers have been read.
     var isComplete: Bool { phase == .end }
 
-    /// Reads on and answers how many bytes belong to the content; calls `content` with each piece of it.
+    /// Reads on and returns how many bytes belong to the content; calls `content` with each piece of it.
     mutating func decode(
         _ bytes: Span<UInt8>, limits: WireLimits, content: (Range<Int>) -> Void
     ) throws(WireError) -> Int {

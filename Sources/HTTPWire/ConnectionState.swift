@@ -1,7 +1,7 @@
 /// What a connection is doing and until when: the decisions of a server's side of HTTP/1.1, without a socket or a clock.
 ///
-/// The holder of the socket passes in what happens, with the time, and does what the answer says. One request is dealt
-/// with at a time, so that pipelined answers leave in order.
+/// The holder of the socket passes in what happens, with the time, and does what the response says. One request is dealt
+/// with at a time, so that pipelined responses leave in order.
 public struct ConnectionState: Sendable {
     /// What a connection is doing.
     public enum Phase: Sendable, Hashable {
@@ -13,7 +13,7 @@ public struct ConnectionState: Sendable {
         case content
         /// The application has the request.
         case answering
-        /// The last answer is on its way out.
+        /// The last response is on its way out.
         case ending
         /// Everything is said and this side is closed; the peer's side is not.
         case lingering
@@ -25,21 +25,21 @@ public struct ConnectionState: Sendable {
     public enum Receipt: Sendable, Hashable {
         /// Wait for more; that many bytes are used up, and the rest is to be passed again in front of what comes.
         case incomplete(used: Int)
-        /// The head is complete and took that many bytes, which are to be kept until the answer; content follows.
+        /// The head is complete and took that many bytes, which are to be held until the response; content follows.
         case head(used: Int)
-        /// The request is complete with these bytes; answer it.
+        /// The request is complete with these bytes; respond to it.
         case request(used: Int)
-        /// Refuse it: the connection ends with this answer.
+        /// Refuse it: the connection ends with this response.
         case refused(WireError)
     }
 
-    /// What to do when an answer is written, a deadline passes or the peer closes its side.
+    /// What to do when a response is written, a deadline passes or the peer closes its side.
     public enum Step: Sendable, Hashable {
         /// Nothing, or go on reading where there is something to read.
         case proceed
         /// Send this refusal and then close.
         case refuse(WireError)
-        /// Close this side only, and drop what still comes: a reset would eat the answer (RFC 9112 §9.6).
+        /// Close this side only, and drop what still comes: a reset would eat the response (RFC 9112 §9.6).
         case closeSending
         /// Close at once.
         case close
@@ -54,7 +54,7 @@ public struct ConnectionState: Sendable {
     private var parser: RequestParser
     /// The head of the present request.
     public var head: RequestHead { parser.head }
-    /// Whether the connection ends after the present answer.
+    /// Whether the connection ends after the present response.
     public private(set) var isLast = false
     /// Whether the peer has closed its side.
     public private(set) var isInputClosed = false
@@ -128,8 +128,8 @@ public struct ConnectionState: Sendable {
         }
         if parser.head.expectsContinue {
             guard keepsContent(parser.head.method) else {
-                // Nobody wants the content, and whether the peer sends it after a final answer is its own choice
-                // (RFC 9110 §10.1.1): so the answer comes at once, and the connection ends with it.
+                // Nobody wants the content, and whether the peer sends it after a final response is its own choice
+                // (RFC 9110 §10.1.1): so the response comes at once, and the connection ends with it.
                 isLast = true
                 return beginAnswer(used: used, of: bytes)
             }
@@ -177,7 +177,7 @@ public struct ConnectionState: Sendable {
 
     // MARK: Writing
 
-    /// The answer is complete and on its way; the next request may be read.
+    /// The response is complete and on its way; the next request may be read.
     public mutating func answered(at now: MonotonicTime) {
         guard phase == .answering else { return }
         parser.reset()
@@ -224,7 +224,7 @@ public struct ConnectionState: Sendable {
 
     // MARK: Ends
 
-    /// The peer has closed its side: it still gets the answers to what it asked (RFC 9112 §9.6).
+    /// The peer has closed its side: it still gets the responses to what it asked (RFC 9112 §9.6).
     public mutating func inputClosed() -> Step {
         isInputClosed = true
         switch phase {
@@ -264,7 +264,7 @@ public struct ConnectionState: Sendable {
         }
     }
 
-    /// The server stops: an answer that is begun is finished, what came in behind it is answered, and the connection ends.
+    /// The server stops: a response that is begun is finished, what came in behind it gets its response, and the connection ends.
     ///
     /// A request may be on its way while this is decided, so the others have until the drain deadline to bring it in whole.
     /// `hasUnread` tells whether bytes that came have not been passed in.
@@ -281,7 +281,7 @@ public struct ConnectionState: Sendable {
         }
     }
 
-    /// Since when the connection is idle: nothing of a request has come, and nothing of an answer is to go out; `nil` where it
+    /// Since when the connection is idle: nothing of a request has come, and nothing of a response is to go out; `nil` where it
     /// is not idle.
     public var idleSince: MonotonicTime? {
         guard phase == .idle, !isBlocked, let deadline else { return nil }

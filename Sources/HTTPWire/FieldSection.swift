@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// The fields of an answer in the form in which they are sent.
+/// The fields of a response in the form in which they are sent.
 ///
-/// Most answers of an application have the same few fields: serialised once, they are sent by all of them.
+/// Most responses of an application have the same few fields: serialised once, they are sent by all of them.
 public final class FieldSection: Sendable {
     /// The fields.
     public let fields: HTTPFields
@@ -45,7 +45,7 @@ public final class FieldSection: Sendable {
     }
 }
 
-/// What a field of an answer is to whoever serialises it.
+/// What a field of a response is to whoever serialises it.
 private enum FieldRole {
     /// The server's own to say, whatever the application says.
     case server

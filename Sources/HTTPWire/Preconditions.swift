@@ -1,8 +1,8 @@
-/// Decides a conditional request (RFC 9110 §13.2.2) from its fields and what is known of the answer.
+/// Decides a conditional request (RFC 9110 §13.2.2) from its fields and what is known of the response.
 public enum Preconditions {
     /// What becomes of the request.
     public enum Outcome: Sendable, Hashable {
-        /// The answer goes out as it is.
+        /// The response goes out as it is.
         case proceed
         /// 304, or 412 for other methods than GET and HEAD.
         case notModified
@@ -12,7 +12,7 @@ public enum Preconditions {
 
     /// Decides, in the order that the RFC lays down.
     ///
-    /// `entityTag` is the answer's strong tag, quotes included; `lastModified` its `Last-Modified` in seconds. Without
+    /// `entityTag` is the response's strong tag, quotes included; `lastModified` its `Last-Modified` in seconds. Without
     /// them the fields that ask about them hold no validator to match: `If-None-Match` and the dates are then ignored,
     /// and `If-Match` holds for `*` only.
     public static func evaluate(

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A whole request, as a server hands it to the application that answers it.
+/// A whole request, as a server hands it to the application that responds to it.
 public struct Request: Sendable {
     /// The method.
     public var method: HTTPRequest.Method

@@ -9,7 +9,7 @@ public struct RequestHead: Sendable, Hashable {
         case unknown
     }
 
-    /// The fields that decide how a message is framed and how its answer is chosen.
+    /// The fields that decide how a message is framed and how its response is chosen.
     public enum KnownField: UInt8, CaseIterable, Sendable {
         case host, connection, expect
         case contentLength, transferEncoding
@@ -61,7 +61,7 @@ public struct RequestHead: Sendable, Hashable {
     private var known: UInt32 = 0
     /// How the content is delimited.
     public var framing = Framing.none
-    /// Whether the connection may stay open after the answer.
+    /// Whether the connection may stay open after the response.
     public var isPersistent = true
     /// Whether the sender waits for 100 before it sends the content.
     public var expectsContinue = false
@@ -169,7 +169,7 @@ extension RequestHead.Method {
 }
 
 extension RequestHead.KnownField {
-    /// The names of the fields by which an answer is chosen, which are made once.
+    /// The names of the fields by which a response is chosen, which are made once.
     fileprivate var name: HTTPField.Name? {
         switch self {
         case .accept: .accept

@@ -47,7 +47,7 @@ public struct RequestParser: Sendable {
         sectionStart = 0
     }
 
-    /// Reads on; answers whether the head is complete, in `head`, whose `length` is then the bytes it took.
+    /// Reads on; returns whether the head is complete, in `head`, whose `length` is then the bytes it took.
     public mutating func parse(_ bytes: Span<UInt8>) throws(WireError) -> Bool {
         while !phase.isInFields {
             guard try parseRequestLine(bytes) else { return false }

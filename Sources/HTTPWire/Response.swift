@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// A whole answer, as an application hands it to the server that sends it.
+/// A whole response, as an application hands it to the server that sends it.
 ///
-/// The application neither writes `Date`, `Content-Length` and `Connection` nor answers conditional fields: the server
+/// The application neither writes `Date`, `Content-Length` and `Connection` nor evaluates conditional fields: the server
 /// does (RFC 9110 §13), from `entityTag`. Where the application knows before it reads anything that the client holds the
-/// tagged content, it may answer 304 itself, with the tag. It answers HEAD as it answers GET; the server leaves the
-/// content out. With a tag and `Accept-Ranges: bytes` the server answers for a part of the content too (RFC 9110 §14).
+/// tagged content, it may return 304 itself, with the tag. It treats HEAD as GET; the server leaves the
+/// content out. With a tag and `Accept-Ranges: bytes` the server responds with a part of the content too (RFC 9110 §14).
 public struct Response: Sendable {
     /// The status.
     public var status: HTTPResponse.Status
@@ -13,7 +13,7 @@ public struct Response: Sendable {
     public var fields: HTTPFields {
         didSet { section = nil }
     }
-    /// The fields in the form in which they are sent, where the answer was made with that.
+    /// The fields in the form in which they are sent, where the response was made with that.
     private(set) var section: FieldSection?
     /// The content.
     public var body: [UInt8]
@@ -21,15 +21,15 @@ public struct Response: Sendable {
     public var source: (any ContentSource)?
     /// The strong entity tag, quotes included; sent as `ETag` and compared with the request's preconditions.
     public var entityTag: String?
-    /// Whether the same method, target and negotiation fields get this same answer for as long as the snapshot stands.
+    /// Whether the same method, target and negotiation fields get this same response for as long as the snapshot stands.
     public var isCacheable: Bool
-    /// The number of the route that answers, by which metrics are told apart, from 1; 0 where no route was found.
+    /// The number of the route that responds, by which metrics are told apart, from 1; 0 where no route was found.
     public var route: Int
 }
 
-// Here and not above, so that the answer is made of its parts at once: what sets its properties one by one copies it.
+// Here and not above, so that the response is made of its parts at once: what sets its properties one by one copies it.
 extension Response {
-    /// Makes an answer.
+    /// Makes a response.
     public init(
         status: HTTPResponse.Status, fields: HTTPFields = HTTPFields(), body: [UInt8] = [], entityTag: String? = nil,
         isCacheable: Bool = false, route: Int = 0
@@ -39,7 +39,7 @@ extension Response {
             isCacheable: isCacheable, route: route)
     }
 
-    /// Makes an answer with fields that many answers have.
+    /// Makes a response with fields that many responses have.
     public init(
         status: HTTPResponse.Status, section: FieldSection, body: [UInt8] = [],
         source: (any ContentSource)? = nil, entityTag: String? = nil, isCacheable: Bool = false, route: Int = 0

@@ -37,7 +37,7 @@ public struct WireError: Error, Sendable, Hashable {
     /// Fields that the status calls for, such as `Retry-After`.
     public var fields: HTTPFields = [:]
 
-    /// The status of the answer.
+    /// The status of the response.
     public var status: HTTPResponse.Status { kind.status }
 
     /// Makes a refusal.
@@ -67,7 +67,7 @@ public struct WireError: Error, Sendable, Hashable {
 }
 
 extension WireError {
-    /// The answer as problem details (RFC 9457) of an application that has no types of its own: `about:blank`, for then the
+    /// The response as problem details (RFC 9457) of an application that has no types of its own: `about:blank`, for then the
     /// status says it all.
     public var response: Response {
         var fields = fields

@@ -22,6 +22,20 @@ public struct Corpus: Sendable {
         }
     }
 
+    /// A file or folder of which nothing could be used; everything else is there.
+    public struct LeftOut: Hashable, Sendable {
+        /// Its place within the data folder.
+        public var place: String
+        /// Why it cannot be used.
+        public var reason: String
+
+        /// Names what is left out.
+        public init(place: String, reason: String) {
+            self.place = place
+            self.reason = reason
+        }
+    }
+
     /// The hash of everything below and of the versions that made it; never a time.
     public var snapshot: String
     /// The events, in the order of their identifiers.
@@ -32,15 +46,19 @@ public struct Corpus: Sendable {
     public var topics: [Topic]
     /// Every mention of a topic, in the order of the text.
     public var mentions: [Mention]
+    /// What could not be used, in the order of its places.
+    public var leftOut: [LeftOut]
 
     /// Puts a corpus together.
     public init(
-        snapshot: String, events: [EventRecord], panelists: [Panelist], topics: [Topic], mentions: [Mention]
+        snapshot: String, events: [EventRecord], panelists: [Panelist], topics: [Topic], mentions: [Mention],
+        leftOut: [LeftOut] = []
     ) {
         self.snapshot = snapshot
         self.events = events
         self.panelists = panelists
         self.topics = topics
         self.mentions = mentions
+        self.leftOut = leftOut
     }
 }

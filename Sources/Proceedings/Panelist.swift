@@ -17,3 +17,10 @@ public struct Panelist: Hashable, Sendable {
         self.kind = kind
     }
 }
+
+extension Identifier where Entity == Panelist {
+    /// The endings by which an address asks for a form (`/v1/panelists/x.json`), without the dot, in lower case.
+    ///
+    /// An identifier does not end so, for its address would mean another person's.
+    public static let reservedEndings: Set<String> = ["json", "ndjson", "csv", "jsonld", "md", "txt", "bib", "html"]
+}

@@ -24,8 +24,8 @@ extension Connection {
         private static let isRegistered = cpages_register() == SQLITE_OK
     }
 
-    /// How often a page was refused since the process began, whoever read it.
-    public static var refusedPages: Int { Int(cpages_refusals()) }
+    /// What is known of the file's pages, by this connection and all others that have it open; `nil` where they are plain.
+    public var health: PageHealth? { cpages_retain(handle.pointer).map(PageHealth.init(adopting:)) }
 
     /// Has SQLite leave room for a checksum in every page of a new database; one that has pages is as it is.
     func reserveChecksums() throws(SQLiteError) {
@@ -37,7 +37,8 @@ extension Connection {
 
     /// Reads the whole file, which was opened with checked pages, and verifies every page.
     ///
-    /// - Returns: The number of the first page that is damaged, from 1; `nil` where there is none.
+    /// - Returns: The number of the first page that is damaged, from 1; `nil` where there is none. What was refused before is
+    ///   forgotten then.
     /// - Throws: ``SQLiteError`` where the system cannot read the file.
     public func firstDamagedPage() throws(SQLiteError) -> Int? {
         switch cpages_first_damaged(handle.pointer) {

@@ -2,16 +2,16 @@ import Dispatch
 import Logging
 import Synchronization
 
-/// Writes what was asked and answered, on a queue of its own; a shard only hands over what it has collected.
+/// Writes what was requested and sent, on a queue of its own; a shard only hands over what it has collected.
 final class AccessLog: Sendable {
-    /// One request and its answer.
+    /// One request and its response.
     struct Record: Sendable {
         var identifier: UInt64
         var method: String
         var target: String
         var status: Int
         var bytes: Int
-        /// From the round in which the request was complete to the answer's way out.
+        /// From the round in which the request was complete to the response's way out.
         var microseconds: Int64
     }
 

@@ -1,26 +1,26 @@
 import HTTPWire
 
-/// Answers requests; each worker has its own, which is called from one thread at a time.
+/// Responds to requests; each worker has its own, which is called from one thread at a time.
 public protocol Responder: AnyObject {
-    /// Answers a request; it may block, and never touches the connection.
+    /// Responds to a request; it may block, and never touches the connection.
     func respond(to request: Request) -> Response
 
-    /// Answers a request, as long as somebody waits for the answer.
+    /// Responds to a request, as long as somebody waits for the response.
     ///
     /// - Parameter cancellation: Tells when the client has left; what is answered then is dropped.
     func respond(to request: Request, until cancellation: Cancellation) -> Response
 
-    /// Answers a request whose target is quick, on a loop; where it is not after all, a worker is asked then.
+    /// Responds to a request whose target is quick, on a loop; where it is not after all, a worker is asked then.
     ///
     /// - Parameter target: What ``Application/quickTarget`` returned for the request's target.
     func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response
 }
 
 extension Responder {
-    /// Answers it to the end.
+    /// Responds to the end.
     public func respond(to request: Request, until cancellation: Cancellation) -> Response { respond(to: request) }
 
-    /// Answers it: where what is quick is known by its target, nothing more needs to be found out.
+    /// Responds: where what is quick is known by its target, nothing more needs to be found out.
     public func respondAtOnce(to request: Request, of target: QuickTarget) throws(TakesLonger) -> Response {
         respond(to: request)
     }
@@ -34,7 +34,7 @@ public struct Application: Sendable {
     public var contentMethods: [RequestHead.Method] = []
     /// The names of the routes whose numbers responses bear, from 1; by them the metrics are told apart.
     public var routes: [String] = []
-    /// Answers in the place of the responder what is refused before it is asked, or after; the origin is the page's that
+    /// Responds in the place of the responder to what is refused before it is asked, or after; the origin is the page's that
     /// asks, where the request came so far as to tell it.
     public var refusal: @Sendable (_ error: WireError, _ origin: String?) -> Response = { error, _ in error.response }
     /// Refuses a target to a page of another site that asks for it in the background (Fetch Metadata: `Sec-Fetch-Site` is
@@ -50,7 +50,7 @@ public struct Application: Sendable {
     public var quickTarget: @Sendable (_ target: Span<UInt8>) -> QuickTarget? = { _ in nil }
     /// Tells by which way a request for that target goes to a worker; `nil` where there is but one, the quick one.
     public var lane: (@Sendable (_ target: Span<UInt8>) -> Lane)?
-    /// The methods that the server as a whole answers, for `OPTIONS *`.
+    /// The methods that the server as a whole serves, for `OPTIONS *`.
     public var allow = "GET, HEAD, OPTIONS"
 
     /// Makes an application that reads no content.

@@ -4,7 +4,7 @@ import Sockets
 /// What a shard holds of one connection; only its shard's queue touches it.
 ///
 /// Accesses to what each request touches are not checked for overlapping: no method of the shard holds one while it calls
-/// another, and the checks took a twentieth of the instructions of a cached answer.
+/// another, and the checks took a twentieth of the instructions of a cached response.
 final class Connection {
     let socket: StreamSocket
     /// The number by which the poller, the deadlines and the workers name it.
@@ -21,7 +21,7 @@ final class Connection {
     /// Whether the present request's content is kept for the application.
     var keepsContent = false
     @exclusivity(unchecked) var output = PendingOutput()
-    /// Whether answers of it wait in the shard's batch to be sent with others.
+    /// Whether responses of it wait in the shard's batch to be sent with others.
     var isGathered = false
     /// What the poller watches for, as far as that was not used up: what is left of a readiness has to be asked for again.
     var interest: Readiness = .readable

@@ -1,7 +1,7 @@
 import HTTPWire
 import Sockets
 
-/// A shard's connections by token; a token is never used for a second connection, so a late event or answer finds nobody.
+/// A shard's connections by token; a token is never used for a second connection, so a late event or response finds nobody.
 struct ConnectionTable {
     private var slots: [Connection?] = []
     private var generations: [UInt32] = []

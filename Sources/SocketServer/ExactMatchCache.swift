@@ -1,13 +1,13 @@
 import Bytes
 import HTTPWire
 
-/// Answers by all the bytes of a request: clients say the same again and again, and then nothing of it need be read.
+/// Responses by all the bytes of a request: clients say the same again and again, and then nothing of it need be read.
 ///
 /// It stands before the tables that go by what a request means, and holds only what is in them. What comes once only takes
 /// no memory: a request gets its place when it comes for the second time. A place has one request, so that it is found or
 /// not with one look.
 struct ExactMatchCache {
-    /// What of an answer goes out.
+    /// What of a response goes out.
     enum Form {
         case whole, head
         /// The 304 that stands for it.

@@ -5,7 +5,7 @@ import Synchronization
 /// What other threads say to a shard.
 final class Mailbox: Sendable {
     enum Message: Sendable {
-        /// The application's answer to a connection's request, and the generation of responders for which it may be kept.
+        /// The application's response to a connection's request, and the generation of responders for which it may be cached.
         case answer(token: UInt64, PreparedResponse, keptBy: Int?)
         /// A request that nobody waited for any more has not been answered.
         case abandoned

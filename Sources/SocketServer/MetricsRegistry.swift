@@ -38,7 +38,7 @@ public final class MetricsRegistry: Sendable {
 
     /// Everything in the text format of Prometheus, version 0.0.4.
     ///
-    /// Times are in seconds: from the request's last byte until the round in which its answer went out was over. Requests
+    /// Times are in seconds: from the request's last byte until the round in which its response went out was over. Requests
     /// that reach no route, errors of the wire among them, have an empty route.
     public var prometheusText: String {
         let sources = sources.withLock(\.self)

@@ -1,7 +1,7 @@
 import Bytes
 import HTTPWire
 
-/// The bytes of a request by which answers are told apart.
+/// The bytes of a request by which responses are told apart.
 ///
 /// They are target, authority and the lines of the varying fields. HEAD has the key of GET.
 struct RequestKey: Sendable, Hashable {
@@ -80,7 +80,7 @@ struct RequestHash: Sendable {
 }
 
 extension RequestHead {
-    /// Calls `body` with each part of the key and its mark until it answers false; answers whether it never did.
+    /// Calls `body` with each part of the key and its mark until it returns false; returns whether it never did.
     @inline(__always) @discardableResult
     fileprivate func forEachKeyPart(_ body: (_ mark: UInt8, _ part: ByteRange) -> Bool) -> Bool {
         // Neither a target nor a field value holds such a control character, and these fields' numbers are ones.

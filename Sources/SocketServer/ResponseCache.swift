@@ -1,7 +1,7 @@
 import HTTPTypes
 import HTTPWire
 
-/// Answers ready to send, by the request's own bytes, bounded in bytes.
+/// Responses ready to send, by the request's own bytes, bounded in bytes.
 ///
 /// Two generations stand in for an order of use: what is asked for moves to the young one; when that is half the budget,
 /// it becomes the old one, and what nobody has asked for since is gone.
@@ -14,10 +14,10 @@ struct ResponseCache {
     private let hash = RequestHash()
     private var exact = ExactMatchCache()
 
-    /// Whether anything is kept at all.
+    /// Whether anything is cached at all.
     var isInUse: Bool { budget > 0 }
 
-    /// The cost of all that is kept.
+    /// The cost of all that is cached.
     var cost: Int { youngCost + oldCost }
 
     init(budget: Int) { self.budget = budget }
@@ -39,7 +39,7 @@ struct ResponseCache {
         exact.note(head, in: message, hash: hash, response: response, form: form)
     }
 
-    /// The answer to a request.
+    /// The response to a request.
     mutating func response(to head: RequestHead, in message: Span<UInt8>) -> PreparedResponse? {
         let hash = hash.value(of: head, in: message)
         if let found = young.find(hash, head, in: message) { return found }
@@ -48,7 +48,7 @@ struct ResponseCache {
         return found
     }
 
-    /// Keeps an answer, unless it alone would take a quarter of the budget.
+    /// Caches a response, unless it alone would take a quarter of the budget.
     mutating func insert(_ response: PreparedResponse, for head: RequestHead, in message: Span<UInt8>) {
         let key = RequestKey(head, in: message)
         let added = response.cost + key.bytes.count
@@ -67,7 +67,7 @@ struct ResponseCache {
         youngCost += added
     }
 
-    /// Whether an answer may be kept: it varies by nothing that its key lacks.
+    /// Whether a response may be cached: it varies by nothing that its key lacks.
     static func covers(_ response: Response) -> Bool {
         guard response.isCacheable, response.source == nil else { return false }
         for field in response.fields where field.name == .vary {

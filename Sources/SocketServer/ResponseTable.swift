@@ -1,6 +1,6 @@
 import HTTPWire
 
-/// A hash table of answers that is looked up with a request instead of a key, so that nothing is made for a look.
+/// A hash table of responses that is looked up with a request instead of a key, so that nothing is made for a look.
 ///
 /// Nothing is ever taken out of it; it goes as a whole.
 struct ResponseTable {
@@ -18,7 +18,7 @@ struct ResponseTable {
 
     private static let leastPlaces = 16
 
-    /// The answer under a request's key.
+    /// The response under a request's key.
     @inline(__always)
     func find(_ hash: UInt64, _ head: RequestHead, in message: Span<UInt8>) -> PreparedResponse? {
         guard !entries.isEmpty else { return nil }
@@ -33,7 +33,7 @@ struct ResponseTable {
         return nil
     }
 
-    /// Puts an answer under a key; answers the one that stood there before.
+    /// Puts a response under a key; returns the one that stood there before.
     mutating func insert(_ response: PreparedResponse, for key: RequestKey, hash: UInt64) -> PreparedResponse? {
         if (entries.count + 1) * 4 > places.count * 3 { grow() }
         var place = first(hash)

@@ -11,12 +11,12 @@ struct RouteStatistics: Sendable, Equatable {
     private static let codes = 100..<600
 
     private var byStatus = [Int](repeating: 0, count: codes.count)
-    /// The answers by the bucket that their time falls into.
+    /// The responses by the bucket that their time falls into.
     private(set) var buckets = [Int](repeating: 0, count: bounds.count + 1)
     /// The sum of all times.
     private(set) var microseconds: Int64 = 0
 
-    /// The answers.
+    /// The responses.
     var count: Int { buckets.reduce(0, +) }
 
     /// The statuses that occurred, with how often.
@@ -40,7 +40,7 @@ struct RouteStatistics: Sendable, Equatable {
 /// One shard's statistics of all routes; the shard hands over what it has collected once a round, so that a request costs
 /// no lock.
 final class RouteCounters: Sendable {
-    /// An answer that has gone out, or several in succession that are counted alike.
+    /// A response that has gone out, or several in succession that are counted alike.
     struct Observation {
         /// The number of the route; 0 where none was found, or none was looked for, and what no route has counts so too.
         var route: Int
@@ -62,10 +62,10 @@ final class RouteCounters: Sendable {
     /// The statistics by the number of the route.
     var current: [RouteStatistics] { statistics.withLock(\.self) }
 
-    /// Takes a round's answers.
+    /// Takes a round's responses.
     ///
     /// - Parameters:
-    ///   - observations: The answers.
+    ///   - observations: The responses.
     ///   - start: When the round began, in microseconds.
     ///   - end: When it ended.
     func count(_ observations: [Observation], from start: Int64, to end: Int64) {

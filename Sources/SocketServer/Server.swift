@@ -111,7 +111,7 @@ public final class Server: Sendable {
         }
     }
 
-    /// Has the application's responders made anew, and forgets the answers that the old ones gave; no request waits for it
+    /// Has the application's responders made anew, and forgets the responses that the old ones gave; no request waits for it
     /// but those that the workers have begun.
     ///
     /// It blocks until every worker has its new responder; a worker for which none can be made keeps its own.
@@ -126,9 +126,9 @@ public final class Server: Sendable {
         return running.workers.renew()
     }
 
-    /// Stops listening, lets answers that are begun be finished within the configured grace, drops idle connections.
+    /// Stops listening, lets responses that are begun be finished within the configured grace, drops idle connections.
     ///
-    /// Answers at once; `wait()` answers when it is done.
+    /// Returns at once; `wait()` returns when it is done.
     public func shutdown() {
         let mailboxes: [Mailbox] = phase.withLock { phase in
             defer { if case .new = phase { phase = .stopped } }

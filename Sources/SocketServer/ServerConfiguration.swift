@@ -1,7 +1,7 @@
 import HTTPWire
 import Sockets
 
-/// Where a server listens, and every limit it keeps.
+/// Where a server listens, and every limit that it holds to.
 public struct ServerConfiguration: Sendable {
     /// The address to listen on: a numeric one, or `localhost`, which is 127.0.0.1.
     public var host = "127.0.0.1"
@@ -27,7 +27,7 @@ public struct ServerConfiguration: Sendable {
     public var connections = 16_384
     /// The connections that the system holds before they are accepted.
     public var backlog = 1024
-    /// The bytes of ready answers that are kept, over all shards; 0 keeps none.
+    /// The bytes of cached responses, over all shards; 0 caches none.
     public var cacheBytes = 32 * 1024 * 1024
     /// The limits of one message.
     public var limits = WireLimits()
@@ -35,32 +35,32 @@ public struct ServerConfiguration: Sendable {
     public var deadlines = WireDeadlines()
     /// The pause in accepting when no descriptor or memory is left.
     public var acceptPause = Duration.milliseconds(250)
-    /// The time that a shutdown gives to answers that are begun.
+    /// The time that a shutdown gives to responses that are begun.
     public var shutdownGrace = Duration.seconds(8)
     /// The time that a shutdown gives to the access log's reader, after that.
     public var logGrace = Duration.seconds(1)
     /// Whether each request is logged.
     public var logsAccess = false
 
-    /// The most bytes that one call sends, and that are gathered before it is made.
+    /// Maximum bytes that one call sends, and that are gathered before it is made.
     static let sendBatch = 64 * 1024
-    /// The connections whose answers are sent one right after the other.
+    /// The connections whose responses are sent one right after the other.
     static let sendGroup = 32
     /// The bytes sent to one connection before the others have their turn.
     static let sendTurn = 256 * 1024
-    /// The longest content that is copied into a batch; longer ones are gathered from where they are.
+    /// Maximum content that is copied into a batch; longer ones are gathered from where they are.
     static let copiedContent = 16 * 1024
     /// The bytes of a long content that are read at once.
     static let sourcePiece = 256 * 1024
     /// The bytes received in one call.
     static let receiveBuffer = 64 * 1024
-    /// The answers of one worker after which shards are told of them although more requests wait.
+    /// The responses of one worker after which shards are told of them although more requests wait.
     static let answerBatch = 64
-    /// The milliseconds after which a shard that waits for answers looks whether there are some.
+    /// The milliseconds after which a shard that waits for responses looks whether there are some.
     static let answerWait: Int64 = 1
     /// The connections accepted before those open have their turn.
     static let acceptBatch = 32
-    /// The most bytes that are dropped while a peer's side is waited for.
+    /// Maximum bytes that are dropped while a peer's side is waited for.
     static let lingerBytes = 4 * 1024 * 1024
     /// The access records that wait to be written; more are dropped and counted.
     static let accessBacklog = 16_384

@@ -10,7 +10,7 @@ public struct ServerMetrics: Sendable, Hashable {
     public var requests = 0
     /// The requests answered from the cache.
     public var cacheHits = 0
-    /// The answers sent, by the first digit of their status: informational at 1, server errors at 5.
+    /// The responses sent, by the first digit of their status: informational at 1, server errors at 5.
     public var responses = [Int](repeating: 0, count: 6)
     /// The bytes received.
     public var bytesReceived = 0

@@ -12,7 +12,7 @@ extension Shard {
         case unrecognizable
     }
 
-    /// Answers the request that bytes begin with, if it is known by its bytes.
+    /// Responds to the request that bytes begin with, if it is known by its bytes.
     mutating func answerKnown(_ connection: Connection, _ bytes: Span<UInt8>) -> Recognition {
         guard cache.isInUse else { return .unrecognizable }
         forgetOldAnswers()
@@ -29,7 +29,7 @@ extension Shard {
         return .answered(length)
     }
 
-    /// Answers a request that is known by its bytes.
+    /// Responds to a request that is known by its bytes.
     @inline(__always)
     private mutating func answer(
         _ connection: Connection, _ message: Span<UInt8>, _ known: ExactMatchCache.Match, isEverything: Bool
@@ -46,7 +46,7 @@ extension Shard {
         connection.state.answered(at: now)
     }
 
-    /// Answers a complete request: from the cache, from here where no route matters, or by a worker later; answers whether
+    /// Responds to a complete request: from the cache, from here where no route matters, or by a worker later; returns whether
     /// it has been answered.
     mutating func answer(
         _ connection: Connection, _ head: RequestHead, _ bytes: [UInt8], from start: Int, to end: Int,
@@ -98,7 +98,7 @@ extension Shard {
         return false
     }
 
-    /// The answer to a request that no application need see.
+    /// The response to a request that no application need see.
     private func answerWithoutRoute(_ head: RequestHead, _ message: Span<UInt8>) -> PreparedResponse? {
         if let authority = head.authority, !context.allowedHosts.allows(message.extracting(authority.offsets)) {
             return refusal(.misdirected, head, message)
@@ -113,7 +113,7 @@ extension Shard {
         }
     }
 
-    /// The answer to what a page of another site asks for in the background, if the application refuses that.
+    /// The response to what a page of another site asks for in the background, if the application refuses that.
     ///
     /// It is asked before the cache, so that what a page gets does not depend on what others asked for.
     private func foreignRefusal(_ head: RequestHead, _ message: Span<UInt8>) -> PreparedResponse? {
@@ -129,7 +129,7 @@ extension Shard {
         head.fields.first { $0.field == .origin }.map { message.extracting($0.value.offsets).text }
     }
 
-    /// The answer to a request that is understood and refused.
+    /// The response to a request that is understood and refused.
     private func refusal(
         _ error: WireError, _ head: RequestHead, _ message: Span<UInt8>, route: Int = 0
     ) -> PreparedResponse {
@@ -159,7 +159,7 @@ extension Shard {
         connection.state.answered(at: now)
     }
 
-    /// A worker has the answer: it goes out, and what the peer sent meanwhile is looked at.
+    /// A worker has the response: it goes out, and what the peer sent meanwhile is looked at.
     mutating func finishAnswer(_ connection: Connection, _ response: PreparedResponse, keptBy generation: Int?) {
         connection.job = nil
         guard connection.state.phase == .answering else { return }
@@ -178,7 +178,7 @@ extension Shard {
         }
     }
 
-    /// Writes an answer to the present request into the batch; answers what of it, unless it is another that went out.
+    /// Writes a response to the present request into the batch; returns which part of it, unless another one went out.
     @discardableResult
     private mutating func deliver(
         _ connection: Connection, _ head: RequestHead, _ response: PreparedResponse, to message: Span<UInt8>
@@ -208,7 +208,7 @@ extension Shard {
         return sent === response ? form : nil
     }
 
-    /// Answers what is no request; the connection's state has ended it already.
+    /// Responds to what is no request; the connection's state has ended it already.
     mutating func refuse(_ connection: Connection, _ error: WireError) {
         beginRequest(connection)
         delivery.minorVersion = connection.state.head.minorVersion
@@ -236,7 +236,7 @@ extension Shard {
         if batch.count - batchStart >= ServerConfiguration.sendBatch { write(connection, []) }
     }
 
-    /// Counts an answer, and sets what it has of this request.
+    /// Counts a response, and sets what it has of this request.
     private mutating func prepare(_ connection: Connection, status: Int, route: Int) {
         delivery.isLast = connection.state.isLast
         delivery.identifier = connection.identifier

@@ -8,7 +8,7 @@ extension Shard {
     mutating func receive(_ connection: Connection, into input: inout [UInt8], mayLeave: Bool) {
         settleGathered(connection)
         guard connection.state.isReading || connection.state.phase == .lingering else {
-            // The peer sends, or ends, while its answer is made or waits to be taken: it has to wait.
+            // The peer sends, or ends, while its response is made or waits to be taken: it has to wait.
             if mayLeave { probe(connection) }
             if !connection.state.isBlocked { setInterest(connection, []) }
             return
@@ -47,7 +47,7 @@ extension Shard {
         process(connection, bytes, count: bytes.count)
     }
 
-    /// Takes requests out of bytes and answers them, as far as that goes without waiting.
+    /// Takes requests out of bytes and responds to them, as far as that goes without waiting.
     private mutating func process(_ connection: Connection, _ bytes: [UInt8], count: Int) {
         var offset = 0
         reading: while offset < count, connection.state.isReading {

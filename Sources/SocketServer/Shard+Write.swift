@@ -2,16 +2,16 @@ import HTTPWire
 import Sockets
 
 extension Shard {
-    /// A connection's answers in the batch.
+    /// A connection's responses in the batch.
     struct Gathered {
         let connection: Connection
         let bytes: Range<Int>
     }
 
-    /// Sends the connection's answers, at once or with those of others, and decides what comes next for it.
+    /// Sends the connection's responses, at once or with those of others, and decides what comes next for it.
     ///
     /// To receive from some connections first and to send to all of them then keeps the system's code for either at hand:
-    /// a twentieth of what a ready answer costs.
+    /// a twentieth of what a cached response costs.
     mutating func flush(_ connection: Connection) {
         guard batch.count > batchStart, batch.count < ServerConfiguration.sendBatch, connection.output.isEmpty else {
             write(connection, [])
@@ -24,7 +24,7 @@ extension Shard {
     }
 
     /// Sends what is gathered, and decides what comes next for those connections; none of them was blocked, so that no
-    /// further answer comes of it.
+    /// further response comes of it.
     mutating func sendGathered() {
         for index in gathered.indices {
             let (connection, bytes) = (gathered[index].connection, gathered[index].bytes)
@@ -42,7 +42,7 @@ extension Shard {
         if connection.isGathered { sendGathered() }
     }
 
-    /// Sends the connection's answers in the batch and then `body`.
+    /// Sends the connection's responses in the batch and then `body`.
     mutating func write(_ connection: Connection, _ body: ArraySlice<UInt8>) {
         if batch.count - batchStart + body.count > 0 { send(connection, batchStart..<batch.count, body) }
         batch.removeSubrange(batchStart...)

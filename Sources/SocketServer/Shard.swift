@@ -42,18 +42,18 @@ struct Shard: ~Copyable {
     var connections = ConnectionTable()
     var deadlines = DeadlineQueue()
     var cache: ResponseCache
-    /// The generation of responders whose answers are in the cache.
+    /// The generation of responders whose responses are in the cache.
     var cacheGeneration: Int
 
-    /// Answers that have not been sent: those gathered, and behind them those of the connection that is served now.
+    /// Responses that have not been sent: those gathered, and behind them those of the connection that is served now.
     var batch: [UInt8] = []
-    /// Where the answers of the connection that is served now begin.
+    /// Where the responses of the connection that is served now begin.
     var batchStart = 0
     /// What of the batch waits to be sent with the others of this round.
     var gathered: [Gathered] = []
     var accessRecords: [AccessLog.Record] = []
 
-    /// The answers of this round.
+    /// The responses of this round.
     var observations: [RouteCounters.Observation] = []
     /// When this round began.
     var roundMicroseconds: Int64 = 0
@@ -75,7 +75,7 @@ struct Shard: ~Copyable {
 
     /// Why a request is turned away when too many wait.
     let overload: WireError
-    /// The answer to it for who is no page, ready beforehand: there is no time to lose.
+    /// The response to it for who is no page, ready beforehand: there is no time to lose.
     let overloaded: PreparedResponse
     let serverOptions: PreparedResponse
 
@@ -152,8 +152,8 @@ struct Shard: ~Copyable {
             if event.readiness.contains(.hangup),
                 connection.state.phase != .lingering || !event.readiness.contains(.readable)
             {
-                // Broken, or closed on both sides: there is nobody to answer. What the peer sent is read to its end first,
-                // for to close before that is a reset, which would eat what it has not yet taken of the last answer.
+                // Broken, or closed on both sides: there is nobody to respond to. What the peer sent is read to its end first,
+                // for to close before that is a reset, which would eat what it has not yet taken of the last response.
                 drop(connection)
                 return
             }
@@ -231,7 +231,7 @@ struct Shard: ~Copyable {
             } else if connection.state.isInputClosed {
                 []
             } else {
-                // An answer is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
+                // A response is being made. Most peers send nothing meanwhile, and then nothing needs to change; if one
                 // does, `receive` stops watching it.
                 // Who asked for what takes long is looked at once more: its end may have come with the request.
                 connection.awaitsLong ? .readable : connection.interest == .writable ? [] : connection.interest

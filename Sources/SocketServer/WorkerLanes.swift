@@ -25,7 +25,7 @@ final class WorkerLanes: Sendable {
         }
     }
 
-    /// The generation of responders whose answers may be kept; that of the last pool, since all are renewed in the same order.
+    /// The generation of responders whose responses may be cached; that of the last pool, since all are renewed in the same order.
     var generation: Int { (bulk ?? quick).generation }
 
     /// The requests that wait for a worker.
@@ -34,13 +34,13 @@ final class WorkerLanes: Sendable {
     /// Gives every worker a new responder; as ``WorkerPool/renew()``.
     func renew() -> [String] { [quick, urgent, costly, bulk].flatMap { $0?.renew() ?? [] } }
 
-    /// Takes a job, or answers false when its line is full.
+    /// Takes a job, or returns false when its queue is full.
     func submit(_ job: WorkerPool.Job) -> Bool { pool(of: job.lane).submit(job) }
 
-    /// Nobody waits for a job any more; answers whether no word of it comes.
+    /// Nobody waits for a job any more; returns whether no word of it comes.
     func cancel(_ job: WorkerPool.Job) -> Bool { pool(of: job.lane).cancel(job) }
 
-    /// Has a worker for what is quick answer on the caller's thread, if one rests.
+    /// Has a worker for what is quick respond on the caller's thread, if one rests.
     func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>, of target: QuickTarget) -> WorkerPool.Answer? {
         quick.answerAtOnce(head, bytes: bytes, of: target)
     }

@@ -6,7 +6,7 @@ import Synchronization
 final class WorkerPool: Sendable {
     /// A request on its way to the application; it changes hands three times, and is never copied for it.
     final class Job: Sendable {
-        /// Where the answer goes.
+        /// Where the response goes.
         let mailbox: Mailbox
         /// The connection there.
         let token: UInt64
@@ -45,7 +45,7 @@ final class WorkerPool: Sendable {
 
         var count: Int { waiting.count - first }
 
-        /// Forgets a job; answers whether it was there.
+        /// Forgets a job; returns whether it was there.
         mutating func remove(_ job: Job) -> Bool {
             guard let place = waiting[first...].firstIndex(where: { $0 === job }) else { return false }
             waiting.remove(at: place)
@@ -70,7 +70,7 @@ final class WorkerPool: Sendable {
     /// A worker: its lock is taken by whoever took it from the idle ones, and for a renewal, for which alone it may be waited.
     private final class Worker: Sendable {
         let queue: DispatchQueue
-        /// What answers here, and how many times it has been renewed.
+        /// What responds here, and how many times it has been renewed.
         let responder = Mutex<(current: (any Responder)?, generation: Int)>((nil, 0))
         /// Whether a renewal waits on the queue, before the next request.
         let isRenewalDue = Atomic<Bool>(false)
@@ -80,14 +80,14 @@ final class WorkerPool: Sendable {
 
     private let workers: [Worker]
     private let depth: Int
-    /// Whether any answer is kept.
+    /// Whether any response is cached.
     private let keepsAnswers: Bool
     private let makeResponder: @Sendable () throws -> any Responder
     private let state: Mutex<State>
-    /// How many times all responders have been renewed; an answer of an earlier one is not to be kept.
+    /// How many times all responders have been renewed; a response of an earlier one is not to be cached.
     private let renewals = Atomic<Int>(0)
 
-    /// The generation of responders whose answers may be kept.
+    /// The generation of responders whose responses may be cached.
     var generation: Int { renewals.load(ordering: .acquiring) }
 
     /// Makes the workers and their responders, each on its own queue; the first failure ends it.
@@ -105,7 +105,7 @@ final class WorkerPool: Sendable {
 
     /// Gives every worker a new responder, between two requests; a worker for which none can be made keeps its own.
     ///
-    /// It blocks until the last worker has one, and answers what went wrong. No shard answers from what it kept of an old
+    /// It blocks until the last worker has one, and returns what went wrong. No shard responds from what it cached of an old
     /// responder after that. Never call it on a worker's queue, nor twice at once.
     func renew() -> [String] {
         let failures = Mutex<[String]>([])
@@ -134,7 +134,7 @@ final class WorkerPool: Sendable {
     /// The requests that wait for a worker.
     var waiting: Int { state.withLock(\.count) }
 
-    /// Takes a job, or answers false when the line is full.
+    /// Takes a job, or returns false when the queue is full.
     func submit(_ job: Job) -> Bool {
         enum Place { case worker(Int), line, none }
         let place: Place = state.withLock { state in
@@ -160,7 +160,7 @@ final class WorkerPool: Sendable {
         return state.withLock { $0.remove(job) }
     }
 
-    /// Has a worker that rests answer on the caller's thread; `nil` where none does, or others wait, or it takes too long.
+    /// Has a worker that rests respond on the caller's thread; `nil` where none does, or others wait, or it takes too long.
     ///
     /// For what takes no longer than to hand it over.
     func answerAtOnce(_ head: borrowing RequestHead, bytes: Span<UInt8>, of target: QuickTarget) -> Answer? {
@@ -191,7 +191,7 @@ final class WorkerPool: Sendable {
 
     /// Does a job, and those that wait, until none does.
     ///
-    /// While more wait, shards are told of their answers some at a time: to be woken for each is two switches of threads
+    /// While more wait, shards are told of their responses some at a time: to be woken for each is two switches of threads
     /// a request where processors are scarce. A shard looks for itself meanwhile, so that none waits for a slow one.
     private func work(_ number: Int, _ first: Job) {
         var next: Job? = first
@@ -227,7 +227,7 @@ final class WorkerPool: Sendable {
         unannounced.forEach { $0.announce() }
     }
 
-    /// An answer, and the generation of responders for which it may be kept.
+    /// A response, and the generation of responders for which it may be cached.
     typealias Answer = (response: PreparedResponse, keptBy: Int?)
 
     private func answer(_ response: consuming Response, to request: Request, of generation: Int) -> Answer {

@@ -9,6 +9,7 @@ import Synchronization
 ///
 /// - SIGHUP has the data folder read again and the store opened anew.
 /// - A store's file that has been replaced, by `rostrum load` for example, is opened.
+/// - A page of the store that is found damaged has the whole store checked and, where it is, loaded again, once for a file.
 /// - With `--watch`, a change in the data folder is loaded, once the folder has rested from one look to the next.
 ///
 /// The new store is built beside the old one. Requests that are begun are answered from the old one; whatever fails, it
@@ -25,6 +26,8 @@ final class Reloading: Sendable {
         var read: [FileStamp]
         /// The data folder at the last look.
         var seen: [FileStamp]
+        /// The health of the store that is served; `nil` once it is known to be bad and could not be mended.
+        var health: StoreHealth?
 
         /// Looks at the files, before they are read.
         init(_ loading: StoreLoading) {
@@ -61,6 +64,11 @@ final class Reloading: Sendable {
 
     private func look(atData: Bool) {
         if atData, hasRestedAfterChange { return reload(because: "the data folder has changed", loads: true) }
+        if stamps.withLock({ $0.health?.isDamaged ?? false }) {
+            logger.error(
+                "the store is damaged: what cannot be read is answered 503, and the data folder is loaded again")
+            return reload(because: "the store is damaged", loads: true)
+        }
         let store = FileStamp(path: loading.store)
         // A store that is gone is no reason to let go of it.
         guard let store, store != stamps.withLock(\.store) else { return }
@@ -84,13 +92,17 @@ final class Reloading: Sendable {
                 _ = try loading.loadIfNeeded()
             }
             stamps.withLock { $0.store = FileStamp(path: loading.store) }
-            let snapshot = try loading.servedSnapshot()
+            let (snapshot, health, leftOut) = try loading.served()
             let failures = server.renewResponders()
             if let failure = failures.first { throw CommandFailure(status: .inputOutput, message: failure) }
+            stamps.withLock { $0.health = health }
             record.reloaded(snapshot)
+            if leftOut > 0 { logger.warning("\(StoreLoading.sentence(leftOut: leftOut))") }
             logger.notice("reloaded", metadata: ["reason": "\(reason)", "snapshot": "\(snapshot)"])
         } catch {
             record.failed()
+            // What cannot be mended now is not tried again and again; another store, SIGHUP or new data are.
+            if loads { stamps.withLock { if $0.health?.isDamaged ?? false { $0.health = nil } } }
             logger.error(
                 "not reloaded; the snapshot that was served before still is",
                 metadata: ["reason": "\(reason)", "error": "\(error.message)"])

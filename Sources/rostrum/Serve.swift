@@ -32,11 +32,13 @@ struct Serve: ParsableCommand {
     func run() throws {
         let loading = try StoreLoading(options)
         var stamps = Reloading.Stamps(loading)
-        if case .loaded(let counts) = try loading.loadIfNeeded() {
-            Terminal.error("loaded \(counts.summary) into \(loading.store)")
+        switch try loading.loadIfNeeded() {
+        case .loaded(let counts): Terminal.error("loaded \(counts.summary) into \(loading.store)")
+        case .fresh: try loading.reportLeftOut()
         }
         stamps.store = FileStamp(path: loading.store)
-        let (greeting, record) = try Self.introduce(loading.store)
+        let (greeting, record, health) = try Self.introduce(loading.store)
+        stamps.health = health
         let metrics = MetricsRegistry(prefix: "rostrum")
         let server = Server(
             configuration: configuration(), application: application(store: loading.store, metrics, record),
@@ -59,14 +61,14 @@ struct Serve: ParsableCommand {
     }
 
     /// Looks into the store for what is said at the start; it is not held open beyond that.
-    private static func introduce(_ store: String) throws(CommandFailure) -> (Greeting, SnapshotRecord) {
+    private static func introduce(_ store: String) throws(CommandFailure) -> (Greeting, SnapshotRecord, StoreHealth) {
         let reader: StoreReader
         do {
             reader = try StoreReader(path: store)
         } catch {
             throw CommandFailure(error)
         }
-        return (try Greeting(reader), SnapshotRecord(snapshot: reader.snapshot))
+        return (try Greeting(reader), SnapshotRecord(snapshot: reader.snapshot), reader.health)
     }
 
     /// One log line an event, to standard error.
@@ -87,8 +89,11 @@ struct Serve: ParsableCommand {
                 version: Rostrum.version, crossOrigin: listening.crossOrigin, publicURL: publicURL.root,
                 budget: budget.value,
                 metrics: { metrics.prometheusText + record.prometheusText }))
-        var application = Application { try StoreResponder(api: api, store: store) }
+        let gate = MemoryGate()
+        var application = Application { try StoreResponder(api: api, store: store, gate: gate) }
         application.routes = ForumAPI.routeNames
+        application.contentMethods = [.post]
+        application.allow = ForumAPI.methods
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
         application.foreignRefusal = { target, origin in api.refusal(ofForeign: target, origin: origin) }

@@ -21,59 +21,80 @@ struct StoreLoading {
     let isStrict: Bool
     /// Whether notes are printed, which ask for nothing to be done.
     private let isVerbose: Bool
+    /// Whether progress is shown where standard error is no terminal, too.
+    private let showsProgress: Bool
 
     init(_ options: StoreOptions) throws(CommandFailure) {
         data = DataFolder(path: options.data)
         store = try options.storePath()
         isStrict = options.strict
         isVerbose = options.verbose
+        showsProgress = options.progress
     }
 
     /// Loads the store if it is missing or stale; otherwise leaves it as it is.
     func loadIfNeeded() throws(CommandFailure) -> Outcome {
-        guard try isFresh() else { return .loaded(try load()) }
+        let snapshot = try wantedSnapshot()
+        guard try isFresh(snapshot) else { return .loaded(try load(snapshot)) }
         // A store that is up to date may have been loaded without --strict.
-        if isStrict { _ = try read() }
+        if isStrict { _ = try read(snapshot) }
         StoreBuilder(path: store).removeUnfinished()
         return .fresh
     }
 
     /// Reads the data folder and puts a new store into place; on any failure the old one stays.
-    func load() throws(CommandFailure) -> StoreCounts {
-        let result = try read()
+    func load() throws(CommandFailure) -> StoreCounts { try load(try wantedSnapshot()) }
+
+    private func load(_ snapshot: String) throws(CommandFailure) -> StoreCounts {
+        let result = try read(snapshot)
+        let meter = ProgressMeter(showsAlways: showsProgress)
+        defer { meter.end() }
         do {
-            let counts = try StoreBuilder(path: store).build(from: result.corpus) { progress in
-                Terminal.progress(
-                    "\(progress.stage.rawValue) the store: \(progress.rowsWritten) of \(progress.rowsTotal) rows")
+            return try StoreBuilder(path: store).build(from: result.corpus) { progress in
+                meter.show(
+                    "\(progress.stage.rawValue) the store", progress.rowsWritten, of: progress.rowsTotal,
+                    rows: progress.rowsWritten)
             }
-            Terminal.endProgress()
-            return counts
         } catch {
-            Terminal.endProgress()
             throw CommandFailure(error)
         }
     }
 
-    /// The snapshot of the store as it stands, if it can be served.
-    func servedSnapshot() throws(CommandFailure) -> String {
+    /// The hash of what the data folder holds now.
+    private func wantedSnapshot() throws(CommandFailure) -> String {
         do {
-            return try StoreReader(path: store).snapshot
+            return try data.snapshot(schemaVersion: StoreSchema.version)
         } catch {
             throw CommandFailure(error)
         }
     }
 
-    private func read() throws(CommandFailure) -> CorpusReader.Result {
+    /// The snapshot of the store as it stands, if it can be served, the health of its file, and how much was left out of it.
+    func served() throws(CommandFailure) -> (snapshot: String, health: StoreHealth, leftOut: Int) {
+        do {
+            let reader = try StoreReader(path: store)
+            return (reader.snapshot, reader.health, reader.counts.leftOut)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func read(_ snapshot: String) throws(CommandFailure) -> CorpusReader.Result {
+        let meter = ProgressMeter(showsAlways: showsProgress)
         do {
             let reader = CorpusReader(folder: data, isStrict: isStrict)
-            let result = try reader.read(schemaVersion: StoreSchema.version) { progress in
-                Terminal.progress("reading \(progress.path) (\(progress.done + 1) of \(progress.total))")
+            let result = try reader.read(snapshot: snapshot) { progress in
+                meter.show(
+                    "reading \(progress.path) (\(progress.done + 1) of \(progress.total))", progress.bytesDone,
+                    of: progress.bytesTotal)
             }
-            Terminal.endProgress()
+            meter.end()
             report(result.diagnostics)
+            let leftOut = result.corpus.leftOut.count
+            if leftOut > 0 { Terminal.error(Self.sentence(leftOut: leftOut)) }
             return result
         } catch {
-            Terminal.endProgress()
+            meter.end()
             // Every file is named, so that one run is enough to mend them all.
             switch error {
             case .refusedByStrict(let diagnostics), .nothingLoaded(let diagnostics): report(diagnostics)
@@ -100,13 +121,23 @@ struct StoreLoading {
         (try? FileManager.default.attributesOfItem(atPath: store)[.size] as? NSNumber) == 0
     }
 
-    private func isFresh() throws(CommandFailure) -> Bool {
-        let wanted: String
+    /// Names what was left out of the store as it stands.
+    func reportLeftOut() throws(CommandFailure) {
         do {
-            wanted = try data.snapshot(schemaVersion: StoreSchema.version)
+            let leftOut = try StoreReader(path: store).leftOut()
+            for file in leftOut { Terminal.error("\(file.place): left out: \(file.reason)") }
+            if !leftOut.isEmpty { Terminal.error(Self.sentence(leftOut: leftOut.count)) }
         } catch {
             throw CommandFailure(error)
         }
+    }
+
+    /// What is said of files and folders that are left out.
+    static func sentence(leftOut count: Int) -> String {
+        "\(count) of the data folder's files and folders cannot be used and \(count == 1 ? "is" : "are") left out"
+    }
+
+    private func isFresh(_ wanted: String) throws(CommandFailure) -> Bool {
         do {
             let reader = try StoreReader(path: store)
             guard reader.snapshot == wanted else { return false }

@@ -21,6 +21,9 @@ struct StoreOptions: ParsableArguments {
     @Flag(help: "Say every note on a transcript when it is loaded, too; rostrum check and /v1/report always do.")
     var verbose = false
 
+    @Flag(help: "Show how far a load is, how fast, and the time left, also where standard error is no terminal.")
+    var progress = false
+
     /// The store's file: the one that was named, or the data folder's own in `$XDG_CACHE_HOME/rostrum`.
     ///
     /// The default is no part of the data folder, so that this may be read-only and stays as it was received.

@@ -18,7 +18,23 @@ enum Terminal {
 
     /// Writes a line about the work.
     static func error(_ line: String) {
-        write(line + "\n", to: STDERR_FILENO)
+        write(shown(line) + "\n", to: STDERR_FILENO)
+    }
+
+    /// A line in which a control character that a file's name or text brought along is shown and not obeyed.
+    static func shown(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: isObeyed) else { return line }
+        return line.unicodeScalars.reduce(into: "") { text, scalar in
+            if isObeyed(scalar) {
+                text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
     }
 
     /// Draws a line over the one before it; nothing where standard error is no terminal.

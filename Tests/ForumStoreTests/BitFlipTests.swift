@@ -37,7 +37,7 @@ struct BitFlipTests {
         step { reader throws(StoreError) in
             var text = ""
             _ = try reader.talks(TalkList(limit: 50)) { row throws(StoreError) in
-                text += "\(row.reference.title.string ?? "-") \(row.lines)\n"
+                text += "\(row.reference.title.string) \(row.lines)\n"
                 try row.forEachParticipant { text += "\($0.participation.printedName.string)\n" }
                 try row.forEachTopic { text += "\($0.weight.weight)\n" }
             }

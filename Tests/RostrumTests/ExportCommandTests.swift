@@ -18,7 +18,7 @@ struct ExportCommandTests {
         #expect(outcome.status == 0)
         let server = try RunningServer(store: folder.path + "/other.sqlite")
         let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
-        #expect(names.count == 20 && names.contains("datapackage.json"))
+        #expect(names.count == 26 && names.contains("datapackage.json"))
         for name in names {
             let answer = try await server.get("v1/exports/\(name)")
             #expect(answer.status == 200)

@@ -64,16 +64,49 @@ public struct DataPackage: Sendable {
             writer.object("schema") { writer in
                 writer.array("fields") { writer in
                     for column in item.columns {
+                        let path = column.split(separator: ".")[...]
                         writer.object { writer in
                             writer.member("name", CSVWriter.heading(column))
-                            writer.member("type", item.columnType(column.split(separator: ".")[...]))
+                            writer.member("type", item.columnType(path))
+                            writer.member("description", item.columnSummary(path))
                         }
                     }
                 }
                 writer.array("missingValues", [""])
+                if !file.key.isEmpty { writer.array("primaryKey", file.key) }
+                Self.references(of: item, &writer)
             }
         }
     }
+
+    /// The columns that hold identifiers of rows of another table, one each.
+    private static func references(of item: Schema, _ writer: inout JSONWriter) {
+        let references = item.columns.compactMap { column -> (column: String, table: String)? in
+            let path = column.split(separator: ".")
+            guard path.count == 2, path[1] == "id", let table = Self.tables[String(path[0])],
+                !item.isRepeated(path[...])
+            else { return nil }
+            return (column, table)
+        }
+        guard !references.isEmpty else { return }
+        writer.array("foreignKeys") { writer in
+            for reference in references {
+                writer.object { writer in
+                    writer.member("fields", reference.column)
+                    writer.object("reference") { writer in
+                        writer.member("resource", reference.table + ".csv")
+                        writer.member("fields", "id")
+                    }
+                }
+            }
+        }
+    }
+
+    /// The table whose rows a member names.
+    private static let tables = [
+        "event": "events", "talk": "talks", "panelist": "panelists", "topic": "topics", "broader": "topics",
+        "passage": "passages", "previous": "passages", "next": "passages", "source": "sources",
+    ]
 }
 
 extension Export.Form {

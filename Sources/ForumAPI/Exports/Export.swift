@@ -4,9 +4,10 @@ import ForumStore
 ///
 /// The same store gives the same bytes, by HTTP and by the command, on every machine.
 public struct Export: Sendable {
-    /// Writes items from a place on, each on a line of its own, and tells the place after the last of them.
+    /// Writes items from a place on, those that arguments keep, each on a line of its own, and tells the place after the
+    /// last of them.
     typealias Reader =
-        @Sendable (StoreReader, ListPosition?, inout JSONWriter) throws(StoreError) -> ListPosition?
+        @Sendable (StoreReader, Arguments?, ListPosition?, inout JSONWriter) throws(StoreError) -> ListPosition?
 
     /// The forms of a table's file.
     public enum Form: String, CaseIterable, Sendable {
@@ -22,6 +23,10 @@ public struct Export: Sendable {
     public let name: String
     /// What an item holds.
     let item: Schema
+    /// The columns whose values tell an item from every other; none where there are no such columns.
+    let key: [String]
+    /// The filters that it takes, those of the list.
+    let parameters: [Parameter]
     let read: Reader
 
     /// How many items are read at once.
@@ -31,8 +36,9 @@ public struct Export: Sendable {
     public static let all = [
         Export("events", of: .event, EventField.self), Export("talks", of: .talk, TalkField.self),
         Export("panelists", of: .panelist, PanelistField.self), Export("topics", of: .topic, TopicField.self),
-        Export("passages", of: .passage, PassageField.self),
-        Export(name: "mentions", item: .named(.mentionRecord)) { store, place, writer throws(StoreError) in
+        Export("passages", of: .passage, PassageField.self), Export("sources", of: .source, SourceField.self),
+        Export("corrections", of: .correction, CorrectionField.self, key: ["event.id", "number"]),
+        Export(name: "mentions", item: .named(.mentionRecord)) { store, _, place, writer throws(StoreError) in
             try store.mentions(after: place, limit: batch) { row throws(StoreError) in
                 writer.mention(row)
                 writer.endLine()
@@ -40,17 +46,27 @@ public struct Export: Sendable {
         },
     ]
 
-    private init(name: String, item: Schema, read: @escaping Reader) {
+    private init(
+        name: String, item: Schema, key: [String] = [], parameters: [Parameter] = [], read: @escaping Reader
+    ) {
+        self.key = key
         self.name = name
         self.item = item
+        self.parameters = parameters
         self.read = read
     }
 
     /// Makes the export of a list.
-    private init<Field: ListedField>(_ name: String, of component: Component, _ field: Field.Type) {
-        self.init(name: name, item: .named(component)) { store, place, writer throws(StoreError) in
-            let start = place.map(ListStart.after) ?? .offset(0)
-            return try Field.write(.init(limit: Self.batch, start: start), of: store, to: &writer, asLines: true).next
+    private init<Field: ListedField>(
+        _ name: String, of component: Component, _ field: Field.Type, key: [String] = ["id"]
+    ) {
+        self.init(
+            name: name, item: .named(component), key: key, parameters: Parameter.filters(Field.self)
+        ) { store, arguments, place, writer throws(StoreError) in
+            let request = ListRequest<Field, Field.Key>(
+                filter: arguments?.filter(Field.self) ?? Filter(), limit: Self.batch,
+                start: place.map(ListStart.after) ?? .offset(0))
+            return try Field.write(request, of: store, to: &writer, asLines: true).next
         }
     }
 

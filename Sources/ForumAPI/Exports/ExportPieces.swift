@@ -9,22 +9,29 @@ public struct ExportPieces {
     private let export: Export
     private let form: Export.Form
     private let store: StoreReader
+    private let arguments: Arguments?
     private var table: CSVWriter
     private var place: ListPosition?
     private var isBegun = false
     private var isDone = false
     private var digest = SHA256()
 
+    /// Makes an export.
+    ///
+    /// - Parameter arguments: The checked parameters that choose its items and its form; `nil` gives all of them.
     init(
-        _ export: Export, _ form: Export.Form, _ store: StoreReader, isSafe: Bool = false, hasMark: Bool = false
+        _ export: Export, _ form: Export.Form, _ store: StoreReader, as arguments: Arguments? = nil
     ) {
         self.export = export
         self.form = form
         self.store = store
-        table = CSVWriter(columns: export.item.columns, isSafe: isSafe, hasMark: hasMark)
+        self.arguments = arguments
+        table = CSVWriter(
+            columns: export.item.columns, cells: arguments?[.cells] ?? .text, isSafe: arguments?[.csvSafe] ?? false,
+            hasMark: arguments?[.bom] ?? false)
         summary = ExportSummary(
             fileName: export.fileName(form), format: form.rawValue, mediaType: form.mediaType,
-            columns: form == .csv ? export.item : nil)
+            columns: form == .csv ? export.item : nil, key: form == .csv ? export.key : [])
     }
 
     /// The next piece, or `nil` after the last.
@@ -33,7 +40,7 @@ public struct ExportPieces {
         var writer = JSONWriter(capacity: 1 << 16)
         var next: ListPosition?
         let place = place
-        next = try export.read(store, place, &writer)
+        next = try export.read(store, arguments, place, &writer)
         // No line feed stands within a line: in a string it is escaped.
         let text = writer.finish()
         let lines = text.split(separator: UInt8(ascii: "\n"))
@@ -72,6 +79,8 @@ public struct ExportSummary: Sendable {
     let mediaType: MediaType
     /// What a row holds, where the file is a table.
     var columns: Schema?
+    /// The columns whose values tell a row from every other.
+    var key: [String] = []
     /// Whether a reader of data packages sees a table in it: an item a line.
     var isTable: Bool { mediaType == .csv || mediaType == .ndjson }
     /// How many items it holds; of the whole corpus, how many passages.

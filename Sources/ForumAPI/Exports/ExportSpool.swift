@@ -3,11 +3,13 @@ import Synchronization
 
 /// The long exports that have been made, so that the next request, and one that resumes, finds them.
 ///
-/// It holds those of one snapshot; another snapshot's take their place. What is short is made anew, and kept by the server.
+/// It holds the last of one snapshot, ``Limits/spooledExports`` at most; another snapshot's take their place. What is short is made anew, and kept by the server.
 public final class ExportSpool: Sendable {
     private struct State {
         var snapshot = ""
         var files: [String: ExportFile] = [:]
+        /// The addresses of the files, the one that was made last at the end.
+        var order: [String] = []
         /// The description of all of them, once it has been asked for.
         var package: DataPackage?
     }
@@ -59,7 +61,9 @@ public final class ExportSpool: Sendable {
             guard file.source != nil else { return file }
             state.withLock { state in
                 if state.snapshot != snapshot { state = State(snapshot: snapshot) }
-                state.files[address] = file
+                if state.files.updateValue(file, forKey: address) == nil { state.order.append(address) }
+                // Filters make any number of exports; those in use live on until they are sent.
+                while state.order.count > Limits.spooledExports { state.files[state.order.removeFirst()] = nil }
             }
             return file
         } catch let error as StoreError {

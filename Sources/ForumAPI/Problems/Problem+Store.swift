@@ -11,6 +11,11 @@ extension Problem {
         }
     }
 
+    /// Refuses to go on where more was asked for than may be spent.
+    static func check(_ spending: Spending) throws(Problem) {
+        if let excess = spending.excess { throw Problem(excess) }
+    }
+
     /// The problem of a request that would cost more than it may.
     init(_ excess: Spending.Excess) {
         switch excess {
@@ -45,7 +50,12 @@ extension Problem {
             self.init(
                 kind: .costlyQuery,
                 detail: "Searching took longer than \(StoreLimits.standard.deadline) and was cut off.")
-        case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .corrupt, .loadInProgress,
+        case .corrupt:
+            self.init(
+                kind: .storeFailure,
+                detail: "What was asked for cannot be read: the store's file is damaged. It has to be loaded again; "
+                    + "the server does so where it has the data folder.", fields: [.retryAfter: "1"])
+        case .missing, .folderMissing, .notPermitted, .diskFull, .notAStore, .otherVersion, .loadInProgress,
             .inconsistentCorpus, .system, .database:
             self.init(
                 kind: .storeFailure, detail: "The store cannot be read at the moment.", fields: [.retryAfter: "1"])

@@ -170,6 +170,10 @@ extension Parameter {
     /// The parameters that make lines or a table of items.
     static let tables: [Self] = [
         format(MediaType.tabular.map(\.form)),
+        choice(
+            .cells, initial: .text,
+            "How several values stand in one cell of CSV: joined by ; in their places, or as JSON."
+        ).ofForm,
         flag(.bom, "Begins CSV with a byte order mark, for Excel.").ofForm,
         flag(.csvSafe, "Keeps values of CSV from being taken for formulas.").ofForm,
     ]

@@ -87,6 +87,11 @@ extension ParameterKey where Value == ListShape {
     static var shape: Self { Self(name: "shape") }
 }
 
+extension ParameterKey where Value == CellForm {
+    /// How several values stand in one cell of CSV.
+    static var cells: Self { Self(name: "cells") }
+}
+
 extension ParameterKey where Value == MatrixAxis {
     /// What the rows of a matrix are.
     static var rows: Self { Self(name: "rows") }

@@ -63,7 +63,8 @@ extension Route {
         Route(
             "export-\(export.name)",
             "/v1/exports/\(export.name)",
-            "All \(export.name) as one file, in the order of the document.", rows: export.item
+            "All \(export.name) as one file, in the order of the document\(export.parameters.isEmpty ? "" : ", or those that filters keep").",
+            rows: export.item, parameters: export.parameters
         ) { call, store, form throws(Problem) in
             guard let format = Export.Form.allCases.first(where: { $0.mediaType == form }) else {
                 preconditionFailure("no export is offered as \(form.rawValue)")
@@ -71,10 +72,7 @@ extension Route {
             return try call.configuration.spool.file(
                 call.address + " " + form.rawValue, of: store.snapshot
             ) { memory in
-                try ExportFile(
-                    ExportPieces(
-                        export, format, store, isSafe: call.arguments[.csvSafe],
-                        hasMark: call.arguments[.bom]), memory: memory)
+                try ExportFile(ExportPieces(export, format, store, as: call.arguments), memory: memory)
             }
         }
     }

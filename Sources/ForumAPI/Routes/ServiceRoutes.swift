@@ -9,6 +9,9 @@ extension Route {
             problem
         ]
 
+    /// The methods that any route serves, as a field has them.
+    static let methods = "GET, HEAD, POST, OPTIONS"
+
     /// The routes that tell of the service itself.
     private static var service: [Route] {
         [
@@ -21,18 +24,23 @@ extension Route {
                 writer.object { writer in writer.member("status", "ok") }
             },
             Route(
-                "readyz", "/readyz", "Whether the store can be read.",
+                "readyz", "/readyz", "Whether the store can be read, and no page of it was found damaged.",
                 answers: .one(
                     .object([
                         .member(
                             "status", .word(["ok"]), "Always ok; where the store cannot be read the answer is 503."),
                         .member("snapshot", .text, "The hash of everything that the data was made from."),
+                        .member(
+                            "left_out", .integer,
+                            "How many files and folders could not be used when the data were loaded; the log names them."
+                        ),
                     ])), lifetime: .none
             ) { _, store, writer throws(Problem) in
                 try Problem.reading { () throws(StoreError) in try store.probe() }
                 writer.object { writer in
                     writer.member("status", "ok")
                     writer.member("snapshot", store.snapshot)
+                    writer.member("left_out", store.counts.leftOut)
                 }
             },
             Route(

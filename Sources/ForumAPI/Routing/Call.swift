@@ -11,6 +11,8 @@ final class Call {
     let authority: String?
     /// The fields of a list's response that say what its envelope's `page` does.
     var pageFields: [HTTPField] = []
+    /// Whether a list is given to its end where no limit is: in lines and tables, which do not say that there is more.
+    var isWhole = false
     private let edition: Edition
 
     init(_ found: Router.Found, _ arguments: Arguments, authority: String?, _ edition: Edition) {

@@ -15,7 +15,7 @@ struct Page {
     init(_ call: Call, snapshot: String) throws(Problem) {
         self.call = call
         self.snapshot = snapshot
-        limit = call.arguments[.limit]
+        limit = call.isWhole && !call.arguments.gives(.limit) ? Limits.number : call.arguments[.limit]
         guard let token = call.arguments[.cursor] else {
             start = .offset(call.arguments[.offset] ?? 0)
             return

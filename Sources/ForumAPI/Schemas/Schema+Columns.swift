@@ -25,6 +25,29 @@ extension Schema {
         }
     }
 
+    /// What a column holds, in a sentence: the words of each member on the way to it, the last one first.
+    func columnSummary(_ path: ArraySlice<Substring>) -> String {
+        guard let (member, rest) = step(path) else { return "" }
+        let below = member.schema.columnSummary(rest)
+        return below.isEmpty ? member.summary : below + " " + member.summary
+    }
+
+    /// Whether a column may hold several values, or values of several things.
+    func isRepeated(_ path: ArraySlice<Substring>) -> Bool {
+        switch self {
+        case .list, .map: true
+        case .optional(let schema): schema.isRepeated(path)
+        default: step(path).map { $0.member.schema.isRepeated($0.rest) } ?? false
+        }
+    }
+
+    /// The member that a path begins with, and the rest of it.
+    private func step(_ path: ArraySlice<Substring>) -> (member: Member, rest: ArraySlice<Substring>)? {
+        if case .list(let schema) = self { return schema.step(path) }
+        if case .optional(let schema) = self { return schema.step(path) }
+        return members.first { $0.name == path.first.map(String.init) }.map { ($0, path.dropFirst()) }
+    }
+
     /// The paths of the values that are neither objects with documented members nor arrays of them.
     private var leaves: [String] {
         switch self {

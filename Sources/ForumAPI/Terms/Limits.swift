@@ -12,12 +12,16 @@ enum Limits {
     static let defaultLinePageSize = 500
     /// The characters (Unicode scalar values) of a text that may be a quotation.
     static let quotationLength = 2000
+    /// The quotations that a request may hold.
+    static let quotations = 100
     /// The places of a quotation that an answer tells of.
     static let quotationPlaces = 20
     /// The dropped lines that a source's report shows.
     static let reportedLines = 500
     /// The diagnostics that a source's report shows.
     static let reportedDiagnostics = 500
+    /// The exports too long for memory that lie ready as files: every table in every form, and some with filters.
+    static let spooledExports = 64
     /// The passages on each side that `context` gives at most.
     static let context = 20
     /// The suggestions for a query that is being typed.

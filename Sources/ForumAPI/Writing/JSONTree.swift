@@ -12,6 +12,9 @@ indirect enum JSONTree {
     /// An object, its members in order.
     case object([(name: String, value: JSONTree)])
 
+    /// What stands for a value that is absent.
+    static let null = scalar(Array("null".utf8)[...])
+
     /// A string.
     init(text: String) {
         var writer = JSONWriter()

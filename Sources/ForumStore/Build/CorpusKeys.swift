@@ -43,6 +43,7 @@ struct CorpusKeys {
         counts.passages = passages.count
         counts.topics = topics.count
         counts.mentions = corpus.mentions.count
+        counts.leftOut = corpus.leftOut.count
     }
 
     func key(_ id: Source.ID, for owner: @autoclosure () -> String) throws(StoreError) -> Int64 {

@@ -2,6 +2,14 @@ import Proceedings
 import SQLite
 
 extension StoreWriter {
+    /// Writes what could not be used.
+    func writeLeftOut() throws(StoreError) {
+        for leftOut in corpus.leftOut {
+            try insert(
+                "left_out", isCounted: true, ["place": .text(leftOut.place), "reason": .text(leftOut.reason)])
+        }
+    }
+
     /// Writes what was understood of a source's turns.
     private func write(_ turns: TurnSummary, of source: Int64) throws(StoreError) {
         try insert(

@@ -8,7 +8,7 @@ struct MentionTally {
 
     mutating func add(topic: Int64, talk: Int64, passage: Int64?, place: TopicWeights.Place) {
         if let passage { Self.count(topic, in: &passages[passage, default: []]) }
-        talks[talk, default: TopicWeights()].add(topic: topic, place: place)
+        talks[talk, default: TopicWeights()].add(topic: topic, passage: passage, place: place)
     }
 
     /// The topics that a passage mentions, by key, and how often.
@@ -123,7 +123,8 @@ extension StoreWriter {
                 "talk_topics",
                 [
                     "talk": .integer(talk), "position": Value(index + 1), "topic": .integer(tally.topic),
-                    "mentions": Value(tally.mentions), "in_title": Value(tally.isInTitle),
+                    "mentions": Value(tally.mentions), "passages": Value(tally.passages),
+                    "in_title": Value(tally.isInTitle),
                     "in_heading": Value(tally.isInHeading), "is_primary": Value(tally.isPrimary),
                     "weight": .real(weight),
                 ])

@@ -48,6 +48,7 @@ final class StoreWriter {
     func write() throws(StoreError) {
         try execute("BEGIN IMMEDIATE")
         try writeMeta()
+        try writeLeftOut()
         try writeOrganizations()
         try writePanelists()
         try writeTopics()

@@ -24,6 +24,8 @@ public struct StoreCounts: Hashable, Sendable {
     public var mentions = 0
     /// What people set right, what was left aside included.
     public var corrections = 0
+    /// The files and folders that could not be used.
+    public var leftOut = 0
 
     /// Makes counts of nothing.
     public init() {}
@@ -34,7 +36,7 @@ public struct StoreCounts: Hashable, Sendable {
             ("events", \.events), ("sources", \.sources), ("source_lines", \.sourceLines), ("talks", \.talks),
             ("panelists", \.panelists), ("organizations", \.organizations), ("participations", \.participations),
             ("sections", \.sections), ("passages", \.passages), ("topics", \.topics), ("mentions", \.mentions),
-            ("corrections", \.corrections),
+            ("corrections", \.corrections), ("left_out", \.leftOut),
         ]
     }
 

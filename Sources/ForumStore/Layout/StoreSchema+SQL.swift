@@ -154,6 +154,8 @@ extension StoreSchema {
             before TEXT, after TEXT NOT NULL, reason TEXT, author TEXT, obstacle TEXT, UNIQUE (event, number)
         ) STRICT;
 
+        CREATE TABLE left_out (key INTEGER PRIMARY KEY, place TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+
         CREATE TABLE topics (
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, broader INTEGER REFERENCES topics,
             is_general INTEGER NOT NULL CHECK (is_general IN (0, 1)),
@@ -185,7 +187,7 @@ extension StoreSchema {
 
         CREATE TABLE talk_topics (
             talk INTEGER NOT NULL REFERENCES talks, position INTEGER NOT NULL,
-            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL,
+            topic INTEGER NOT NULL REFERENCES topics, mentions INTEGER NOT NULL, passages INTEGER NOT NULL,
             in_title INTEGER NOT NULL CHECK (in_title IN (0, 1)),
             in_heading INTEGER NOT NULL CHECK (in_heading IN (0, 1)),
             is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),

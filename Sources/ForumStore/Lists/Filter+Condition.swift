@@ -47,6 +47,21 @@ extension Filter {
         return .all(conditions)
     }
 
+    /// The conditions that the filter sets on one and the same row of a relation, or `nil` where it sets none.
+    func condition(over relation: Relation) throws(StoreError) -> Condition? {
+        var conditions: [Condition] = []
+        for term in terms where term.comparison != .notEqual {
+            let definition = term.field.definition
+            guard case .related(relation, let expressions) = definition.column else { continue }
+            let values = try Self.values(of: term, definition.type)
+            if term.comparison == .isNull, values == [.integer(1)] { continue }
+            if let condition = Condition.comparing(expressions, term.comparison, values) {
+                conditions.append(condition)
+            }
+        }
+        return .all(conditions)
+    }
+
     private static func membership(_ relation: Relation, _ condition: Condition) -> Condition {
         Condition("\(relation.column) IN (\(relation.head)\(condition.sql)\(relation.tail))", condition.values)
     }

@@ -15,9 +15,12 @@ public struct ListTable: Sendable {
     let alias: String
     /// Which list it is for the search; `nil` where nothing can be sought in it.
     let searched: Searched?
+    /// The related rows within which the list's rows are counted, where the filter narrows to some of them.
+    let scope: ListScope?
 
-    init(_ table: String, alias: String, searched: Searched? = nil) {
+    init(_ table: String, alias: String, searched: Searched? = nil, scope: ListScope? = nil) {
         name = table
+        self.scope = scope
         sql = "\(table) \(alias)"
         self.alias = alias
         self.searched = searched

@@ -10,10 +10,20 @@ public protocol SortKey: RawRepresentable<String>, CaseIterable, Hashable, Senda
 /// What a list is sorted by: an expression that is never NULL, or nothing for the order of the document.
 public struct SortExpression: ExpressibleByStringInterpolation, ExpressibleByNilLiteral, Sendable {
     let sql: String?
+    /// The same over the rows of the list's scope, where the filter narrows to some of them.
+    let scoped: String?
 
     /// Makes an expression.
-    public init(stringLiteral sql: String) { self.sql = sql }
+    public init(stringLiteral sql: String) { self.init(sql, scoped: nil) }
 
     /// Makes the order of the document.
-    public init(nilLiteral: ()) { sql = nil }
+    public init(nilLiteral: ()) {
+        sql = nil
+        scoped = nil
+    }
+
+    init(_ sql: String, scoped: String?) {
+        self.sql = sql
+        self.scoped = scoped
+    }
 }

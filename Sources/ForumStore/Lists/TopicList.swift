@@ -23,7 +23,7 @@ public enum TopicField: String, ListField {
     case general
 
     /// The table of the list.
-    public static let table = ListTable("topics", alias: "tp", searched: .topics)
+    public static let table = ListTable("topics", alias: "tp", searched: .topics, scope: .topicTalks)
 
     /// What the field's values are, and where they stand.
     public var definition: FieldDefinition {
@@ -47,11 +47,11 @@ public enum TopicSort: String, SortKey {
     case id
     /// The preferred label.
     case name
-    /// How many mentions there are.
+    /// How many mentions there are; where the filter names events or talks, in those.
     case mentions
-    /// How many passages mention it.
+    /// How many passages mention it, likewise.
     case passages
-    /// How many talks mention it.
+    /// How many talks mention it, likewise.
     case talks
 
     /// What the key sorts by.
@@ -60,9 +60,9 @@ public enum TopicSort: String, SortKey {
         case .position: nil
         case .id: "tp.id"
         case .name: "tp.name"
-        case .mentions: "tp.mention_count"
-        case .passages: "tp.passage_count"
-        case .talks: "tp.talk_count"
+        case .mentions: SortExpression("tp.mention_count", scoped: TopicCounts.mentions)
+        case .passages: SortExpression("tp.passage_count", scoped: TopicCounts.passages)
+        case .talks: SortExpression("tp.talk_count", scoped: TopicCounts.talks)
         }
     }
 }

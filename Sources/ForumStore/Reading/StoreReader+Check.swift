@@ -14,8 +14,10 @@ extension StoreReader {
         if let damaged { throw .corrupt(path: path, detail: "page \(damaged) is not as it was written") }
     }
 
-    /// Reads one row of a table that every request depends on, and fails where the file can no longer be read.
+    /// Reads one row of a table that every request depends on, and fails where the file can no longer be read, or where some
+    /// page of it was found damaged.
     public func probe() throws(StoreError) {
+        guard !health.isDamaged else { throw .corrupt(path: path, detail: "a page is not as it was written") }
         guard try integer(Condition("SELECT count(*) FROM meta")) == 1 else {
             throw .corrupt(path: path, detail: "the table meta does not hold one row")
         }

@@ -2,6 +2,16 @@ import Proceedings
 import SQLite
 
 extension StoreReader {
+    /// The files and folders of which nothing could be used when the store was loaded.
+    public func leftOut() throws(StoreError) -> [Corpus.LeftOut] {
+        var leftOut: [Corpus.LeftOut] = []
+        try forEachRow(of: "SELECT place, reason FROM left_out ORDER BY key", []) { statement throws(StoreError) in
+            leftOut.append(
+                Corpus.LeftOut(place: statement.string(at: 0) ?? "", reason: statement.string(at: 1) ?? ""))
+        }
+        return leftOut
+    }
+
     /// Hands over how many lines of a source were joined with the next one in which way.
     public func joins(
         of source: Source.ID, _ body: (borrowing LineTallyRow) throws(StoreError) -> Void

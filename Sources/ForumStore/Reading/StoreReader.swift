@@ -16,6 +16,9 @@ public final class StoreReader {
     /// How many rows of each kind the store holds.
     public let counts: StoreCounts
 
+    /// Whether pages of the file were found damaged, by this reader or another one of the same file; may be asked anywhere.
+    public let health: StoreHealth
+
     let connection: Connection
     /// How far searches and checks of quotations go.
     var limits = StoreLimits.standard
@@ -27,6 +30,8 @@ public final class StoreReader {
     let referenceCache = ReferenceCache()
     /// How many rows may still be read.
     let budget = RowBudget()
+    /// What is spent on the request that is being answered; `nil` outside of ``spend(_:on:)``.
+    public internal(set) var spending: Spending?
     /// The statements that find the keys of identifiers.
     var keyStatements: [ReferenceKind: Statement] = [:]
     /// What was made once of the whole store, by its type.
@@ -41,6 +46,7 @@ public final class StoreReader {
         connection = opened.connection
         snapshot = opened.snapshot
         counts = opened.counts
+        health = StoreHealth(pages: opened.connection.health)
     }
 
     /// How many rows the next readings may read; `.max` lifts the limit.
@@ -63,8 +69,13 @@ public final class StoreReader {
         return value
     }
 
-    /// Runs a body, and cuts it off once its time is up.
+    /// Runs a body, and cuts it off once its time is up: that of the request, or else ``StoreLimits/deadline``.
     func withDeadline<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        if let spending, spending.budget.time != nil {
+            let result = try body()
+            guard !spending.isOver() else { throw .interrupted }
+            return result
+        }
         let end = ContinuousClock.now.advanced(by: limits.deadline)
         let result = try connection.withDeadline(after: limits.deadline, body)
         // What runs inside FTS5, or in no statement at all, is not interrupted: too late is too late all the same.

@@ -15,7 +15,20 @@ public struct TopicRow {
 
     let statement: Statement
     let children: ChildCursors
+    /// The counts in the events or talks that the list is narrowed to.
+    let scoped: TopicCounts?
 
+    init(statement: Statement, children: ChildCursors) {
+        self.init(statement: statement, children: children, scoped: nil)
+    }
+
+    init(statement: Statement, children: ChildCursors, scoped: TopicCounts?) {
+        self.statement = statement
+        self.children = children
+        self.scoped = scoped
+    }
+
+    var key: Int64 { statement.int64(at: 0) }
     /// The topic's identifier and preferred label.
     public var reference: TopicReferenceView { TopicReferenceView(statement: statement, first: 1) }
     /// Whether it is too broad to rank by.
@@ -24,12 +37,12 @@ public struct TopicRow {
     public var origin: TextColumn { TextColumn(statement, 4) }
     /// The next broader topic.
     public var broader: TopicReferenceView { TopicReferenceView(statement: statement, first: 5) }
-    /// How many mentions there are, in titles too.
-    public var mentionCount: Int { statement.int(at: 7) }
-    /// How many passages mention it.
-    public var passageCount: Int { statement.int(at: 8) }
-    /// How many talks mention it.
-    public var talkCount: Int { statement.int(at: 9) }
+    /// How many mentions there are, in titles too; in a list of some events or talks, in those.
+    public var mentionCount: Int { scoped?.mentions ?? statement.int(at: 7) }
+    /// How many passages mention it, likewise.
+    public var passageCount: Int { scoped?.passages ?? statement.int(at: 8) }
+    /// How many talks mention it, likewise.
+    public var talkCount: Int { scoped?.talks ?? statement.int(at: 9) }
 
     /// Hands over the preferred labels by language: the tag, then the label; in the order of the tags.
     public func forEachLabel(

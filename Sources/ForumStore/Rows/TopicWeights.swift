@@ -13,6 +13,9 @@ struct TopicWeights {
     struct Tally: Equatable {
         var topic: Int64
         var mentions = 0
+        /// How many passages mention it.
+        var passages = 0
+        fileprivate var lastPassage: Int64?
         var isInTitle = false
         var isInHeading = false
         var score = 0
@@ -29,10 +32,14 @@ struct TopicWeights {
 
     private var tallies: [Int64: Tally] = [:]
 
-    /// Counts a mention.
-    mutating func add(topic: Int64, place: Place) {
+    /// Counts a mention; those of a talk come in the order of its passages.
+    mutating func add(topic: Int64, passage: Int64? = nil, place: Place) {
         var tally = tallies[topic] ?? Tally(topic: topic)
         tally.mentions += 1
+        if let passage, passage != tally.lastPassage {
+            tally.passages += 1
+            tally.lastPassage = passage
+        }
         tally.score += place == .body ? 1 : Self.headingFactor
         if place == .title { tally.isInTitle = true }
         if place == .heading { tally.isInHeading = true }

@@ -22,7 +22,7 @@ enum CommonWords {
             걸로 거니까 이제요 네네 하나둘 한데 근데 그럼 그니까 그때그때 해당 상기 전술 본 각기 제각기 나날이 날로 갈수록 무려 불과 이른바 소위 이른 모처럼 그동안 그간 이어진 아래 위쪽
             아래쪽 앞쪽 뒤쪽 안쪽 바깥 바깥쪽 왼쪽 오른쪽 양쪽 한쪽 다른쪽 건가 걸까 달라 나라도 우리도 어차피 도대체 대충 막상 막 일종 나뉘 나오 나가 들어가 들어오 올라가 내려가 가져오 보여주
             알려주 만들어 만들 쓰이 보이 생기 바뀌 남기 커지 늘어나 줄어들 어려움 즐거움 아쉬움 새로움 고마움 두려움 마찬가지 그만큼 이만큼 얼마 얼마나 얼마든지 언제나 언제든지 누구나 누구든지 어디든지
-            번째 아까 여기서 거기서 저기서 이걸 그걸 저걸 이걸로 그걸로 여기까지 거기까지 박수 우리나라 대박 하이 무엇보다 그야말로 이야말로 못지 못지않 물론이 그러기 이러기 하기만 하려 하자 아이고 생각보다 그다음 그거를 요거 요것 요런 이게 그게 저게 이건 그건 저건 뭐가 뭐를 때문이 이런저런 거의모든
+            번째 아까 여기서 거기서 저기서 이걸 그걸 저걸 이걸로 그걸로 여기까지 거기까지 박수 우리나라 대박 하이 무엇보다 개의 명의 가지의 번의 그야말로 이야말로 못지 못지않 물론이 그러기 이러기 하기만 하려 하자 아이고 생각보다 그다음 그거를 요거 요것 요런 이게 그게 저게 이건 그건 저건 뭐가 뭐를 때문이 이런저런 거의모든
             """))
 
     /// Bound nouns and pronouns of one syllable with a particle: `것이`, `때는`, `분을`.
@@ -97,7 +97,7 @@ enum CommonWords {
         need needs term terms course member members company companies government public report reports information today tomorrow yesterday kim lee park choi professor dr mr ms mrs university institute
         """)
 
-    fileprivate static func set(_ words: String) -> Set<String> {
+    static func set(_ words: String) -> Set<String> {
         Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 }
@@ -106,14 +106,15 @@ extension CommonWords {
     /// What stands behind a person's name.
     static let titles = set(
         """
-        교수 박사 대표 원장 소장 회장 이사장 부회장 사장 부사장 위원 위원장 의원 장관 차관 총리 대통령 기자 선생 선생님 교수님 대표님 박사님 변호사 판사 검사 감독 작가 씨 님 과장 국장 실장 팀장 본부장 센터장 연구위원 연구원 이사
+        교수 박사 대표 원장 소장 회장 이사장 부회장 사장 부사장 위원 위원장 의원 장관 차관 총리 대통령 기자 선생 선생님 교수님 대표님 박사님 변호사 판사 검사 감독 작가 씨 님 과장 국장 실장 팀장 본부장 센터장 연구위원 연구원 이사 의장 부의장 간사 시장 부시장 군수 지사 이장 교장 회원 매니저 피디 아나운서 사회자 진행자 선배 후배
+            의장님 위원님 위원장님 의원님 원장님 소장님 회장님 이사장님 장관님 총리님 기자님 변호사님 판사님 감독님 작가님 과장님 국장님 실장님 팀장님 본부장님 센터장님 이사님 시장님 군수님 지사님 이장님 교장님 매니저님 피디님 강사님 선배님
         """)
 }
 
 extension CommonWords {
     /// The lists with what each makes of a stem.
     static let lists: [([String], WritableKeyPath<Lexicon.Stem, Bool> & Sendable)] = [
-        (Array(function), \.isFunction), (Array(englishFunction), \.isFunction), (Array(generic), \.isGeneric),
-        (Array(englishGeneric), \.isGeneric),
+        (function.sorted(), \.isFunction), (englishFunction.union(englishSpoken).sorted(), \.isFunction),
+        (generic.sorted(), \.isGeneric), (englishGeneric.union(englishPlain).sorted(), \.isGeneric),
     ]
 }

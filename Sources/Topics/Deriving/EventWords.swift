@@ -8,7 +8,12 @@ struct EventWords {
         /// The talk's place among all.
         var talk: Int32
         var isHeading: Bool
+        /// Whether it is a paragraph, whose phrases are sentences and parts of them.
+        var isProse = true
     }
+
+    /// How often the same text is counted in an event at most.
+    static let mostRepeats = 2
 
     /// What stands in the sequence where a phrase begins.
     static let boundary: Int32 = -1
@@ -35,16 +40,32 @@ struct EventWords {
         afterArticle = counts
         for event in events {
             var parts: [Part] = []
+            var seen: [UInt64: Int] = [:]
             for (talk, _) in event.talks {
-                if let title = talk.title { parts.append(read(title, isHeading: true)) }
-                for passage in talk.passages { parts.append(read(passage.text, isHeading: passage.kind == .heading)) }
+                if let title = talk.title { parts.append(read(title, .heading)) }
+                // A remark on the scene (`(Applause)`) is nobody's.
+                for passage in talk.passages where passage.kind != .note {
+                    // What stands there again and again, word for word, is a part of the pages or a phrase of the chair.
+                    let hash = Self.hash(passage.text)
+                    seen[hash, default: 0] += 1
+                    guard seen[hash, default: 0] <= Self.mostRepeats else { continue }
+                    parts.append(read(passage.text, passage.kind))
+                }
                 talks += 1
             }
             self.parts.append(parts)
         }
     }
 
-    private mutating func read(_ text: String, isHeading: Bool) -> Part {
+    /// FNV-1a: two of a few million texts have one hash once in a million corpora.
+    private static func hash(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        }
+    }
+
+    private mutating func read(_ text: String, _ kind: Passage.Kind) -> Part {
         let start = sequence.count
         var text = text
         text.withUTF8 { bytes in
@@ -63,6 +84,7 @@ struct EventWords {
                 sequence.append(word)
             }
         }
-        return Part(words: start..<sequence.count, talk: talks, isHeading: isHeading)
+        return Part(
+            words: start..<sequence.count, talk: talks, isHeading: kind == .heading, isProse: kind == .paragraph)
     }
 }

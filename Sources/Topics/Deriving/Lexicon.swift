@@ -11,6 +11,10 @@ struct Lexicon {
         var stem: Int32
         /// What follows the stem.
         var context: NounContexts
+        /// Whether the word begins with a capital.
+        var isCapital = false
+        /// Whether its writing shows a name or an acronym: `GPU`, `DeepSeek`, `K8s`.
+        var isMarked = false
     }
 
     /// What a stem can be in a term.
@@ -40,21 +44,29 @@ struct Lexicon {
     /// How often a stem stands at least to be a part of anything.
     static let fewestPlaces = 2
 
-    /// The stems, folded: letter case and an English plural do not matter.
+    /// The stems, folded: letter case does not matter, nor a plural where the texts have the singular too.
     private(set) var stemWords = WordNumbers()
     private(set) var stems: [Stem] = []
     private(set) var readings: [Reading] = []
 
     /// Reads all words of some texts; names among them are never a term.
     init(_ words: EventWords, names: KnownNames) {
+        self = Self.common
+        read(words)
+        mergeForms()
+        for index in stems.indices where stems[index].count >= Self.fewestPlaces || stems[index].isLatin {
+            judge(index, names)
+        }
+    }
+
+    /// The lexicon of no text: what is known of common words.
+    private static let common = Lexicon()
+
+    private init() {
         for (list, keyPath) in CommonWords.lists {
             for word in list {
                 stems[Int(intern(Array(word.unicodeScalars), word.unicodeScalars.count))][keyPath: keyPath] = true
             }
-        }
-        read(words)
-        for index in stems.indices where stems[index].count >= Self.fewestPlaces || stems[index].isLatin {
-            judge(index, names)
         }
     }
 
@@ -67,6 +79,7 @@ struct Lexicon {
     private mutating func read(_ words: EventWords) {
         var ways: [Reading] = []
         var ends: [Int] = []
+        var shapes: [(isCapital: Bool, isMarked: Bool)] = []
         ends.reserveCapacity(words.table.count)
         var word: [Unicode.Scalar] = []
         for number in 0..<words.table.count {
@@ -81,14 +94,38 @@ struct Lexicon {
                 }
             }
             ends.append(ways.count)
+            shapes.append((word.first.map(Self.isCapital) ?? false, Self.isMarked(word[...])))
         }
         readings.reserveCapacity(ends.count)
         var start = 0
         for (number, end) in ends.enumerated() {
-            let reading = best(ways[start..<end])
+            var reading = best(ways[start..<end])
+            reading.isCapital = shapes[number].isCapital
+            reading.isMarked = shapes[number].isMarked
             readings.append(reading)
             if reading.stem != Self.none { stems[Int(reading.stem)].count += words.counts[number] }
             start = end
+        }
+    }
+
+    /// Counts plurals as their singulars, and inflected forms as one.
+    private mutating func mergeForms() {
+        var bases = stems.indices.map { Int32(singular(of: $0) ?? $0) }
+        // A possessive's singular may be a plural itself.
+        for index in bases.indices { bases[index] = bases[Int(bases[index])] }
+        merge(bases)
+        if let bases = inflectedBases() { merge(bases) }
+    }
+
+    private mutating func merge(_ bases: [Int32]) {
+        for index in readings.indices where readings[index].stem != Self.none {
+            readings[index].stem = bases[Int(readings[index].stem)]
+        }
+        for (index, base) in bases.enumerated() where Int(base) != index {
+            stems[Int(base)].count += stems[index].count
+            stems[Int(base)].contexts.formUnion(stems[index].contexts)
+            if stems[index].isMarked { stems[Int(base)].isMarked = true }
+            stems[index].count = 0
         }
     }
 
@@ -108,7 +145,6 @@ struct Lexicon {
     /// The number of the stem that the first scalars of a word are.
     private mutating func intern(_ word: [Unicode.Scalar], _ length: Int) -> Int32 {
         var isLatin = true
-        var isMarked = false
         var units: Float = 0
         folded.removeAll(keepingCapacity: true)
         for index in 0..<length {
@@ -120,10 +156,8 @@ struct Lexicon {
                 continue
             }
             units += 0.5
-            if index > 0, scalar.properties.isUppercase || WordSplit.isDigit(scalar) { isMarked = true }
             append(FoldedText.fold(scalar))
         }
-        if isLatin { foldPlural() }
         let number = folded.withUnsafeBufferPointer { stemWords.number(of: $0) }
         if number == stems.count {
             var stem = Stem()
@@ -131,7 +165,7 @@ struct Lexicon {
             stem.length = units
             stems.append(stem)
         }
-        if isMarked { stems[number].isMarked = true }
+        if !stems[number].isMarked, Self.isMarked(word[..<length]) { stems[number].isMarked = true }
         return Int32(number)
     }
 
@@ -142,11 +176,14 @@ struct Lexicon {
         for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { folded.append(unit) }
     }
 
-    /// `models` and `model` are one stem; `class` and `basis` stay.
-    private mutating func foldPlural() {
-        guard folded.count >= 4, folded.last == UInt8(ascii: "s") else { return }
-        let before = folded[folded.count - 2]
-        if before < 0x80, !"sui".utf8.contains(before) { folded.removeLast() }
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return scalar.value >= 0x41 && scalar.value <= 0x5A }
+        return !Hangul.isSyllable(scalar) && scalar.properties.isUppercase
+    }
+
+    /// Whether a capital or a digit within a word shows a name or an acronym.
+    private static func isMarked(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.dropFirst().contains { isCapital($0) || WordSplit.isDigit($0) }
     }
 
     private mutating func judge(_ index: Int, _ names: KnownNames) {

@@ -22,6 +22,7 @@ struct TermCounter {
     static let none: Int32 = -1
 
     private let lexicon: Lexicon
+    private let use: WordUse
     private let titles: Set<Int32>
     private(set) var terms: [Counted] = []
     /// For every word of the event, the term of so many stems that ends there.
@@ -32,13 +33,15 @@ struct TermCounter {
     ///
     /// - Parameters:
     ///   - parts: The event's titles and passages; they lie one after another in the sequence.
+    ///   - use: How the event uses its words.
     ///   - titles: The stems of persons' titles (`교수`).
     ///   - places: Room for a place for every stem, each `none`; it is given back so.
     init(
-        _ parts: [EventWords.Part], in sequence: [Int32], _ lexicon: Lexicon, titles: Set<Int32>,
+        _ parts: [EventWords.Part], in sequence: [Int32], _ lexicon: Lexicon, _ use: WordUse, titles: Set<Int32>,
         places: inout [Int32]
     ) {
         self.lexicon = lexicon
+        self.use = use
         self.titles = titles
         guard let first = parts.first?.words.lowerBound, let end = parts.last?.words.upperBound else { return }
         ending = Array(repeating: Self.none, count: end - first)
@@ -62,7 +65,7 @@ struct TermCounter {
         for part in parts {
             for index in part.words {
                 let reading = reading(sequence[index])
-                guard reading.stem != Lexicon.none, lexicon.stems[Int(reading.stem)].isPart else { continue }
+                guard reading.stem != Lexicon.none, use.isPart(reading.stem) else { continue }
                 var place = places[Int(reading.stem)]
                 if place == Self.none {
                     place = Int32(terms.count)
@@ -72,7 +75,8 @@ struct TermCounter {
                 ending[index - first] = place
                 let next = next(after: index, part, sequence)
                 terms[Int(place)].tally.add(
-                    part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb)
+                    part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb,
+                    begins: begins(index, 1, part, sequence), ends: next == nil)
                 if reading.context == .bare, let next, titles.contains(next.stem) {
                     terms[Int(place)].tally.noteTitle()
                 }
@@ -99,11 +103,17 @@ struct TermCounter {
                     terms.append(Counted(stem: reading.stem, length: length, shorter: (left, right)))
                 }
                 ending[index - first] = place
+                let next = next(after: index, part, sequence)
                 terms[Int(place)].tally.add(
-                    part, isClosed: closes(reading, part, next(after: index, part, sequence)),
-                    isVerb: reading.context == .verb)
+                    part, isClosed: closes(reading, part, next), isVerb: reading.context == .verb,
+                    begins: begins(index, length, part, sequence), ends: next == nil)
             }
         }
+    }
+
+    /// Whether a term of so many stems that ends at a place begins its phrase.
+    private func begins(_ index: Int, _ length: Int, _ part: EventWords.Part, _ sequence: [Int32]) -> Bool {
+        index - length >= part.words.lowerBound && sequence[index - length] == EventWords.boundary
     }
 
     private func reading(_ word: Int32) -> Lexicon.Reading {
@@ -122,6 +132,6 @@ struct TermCounter {
         if reading.context != .bare { return reading.context != .verb }
         guard lexicon.stems[Int(reading.stem)].isLatin else { return part.isHeading && next == nil }
         guard let next, next.stem != Lexicon.none else { return true }
-        return !lexicon.stems[Int(next.stem)].isPart
+        return !use.isPart(next.stem)
     }
 }

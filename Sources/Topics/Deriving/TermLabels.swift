@@ -1,24 +1,55 @@
-/// How terms are written: every stem as its texts write it most often.
-struct TermLabels {
-    private let surfaces: [Int32: String]
+import KoreanText
 
-    /// Seeks the writings of the stems of some terms.
-    init(_ terms: [[Int32]], _ words: EventWords, _ lexicon: Lexicon) {
-        let wanted = Set(terms.joined())
-        var tallies: [Int32: [String: Int]] = [:]
-        for (word, reading) in lexicon.readings.enumerated() {
-            let stem = reading.stem
-            guard wanted.contains(stem) else { continue }
-            let folded = lexicon.stemWords[Int(stem)]
-            let written = String(
-                String.UnicodeScalarView(words.table[word].unicodeScalars.prefix(folded.unicodeScalars.count)))
-            tallies[stem, default: [:]][written, default: 0] += Int(words.counts[word])
+/// How the texts write terms, counted.
+///
+/// A label is what stands in a text: words as they are written there, and of the last one of a Korean term what comes before its
+/// particle.
+struct TermLabels {
+    /// By each term's stems, how often it is written how.
+    private(set) var writings: [[Int32]: [String: Int]] = [:]
+
+    /// Counts the writings of some terms in an event.
+    ///
+    /// - Parameter ends: Room for whether a term ends with a stem, for every stem, each `false`; it is given back so.
+    mutating func add(
+        _ terms: [[Int32]], _ parts: [EventWords.Part], _ words: EventWords, _ lexicon: Lexicon, ends: inout [Bool]
+    ) {
+        var byEnd: [Int32: [[Int32]]] = [:]
+        for term in terms {
+            guard let last = term.last else { continue }
+            ends[Int(last)] = true
+            byEnd[last, default: []].append(term)
         }
-        surfaces = tallies.compactMapValues { tally in
-            tally.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        for part in parts {
+            for index in part.words where words.sequence[index] != EventWords.boundary {
+                let stem = lexicon.readings[Int(words.sequence[index])].stem
+                guard stem != Lexicon.none, ends[Int(stem)], let terms = byEnd[stem] else { continue }
+                for term in terms where index - term.count + 1 >= part.words.lowerBound {
+                    let places = (index - term.count + 1)...index
+                    guard stands(term, words.sequence[places], lexicon) else { continue }
+                    writings[term, default: [:]][surface(words.sequence[places], words, lexicon), default: 0] += 1
+                }
+            }
+        }
+        for last in byEnd.keys { ends[Int(last)] = false }
+    }
+
+    private func stands(_ term: [Int32], _ words: ArraySlice<Int32>, _ lexicon: Lexicon) -> Bool {
+        zip(term, words).allSatisfy { stem, word in
+            word != EventWords.boundary && lexicon.readings[Int(word)].stem == stem
         }
     }
 
-    /// A term's label.
-    subscript(_ stems: [Int32]) -> String { stems.compactMap { surfaces[$0] }.joined(separator: " ") }
+    private func surface(_ places: ArraySlice<Int32>, _ words: EventWords, _ lexicon: Lexicon) -> String {
+        var surface = places.dropLast().map { words.table[Int($0)] }
+        if let last = places.last {
+            let reading = lexicon.readings[Int(last)]
+            let word = words.table[Int(last)].unicodeScalars
+            // A plural is written out; a particle is no part of the label.
+            let hasParticle = word.contains(where: Hangul.isSyllable)
+            let length = hasParticle ? lexicon.stemWords[Int(reading.stem)].unicodeScalars.count : word.count
+            surface.append(String(String.UnicodeScalarView(word.prefix(length))))
+        }
+        return surface.joined(separator: " ")
+    }
 }

@@ -10,22 +10,34 @@ struct TermRanking {
 
     /// How much of its rarest part's places a term of several parts has at least.
     static let leastCohesion = 0.3
+    /// The same for a term in letters of words that say nothing by themselves.
+    static let leastGenericCohesion = 0.6
     /// From which share of its places on a term is only a part of a longer one.
     static let mostNested = 0.75
     /// The length, in syllables, from which on a term is worth no more.
     static let longest = 8.0
 
+    /// From which share of its places on a term that is a phrase by itself calls somebody, or says yes.
+    static let mostAlone = 0.4
+    /// From which share of its places on a term of several words that begins a phrase does likewise (`Dear colleagues of`).
+    static let mostBegins = 0.75
+    /// What a term of several words in letters is worth more, where a single one is often a word of any text.
+    static let severalWorth = 1.5
+
     private let lexicon: Lexicon
+    private let use: WordUse
     private let names: KnownNames
     private let titles: Set<Int32>
 
     /// Prepares to choose.
     ///
     /// - Parameters:
+    ///   - use: How the event uses its words.
     ///   - names: What is never a term.
     ///   - titles: The stems of persons' titles: no term ends with one (`김철수 교수`).
-    init(_ lexicon: Lexicon, names: KnownNames, titles: Set<Int32>) {
+    init(_ lexicon: Lexicon, _ use: WordUse, names: KnownNames, titles: Set<Int32>) {
         self.lexicon = lexicon
+        self.use = use
         self.names = names
         self.titles = titles
     }
@@ -68,7 +80,10 @@ struct TermRanking {
         let length = counter.stems(of: term).reduce(0) { $0 + Double(lexicon.stems[Int($1)].length) }
         // What is mostly done (`등장하다`) is rather an event than a subject.
         let noun = 1 - Double(term.tally.asVerb) / Double(term.tally.places)
-        return noun * noun * log2(Double(term.length) + 1) * min(length, Self.longest).squareRoot()
+        let use =
+            !use.isProse || !lexicon.stems[Int(term.stem)].isLatin
+            ? 1 : term.length > 1 ? Self.severalWorth : self.use.worth(term.stem)
+        return use * noun * noun * log2(Double(term.length) + 1) * min(length, Self.longest).squareRoot()
             * (1 + log2(Double(term.tally.talks)))
     }
 
@@ -76,15 +91,26 @@ struct TermRanking {
         let tally = term.tally
         guard tally.places >= TopicIndex.fewestMentions || tally.talks >= TopicIndex.fewestTalks else { return false }
         let last = lexicon.stems[Int(term.stem)]
-        guard term.length > 1 else { return last.isTerm && tally.beforeTitle * 2 < tally.places }
-        guard tally.closed > 0, last.isTerm || last.isGeneric || last.isLatin, !titles.contains(term.stem) else {
-            return false
-        }
+        guard !isAddress(tally, length: term.length, last) else { return false }
+        guard !titles.contains(term.stem) else { return false }
+        guard term.length > 1 else { return use.isTerm(term.stem) && tally.beforeTitle * 2 < tally.places }
+        guard tally.closed > 0, use.isTerm(term.stem) || last.isGeneric || last.isLatin,
+            !use.isAddress(term.stem), !last.isLatin || use.isNoun(term.stem)
+        else { return false }
         let stems = counter.stems(of: term)
-        guard !stems.allSatisfy({ lexicon.stems[Int($0)].isGeneric }) else { return false }
+        let isGeneric = stems.allSatisfy { lexicon.stems[Int($0)].isGeneric }
+        let least = isGeneric && last.isLatin ? Self.leastGenericCohesion : Self.leastCohesion
+        guard !isGeneric || last.isLatin else { return false }
         let rarest = rarestPlaces(of: term, among: counter.terms)
-        guard Double(tally.places) >= Self.leastCohesion * Double(rarest) else { return false }
+        guard Double(tally.places) >= least * Double(rarest) else { return false }
         return !names.contains(stems.map { lexicon.stemWords[Int($0)] }.joined(separator: " "))
+    }
+
+    /// Whether a term in letters stands as what is said to somebody stands.
+    private func isAddress(_ tally: TermTally, length: Int, _ last: Lexicon.Stem) -> Bool {
+        guard last.isLatin, use.isProse else { return false }
+        return Double(tally.alone) >= Self.mostAlone * Double(tally.places)
+            || length > 1 && Double(tally.begins) >= Self.mostBegins * Double(tally.places)
     }
 
     /// How often the rarest of a term's words stands.

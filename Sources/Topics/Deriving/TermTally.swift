@@ -15,13 +15,21 @@ struct TermTally {
     private(set) var asVerb = 0
     /// How often it stands before a person's title.
     private(set) var beforeTitle = 0
+    /// How often it is a phrase of a text by itself (`Madam President,`).
+    private(set) var alone = 0
+    /// How often it begins a phrase of a paragraph.
+    private(set) var begins = 0
     private var lastTalk: Int32 = -1
 
-    mutating func add(_ part: EventWords.Part, isClosed: Bool, isVerb: Bool) {
+    mutating func add(_ part: EventWords.Part, isClosed: Bool, isVerb: Bool, begins: Bool, ends: Bool) {
         places += 1
         weight += part.isHeading ? Self.headingFactor : 1
         if isClosed { closed += 1 }
         if isVerb { asVerb += 1 }
+        if begins, part.isProse {
+            self.begins += 1
+            if ends { alone += 1 }
+        }
         guard part.talk != lastTalk else { return }
         lastTalk = part.talk
         talks += 1

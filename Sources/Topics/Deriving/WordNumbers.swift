@@ -56,6 +56,17 @@ struct WordNumbers {
         return word.withUTF8 { number(of: $0) }
     }
 
+    /// The number of a word, or `nil` where it was never seen.
+    func existing(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+        var slot = Self.hash(word) & (slots.count - 1)
+        while slots[slot] != Self.vacant {
+            let candidate = Int(slots[slot])
+            if equals(candidate, word) { return candidate }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     private func equals(_ candidate: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[candidate]
         guard starts[candidate + 1] - start == word.count else { return false }
