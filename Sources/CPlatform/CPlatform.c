@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 #include <sched.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -69,6 +70,31 @@ int cplatform_retain_freed_memory(int bytes) {
 #if defined(__GLIBC__)
   // To set the one ends the other's own growth, so that both are set.
   return mallopt(M_MMAP_THRESHOLD, bytes) == 1 && mallopt(M_TRIM_THRESHOLD, bytes) == 1;
+#else
+  (void)bytes;
+  return 0;
+#endif
+}
+
+int cplatform_release_freed_memory(size_t retained) {
+#if defined(__GLIBC__)
+#if __GLIBC_PREREQ(2, 33)
+  if (mallinfo2().fordblks <= retained) return 0;
+#endif
+  return malloc_trim(retained);
+#else
+  (void)retained;
+  return 0;
+#endif
+}
+
+int cplatform_limit_stacks(size_t bytes) {
+#if defined(__GLIBC__)
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return 0;
+  int taken = pthread_attr_setstacksize(&attributes, bytes) == 0 && pthread_setattr_default_np(&attributes) == 0;
+  pthread_attr_destroy(&attributes);
+  return taken;
 #else
   (void)bytes;
   return 0;

@@ -17,7 +17,11 @@ extension Shard {
                 try open(socket)
                 isShort = false
             } catch {
-                if error.isDescriptorShortage, makeRoom() { continue }
+                if error.isDescriptorShortage {
+                    // The system says so before it looks whether anyone waits at all.
+                    guard context.listener.hasWaiting else { return }
+                    if makeRoom() { continue }
+                }
                 // Most likely no descriptor is left; whatever it is, trying again at once would only spin.
                 context.counters.acceptPauses.add()
                 if !isShort {

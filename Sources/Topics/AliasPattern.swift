@@ -20,6 +20,24 @@ struct AliasPattern {
         exact = isAcronym ? written : nil
     }
 
+    /// The plural of an English form that takes more than an `s`, or `nil`: `policies`, `switches`.
+    ///
+    /// It is only looked for; a text that does not have it gives no mention.
+    static func plural(of alias: String) -> String? {
+        let letters = Array(alias.unicodeScalars)
+        guard letters.count > longestCapitalAcronym, letters.suffix(3).allSatisfy({ (0x61...0x7A).contains($0.value) })
+        else {
+            return nil
+        }
+        let before = letters[letters.count - 2]
+        switch letters[letters.count - 1] {
+        case "y": return "aeiou".unicodeScalars.contains(before) ? nil : String(alias.dropLast()) + "ies"
+        case "s", "x", "z": return alias + "es"
+        case "h": return before == "c" || before == "s" ? alias + "es" : nil
+        default: return nil
+        }
+    }
+
     /// Where the form ends if it stands at `start`, else `nil`.
     func end(in text: FoldedText, at start: Int) -> Int? {
         var place = start

@@ -6,7 +6,7 @@ import Proceedings
 /// ``WordBoundary``. Of two forms of one topic that lie one in the other, the longer is the mention.
 public struct TopicMatcher: Sendable {
     /// The version of the rules, a part of the snapshot: raised whenever the mentions of a text may change.
-    public static let version = 1
+    public static let version = 2
 
     private let topics: [Topic]
     /// The aliases by their first folded scalar.
@@ -22,8 +22,10 @@ public struct TopicMatcher: Sendable {
         var patterns: [UInt32: [AliasPattern]] = [:]
         for (index, topic) in topics.enumerated() {
             for alias in topic.aliases {
-                guard let pattern = AliasPattern(alias: alias, topic: index) else { continue }
-                patterns[pattern.scalars[0].value, default: []].append(pattern)
+                for form in [alias, AliasPattern.plural(of: alias)].compactMap(\.self) {
+                    guard let pattern = AliasPattern(alias: form, topic: index) else { continue }
+                    patterns[pattern.scalars[0].value, default: []].append(pattern)
+                }
             }
         }
         self.patterns = patterns
@@ -67,7 +69,7 @@ public struct TopicMatcher: Sendable {
             guard beginnings[Int(first & Self.beginningBits)], let candidates = patterns[first] else { continue }
             for pattern in candidates {
                 guard let end = pattern.end(in: text, at: start),
-                    WordBoundary.holds(in: text.scalars, range: start..<end)
+                    WordBoundary.holds(in: text, range: start..<end)
                 else { continue }
                 found.append((pattern.topic, start..<end))
             }

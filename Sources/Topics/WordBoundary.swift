@@ -11,9 +11,12 @@ enum WordBoundary {
         case other
     }
 
+    /// From so many letters a form in small letters may have an `s` for a plural; a shorter one is another word with it (`has`).
+    static let shortestPlural = 3
+
     /// Whether both ends of a range are ends of a word.
-    static func holds(in text: [Unicode.Scalar], range: Range<Int>) -> Bool {
-        startsWord(text, range) && endsWord(text, range)
+    static func holds(in text: FoldedText, range: Range<Int>) -> Bool {
+        startsWord(text.scalars, range) && endsWord(text, range)
     }
 
     private static func startsWord(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
@@ -26,7 +29,8 @@ enum WordBoundary {
         }
     }
 
-    private static func endsWord(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    private static func endsWord(_ folded: FoldedText, _ range: Range<Int>) -> Bool {
+        let text = folded.scalars
         guard range.upperBound < text.count, let last = text[range].last else { return true }
         switch (script(last), script(text[range.upperBound])) {
         case (.hangul, .hangul):
@@ -34,7 +38,9 @@ enum WordBoundary {
         case (.word, .word):
             // An English plural is the same word.
             let next = range.upperBound + 1
-            return text[range.upperBound] == "s" && (next == text.count || script(text[next]) != .word)
+            guard text[range.upperBound] == "s", next == text.count || script(text[next]) != .word else { return false }
+            return text[range].reversed().prefix { script($0) == .word }.count >= shortestPlural
+                || folded.original[range.upperBound - 1] != last
         case (.han, .han): return false
         default: return true
         }

@@ -16,6 +16,7 @@ enum ProcessSettings {
         ignoreBrokenPipes()
         raiseDescriptorLimit()
         limitArenas()
+        limitStacks()
         retainFreedMemory(retainedBytes)
     }
 
@@ -63,11 +64,31 @@ enum ProcessSettings {
         #endif
     }
 
+    /// The freed memory that is left to the process after something large was made, in bytes: enough for four responses of
+    /// the largest that are cached.
+    static let retainedAfterLarge = 16 * 1024 * 1024
+
+    /// Gives freed memory back to the system, where there is more of it than ``retainedAfterLarge``.
+    ///
+    /// It takes as long as the arenas have pieces, up to some milliseconds: it is for what took longer itself.
+    ///
+    /// - Returns: Whether some was given back; only glibc's allocator is asked.
+    @discardableResult
+    static func releaseFreedMemory() -> Bool {
+        #if canImport(Darwin)
+        false
+        #else
+        cplatform_release_freed_memory(retainedAfterLarge) == 1
+        #endif
+    }
+
     /// The arenas of glibc's allocator that the process may have.
     ///
     /// By default it makes up to eight for each processor, and each retains what was freed there: under a constant load
     /// memory goes on growing for a long time.
     static let maxArenas = 2
+    /// The same where the address space is bounded: every arena but the first reserves 64 MB of it.
+    static let maxArenasWhereBounded = 1
 
     /// Limits the allocator's arenas to ``maxArenas``.
     ///
@@ -77,7 +98,45 @@ enum ProcessSettings {
         #if canImport(Darwin)
         false
         #else
-        cplatform_limit_arenas(CInt(maxArenas)) == 1
+        cplatform_limit_arenas(CInt(addressSpaceLimit == nil ? maxArenas : maxArenasWhereBounded)) == 1
+        #endif
+    }
+
+    /// The stack of every further thread where the address space is bounded, in bytes; a thread has 8 MB by default.
+    static let stackWhereBounded = 2 * 1024 * 1024
+
+    /// Gives further threads smaller stacks where the address space is bounded.
+    private static func limitStacks() {
+        #if !canImport(Darwin)
+        if addressSpaceLimit != nil { _ = cplatform_limit_stacks(stackWhereBounded) }
+        #endif
+    }
+
+    /// The bytes of address space that the process may have (`ulimit -v`); `nil` where nothing bounds it.
+    static var addressSpaceLimit: Int? {
+        #if canImport(Darwin)
+        nil
+        #else
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else {
+            return nil
+        }
+        return Int(clamping: limit.rlim_cur)
+        #endif
+    }
+
+    /// The bytes of address space that the process has; 0 where the system does not say.
+    static var addressSpace: Int {
+        #if canImport(Darwin)
+        0
+        #else
+        let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return 0 }
+        defer { close(descriptor) }
+        var text = [UInt8](repeating: 0, count: 32)
+        let count = read(descriptor, &text, text.count)
+        let pages = text.prefix(max(0, count)).prefix { $0 != UInt8(ascii: " ") }
+        return (Int(String(decoding: pages, as: UTF8.self)) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
         #endif
     }
 }

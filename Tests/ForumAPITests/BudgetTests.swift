@@ -44,6 +44,62 @@ struct BudgetTests {
         }
     }
 
+    @Test(
+        "a text that would be too long is not held, and nothing is made of it",
+        arguments: [JSONWriter.Layout.compact, .indented])
+    func unheld(layout: JSONWriter.Layout) {
+        let spending = Spending(RequestBudget(bytes: 100_000))
+        var writer = JSONWriter(layout: layout, within: spending)
+        writer.array { writer in
+            for number in 0..<100_000 {
+                writer.object { $0.member("number", number) }
+                #expect(writer.output.count <= 100_000)
+            }
+        }
+        #expect(spending.excess == .bytes(100_000))
+        #expect(writer.finish().isEmpty)
+        let document = JSONWriter.document(layout: layout, within: Spending(RequestBudget(bytes: 100_000))) { writer in
+            writer.array(Array(repeating: "가나다", count: 20_000))
+        }
+        #expect(document.count < 100_000)
+    }
+
+    @Test(
+        "a response that grows too long ends its work where it is",
+        arguments: ["/v1/passages?limit=500", "/v1/talks?include=passages"])
+    func cut(target: String) throws {
+        let forum = try Self.forum(RequestBudget(bytes: 70_000))
+        let problem = try forum.object(target, status: 400)
+        #expect(problem["type"] as? String == "/problems/excessive-request")
+    }
+
+    @Test("a search has the time of its request, and not one of its own")
+    func search() throws {
+        let forum = try Self.forum(RequestBudget(time: .zero))
+        let problem = try forum.object("/v1/search?q=AI", status: 503)
+        #expect((problem["detail"] as? String)?.contains("longer than 0.0 seconds") == true)
+    }
+
+    @Test("what include would add is refused before any of it is read")
+    func include() throws {
+        let forum = try Forum()
+        let talks = try forum.object("/v1/talks?limit=500")
+        let passages = ((talks["data"] as? [[String: Any]]) ?? []).compactMap {
+            ($0["counts"] as? [String: Int])?["passages"]
+        }
+        var includer = Includer(store: forum.store, limit: passages.reduce(0, +))
+        let tree = JSONTree(forum.send("/v1/talks?limit=500").body)
+        forum.store.rowBudget = 0
+        defer { forum.store.rowBudget = .max }
+        do throws(Problem) {
+            _ = try includer.including(["passages"], in: tree["data"] ?? tree, of: .talk)
+            Issue.record("it was not refused")
+        } catch {
+            // A row that was asked for would have been one too many, and another problem.
+            #expect(error.kind == .invalidParameter)
+        }
+    }
+
     @Test("an export is not under the budget")
     func exports() throws {
         let forum = try Self.forum(RequestBudget(time: .zero, rows: 0, bytes: 1))

@@ -232,4 +232,10 @@ struct VoiceTests {
         let fields = text("/v1/exports/datapackage.json")
         #expect(fields.contains("\"voice_label\"") && fields.contains("\"voice_kind\""))
     }
+
+    @Test("an item whose kind is not printed has no label of it")
+    func unlabelled() throws {
+        let talk = try forum.object("/v1/talks/case-r1")
+        #expect(talk["kind_label"] is NSNull && talk["kind"] as? String == "roundtable")
+    }
 }

@@ -128,6 +128,55 @@ struct CountTests {
         withExtendedLifetime(folder) {}
     }
 
+    @Test("places of offsets in passages with one value fixed", arguments: seeds.prefix(4))
+    func places(seed: UInt64) throws {
+        let (reader, folder) = try Self.reader(seed)
+        var found = 0
+        for filter in Self.filters(ComposedCorpus(seed: seed).corpus) where filter.terms.count == 1 {
+            for offset in 0..<20 {
+                guard let place = try reader.countedPlace(of: offset, in: filter) else { continue }
+                found += 1
+                let request = PassageList(filter: filter, limit: 3, start: .offset(offset))
+                let queries = try [ListQuery(request), ListQuery(request, from: place)]
+                let keys = try queries.map { query in
+                    var keys: [Int64] = []
+                    try reader.forEachRow(of: query.keys.sql, query.keys.values) { keys.append($0.int64(at: 0)) }
+                    return keys
+                }
+                #expect(keys[0] == keys[1], "\(filter.terms) \(offset)")
+            }
+        }
+        #expect(found > 0)
+        withExtendedLifetime(folder) {}
+    }
+
+    private struct Point: Hashable {
+        var event: String
+        var passage: String
+        var mentions: Int
+    }
+
+    @Test("timelines", arguments: seeds)
+    func timeline(seed: UInt64) throws {
+        let (reader, folder) = try Self.reader(seed)
+        for topic in ComposedCorpus(seed: seed).corpus.topics.map(\.id) {
+            for (offset, limit) in [(0, 100), (0, 3), (5, 4), (1000, 3)] {
+                let found = try [Filter(), Self.everything(PassageField.self)].map { filter in
+                    var points: [Point] = []
+                    let total = try Analysis(reader).timeline(of: topic, where: filter, offset: offset, limit: limit) {
+                        row throws(StoreError) in
+                        points.append(
+                            Point(
+                                event: row.event.id.string, passage: row.passageID.string, mentions: row.mentions))
+                    }
+                    return (points, total)
+                }
+                #expect(found[0].0 == found[1].0 && found[0].1 == found[1].1, "\(topic) \(offset) \(limit)")
+            }
+        }
+        withExtendedLifetime(folder) {}
+    }
+
     @Test("the values of every field with one value fixed", arguments: seeds.prefix(4))
     func filteredFields(seed: UInt64) throws {
         let (reader, folder) = try Self.reader(seed)

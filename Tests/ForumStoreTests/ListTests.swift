@@ -151,6 +151,35 @@ struct ListTests {
         #expect(try reader.passages(PassageList(filter: Filter(terms), limit: 0)) { _ in }.total == ids.count)
     }
 
+    @Test("topics of an event or a talk are counted and sorted within it, page by page")
+    func scopedTopics() throws {
+        func counts(_ terms: Filter<TopicField>.Term..., limit: Int = 9) throws -> [String] {
+            var rows: [String] = []
+            var start: ListStart? = .offset(0)
+            let order = [SortTerm(TopicSort.mentions, isDescending: true)]
+            while let from = start {
+                let list = TopicList(filter: Filter(terms), order: order, limit: limit, start: from)
+                start = try reader.topics(list) { row in
+                    rows.append("\(row.reference.id.string) \(row.mentionCount) \(row.passageCount) \(row.talkCount)")
+                }.next.map { .after($0) }
+            }
+            return rows
+        }
+        #expect(try counts() == ["ai 4 2 3", "law 4 2 1", "chips 2 2 2"])
+        let forum = Filter<TopicField>.Term(.event, .equal, [.text("forum")])
+        for limit in [1, 2, 9] {
+            #expect(try counts(forum, limit: limit) == ["law 4 2 1", "ai 3 1 2", "chips 1 1 1"])
+        }
+        #expect(
+            try counts(forum, .init(.talk, .equal, [.text("forum-d1")])) == ["law 4 2 1", "ai 2 1 1", "chips 1 1 1"])
+        #expect(try counts(.init(.event, .equal, [.text("hearing")])) == ["ai 1 1 1", "chips 1 1 1"])
+        #expect(
+            try counts(.init(.event, .equal, [.text("forum"), .text("hearing")]))
+                == ["ai 4 2 3", "law 4 2 1", "chips 2 2 2"])
+        // What is left out narrows the list, and no counts.
+        #expect(try counts(.init(.event, .notEqual, [.text("hearing")])) == ["law 4 2 1"])
+    }
+
     @Test("panelists, topics, events and sources are narrowed as the filter says")
     func others() throws {
         func people(_ terms: Filter<PanelistField>.Term...) throws -> [String] {

@@ -48,6 +48,21 @@ struct QueryPlanTests {
         #expect(!steps.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(query.keys.sql): \(steps)")
     }
 
+    @Test("what was counted is found by its whole key")
+    func cells() throws {
+        for property in CountedProperty.allCases {
+            let steps = try plan(
+                """
+                SELECT passage_count FROM passage_cells WHERE first_property = 1 AND second_property = 2 \
+                AND first = \(property.stored) AND second = \(property.stored)
+                """)
+            #expect(
+                steps.contains {
+                    $0.hasSuffix("(first_property=? AND second_property=? AND first=? AND second=?)")
+                }, "\(steps)")
+        }
+    }
+
     @Test("a narrow filter reads no table from end to end", arguments: lists.dropFirst(3))
     func narrow(_ list: PassageList) throws {
         let query = try ListQuery(list)

@@ -42,6 +42,17 @@ struct ProcessSettingsTests {
         #expect(pageFaults() - faults < rounds * blocks * size / page / 4)
     }
 
+    @Test("much freed memory is given back, though something is left at its end")
+    func releasedMemory() {
+        let (blocks, size) = (8192, 16_384)
+        let memory = (0..<blocks).map { _ in UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16) }
+        for block in memory { block.initializeMemory(as: UInt8.self, repeating: 1, count: size) }
+        for block in memory.dropLast() { block.deallocate() }
+        #expect(blocks * size > 4 * ProcessSettings.retainedAfterLarge)
+        #expect(ProcessSettings.releaseFreedMemory())
+        memory.last?.deallocate()
+    }
+
     /// The page faults of this thread so far that needed no input.
     private func pageFaults() -> Int {
         let thisThread: __rusage_who_t = 1

@@ -1,3 +1,4 @@
+import ComposedTopics
 import ForumData
 import Foundation
 import Proceedings
@@ -18,6 +19,7 @@ struct PrecisionReport {
         print("|---|---|---|---|---|---|")
         let corpus = try CorpusReader(folder: DataFolder(path: data)).read(schemaVersion: 1).corpus
         for event in corpus.events { report(event.event.id.rawValue, event, judged) }
+        try reportComposed()
         guard let material else { return }
         let folder = material + "/transcripts/synthetic"
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".txt") {
@@ -30,6 +32,20 @@ struct PrecisionReport {
         }
         for year in ["2018-pyconkr", "2019-pyconkr"] {
             report(year, try .init(plainTalks: "\(material)/corpora/pyconkr/\(year)"), judged)
+        }
+    }
+
+    /// The composed discussions, whose texts say themselves what is right.
+    private func reportComposed() throws {
+        for language in ComposedTopics.Language.allCases {
+            let composed = try ComposedTopics(language)
+            let topics = TopicIndex([composed.event], curated: []).topics
+            let wrong = topics.prefix(Self.depth).filter { !composed.isExpected($0) }.map(\.id.rawValue)
+            print(
+                "| composed, \(language) | \(composed.event.talks.reduce(0) { $0 + $1.talk.passages.count }) | \(topics.count) "
+                    + "| \(String(format: "%.2f", composed.precision(of: topics))) | 0 | |")
+            FileHandle.standardError.write(
+                Data("composed, \(language): wrong: \(wrong.joined(separator: ", "))\n".utf8))
         }
     }
 

@@ -49,6 +49,15 @@ struct TopicMatcherTests {
         #expect(surfaces(text, aliases: [alias]) == [alias])
     }
 
+    @Test("an English plural is found, and no word that only looks like one")
+    func plurals() {
+        #expect(surfaces("Two policies, one policy.", aliases: ["policy"]) == ["policies", "policy"])
+        #expect(surfaces("Switches and a switch", aliases: ["switch"]) == ["Switches", "switch"])
+        #expect(surfaces("AIs and an AI", aliases: ["AI"]) == ["AI", "AI"])
+        #expect(surfaces("It has his bus.", aliases: ["ha", "hi", "bu"]).isEmpty)
+        #expect(surfaces("Keys, not keies", aliases: ["key"]) == ["Key"])
+    }
+
     @Test("letter case, width, middle dots and the space in a form do not matter")
     func folding() {
         #expect(surfaces("Deepseek과 ＤｅｅｐＳｅｅｋ", aliases: ["DeepSeek"]) == ["Deepseek", "ＤｅｅｐＳｅｅｋ"])

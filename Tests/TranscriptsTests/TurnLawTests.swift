@@ -215,4 +215,78 @@ struct TurnLawTests {
             """
         #expect(try speakers(text) == ["한별", "21500002", "서아 엄마", "한별", "21500002", "서아 엄마"])
     }
+
+    @Test(
+        "what people answer, announce or write down in tags is no label",
+        arguments: [
+            "Yes, Senator.", "Yes, Mr. Chairman.", "No, Senator. I do not.", "Thank you, Mr. Chairman.",
+            "No Senator. I do not.",
+            "Oui, monsieur le président. Je le crois.", "Sí, señor Presidente. Gracias.",
+            "The report states: we need a pier.",
+            "Andre Norman said: they have retained it.", "有人認為：這樣不好。", "政府月前重設扶貧委員會，以三層架構推展扶貧工作：第一步。",
+            "<speech>MR. SPEAKER: We begin.",
+        ])
+    func saidNotLabels(_ line: String) {
+        #expect(Self.labels(line) == [])
+    }
+
+    @Test("names with particles and nicks in brackets stay labels")
+    func stayLabels() {
+        #expect(Self.labels("MR. ole TIPIS: That is a serious matter.") == ["MR. ole TIPIS"])
+        #expect(Self.labels("<mnot> I think so.") == ["mnot"])
+        #expect(Self.labels("梁君彥議員：主席，我想問。") == ["梁君彥議員"])
+        #expect(Self.labels("Señor Presidente: Gracias.") == ["Señor Presidente"])
+    }
+
+    @Test("labels in capitals whose end was lost end the turn before, and nobody is named")
+    func lost() throws {
+        let turns = (1...5).flatMap { number in
+            [
+                "MR. ORLE: Mr. Speaker, Sir, I ask for bridge \(number) again.",
+                "THE MINISTER FOR ROADS (Mr. Pell): Mr. Speaker, Sir, I beg to reply that we have no money.",
+            ]
+        }
+        let lines =
+            turns + [
+                "MR.MUIA asked the Minister for Roads when the bridge will be built.",
+                "THE MINISTER FOR ROADS (Mr. Pell) On a point of order, Mr. Speaker, Sir.",
+                "MR. ORLE: I thank you, Sir.",
+            ]
+        let found = try speakers(lines.joined(separator: "\n"))
+        #expect(
+            found.prefix(10).allSatisfy { $0 == "ORLE" || $0 == "Pell" } && found.dropFirst(10) == ["-", "-", "ORLE"])
+        // In a text whose labels are in small letters, capitals tell nothing.
+        let small = lines.map {
+            $0.replacing("MR. ORLE:", with: "Mr. Orle:").replacing(
+                "THE MINISTER FOR ROADS (Mr. Pell):", with: "The Minister for Roads (Mr. Pell):")
+        }
+        #expect(try !speakers(small.joined(separator: "\n")).contains("-"))
+    }
+
+    @Test("a mark in brackets that always says the same is nobody")
+    func marks() throws {
+        let marks = (1...9).map { "[GRAPHIC] [TIFF OMITTED] T8874.00\($0)" }
+        let text = (["Ada Quill: I thank you.", "Ben Rowan: I thank you, too.", "Ada Quill: We are done."] + marks)
+            .joined(separator: "\n\n")
+        #expect(try !speakers(text).contains("GRAPHIC"))
+    }
+
+    @Test(
+        "several beside each other are a group, one with an office or another place is not",
+        arguments: [
+            ("BE/DH", true), ("Titzer / Brad", true), ("Ekr, mt, jana", true), ("Ted/martinD", true), ("Jana/MT", true),
+            ("Osei, Amara", false), ("A / 대통령", false), ("강다은 / 시장", false), ("BERG, PIET", false),
+            ("Ann Lee, MD", false),
+        ])
+    func joined(_ label: String, _ isGroup: Bool) {
+        let reading = LabelReader().read(label)
+        #expect((reading.shape == .group) == isGroup)
+    }
+
+    @Test(
+        "a title with a full stop is no name",
+        arguments: ["L'hon. Allan Roch (ministre de la Sante, Lib.)", "Prof. Allan Roch"])
+    func titles(_ label: String) {
+        #expect(LabelReader().read(label).name == "Allan Roch")
+    }
 }

@@ -2,7 +2,8 @@
 #define CPAGES_H
 
 // A layer between SQLite and the files of databases (https://sqlite.org/vfs.html): every page is written with a checksum in
-// bytes that SQLite leaves free at its end, and no byte of a page is handed to SQLite unless its checksum is right.
+// bytes that SQLite leaves free at its end, and no byte of a page is handed to SQLite unless its checksum is right. Words are
+// taken in the order of the machine's bytes: a file is for machines of one order.
 
 #include <sqlite3.h>
 

@@ -54,6 +54,12 @@ int cplatform_plain_congestion_control(int descriptor);
 /// the allocator can and does so, else 0.
 int cplatform_retain_freed_memory(int bytes);
 
+/// Gives freed memory back to the system where more than so many bytes of it are there; 1 where some was given back, else 0.
+int cplatform_release_freed_memory(size_t retained);
+
+/// Gives threads that are made from now on stacks of so many bytes; 1 where the library took it, else 0.
+int cplatform_limit_stacks(size_t bytes);
+
 /// The processors this process may run on.
 int cplatform_processor_count(void);
 

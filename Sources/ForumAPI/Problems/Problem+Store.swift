@@ -11,6 +11,11 @@ extension Problem {
         }
     }
 
+    /// Refuses to go on where more was asked for than may be spent.
+    static func check(_ spending: Spending) throws(Problem) {
+        if let excess = spending.excess { throw Problem(excess) }
+    }
+
     /// The problem of a request that would cost more than it may.
     init(_ excess: Spending.Excess) {
         switch excess {

@@ -16,6 +16,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case storeFailure = "store-failure"
     case costlyQuery = "costly-query"
     case excessiveRequest = "excessive-request"
+    case malformedContent = "malformed-content"
+    case unsupportedMediaType = "unsupported-media-type"
     // What is refused before the interface is asked, or after it has answered.
     case malformedMessage = "malformed-message"
     case foreignPage = "foreign-page"
@@ -54,6 +56,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .storeFailure: (.serviceUnavailable, "The store cannot be read")
         case .costlyQuery: (.serviceUnavailable, "The request was cut off")
         case .excessiveRequest: (.badRequest, "The request asks for too much at once")
+        case .malformedContent: (.badRequest, "Malformed content")
+        case .unsupportedMediaType: (.unsupportedMediaType, "Unsupported media type")
         case .malformedMessage: (.badRequest, "Malformed message")
         case .foreignPage: (.forbidden, "A page of another site asks for too much")
         case .requestTimeout: (.requestTimeout, "The request came too slowly")
@@ -89,7 +93,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "There is nothing at the address. The detail says what kind of thing was sought, and suggestion the "
                 + "address that was probably meant."
         case .methodNotAllowed:
-            "The interface is read-only: GET, HEAD and OPTIONS. Allow lists the methods."
+            "The interface is read-only. Allow lists the methods; POST only asks many questions at once."
         case .notAcceptable:
             "Accept excludes every form that the address has, or Accept-Encoding every content coding; the detail lists them."
         case .expiredCursor:
@@ -103,6 +107,9 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .excessiveRequest:
             "The response would need more rows of the store, or be longer, than one may. Ask for fewer items with limit, for "
                 + "fewer members with fields, leave out include, or narrow it; whole tables are at /v1/exports."
+        case .malformedContent:
+            "The content is no JSON, or not what the address takes; the detail says what is allowed."
+        case .unsupportedMediaType: "The content has another type than the address takes; Accept names the right one."
         case .malformedMessage:
             "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
                 + "grammar (RFC 9112). The detail says what; the connection is closed."
@@ -112,7 +119,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .preconditionFailed:
             "If-Match or If-Unmodified-Since names another representation than the present one. Ask without it and take "
                 + "the new ETag."
-        case .contentTooLarge: "The content is longer than the server reads; nothing here reads any. Leave it out."
+        case .contentTooLarge:
+            "The content is longer than the server reads. Send it in parts; most addresses read none."
         case .addressTooLong:
             "The request line is longer than the server reads. Narrow a list with fewer values, or ask for it in parts."
         case .rangeNotSatisfiable:
@@ -124,8 +132,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "There are more header fields, or longer ones, than the server reads; often it is the cookies of other servers "
                 + "on the same host. Send fewer."
         case .notImplemented:
-            "The server does not know the method, or the transfer coding of the content. The interface is read-only: GET, "
-                + "HEAD and OPTIONS."
+            "The server does not know the method, or the transfer coding of the content. The interface is read-only."
         case .overloaded: "More requests wait than the server holds. Retry-After says when to come again."
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }

@@ -65,7 +65,12 @@ extension JSONWriter {
     /// Writes the members that tell what kind of programme item a talk is.
     mutating func kindMembers(_ talk: TalkReferenceView) {
         member("kind", talk.kind)
-        member("kind_label", talk.kindLabel)
+        // Captions and notes have no word for what they are.
+        if talk.kindLabel.utf8?.isEmpty == false {
+            member("kind_label", talk.kindLabel)
+        } else {
+            member("kind_label", String?.none)
+        }
         member("ordinal", talk.ordinal)
     }
 

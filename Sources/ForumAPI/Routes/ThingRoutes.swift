@@ -66,7 +66,9 @@ extension Route {
     static var topics: [Route] {
         [
             .list(
-                "topics", "/v1/topics", "The topics, in the vocabulary's order.", of: .topic,
+                "topics", "/v1/topics",
+                "The topics, in the vocabulary's order; where `event` or `talk` is named, counted within it.",
+                of: .topic,
                 List(of: TopicField.self, sought: "the labels and aliases")),
             .item(.topic, "/v1/topics/{topic}", "A topic with the talks that speak of it.", .topic),
             passagesOfTopic,

@@ -20,7 +20,7 @@ extension Component {
     /// The members that tell what kind of programme item a talk is.
     static let kindMembers: [Schema.Member] = [
         .member("kind", .word(TalkKind.allCases.map(\.rawValue)), "What kind of programme item it is."),
-        .member("kind_label", .text, "The kind as printed."),
+        .member("kind_label", .optional(.text), "The kind as printed; null where nothing is."),
         .member("ordinal", .optional(.integer), "The printed number within the kind."),
     ]
 

@@ -24,10 +24,10 @@ struct Presentation {
     func apply(to document: [UInt8], _ store: StoreReader) throws(Problem) -> [UInt8] {
         let tree = try renamed(included(in: JSONTree(document), store), store)
         let selection = FieldSelection(paths)
-        guard case .list(let item, _) = answer else { return json(selection.of(tree)) }
+        guard case .list(let item, _) = answer else { return json(selection.of(tree), store) }
         guard let items = tree["data"]?.elements else { preconditionFailure("a list has no data") }
         switch form {
-        case .ndjson: return Self.lines(items.map(selection.of))
+        case .ndjson: return Self.lines(items.map(selection.of), within: store.spending)
         case .csv:
             var table = CSVWriter(
                 columns: paths.isEmpty ? item.columns : item.columns(chosen: paths),
@@ -36,8 +36,8 @@ struct Presentation {
             return table.bytes
         default:
             let chosen = JSONTree.array(items.map(selection.of))
-            guard arguments.asksForArray else { return json(tree.replacing("data", with: chosen)) }
-            return json(chosen)
+            guard arguments.asksForArray else { return json(tree.replacing("data", with: chosen), store) }
+            return json(chosen, store)
         }
     }
 
@@ -67,9 +67,10 @@ struct Presentation {
     }
 
     /// Items as lines of JSON.
-    static func lines(_ items: [JSONTree]) -> [UInt8] {
+    private static func lines(_ items: [JSONTree], within spending: Spending?) -> [UInt8] {
         var bytes: [UInt8] = []
         for item in items {
+            if let spending, spending.exceeds(bytes: bytes.count) { break }
             var writer = JSONWriter(capacity: 2048)
             writer.tree(item)
             bytes += writer.finish()
@@ -78,8 +79,8 @@ struct Presentation {
         return bytes
     }
 
-    private func json(_ tree: JSONTree) -> [UInt8] {
-        var writer = JSONWriter(layout: arguments[.pretty] ? .indented : .compact)
+    private func json(_ tree: JSONTree, _ store: StoreReader) -> [UInt8] {
+        var writer = JSONWriter(layout: arguments[.pretty] ? .indented : .compact, within: store.spending)
         writer.tree(tree)
         return writer.finish()
     }

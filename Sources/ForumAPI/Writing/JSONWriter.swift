@@ -1,3 +1,5 @@
+import ForumStore
+
 /// Writes JSON into bytes, member by member, without building a tree.
 ///
 /// The same calls give the same bytes. Text is written as it stands: Hangul and all else beyond ASCII unescaped, and only
@@ -19,27 +21,30 @@ struct JSONWriter: ~Copyable {
     static let initialCapacity = 65536
 
     /// Makes an empty document.
-    init(layout: Layout = .compact, capacity: Int = Self.initialCapacity) {
+    init(layout: Layout = .compact, capacity: Int = Self.initialCapacity, within spending: Spending? = nil) {
         self.layout = layout
-        output = OutputText(capacity: capacity)
+        output = OutputText(capacity: capacity, within: spending)
     }
 
-    private init(layout: Layout, lent memory: UnsafeMutableBufferPointer<UInt8>) {
+    private init(layout: Layout, lent memory: UnsafeMutableBufferPointer<UInt8>, within spending: Spending?) {
         self.layout = layout
-        output = OutputText(lent: memory)
+        output = OutputText(lent: memory, within: spending)
     }
 
     /// Makes a document in the memory that it is handed over in: nothing is copied unless it is long or indented.
     ///
-    /// - Parameter write: Writes its one value.
+    /// - Parameters:
+    ///   - layout: How it is laid out.
+    ///   - spending: What bounds its length; a document that would be longer is none, and `spending` says so.
+    ///   - write: Writes its one value.
     static func document<Failure: Error>(
-        layout: Layout = .compact, _ write: (inout JSONWriter) throws(Failure) -> Void
+        layout: Layout = .compact, within spending: Spending? = nil, _ write: (inout JSONWriter) throws(Failure) -> Void
     ) throws(Failure) -> [UInt8] {
         var elsewhere: [UInt8]?
         var document: [UInt8] = []
         try document.append(addingCapacity: Self.initialCapacity) { output throws(Failure) in
             try output.withUnsafeMutableBufferPointer { memory, count throws(Failure) in
-                var writer = JSONWriter(layout: layout, lent: memory)
+                var writer = JSONWriter(layout: layout, lent: memory, within: spending)
                 try write(&writer)
                 if layout == .compact, writer.output.isInLentMemory {
                     writer.takeComma()
@@ -52,8 +57,9 @@ struct JSONWriter: ~Copyable {
         return elsewhere ?? document
     }
 
-    /// The document, once its one value is written.
+    /// The document, once its one value is written; nothing where it would have been too long.
     consuming func finish() -> [UInt8] {
+        guard !output.isOverrun else { return [] }
         takeComma()
         return layout == .indented ? JSONIndentation.apply(to: output.bytes) : output.bytes
     }

@@ -1,3 +1,5 @@
+import ForumStore
+
 /// Text under construction: bytes that grow at their end.
 ///
 /// Each piece is written through one view of the memory, so that room is seen to once a piece and ownership never; an
@@ -9,9 +11,19 @@ struct OutputText: ~Copyable {
     private var ownsMemory: Bool
     /// How many bytes are written.
     private(set) var count = 0
+    /// Whether it would have been longer than it may be, and is not whole.
+    private(set) var isOverrun = false
+    /// What bounds the length; it is asked only when the memory has to grow.
+    private let spending: Spending?
 
     /// Makes an empty text with room for so many bytes.
-    init(capacity: Int) {
+    ///
+    /// - Parameters:
+    ///   - capacity: The bytes.
+    ///   - spending: What bounds the length. A text that would be longer is not held: what is written further takes the place
+    ///     of what was.
+    init(capacity: Int, within spending: Spending? = nil) {
+        self.spending = spending
         self.capacity = max(capacity, 64)
         ownsMemory = true
         memory = .allocate(capacity: self.capacity)
@@ -20,7 +32,8 @@ struct OutputText: ~Copyable {
     /// Makes an empty text in memory that is lent to it; once that is full, it moves to its own.
     ///
     /// It must be gone before the memory is.
-    init(lent: UnsafeMutableBufferPointer<UInt8>) {
+    init(lent: UnsafeMutableBufferPointer<UInt8>, within spending: Spending?) {
+        self.spending = spending
         ownsMemory = lent.baseAddress == nil
         capacity = ownsMemory ? 64 : lent.count
         memory = lent.baseAddress ?? .allocate(capacity: 64)
@@ -59,7 +72,17 @@ struct OutputText: ~Copyable {
 
     @inline(never)
     private mutating func grow(by length: Int) {
-        let room = max(capacity * 2, count + length)
+        var room = capacity * 2
+        if let spending {
+            if spending.exceeds(bytes: count + length) {
+                count = 0
+                isOverrun = true
+                if capacity >= length { return }
+            }
+            // The next time that it has to grow is when it is too long.
+            room = min(room, max(spending.budget.bytes, capacity))
+        }
+        room = max(room, count + length)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         larger.initialize(from: memory, count: count)
         if ownsMemory { memory.deallocate() }

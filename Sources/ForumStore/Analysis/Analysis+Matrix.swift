@@ -125,7 +125,7 @@ extension Analysis {
                 columns AS MATERIALIZED (\(Self.firstKeys(columns.axis)))
             SELECT rows.value, columns.value, cells.passage_count FROM rows CROSS JOIN columns CROSS JOIN passage_cells cells
             WHERE cells.first_property = ? AND cells.second_property = ? \
-            AND cells.first = \(first).key AND cells.second = \(second).key ORDER BY 3 DESC, 1, 2
+            AND cells.first = +\(first).key AND cells.second = +\(second).key ORDER BY 3 DESC, 1, 2
             """,
             Self.firstValues(of: rows.axis, rows.count) + Self.firstValues(of: columns.axis, columns.count)
                 + [Value(min(row, column).rawValue), Value(max(row, column).rawValue)])

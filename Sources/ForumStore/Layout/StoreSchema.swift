@@ -9,7 +9,7 @@ public enum StoreSchema {
     public static let version = layout * 100 + SearchTokenizer.version
 
     /// The version of everything but the tokenizer.
-    private static let layout = 12
+    private static let layout = 13
 
     /// What `PRAGMA application_id` holds in a store: `RSTM`.
     public static let applicationID: Int32 = 0x5253_544d

@@ -11,13 +11,19 @@ struct ListQuery: Equatable {
     /// How many sort values stand before the key.
     let sortCount: Int
 
-    init<Field, Key>(_ request: ListRequest<Field, Key>) throws(StoreError) {
+    /// Makes the statements.
+    ///
+    /// - Parameters:
+    ///   - request: What is wanted.
+    ///   - place: Where the request's offset falls, where that is known: after which key, and how many rows come between.
+    init<Field, Key>(
+        _ request: ListRequest<Field, Key>, from place: (key: Int64, offset: Int)? = nil
+    ) throws(StoreError) {
         let table = Field.table
         let filter = try request.filter.condition()
         count = filter.map { Condition("SELECT count(*) FROM \(table.sql) WHERE \($0.sql)", $0.values) }
         // Nothing sorts after the order of the document: it leaves no equals.
-        let isPlain = Self.sorts(request.order, endingIn: "", within: nil).count == 1
-        let source = try isPlain ? Self.run(of: request.filter) : nil
+        let source = try request.isInDocumentOrder ? Self.run(of: request.filter) : nil
         let (tables, key, condition) = source ?? (table.sql, "\(table.alias).key", filter)
         let scope = try table.scope.flatMap { scope throws(StoreError) in
             try request.filter.condition(over: scope.relation).map { (scope, $0) }
@@ -29,7 +35,10 @@ struct ListQuery: Equatable {
         switch request.start {
         case .offset(let rows):
             offset = max(0, rows)
-            if filter == nil, sortCount == 0, !sorts[0].isDescending, offset > 0 {
+            if let place {
+                conditions.append(Condition("\(key) > ?", [.integer(place.key)]))
+                offset = place.offset
+            } else if filter == nil, sortCount == 0, !sorts[0].isDescending, offset > 0 {
                 // Keys have no gaps, so that the rows left out need not be read.
                 conditions.append(Condition("\(key) > ?", [Value(offset)]))
                 offset = 0

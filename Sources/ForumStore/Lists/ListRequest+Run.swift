@@ -1,4 +1,7 @@
 extension ListRequest {
+    /// Whether nothing is sorted by before the order of the document, which leaves no equals.
+    var isInDocumentOrder: Bool { order.first.map { $0.key.expression.sql == nil } ?? true }
+
     /// The keys of the part that is wanted, where they follow from the request alone.
     ///
     /// Keys have no gaps, so a whole list in the order of the document needs no query for them. The upper bound is one more

@@ -41,8 +41,10 @@ extension CountedProperty {
     var isOfVoices: Bool { self == .role || self == .affiliation || self == .panelist }
 
     /// The expression of what stands for a value in the table, with the value as its parameter.
+    ///
+    /// The plus takes the column's affinity away: columns of any type are sought by nothing that has one.
     var stored: String {
-        named.map { "(SELECT key FROM \($0.table) WHERE \($0.column) = ?)" } ?? "?"
+        named.map { "+(SELECT key FROM \($0.table) WHERE \($0.column) = ?)" } ?? "?"
     }
 }
 

@@ -109,7 +109,7 @@ extension StoreReader {
             let last = run.last.map { ListPosition(values: [], key: Int64($0)) }
             return (Page(keys: run.map(Int64.init), hasMore: run.upperBound <= everything, last: last), everything)
         }
-        let query = try ListQuery(request)
+        let query = try ListQuery(request, from: place(of: request))
         let page = try page(query, limit: max(0, request.limit))
         guard let count = query.count else { return (page, everything) }
         if case .offset(let offset) = request.start, !page.hasMore, offset <= 0 || !page.keys.isEmpty {
@@ -117,6 +117,19 @@ extension StoreReader {
         }
         if let total = try countedTotal(request.filter) { return (page, total) }
         return (page, try integer(count))
+    }
+
+    /// From what offset on it is looked up where it falls, and rows are not just passed over.
+    private static let minCountedOffset = 100
+
+    /// Where the offset of a request falls; `nil` where it is small, and where nothing counted says so.
+    private func place<Field, Key>(
+        of request: ListRequest<Field, Key>
+    ) throws(StoreError) -> (key: Int64, offset: Int)? {
+        guard case .offset(let offset) = request.start, offset >= Self.minCountedOffset, request.isInDocumentOrder,
+            request.order.first?.isDescending != true, let filter = request.filter as? Filter<PassageField>
+        else { return nil }
+        return try countedPlace(of: offset, in: filter)
     }
 
     private func page(_ query: ListQuery, limit: Int) throws(StoreError) -> Page {

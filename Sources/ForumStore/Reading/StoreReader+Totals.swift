@@ -37,4 +37,32 @@ extension StoreReader {
         // What is not among the most frequent is counted: it is rare.
         return total > 0 ? total : nil
     }
+
+    /// Where in a filtered list of passages in the order of the document an offset falls: after which key, and how many of
+    /// the filter's passages come between; `nil` where nothing counted while loading says so.
+    ///
+    /// Whole events are passed over by what was counted of each.
+    func countedPlace(of offset: Int, in filter: Filter<PassageField>) throws(StoreError) -> (key: Int64, offset: Int)?
+    {
+        guard let properties = filter.properties, properties.count == 1, let (property, value) = properties.first,
+            property < .event
+        else { return nil }
+        var (left, event): (Int, Int64?) = (offset, nil)
+        try forEachRow(
+            of: """
+                SELECT second, passage_count FROM passage_cells WHERE first_property = ? AND second_property = ? \
+                AND first = \(property.stored) ORDER BY second
+                """, [Value(property.rawValue), Value(CountedProperty.event.rawValue), value]
+        ) { statement throws(StoreError) in
+            guard event == nil else { return }
+            if left < statement.int(at: 1) {
+                event = statement.int64(at: 0)
+            } else {
+                left -= statement.int(at: 1)
+            }
+        }
+        guard let event else { return nil }
+        let first = try integer(Condition("SELECT first_passage FROM events WHERE key = ?", [.integer(event)]))
+        return (Int64(first - 1), left)
+    }
 }

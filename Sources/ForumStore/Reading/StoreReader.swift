@@ -30,6 +30,8 @@ public final class StoreReader {
     let referenceCache = ReferenceCache()
     /// How many rows may still be read.
     let budget = RowBudget()
+    /// What is spent on the request that is being answered; `nil` outside of ``spend(_:on:)``.
+    public internal(set) var spending: Spending?
     /// The statements that find the keys of identifiers.
     var keyStatements: [ReferenceKind: Statement] = [:]
     /// What was made once of the whole store, by its type.
@@ -67,8 +69,13 @@ public final class StoreReader {
         return value
     }
 
-    /// Runs a body, and cuts it off once its time is up.
+    /// Runs a body, and cuts it off once its time is up: that of the request, or else ``StoreLimits/deadline``.
     func withDeadline<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+        if let spending, spending.budget.time != nil {
+            let result = try body()
+            guard !spending.isOver() else { throw .interrupted }
+            return result
+        }
         let end = ContinuousClock.now.advanced(by: limits.deadline)
         let result = try connection.withDeadline(after: limits.deadline, body)
         // What runs inside FTS5, or in no statement at all, is not interrupted: too late is too late all the same.

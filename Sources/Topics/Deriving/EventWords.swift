@@ -43,7 +43,8 @@ struct EventWords {
             var seen: [UInt64: Int] = [:]
             for (talk, _) in event.talks {
                 if let title = talk.title { parts.append(read(title, .heading)) }
-                for passage in talk.passages {
+                // A remark on the scene (`(Applause)`) is nobody's.
+                for passage in talk.passages where passage.kind != .note {
                     // What stands there again and again, word for word, is a part of the pages or a phrase of the chair.
                     let hash = Self.hash(passage.text)
                     seen[hash, default: 0] += 1

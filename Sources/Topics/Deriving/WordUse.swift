@@ -8,7 +8,7 @@ import Foundation
 /// subject than one that some passages have often and others never.
 struct WordUse {
     /// How often an event has words in letters at least for their use to be told.
-    static let fewestWords = 400
+    static let fewestWords = 250
     /// The share of an event's words that are in letters, from which on it is prose in letters.
     static let leastShare = 0.5
     /// How often a function word stands at least.
@@ -29,8 +29,10 @@ struct WordUse {
     static let mostArticleEnds = 0.03
     /// The share of its places where a noun ends a phrase, at least.
     static let leastNounEnds = 0.12
-    /// The share of its places where a noun ends a phrase or stands before a function word, at least.
-    static let leastNounCloses = 0.4
+    /// The share of its places where a noun ends a phrase or stands before a function word, at most asked for; less where few function
+    /// words are told: so much, and more by so much of their share of all words.
+    static let mostNounCloses = 0.4
+    static let leastNounCloses = (alone: 0.1, byFunction: 0.6)
     /// The share of places within phrases with a capital, from which on a language writes its nouns so (German).
     static let nounCapitals = 0.17
     /// The share of a word's places before the name of a voice, from which on it is a form of address.
@@ -150,9 +152,12 @@ extension WordUse {
             if isFunction { roles[Int(stem)] = .function }
         }
         countCloses(parts, sequence)
+        let functions = touched.reduce(0) { $0 + (roles[Int($1)] == .function ? Int(tallies[Int($1)].places) : 0) }
+        let share = Double(functions) / Double(letters)
+        let leastCloses = min(Self.mostNounCloses, Self.leastNounCloses.alone + Self.leastNounCloses.byFunction * share)
         for stem in touched
         where lexicon.stems[Int(stem)].isLatin && roles[Int(stem)].isDisjoint(with: [.name, .function]) {
-            judge(Int(stem), letters: letters, capitalisesNouns)
+            judge(Int(stem), letters: letters, leastCloses: leastCloses, capitalisesNouns)
         }
     }
 
@@ -267,21 +272,19 @@ extension WordUse {
         return Double(tally.neighbours) >= pow(Double(tally.sampled), variety)
     }
 
-    private mutating func judge(_ stem: Int, letters: Int, _ capitalisesNouns: Bool) {
+    private mutating func judge(_ stem: Int, letters: Int, leastCloses: Double, _ capitalisesNouns: Bool) {
         let (known, tally) = (lexicon.stems[stem], tallies[stem])
         let isAddress = roles[stem].contains(.address)
         roles[stem] = (known.isPart ? Roles.part : []).union(isAddress ? .address : [])
         let isMarked = tally.marked * 2 >= tally.places
         let isCapital = isCapital(tally)
         let places = Double(tally.places)
-        let closes =
-            Double(tally.ends) >= Self.leastNounEnds * places && Double(tally.closes) >= Self.leastNounCloses * places
-        let isNoun =
-            isMarked
-            || (capitalisesNouns ? isCapital && tally.ends > 0 : isCapital || tally.ends > 0 && closes)
+        let closes = Double(tally.closes) >= leastCloses * places
+        let endsPhrases = tally.ends > 0 && Double(tally.ends) >= Self.leastNounEnds * places
+        let isNoun = isMarked || isCapital || !capitalisesNouns && endsPhrases && closes
         if isNoun, !isAddress { roles[stem].insert(.noun) }
         // `Federal` of `Federal Reserve` is a part of names.
-        let standsAlone = isMarked || Double(tally.closes) >= Self.leastNounCloses * places
+        let standsAlone = isMarked || closes
         if known.isPart, isNoun, standsAlone, !known.isGeneric, !isAddress, isMarked || isCapital || known.length > 1 {
             roles[stem].insert(.term)
         }

@@ -54,7 +54,7 @@ final class LabelReader {
         }
         if kinds.contains(.init(.group)) { return LabelReading(label, .group) }
         if kinds.contains(.init(.ask)) { return LabelReading(label, .ask) }
-        if saysSomething(text) { return LabelReading(label, .other) }
+        if saysSomething(text) || answers(text) || announces(text) { return LabelReading(label, .other) }
         if let bracketed = bracketed(text, label) { return bracketed }
         if let divided = divided(text, label) { return divided }
         return plain(text, label)
@@ -88,6 +88,36 @@ final class LabelReader {
         }
         return false
     }
+
+    /// Whether a text begins with what people say to somebody: `Yes, Senator`, `Thank you, Mr. Chairman`, `No Senator`.
+    private func answers(_ text: String) -> Bool {
+        guard let comma = text.unicodeScalars.firstIndex(where: { $0 == "," || $0 == "，" }) else {
+            let parts = text.words
+            guard parts.count > 1, words.isOne(parts[0], .speech), !words.isOne(parts[0], .title) else { return false }
+            return [.title, .office, .presiding].contains { words.isOne(parts[1], $0) }
+        }
+        let head = text[..<comma]
+        let parts = head.words
+        guard (1...Self.mostAnswerWords).contains(parts.count) else { return false }
+        return parts.allSatisfy { words.isOne($0, .speech) && !words.isOne($0, .title) } || words.isOne(head, .key)
+    }
+
+    /// The most words that somebody says before he addresses another.
+    private static let mostAnswerWords = 3
+
+    /// Whether a text announces what somebody says or a book holds: `The report states`, `有人認為`.
+    private func announces(_ text: String) -> Bool {
+        guard let last = text.words.last else { return false }
+        if last.unicodeScalars.last.map({ $0.value < 0x2E80 }) == true {
+            return text.utf8.contains(0x20) && words.isOne(last, .saying)
+        }
+        return (1...Self.mostSayingScalars).contains { count in
+            text.unicodeScalars.count >= count + 2 && words.isOne(String(text.suffix(count)), .saying)
+        }
+    }
+
+    /// The most characters of a verb of saying in Han.
+    private static let mostSayingScalars = 3
 
     private static let edges: ScalarSet = " *_:：,，;·|"
 
@@ -205,6 +235,7 @@ final class LabelReader {
         else {
             return nil
         }
+        if joins(text) { return LabelReading(label, .group) }
         for mark in [" / ", "/", " | ", "·", ", ", "，", " - ", " – ", ". "] {
             guard let range = text.firstRange(ofBytes: mark), range.lowerBound > text.startIndex,
                 range.upperBound < text.endIndex
@@ -217,7 +248,12 @@ final class LabelReader {
             if mark == ". ", sides[0].words.last.map({ $0.unicodeScalars.count <= Self.mostAbbreviation }) != false {
                 continue
             }
+            if mark == ". ", sides[0].words.last.map({ words.isOne($0, .title) }) == true { continue }
             if first.shape == .key { return LabelReading(label, .key) }
+            // A clause in Han is no name: `政府重設委員會，以三層架構推展工作`.
+            if mark == "，", sides.allSatisfy({ $0.unicodeScalars.count > Self.mostHanName }) {
+                return LabelReading(label, .other)
+            }
             if mark == ", ", let inverted = inverted(first, second, text, label) { return inverted }
             if mark == "/" || mark == ", " || mark == "，", first.shape == .name, second.shape == .name,
                 second.office == nil, !AffiliationLine.isOrganization(sides[1].words.last.map(String.init) ?? "")
@@ -253,6 +289,24 @@ final class LabelReader {
         return nil
     }
 
+    /// The most characters of a name in Han beside a comma.
+    private static let mostHanName = 6
+    /// Whether initials, nicks or names of one word stand beside each other: `BE/DH`, `Titzer / Brad`, `Ekr, mt, jana` are several people.
+    private func joins(_ text: String) -> Bool {
+        let isSlashed = text.utf8.contains(0x2F)
+        let sides = text.split { isSlashed ? $0 == "/" : $0 == "," }.map { Self.trimmed(String($0)) }
+        guard (2...Self.mostJoined).contains(sides.count), isSlashed || text.utf8.contains(0x2C),
+            sides.allSatisfy({ $0.words.count == 1 && $0.utf8.allSatisfy { $0 < 0x80 } })
+        else { return false }
+        let shapes = sides.map { plain($0, $0).shape }
+        guard shapes.allSatisfy({ [.name, .initials, .nick].contains($0) }) else { return false }
+        // `Osei, Amara` is one, and `BERG, PIET` as well.
+        return isSlashed || shapes.contains(.nick)
+            || sides.contains { $0.unicodeScalars.count <= Self.mostSurelyInitials }
+    }
+
+    /// The most people that a label names side by side, and the most letters of initials that are no name in capitals.
+    private static let mostJoined = 6, mostSurelyInitials = 2
     /// The most scalars of a word before a full stop that may be short for another.
     private static let mostAbbreviation = 3
     /// The most words of a given name behind a family name and a comma.

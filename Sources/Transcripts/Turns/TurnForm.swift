@@ -23,6 +23,8 @@ struct TurnForm: Hashable {
         case colon, stop, dash, equals, wrapper, time, gap, space, line
         /// Nothing but a dash stands there: `— ¿Por qué?`.
         case opening
+        /// What ended the label was lost in print (`MR. MUIA asked`, `DR. CHIBULE Mr. Speaker`).
+        case lost
     }
 
     var prefix = Prefix.none
@@ -66,7 +68,7 @@ struct TurnForm: Hashable {
             case .equals: " ="
             case .time: " TIME"
             case .gap: "  "
-            case .wrapper, .space, .line, .opening: ""
+            case .wrapper, .space, .line, .opening, .lost: ""
             }
         return before + inner + after + (isAlone ? " (words below)" : "")
     }

@@ -130,6 +130,26 @@ extension TurnLearner {
         return reading.shape == .name && candidate.rest.words.count > 1 && reading.label.utf8.allSatisfy { $0 < 0x80 }
     }
 
+    /// Ends turns at labels whose own end was lost, where labels are set in capitals as they are.
+    mutating func findLost() {
+        let turns = candidates.indices.filter { verdicts[$0] == .turn }
+        let capitals = turns.count { Self.isShouted(candidates[$0].reading.label) }
+        guard turns.count >= Self.fewestBesideLost, Double(capitals) > Double(turns.count) * Self.mostCapitals else {
+            return
+        }
+        for index in candidates.indices where candidates[index].form.end == .lost && candidates[index].isBlockStart {
+            verdicts[index] = .doubtful
+        }
+    }
+
+    /// Whether all of a label but what stands in brackets is set in capitals.
+    private static func isShouted(_ label: String) -> Bool {
+        label.unicodeScalars.prefix { $0 != "(" }.allSatisfy { !$0.properties.isLowercase }
+    }
+
+    /// The fewest turns that show how labels are set.
+    static let fewestBesideLost = 8
+
     /// Takes back labels alone on their lines below which the next turn begins: somebody calls on somebody (`Mr. Tennyson.`).
     mutating func dropEmpty() {
         for index in candidates.indices.dropLast() where verdicts[index] == .turn && verdicts[index + 1] == .turn {

@@ -19,6 +19,7 @@ extension TurnLearner {
     func objection(
         to form: TurnForm, _ kept: [Int], _ distinct: Set<Int>
     ) -> String? {
+        if form.end == .lost { return "its end was lost" }
         guard kept.contains(where: { Self.shapelessness(candidates[$0].reading.shape) < 1 }) else {
             return "no label looks like a speaker"
         }
@@ -79,6 +80,8 @@ extension TurnLearner {
 
     /// The fewest lines of which it is told that nobody speaks in them, and the share of speech below which nobody does.
     static let fewestSilent = 20, leastSpeech = 0.05
+    /// The fewest lines with one label and no other of which it is told that nobody speaks in them.
+    static let fewestAlike = 3
     /// The fewest items of a list of definitions, and the share of its labels below which they come again by chance.
     static let fewestDefinitions = 8, leastAgain = 0.25
     /// The share of labels that name people for sure, from which a form is no list of keys.
@@ -99,6 +102,11 @@ extension TurnLearner {
                 >= Double(kept.count) * Self.leastFamiliar
         {
             return "nobody seems to speak"
+        }
+        if form.isMarked, form.end == .wrapper, own.count == 1, kept.count >= Self.fewestAlike,
+            spoken < Self.leastSpeech
+        {
+            return "one label, and nobody seems to speak"
         }
         let again = own.values.count { $0 > 1 }
         if form.prefix == .list, kept.count >= Self.fewestDefinitions,

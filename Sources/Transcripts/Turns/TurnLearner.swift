@@ -225,6 +225,7 @@ struct TurnLearner {
                 verdicts[index] = .turn
             }
         }
+        findLost()
         dropEmpty()
         // What a record says before anybody speaks is its head.
         let first = verdicts.firstIndex(of: .turn) ?? verdicts.count

@@ -117,7 +117,7 @@ extension TurnScanner {
             switch scalar {
             case "(", "（", "[": depth += 1
             case ")", "）", "]": depth -= 1
-            case "?", "!", ";", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…": return false
+            case "?", "!", ";", "。", "？", "！", "\"", "“", "”", "=", "{", "}", "\\", "…", "<", ">": return false
             case " ": words += 1
             default: break
             }

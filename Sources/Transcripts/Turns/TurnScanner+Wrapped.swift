@@ -37,7 +37,7 @@ extension TurnScanner {
             // `(a)` is the mark of an item.
             if pair.wrapper == .round, label.utf8.count < 3 { return nil }
             if pair.wrapper == .round, end != .colon, rest.first != " " || rest.allSatisfy({ $0 == " " }) { return nil }
-            if pair.wrapper == .angle, isTag(label, rest) { return nil }
+            if pair.wrapper == .angle, isTag(label, rest) || !Self.isApart(rest) { return nil }
             if pair.wrapper == .bold || pair.wrapper == .underscore, end == .wrapper, !rest.isEmpty,
                 LabelTime.read(rest.drop { $0 == " " }) == nil
             {
@@ -63,6 +63,11 @@ extension TurnScanner {
         let known = reader.known(LabelReader.trimmed(String(label)))
         guard known.reading.shape == .name, known.reading.hasTitle || label.words.count > 1 else { return nil }
         return Found(label: label, wrapper: wrapper, end: .space, rest: rest, reading: known)
+    }
+
+    /// Whether a nick's bracket stands apart from what follows; a tag stands right before it (`<speech>MR. SPEAKER`).
+    private static func isApart(_ rest: Substring) -> Bool {
+        rest.unicodeScalars.first.map { " :：\t,".unicodeScalars.contains($0) } ?? true
     }
 
     /// Whether what stands in angle brackets is a tag of HTML, or its end follows.

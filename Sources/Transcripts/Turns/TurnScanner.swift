@@ -50,7 +50,7 @@ struct TurnScanner {
         guard !opening.text.isEmpty else { return nil }
         let found =
             wrapped(opening) ?? setOff(opening, line) ?? separated(opening, line) ?? bare(opening, line)
-            ?? dashed(line)
+            ?? dashed(line) ?? lost(opening)
         guard var found,
             found.label.unicodeScalars.count
                 <= (found.label.utf8.last == 0x29 ? LabelReader.mostScalarsWithHolder : LabelReader.mostScalars)

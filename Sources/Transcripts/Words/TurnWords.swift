@@ -6,7 +6,7 @@ final class TurnWords: Sendable {
     enum Kind: String, CaseIterable {
         case title, after, office, presiding, anonymous, recogniser, unknown, group, many, key, ask, speech, speechEnd,
             particle, markup, scene, pronoun, unidentified, record, article, link, function, conjunction, woman, man,
-            reporter, deputy, object, half, origin, address
+            reporter, deputy, object, half, saying, origin, address
     }
 
     /// A set of kinds.
