@@ -104,9 +104,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .costlyQuery:
             "The request took longer than one may. Narrow it with filters, such as an event or a talk. In a search, ask for "
                 + "rarer words or fewer of them; of a quotation, for a part that is found nowhere else."
-        case .excessiveRequest:
-            "The response would need more rows of the store, or be longer, than one may. Ask for fewer items with limit, for "
-                + "fewer members with fields, leave out include, or narrow it; whole tables are at /v1/exports."
+        case .excessiveRequest: Self.excessiveExplanation
         case .malformedContent:
             "The content is no JSON, or not what the address takes; the detail says what is allowed."
         case .unsupportedMediaType: "The content has another type than the address takes; Accept names the right one."
@@ -137,6 +135,10 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }
     }
+
+    private static let excessiveExplanation =
+        "The response would need more rows of the store, or be longer, than one may. Ask for fewer items with limit, for "
+        + "fewer members with fields, leave out include, or narrow it; whole tables are at /v1/exports."
 
     private static let foreignPageExplanation =
         "A page of another site asks in the background for what costs more than one row (Sec-Fetch-Site: cross-site). "
