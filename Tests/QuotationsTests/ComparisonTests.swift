@@ -119,13 +119,4 @@ struct ComparisonTests {
         _ = GivenQuotation("가나").compared(with: PrintedText())
         #expect(GivenQuotation(text).wordCount <= 3)
     }
-
-    @Test("of a text that is too long, the stretch is compared that has the quotation's words")
-    func longText() throws {
-        let filler = String(repeating: "다른 말이 많다. ", count: 20_000)
-        let quotation = (1...60).map { "낱말\($0)" }.joined(separator: " ")
-        let comparison = try compare(quotation, filler + quotation + " " + filler)
-        #expect(comparison.differences.isEmpty && comparison.likeness == 1)
-        #expect(comparison.kept.first?.lowerBound == filler.utf16.count)
-    }
 }

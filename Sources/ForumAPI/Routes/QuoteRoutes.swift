@@ -29,8 +29,15 @@ extension Route {
                 summary: "What /v1/quotes says of up to \(Limits.quotations) texts, in their order.",
                 content: .named(.quotationBatch), answer: .named(.quotationVerdicts)
             ) { call, content, store, writer throws(Problem) in
-                let references = References(store: store)
-                let items = try QuotationBatch(content).items(resolvedBy: references)
+                var items = try QuotationBatch(content).items
+                for (index, item) in items.enumerated() {
+                    for (place, filter) in item.filters.enumerated() {
+                        guard case .reference(let kind) = filter.field.valueType else { continue }
+                        items[index].filters[place].value = try References(store: store).identifier(
+                            kind, filter.value, at: "quotations[\(index)].\(filter.field.rawValue)")
+                    }
+                }
+                // Every text is looked at before any is sought.
                 var verdicts: [(text: String, item: QuotationBatch.Item, found: Quotation)] = []
                 for (index, item) in items.enumerated() {
                     let text = Quotation.spaced(item.text)
@@ -76,21 +83,5 @@ extension Quotation {
         }
         guard let found else { throw Problem(parameter: name, "\(name) holds nothing but spaces and marks.") }
         return found
-    }
-}
-
-extension QuotationBatch {
-    /// The quotations, with identifiers in the place of names; one that names nothing is refused before any is sought.
-    fileprivate func items(resolvedBy references: References) throws(Problem) -> [Item] {
-        var items = items
-        for index in items.indices {
-            for number in items[index].filters.indices {
-                let (field, value) = items[index].filters[number]
-                guard case .reference(let kind) = field.valueType else { continue }
-                items[index].filters[number].value = try references.resolve(
-                    value, kind, at: "quotations[\(index)].\(field.rawValue)")
-            }
-        }
-        return items
     }
 }

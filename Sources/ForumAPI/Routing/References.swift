@@ -26,7 +26,7 @@ struct References {
                 if named.count == 1 {
                     resolved.replace(value, of: parameter.name, by: named[0])
                 } else {
-                    errors.append(try error(of: value, parameter.name, kind, named: named))
+                    errors.append(try error(of: value, at: parameter.name, kind, named: named))
                 }
             }
         }
@@ -43,11 +43,11 @@ struct References {
 
     /// What is wrong with a value that names nothing, or several things.
     private func error(
-        of value: String, _ parameter: String, _ kind: ReferenceKind, named: [String]
+        of value: String, at place: String, _ kind: ReferenceKind, named: [String]
     ) throws(Problem) -> Problem.ParameterError {
         guard named.isEmpty else {
             return .init(
-                parameter: parameter,
+                parameter: place,
                 detail: "\(Problem.echo(value)) is the name of several: \(named.joined(separator: ", ")). Give one of "
                     + "these identifiers.",
                 allowed: named)
@@ -55,16 +55,18 @@ struct References {
         let candidates = try candidates(kind)
         let nearest = try nearest(to: value, kind, among: candidates)
         return .init(
-            parameter: parameter, detail: Self.sentence(kind, value, nearest: nearest),
+            parameter: place, detail: Self.sentence(kind, value, nearest: nearest),
             allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest?.id)
     }
 
-    /// The identifier of what content of a request names in a place, by its identifier or by its name.
-    func resolve(_ value: String, _ kind: ReferenceKind, at place: String) throws(Problem) -> String {
+    /// The identifier that a value in the content of a request is, or that it is the name of.
+    ///
+    /// - Parameter place: Where the value stands, for the problem of one that names nothing.
+    func identifier(_ kind: ReferenceKind, _ value: String, at place: String) throws(Problem) -> String {
         let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, value) }
         guard !isKnown else { return value }
         let named = try named(value, kind)
-        guard named.count == 1 else { throw Problem([try error(of: value, place, kind, named: named)]) }
+        guard named.count == 1 else { throw Problem([try error(of: value, at: place, kind, named: named)]) }
         return named[0]
     }
 

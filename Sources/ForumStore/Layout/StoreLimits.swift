@@ -47,7 +47,7 @@ public struct StoreLimits: Sendable {
     var nearestCandidates = 6
     /// The maximum number of passages of a store whose passages are all read where the index cannot choose.
     var readPassages = 2000
-    /// The maximum number of passages that are compared together with a text, and how many characters before and behind it are enough.
+    /// The maximum number of passages that are compared together with a text, and of their UTF-16 units.
     var windowPassages = 60
     var windowUnits = 12_000
     /// The maximum number of conjunctions of tokens that are sought where each of them is in too many passages.

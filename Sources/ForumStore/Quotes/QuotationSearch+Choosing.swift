@@ -136,7 +136,7 @@ extension QuotationSearch {
         guard let start = try size(of: key) else { return nil }
         var bounds = key...key
         for step in [-1, 1] as [Int64] {
-            var rest = min(length, limits.windowUnits)
+            var rest = length
             var next = key + step
             while rest > 0, bounds.count < limits.windowPassages, let size = try size(of: next), size.talk == start.talk
             {

@@ -70,7 +70,6 @@ public struct GivenQuotation: Sendable {
             source.words = source.words.filter { $0.range.overlaps(focus) }
         }
         guard !words.isEmpty, !source.words.isEmpty else { return nil }
-        source.words = densest(source.words)
         let alignment = WordAlignment(words, source.words)
         var reader = DifferenceReader(
             given: words, source: source.words, printed: printed, isName: isName,
@@ -79,23 +78,5 @@ public struct GivenQuotation: Sendable {
         var comparison = reader.comparison
         comparison.score = alignment.score
         return comparison
-    }
-
-    /// The maximum number of pairs of words that are weighed against each other.
-    private static let maxPairs = 1_500_000
-
-    /// Of too many printed words those that lie closest together among which the quotation's are.
-    private func densest(_ source: [QuotedWord]) -> [QuotedWord] {
-        let width = max(2 * words.count, Self.maxPairs / words.count)
-        guard source.count > width else { return source }
-        let own = Set(words.map(\.key))
-        let weights = source.map { own.contains($0.key) ? $0.weight : 0 }
-        var sum = weights.prefix(width).reduce(0, +)
-        var best = (sum: sum, start: 0)
-        for start in 1...source.count - width {
-            sum += weights[start + width - 1] - weights[start - 1]
-            if sum > best.sum { best = (sum, start) }
-        }
-        return Array(source[best.start..<best.start + width])
     }
 }

@@ -30,8 +30,6 @@ struct WordAlignment {
     private static let editorial = 0.05
     /// The likeness from which two words are forms of one.
     private static let like = 0.3
-    /// The maximum number of pairs of words that are compared letter by letter; what is beyond is taken for strange.
-    private static let maxLikenesses = 50_000
 
     // What an origin says besides the state: that two words are laid on one.
     private static let joinsPrinted: UInt8 = 4
@@ -201,8 +199,6 @@ struct WordAlignment {
             let likeness: Double
             if let value = known[pair] {
                 likeness = value
-            } else if known.count > WordAlignment.maxLikenesses {
-                likeness = 0
             } else {
                 likeness = left.likeness(to: right)
                 known[pair] = likeness
