@@ -65,26 +65,20 @@ let package = Package(
                 "sentences", "turns",
             ].map { .embedInCode("Words/\($0).tsv") }, swiftSettings: strict),
         module("Topics", ["Proceedings", "KoreanText"]),
-        .target(
-            name: "Quotations", dependencies: ["KoreanText"], exclude: ["Words/README.md"],
-            resources: ["forms", "names", "negations", "notes", "numbers"].map { .embedInCode("Words/\($0).tsv") },
-            swiftSettings: strict),
         module("HTTPWire", ["Bytes", httpTypes]),
-        module("ForumStore", ["Bytes", "Proceedings", "KoreanText", "Quotations", "SQLite", "Digests"]),
+        module("ForumStore", ["Bytes", "Proceedings", "KoreanText", "SQLite", "Digests"]),
 
         // Floor 2
         module("SocketServer", ["Bytes", "HTTPWire", "Sockets", httpTypes, logging]),
         module("ForumData", ["Bytes", "Proceedings", "Transcripts", "Topics", "Digests", yams]),
-        module(
-            "ForumAPI", ["Bytes", "Proceedings", "ForumStore", "Quotations", "HTTPWire", "CZlib", "Digests", httpTypes]),
+        module("ForumAPI", ["Bytes", "Proceedings", "ForumStore", "HTTPWire", "CZlib", "Digests", httpTypes]),
 
         // Floor 3
         .executableTarget(
             name: "rostrum",
             dependencies: [
-                "Bytes", "CPlatform", "Proceedings", "KoreanText", "Quotations", "Transcripts", "ForumData",
-                "ForumStore",
-                "ForumAPI", "HTTPWire", "SocketServer", argumentParser, httpTypes, logging,
+                "Bytes", "CPlatform", "Proceedings", "Transcripts", "ForumData", "ForumStore", "ForumAPI", "HTTPWire",
+                "SocketServer", argumentParser, httpTypes, logging,
             ],
             swiftSettings: strict),
 
@@ -117,11 +111,6 @@ let package = Package(
             name: "ComposedProceedings", dependencies: ["KoreanText", "Proceedings", "SeededNumbers", "Transcripts"],
             path: "Tests/ComposedProceedings", swiftSettings: strict),
         tests("Topics", ["Proceedings", "SeededNumbers", "ComposedTopics"]),
-        tests("Quotations", ["JudgedQuotations", "Proceedings", "ForumStore", "ForumData", "SeededNumbers"]),
-        // Quotations, true and altered, with what is to be said of them: for the tests and for `Scripts/bench relevance`.
-        .target(
-            name: "JudgedQuotations", dependencies: ["ForumStore"], path: "Tests/JudgedQuotations",
-            resources: [.copy("Judgements"), .copy("Texts")], swiftSettings: strict),
         tests(
             "SocketServer",
             [
@@ -143,9 +132,7 @@ let package = Package(
         // Measures the search: how well it finds what was judged beforehand, and how fast. `Scripts/bench` runs it.
         .executableTarget(
             name: "SearchBench",
-            dependencies: [
-                "Proceedings", "JudgedQuotations", "SQLite", "ForumStore", "ForumData", "PlainTalks", "SeededNumbers",
-            ],
+            dependencies: ["Proceedings", "SQLite", "ForumStore", "ForumData", "PlainTalks", "SeededNumbers"],
             path: "Tests/SearchBench", resources: [.copy("Judgements")], swiftSettings: strict),
         // Measures how fast proceedings are read. `Scripts/bench` runs it.
         .executableTarget(

@@ -1,5 +1,3 @@
-import KoreanText
-
 extension StoreReader {
     /// What seeks by words, made when it is first needed.
     var search: PassageSearch {
@@ -45,13 +43,6 @@ extension StoreReader {
     public func quotation(
         _ text: String, limit: Int, where filter: Filter<PassageField> = Filter()
     ) throws(StoreError) -> Quotation? {
-        guard let pattern = QuotationPattern(text) else { return nil }
-        let condition = try filter.condition()
-        let end = ContinuousClock.now.advanced(by: limits.deadline)
-        return try withDeadline { () throws(StoreError) in
-            let judge = try QuotationJudge(reader: self, text: text, pattern: pattern, limit: limit, end: end)
-            guard let condition else { return try judge.verdict(among: nil) }
-            return try judge.verdict(narrowedTo: condition)
-        }
+        try QuotationSearch.quotation(text, limit: limit, where: filter, in: self)
     }
 }

@@ -1,7 +1,6 @@
 /// The command's exit statuses, those of sysexits(3) where it has one.
 enum CommandStatus: Int32, CaseIterable {
     case success = 0
-    case untrue = 1
     case usage = 64
     case notATranscript = 65
     case noInput = 66
@@ -16,7 +15,6 @@ enum CommandStatus: Int32, CaseIterable {
     var meaning: String {
         switch self {
         case .success: "done"
-        case .untrue: "a quotation is altered, misattributed or not found"
         case .usage: "the command's own words are wrong"
         case .notATranscript: "a file is no transcript, or --strict refused it"
         case .noInput: "the data folder or a file is missing or unreadable, or holds no event"

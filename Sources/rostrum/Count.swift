@@ -7,7 +7,6 @@ struct Count {
     static let topics = Count(singular: "topic", plural: "topics")
     static let passages = Count(singular: "passage", plural: "passages")
     static let turns = Count(singular: "turn", plural: "turns")
-    static let quotations = Count(singular: "quotation", plural: "quotations")
     static let voices = Count(singular: "voice", plural: "voices")
 
     let singular: String

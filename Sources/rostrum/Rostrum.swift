@@ -17,8 +17,7 @@ struct Rostrum: ParsableCommand {
         version: version,
         subcommands: [
             Serve.self, Load.self, Check.self, Talks.self, ShowTalk.self, Panelists.self, ShowPanelist.self,
-            Topics.self, ShowTopic.self, ShowPassage.self, Search.self, Quote.self,
-            Audit.self, Exporting.self,
+            Topics.self, ShowTopic.self, ShowPassage.self, Search.self, Exporting.self,
         ],
         defaultSubcommand: Serve.self)
 }

@@ -92,8 +92,6 @@ struct Serve: ParsableCommand {
         let gate = MemoryGate()
         var application = Application { try StoreResponder(api: api, store: store, gate: gate) }
         application.routes = ForumAPI.routeNames
-        application.contentMethods = [.post]
-        application.allow = ForumAPI.methods
         application.lane = { target in api.lane(target) }
         application.quickTarget = { target in api.quickTarget(target) }
         application.foreignRefusal = { target, origin in api.refusal(ofForeign: target, origin: origin) }

@@ -41,20 +41,6 @@ final class Forum {
             reading: store)
     }
 
-    /// Answers content sent to a target.
-    func post(_ target: String, _ content: String, type: String? = "application/json", origin: String? = nil)
-        -> Response
-    {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var fields: HTTPFields = [:]
-        fields[.contentType] = type
-        fields[.origin] = origin
-        return api.respond(
-            to: Request(
-                method: .post, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : nil, fields: fields,
-                body: Array(content.utf8)), reading: store)
-    }
-
     /// The JSON object that a target answers with, once it has answered with the status.
     func object(
         _ target: String, status: Int = 200, location: SourceLocation = #_sourceLocation

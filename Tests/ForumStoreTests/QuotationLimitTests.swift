@@ -15,17 +15,9 @@ struct QuotationLimitTests {
     func mostGroups() throws {
         let store = try MadeTalks([[part(0..<6), part(6..<18), part(18..<24)]])
         let text = part(0..<24)
-        let pattern = try #require(QuotationPattern(text))
-        let found = { () throws -> Quotation.Result in
-            var search = QuotationSearch(
-                reader: store.reader, text: text, pattern: pattern, limit: 5, end: .now.advanced(by: .seconds(600)))
-            return try search.places().result
-        }
-        #expect(try found() == .normalised)
-        store.reader.limits.maxGroups = 2
-        #expect(try found() == .notFound)
-        // What the groups miss, the likeliest passages still have.
         #expect(try store.reader.quotation(text, limit: 5)?.result == .normalised)
+        store.reader.limits.maxGroups = 2
+        #expect(try store.reader.quotation(text, limit: 5)?.result == .notFound)
     }
 
     @Test("where a group is in too many passages, all passages are read")
@@ -49,61 +41,51 @@ struct QuotationLimitTests {
         #expect(try store.reader.quotation(part(0..<24), limit: 5)?.total == 1)
     }
 
-    private func likeliest(_ talks: [[String]], to text: String, _ change: (inout StoreLimits) -> Void = { _ in })
-        throws -> Int64?
+    private func nearest(_ talks: [[String]], to text: String, _ change: (inout StoreLimits) -> Void = { _ in })
+        throws -> String?
     {
         let store = try MadeTalks(talks)
         change(&store.reader.limits)
-        return try QuotationCandidates(text, in: store.reader).keys(limit: 1).first
+        return try store.reader.quotation(text, limit: 5)?.nearest?.part.passage.rawValue
     }
 
     @Test("so many pairs choose what is compared")
     func mostPairs() throws {
         let talks = [["가나 하나"], ["나다라마바"]]
-        #expect(try likeliest(talks, to: "가나다라마바") == 2)
-        #expect(try likeliest(talks, to: "가나다라마바") { $0.maxPairs = 1 } == 1)
+        #expect(try nearest(talks, to: "가나다라마바") == "e-t2.p1")
+        #expect(try nearest(talks, to: "가나다라마바") { $0.maxPairs = 1 } == "e-t1.p1")
     }
 
     @Test("a pair that is in more passages than are read says nothing beside one that is rare")
     func passagesOfPair() throws {
         let talks = [["가나다라마"], ["가나다라마"], ["마바"]]
-        #expect(try likeliest(talks, to: "가나다라마바") == 1)
-        #expect(try likeliest(talks, to: "가나다라마바") { $0.pairPassages = 1 } == 3)
+        #expect(try nearest(talks, to: "가나다라마바") == "e-t1.p1")
+        #expect(try nearest(talks, to: "가나다라마바") { $0.pairPassages = 1 } == "e-t3.p1")
     }
 
-    @Test("where every pair is in too many passages, several together choose")
-    func groupedPairs() throws {
-        let talks = [["가나"], ["가나"], ["나다"], ["나다"], ["가나 나다"]]
-        #expect(try likeliest(talks, to: "가나다") { $0.pairPassages = 2 } == 5)
+    @Test("too few pairs choose nothing: all passages are compared")
+    func fewestPairs() throws {
+        let talks = [["가나 하나"], ["나.다.라.마"]]
+        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.minPairs = 1 } == "e-t1.p1")
+        #expect(try nearest(talks, to: "가나 나.다.라.마!") { $0.minPairs = 9 } == "e-t2.p1")
     }
 
-    @Test("a letter that is missing is found in a store whose passages are not all read, in any script")
-    func missingLetter() throws {
-        let talks = [["위성을 여덟 번 띄웁니다."], ["We launch eight satellites every year."], ["아무 말"]]
-        for (text, passage) in [
-            ("위성을 여덟 번 띄웁니", "e-t1.p1"), ("위성 여덟 번 띄웁니다", "e-t1.p1"),
-            ("We launch eigt satellites every year", "e-t2.p1"),
-        ] {
-            let store = try MadeTalks(talks)
-            store.reader.limits.readPassages = 0
-            let found = try #require(try store.reader.quotation(text, limit: 5))
-            #expect(found.places.first?.first?.passage.rawValue == passage, "\(text)")
-        }
+    @Test("those that share most pairs are compared exactly, so many of so many")
+    func candidates() throws {
+        // The first has all pairs, here and there; the second is nearer.
+        let talks = [["가나 하 나다 하 다라 하 라마"], ["가나다라 하"]]
+        #expect(try nearest(talks, to: "가나다라마") == "e-t2.p1")
+        #expect(try nearest(talks, to: "가나다라마") { $0.roughCandidates = 1 } == "e-t1.p1")
+        #expect(try nearest(talks, to: "가나다라마") { $0.nearestCandidates = 1 } == "e-t1.p1")
     }
 
     @Test("fragments have so many characters at least")
     func shortestFragment() throws {
         let store = try MadeTalks([["가나다라 마바사아"]])
-        let isSought = { (text: String) throws -> Bool in
-            let pattern = try #require(QuotationPattern(text))
-            let judge = try QuotationJudge(
-                reader: store.reader, text: text, pattern: pattern, limit: 5, end: .now.advanced(by: .seconds(600)))
-            return try judge.elided(among: nil) != nil
-        }
-        #expect(try !isSought("가나다 … 바사아"))
-        #expect(try isSought("가나다라 … 마바사아"))
+        #expect(try store.reader.quotation("가나다 … 바사아", limit: 5)?.result == .notFound)
+        #expect(try store.reader.quotation("가나다라 … 마바사아", limit: 5)?.isElided == true)
         store.reader.limits.minFragment = 3
-        #expect(try isSought("가나다 … 바사아"))
+        #expect(try store.reader.quotation("가나다 … 바사아", limit: 5)?.isElided == true)
     }
 
     @Test("a quotation has so many fragments at most")
@@ -111,9 +93,8 @@ struct QuotationLimitTests {
         let fragments = (0...QuotationFragments.most).map { "\(part($0..<$0 + 2))\(part($0 + 10..<$0 + 12))" }
         let store = try MadeTalks([fragments])
         let text = { (count: Int) in fragments.prefix(count).joined(separator: " … ") }
-        // Those that are not taken apart are compared as a whole.
         #expect(try store.reader.quotation(text(QuotationFragments.most), limit: 5)?.isElided == true)
-        #expect(try store.reader.quotation(text(QuotationFragments.most + 1), limit: 5)?.isElided == true)
+        #expect(try store.reader.quotation(text(QuotationFragments.most + 1), limit: 5)?.result == .notFound)
     }
 
     @Test("a fragment that is everywhere hides no talk that is late")
@@ -126,7 +107,7 @@ struct QuotationLimitTests {
                 #expect(found.isElided && found.total == 1, "\(text)")
                 #expect(found.places.first?.map(\.passage.rawValue) == ["e-t11.p1", "e-t11.p2"], "\(text)")
             } else {
-                #expect(!found.places.isEmpty, "\(text)")
+                #expect(found.result == .notFound, "\(text)")
             }
         }
         let all = try #require(

@@ -34,7 +34,9 @@ struct QuotationSearchTests {
         var search = QuotationSearch(
             reader: reader, text: text, pattern: pattern, limit: .max, end: .now.advanced(by: .seconds(600)),
             usesIndex: usesIndex)
-        return try search.places()
+        var found = try search.places()
+        if found.result == .notFound { found.nearest = try search.nearest() }
+        return found
     }
 
     @Test(
@@ -66,6 +68,9 @@ struct QuotationSearchTests {
             #expect(fast?.result == slow?.result, "\(text), seed \(seed)")
             #expect(fast?.places == slow?.places, "\(text), seed \(seed)")
             #expect(fast?.total == fast?.places.count && slow?.total == slow?.places.count, "\(text), seed \(seed)")
+            let (near, nearest) = (fast?.nearest?.similarity ?? 0, slow?.nearest?.similarity ?? 0)
+            #expect(near <= nearest, "\(text), seed \(seed)")
+            if nearest >= 0.8 { #expect(near == nearest, "\(text), seed \(seed)") }
         }
     }
 

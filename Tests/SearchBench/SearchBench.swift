@@ -1,7 +1,6 @@
 import Foundation
 
-/// Measures the search: `SearchBench speed [PASSAGES]...` `SearchBench relevance DATA [TALKS]` or
-/// `SearchBench quotations DATA`.
+/// Measures the search: `SearchBench speed [PASSAGES]...` or `SearchBench relevance DATA [TALKS]`.
 @main
 struct SearchBench {
     static func main() throws {
@@ -12,17 +11,13 @@ struct SearchBench {
             let sizes = arguments.dropFirst().compactMap { Int($0) }
             guard sizes.count == arguments.count - 1, sizes.allSatisfy({ $0 > 0 }) else { usage() }
             try SpeedReport(sizes: sizes).run()
-        case ("relevance", let data?):
-            try RelevanceReport(data: data, talks: arguments.dropFirst(2).first).run()
-            try QuotationReport(data: data).run()
-        case ("quotations", let data?): try QuotationReport(data: data).run()
+        case ("relevance", let data?): try RelevanceReport(data: data, talks: arguments.dropFirst(2).first).run()
         default: usage()
         }
     }
 
     private static func usage() -> Never {
-        FileHandle.standardError.write(
-            Data("usage: SearchBench speed [PASSAGES]... | relevance DATA [TALKS] | quotations DATA\n".utf8))
+        FileHandle.standardError.write(Data("usage: SearchBench speed [PASSAGES]... | relevance DATA [TALKS]\n".utf8))
         exit(64)
     }
 }

@@ -72,47 +72,6 @@ struct OpenAPIDocument {
                 }
                 writer.object("responses") { writer in responses(of: route, &writer) }
             }
-            if let posting = route.posting { post(posting, of: route, &writer) }
-        }
-    }
-
-    private func post(_ posting: Posting, of route: Route, _ writer: inout JSONWriter) {
-        writer.object("post") { writer in
-            writer.member("operationId", route.name + "-post")
-            writer.member("summary", posting.summary)
-            writer.array("parameters") { writer in
-                for parameter in posting.parameters { writer.parameter(parameter, example: nil) }
-            }
-            writer.object("requestBody") { writer in
-                writer.member("required", true)
-                Self.content(posting.content, &writer)
-            }
-            writer.object("responses") { writer in
-                writer.object("200") { writer in
-                    writer.member("description", posting.summary)
-                    Self.content(posting.answer, &writer)
-                }
-                refer([.badRequest, .notAcceptable, .unsupportedMediaType, .unavailable, .refused], &writer)
-            }
-        }
-    }
-
-    private static func content(_ schema: Schema, _ writer: inout JSONWriter) {
-        writer.object("content") { writer in
-            writer.key(verbatim: MediaType.json.rawValue)
-            writer.object { writer in
-                writer.key("schema")
-                writer.schema(schema)
-            }
-        }
-    }
-
-    private func refer(_ refusals: [Refusal], _ writer: inout JSONWriter) {
-        for refusal in refusals.sorted(by: { $0.key < $1.key }) {
-            writer.key(verbatim: refusal.key)
-            writer.object { writer in
-                writer.member("$ref", "#/components/responses/\(refusal.rawValue)")
-            }
         }
     }
 
@@ -171,7 +130,12 @@ struct OpenAPIDocument {
         }
         if !route.path.captures.isEmpty { refusals.append(.notFound) }
         if route.parameters.contains(where: { $0.domain == .cursor }) { refusals.append(.expiredCursor) }
-        refer(refusals, &writer)
+        for refusal in refusals.sorted(by: { $0.key < $1.key }) {
+            writer.key(verbatim: refusal.key)
+            writer.object { writer in
+                writer.member("$ref", "#/components/responses/\(refusal.rawValue)")
+            }
+        }
     }
 }
 

@@ -7,7 +7,6 @@ enum Refusal: String, CaseIterable {
     case unavailable = "Unavailable"
     case preconditionFailed = "PreconditionFailed"
     case rangeNotSatisfiable = "RangeNotSatisfiable"
-    case unsupportedMediaType = "UnsupportedMediaType"
     case refused = "Refused"
 
     /// Where a kind of problem is told of.
@@ -15,7 +14,7 @@ enum Refusal: String, CaseIterable {
         self =
             switch kind {
             case .malformedTarget, .unknownParameter, .invalidParameter, .malformedCursor, .malformedMessage,
-                .excessiveRequest, .malformedContent:
+                .excessiveRequest:
                 .badRequest
             case .notFound: .notFound
             case .notAcceptable: .notAcceptable
@@ -23,7 +22,6 @@ enum Refusal: String, CaseIterable {
             case .storeFailure, .costlyQuery, .overloaded: .unavailable
             case .preconditionFailed: .preconditionFailed
             case .rangeNotSatisfiable: .rangeNotSatisfiable
-            case .unsupportedMediaType: .unsupportedMediaType
             case .methodNotAllowed, .moved, .foreignPage, .requestTimeout, .contentTooLarge, .addressTooLong,
                 .expectationFailed,
                 .misdirectedRequest, .fieldsTooLarge, .notImplemented, .versionNotSupported:

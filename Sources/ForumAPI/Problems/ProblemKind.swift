@@ -16,8 +16,6 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case storeFailure = "store-failure"
     case costlyQuery = "costly-query"
     case excessiveRequest = "excessive-request"
-    case malformedContent = "malformed-content"
-    case unsupportedMediaType = "unsupported-media-type"
     // What is refused before the interface is asked, or after it has answered.
     case malformedMessage = "malformed-message"
     case foreignPage = "foreign-page"
@@ -56,8 +54,6 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .storeFailure: (.serviceUnavailable, "The store cannot be read")
         case .costlyQuery: (.serviceUnavailable, "The request was cut off")
         case .excessiveRequest: (.badRequest, "The request asks for too much at once")
-        case .malformedContent: (.badRequest, "Malformed content")
-        case .unsupportedMediaType: (.unsupportedMediaType, "Unsupported media type")
         case .malformedMessage: (.badRequest, "Malformed message")
         case .foreignPage: (.forbidden, "A page of another site asks for too much")
         case .requestTimeout: (.requestTimeout, "The request came too slowly")
@@ -93,7 +89,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "There is nothing at the address. The detail says what kind of thing was sought, and suggestion the "
                 + "address that was probably meant."
         case .methodNotAllowed:
-            "The interface is read-only. Allow lists the methods; POST only asks many questions at once."
+            "The interface is read-only: GET, HEAD and OPTIONS. Allow lists the methods."
         case .notAcceptable:
             "Accept excludes every form that the address has, or Accept-Encoding every content coding; the detail lists them."
         case .expiredCursor:
@@ -105,9 +101,6 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "The request took longer than one may. Narrow it with filters, such as an event or a talk. In a search, ask for "
                 + "rarer words or fewer of them; of a quotation, for a part that is found nowhere else."
         case .excessiveRequest: Self.excessiveExplanation
-        case .malformedContent:
-            "The content is no JSON, or not what the address takes; the detail says what is allowed."
-        case .unsupportedMediaType: "The content has another type than the address takes; Accept names the right one."
         case .malformedMessage:
             "The bytes sent are no HTTP/1.1 message: the request line, a field or the framing of the content breaks its "
                 + "grammar (RFC 9112). The detail says what; the connection is closed."
@@ -117,8 +110,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .preconditionFailed:
             "If-Match or If-Unmodified-Since names another representation than the present one. Ask without it and take "
                 + "the new ETag."
-        case .contentTooLarge:
-            "The content is longer than the server reads. Send it in parts; most addresses read none."
+        case .contentTooLarge: "The content is longer than the server reads; nothing here reads any. Leave it out."
         case .addressTooLong:
             "The request line is longer than the server reads. Narrow a list with fewer values, or ask for it in parts."
         case .rangeNotSatisfiable:
@@ -130,7 +122,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
             "There are more header fields, or longer ones, than the server reads; often it is the cookies of other servers "
                 + "on the same host. Send fewer."
         case .notImplemented:
-            "The server does not know the method, or the transfer coding of the content. The interface is read-only."
+            "The server does not know the method, or the transfer coding of the content. The interface is read-only: GET, "
+                + "HEAD and OPTIONS."
         case .overloaded: "More requests wait than the server holds. Retry-After says when to come again."
         case .versionNotSupported: "The server speaks HTTP/1.1 and HTTP/1.0."
         }

@@ -1,5 +1,4 @@
 import ForumStore
-import Foundation
 import Proceedings
 
 extension Route {
@@ -12,76 +11,82 @@ extension Route {
         let others = Set(PassageField.allCases).subtracting([.voice, .voiceKind])
         return Route(
             "quotes", "/v1/quotes",
-            "Whether a text is a true quotation, where it stands, and what differs: exact, normalised (but for what nobody "
-                + "minds, as spacing, and what an editor does and shows, as … or (중략)), altered, misattributed (true words, "
-                + "but not of whom or what the filters ask for) or not_found.",
+            "Whether a text is a true quotation, and where it stands: exact, normalised (but for spacing, hyphenation "
+                + "and the kinds of marks; or with words left out where … or (중략) says so) or not_found, with what comes "
+                + "nearest.",
             answers: .one(.named(.quotation)),
             parameters: [text] + Parameter.filters(PassageField.self, without: others)
         ) { call, store, writer throws(Problem) in
-            let text = Quotation.spaced(call.arguments[.text])
-            let filter = call.arguments.filter(PassageField.self, without: others)
-            let found = try Quotation.checked(text, where: filter, named: "text", in: store)
-            try Problem.reading { () throws(StoreError) in
-                try writer.quotation(found, of: text, at: call.address, publicURL: call.configuration.publicURL, store)
+            let words = call.arguments[.text].split(whereSeparator: \.isWhitespace)
+            let text = words.joined(separator: " ")
+            guard text.unicodeScalars.count <= Limits.quotationLength else {
+                throw Problem(parameter: "text", "text is longer than \(Limits.quotationLength) characters.")
             }
-        }.posting(
-            Posting(
-                summary: "What /v1/quotes says of up to \(Limits.quotations) texts, in their order.",
-                content: .named(.quotationBatch), answer: .named(.quotationVerdicts)
-            ) { call, content, store, writer throws(Problem) in
-                var items = try QuotationBatch(content).items
-                for (index, item) in items.enumerated() {
-                    for (place, filter) in item.filters.enumerated() {
-                        guard case .reference(let kind) = filter.field.valueType else { continue }
-                        items[index].filters[place].value = try References(store: store).identifier(
-                            kind, filter.value, at: "quotations[\(index)].\(filter.field.rawValue)")
-                    }
-                }
-                // Every text is looked at before any is sought.
-                var verdicts: [(text: String, item: QuotationBatch.Item, found: Quotation)] = []
-                for (index, item) in items.enumerated() {
-                    let text = Quotation.spaced(item.text)
-                    let found = try Quotation.checked(
-                        text, where: item.filter, named: "quotations[\(index)].text", in: store)
-                    verdicts.append((text, item, found))
-                }
-                try Problem.reading { () throws(StoreError) in
-                    try writer.object { writer throws(StoreError) in
-                        writer.member("type", "quotations")
-                        writer.member("snapshot", store.snapshot)
-                        try writer.array("data") { writer throws(StoreError) in
-                            for verdict in verdicts {
-                                let items =
-                                    [Target.QueryItem(name: "text", value: verdict.text)]
-                                    + verdict.item.filters.map { .init(name: $0.field.rawValue, value: $0.value) }
-                                try writer.quotation(
-                                    verdict.found, of: verdict.text, at: call.path + "?" + items.encoded,
-                                    publicURL: call.configuration.publicURL, store)
-                            }
-                        }
-                    }
-                }
-            })
+            let found = try Problem.reading { () throws(StoreError) in
+                try store.quotation(
+                    text, limit: Limits.quotationPlaces,
+                    where: call.arguments.filter(PassageField.self, without: others))
+            }
+            guard let found else { throw Problem(parameter: "text", "text holds nothing but spaces and marks.") }
+            try Problem.reading { () throws(StoreError) in
+                try writer.quotation(found, of: text, at: call.address, store)
+            }
+        }
     }
 }
 
-extension Quotation {
-    /// A text with one space for every run of white space.
-    fileprivate static func spaced(_ text: String) -> String {
-        text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+extension JSONWriter {
+    /// Writes what is said of a quotation.
+    fileprivate mutating func quotation(
+        _ found: Quotation, of text: String, at address: String, _ store: StoreReader
+    ) throws(StoreError) {
+        try object { writer throws(StoreError) in
+            writer.member("id", text)
+            writer.member("type", "quotation")
+            writer.member("url", address)
+            writer.member("text", text)
+            writer.member("result", found.result.rawValue)
+            writer.member("elided", found.isElided)
+            writer.member("total", found.total)
+            try writer.array("matches") { writer throws(StoreError) in
+                for place in found.places {
+                    guard let first = place.first else { continue }
+                    try writer.quoted(first, store) { writer throws(StoreError) in
+                        try writer.array("continued") { writer throws(StoreError) in
+                            for part in place.dropFirst() { try writer.quoted(part, store) }
+                        }
+                    }
+                }
+            }
+            writer.key("nearest")
+            guard let (part, similarity) = found.nearest else { return writer.null() }
+            try writer.quoted(part, store) { writer throws(StoreError) in
+                writer.member("similarity", (similarity * 1000).rounded() / 1000)
+            }
+        }
     }
 
-    /// What the store says of a text, or why it is refused.
-    fileprivate static func checked(
-        _ text: String, where filter: Filter<PassageField>, named name: String, in store: StoreReader
-    ) throws(Problem) -> Quotation {
-        guard text.unicodeScalars.count <= Limits.quotationLength else {
-            throw Problem(parameter: name, "\(name) is longer than \(Limits.quotationLength) characters.")
+    /// Writes a passage with what is quoted of it.
+    private mutating func quoted(
+        _ part: Quotation.Part, _ store: StoreReader,
+        details: (inout Self) throws(StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        try store.passage(part.passage) { row throws(StoreError) in
+            var first: (page: Int, printed: String?)?
+            try row.forEachSpan { span throws(StoreError) in
+                first = first ?? (span.page, span.printedPage.optionalString)
+            }
+            try passage(row) { writer throws(StoreError) in
+                writer.member("page", first?.page)
+                writer.member("printed_page", first?.printed)
+                writer.member("start", part.range.lowerBound)
+                writer.member("end", part.range.upperBound)
+                writer.member("quoted", part.text)
+                try writer.array("quoted_spans") { writer throws(StoreError) in
+                    try row.forEachSpan(of: part.range) { span throws(StoreError) in try writer.span(span) }
+                }
+                try details(&writer)
+            }
         }
-        let found = try Problem.reading { () throws(StoreError) in
-            try store.quotation(text, limit: Limits.quotationPlaces, where: filter)
-        }
-        guard let found else { throw Problem(parameter: name, "\(name) holds nothing but spaces and marks.") }
-        return found
     }
 }

@@ -9,9 +9,6 @@ extension Route {
             problem
         ]
 
-    /// The methods that any route serves, as a field has them.
-    static let methods = "GET, HEAD, POST, OPTIONS"
-
     /// The routes that tell of the service itself.
     private static var service: [Route] {
         [

@@ -61,42 +61,12 @@ struct Exchange {
             return Response(status: .noContent, fields: fields, route: entry.number)
         }
         guard !found.hasTrailingSlash else { throw Problem.moved(to: found.path, found.query) }
-        if request.method == .post, let posting = entry.route.posting { return try response(to: request, posting) }
         let arguments = try Arguments(found.query, of: entry.parameters)
         let form = try form(of: request, arguments)
         let accepted = try acceptedCodings(of: request)
         let call = Call(found, arguments, authority: request.authority, edition)
         guard case .snapshot = entry.route.lifetime else { return try momentaryResponse(call, form, accepted) }
         return try lastingResponse(to: request, call, form, accepted)
-    }
-
-    /// The response to content.
-    private func response(to request: Request, _ posting: Posting) throws(Problem) -> Response {
-        let type = (request[.contentType] ?? "").prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
-        // Another type is refused, too, because a page from elsewhere may send it without being asked (Fetch §2.2.2).
-        guard type == MediaType.json.rawValue else {
-            throw Problem(
-                kind: .unsupportedMediaType,
-                detail: "Content-Type is \(type.isEmpty ? "missing" : Problem.echo(type)); allowed is "
-                    + "\(MediaType.json.rawValue).", fields: [.accept: MediaType.json.rawValue])
-        }
-        guard found.ending == nil || found.ending == .json else {
-            throw Problem(
-                kind: .notAcceptable,
-                detail: "\(Problem.echo(found.path)) responds to content as application/json alone.")
-        }
-        let arguments = try Arguments(found.query, of: ParameterTable(posting.parameters))
-        let accepted = try acceptedCodings(of: request)
-        let call = Call(found, arguments, authority: request.authority, edition)
-        var content = Content(
-            body: try JSONWriter.document(layout: arguments[.pretty] ? .indented : .compact) {
-                writer throws(Problem) in try posting.handler(call, request.body, edition.store, &writer)
-            })
-        _ = content.compress(for: accepted)
-        var fields = MediaType.json.fields
-        fields.append(contentsOf: HTTPFields.ofTheMoment)
-        fields.append(contentsOf: content.fields)
-        return Response(status: .ok, fields: fields, body: content.body, route: entry.number)
     }
 
     /// The response of a route whose responses hold for one request alone.

@@ -26,7 +26,7 @@ struct References {
                 if named.count == 1 {
                     resolved.replace(value, of: parameter.name, by: named[0])
                 } else {
-                    errors.append(try error(of: value, at: parameter.name, kind, named: named))
+                    errors.append(try error(of: value, parameter, kind, named: named))
                 }
             }
         }
@@ -43,11 +43,11 @@ struct References {
 
     /// What is wrong with a value that names nothing, or several things.
     private func error(
-        of value: String, at place: String, _ kind: ReferenceKind, named: [String]
+        of value: String, _ parameter: Parameter, _ kind: ReferenceKind, named: [String]
     ) throws(Problem) -> Problem.ParameterError {
         guard named.isEmpty else {
             return .init(
-                parameter: place,
+                parameter: parameter.name,
                 detail: "\(Problem.echo(value)) is the name of several: \(named.joined(separator: ", ")). Give one of "
                     + "these identifiers.",
                 allowed: named)
@@ -55,19 +55,8 @@ struct References {
         let candidates = try candidates(kind)
         let nearest = try nearest(to: value, kind, among: candidates)
         return .init(
-            parameter: place, detail: Self.sentence(kind, value, nearest: nearest),
+            parameter: parameter.name, detail: Self.sentence(kind, value, nearest: nearest),
             allowed: candidates.count > Limits.allowedValues ? [] : candidates.sorted(), nearest: nearest?.id)
-    }
-
-    /// The identifier that a value in the content of a request is, or that it is the name of.
-    ///
-    /// - Parameter place: Where the value stands, for the problem of one that names nothing.
-    func identifier(_ kind: ReferenceKind, _ value: String, at place: String) throws(Problem) -> String {
-        let isKnown = try Problem.reading { () throws(StoreError) in try store.contains(kind, value) }
-        guard !isKnown else { return value }
-        let named = try named(value, kind)
-        guard named.count == 1 else { throw Problem([try error(of: value, at: place, kind, named: named)]) }
-        return named[0]
     }
 
     /// What is wrong with a language that no topic has a name in.

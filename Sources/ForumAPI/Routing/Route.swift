@@ -55,12 +55,10 @@ struct Route: Sendable {
     let namesHost: Bool
     /// Whether the response takes as long as there are passages.
     private var isCostly = false
-    /// What the route takes as content; most take none.
-    private(set) var posting: Posting?
     /// Writes the response as Markdown, where Accept may ask for that.
     private(set) var markdown: PageHandler?
     /// The methods that are served; the interface is read-only.
-    var methods: [HTTPRequest.Method] { posting == nil ? [.get, .head, .options] : [.get, .head, .post, .options] }
+    let methods: [HTTPRequest.Method] = [.get, .head, .options]
 
     private init(
         _ name: String, _ path: PathTemplate, _ summary: String, _ answer: Answer, _ parameters: [Parameter],
@@ -175,13 +173,6 @@ struct Route: Sendable {
     var costly: Route {
         var route = self
         route.isCostly = true
-        return route
-    }
-
-    /// The same route, which takes many questions at once as content.
-    func posting(_ posting: Posting) -> Route {
-        var route = self
-        route.posting = posting
         return route
     }
 

@@ -2,6 +2,19 @@ import ForumStore
 import Proceedings
 
 extension Component {
+    /// The members of a passage with what is quoted of it.
+    private static let quotedMembers: [Schema.Member] =
+        passageSchema.members + [
+            .member("page", .optional(.integer), "The page that the passage begins on, counted by page breaks."),
+            .member("printed_page", .optional(.text), "The number printed on that page."),
+            .member("start", .integer, "Where the quoted words begin in text, in UTF-16 units."),
+            .member("end", .integer, "Where they end, exclusive, in UTF-16 units."),
+            .member("quoted", .text, "The passage's own words there."),
+            .member(
+                "quoted_spans", .list(.named(.span)),
+                "Where the quoted words are printed, a span a page: of the passage's spans, their own lines."),
+        ]
+
     static let sourceReportSchema = Schema.object(
         identity("report", id: "The source's identifier.") + [
             .member("source", .named(.reference), "The source that it reports of."),
@@ -50,6 +63,36 @@ extension Component {
                     .member("pattern", .text, "The form as a person would write it."),
                     .member("turns", .integer, "How many turns begin with it."),
                     .member("first_line", .integer, "The line of the first of them, from 1."))),
+        ])
+
+    static let quotationSchema = Schema.object(
+        identity("quotation", id: "The text.") + [
+            .member("text", .text, "The text that was checked, in NFC, every run of white space as one space."),
+            .member(
+                "result", .word(Quotation.Result.allCases.map(\.rawValue)),
+                "normalised: a passage holds it but for spacing, hyphenation and the kinds of marks."),
+            .member(
+                "elided", .flag,
+                "Whether the text leaves words out, as … or (중략) say; what it keeps then stands in this order in one talk."
+            ),
+            .member("total", .integer, "How many places hold it."),
+            .member(
+                "matches",
+                .list(
+                    .object(
+                        quotedMembers + [
+                            .member(
+                                "continued", .list(.object(quotedMembers)),
+                                "The passages after it that the quotation runs over, and what follows where words are left out."
+                            )
+                        ])), "The first \(Limits.quotationPlaces) places, in printed order."),
+            .member(
+                "nearest",
+                .optional(
+                    .object(
+                        quotedMembers + [
+                            .member("similarity", .number, "The share of the text's characters that need no change.")
+                        ])), "What comes nearest where nothing holds it; null where nothing does."),
         ])
 
     static let correctionSchema = Schema.object([

@@ -31,8 +31,6 @@ enum Component: String, CaseIterable, Sendable {
     case sourceReport = "SourceReport"
     case correction = "Correction"
     case quotation = "Quotation"
-    case quotationBatch = "QuotationBatch"
-    case quotationVerdicts = "QuotationVerdicts"
     case citation = "Citation"
     case exportFile = "ExportFile"
     case search = "Search"
@@ -89,8 +87,6 @@ enum Component: String, CaseIterable, Sendable {
             ("What became of a source's lines, and what its reader had to say.", Self.sourceReportSchema)
         case .correction: ("What a person set right in the reading of a source, and why.", Self.correctionSchema)
         case .quotation: ("Whether a text is a true quotation, and of what.", Self.quotationSchema)
-        case .quotationBatch: ("Texts that are to be checked together.", Self.quotationBatchSchema)
-        case .quotationVerdicts: ("What is said of texts that were checked together.", Self.quotationVerdictsSchema)
         case .citation: ("How a passage, or words of it, are cited.", Self.citationSchema)
         case .exportFile: ("A file that everything of a kind comes as.", Self.exportFileSchema)
         case .search: ("The passages that match a query, and how it was understood.", Self.searchSchema)

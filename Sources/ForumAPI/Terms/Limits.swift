@@ -12,8 +12,6 @@ enum Limits {
     static let defaultLinePageSize = 500
     /// The characters (Unicode scalar values) of a text that may be a quotation.
     static let quotationLength = 2000
-    /// The quotations that a request may hold.
-    static let quotations = 100
     /// The places of a quotation that an answer tells of.
     static let quotationPlaces = 20
     /// The dropped lines that a source's report shows.

@@ -45,21 +45,6 @@ public struct StoreLimits: Sendable {
     /// How many passages are compared roughly, and how many of these exactly, with a text that nothing holds.
     var roughCandidates = 24
     var nearestCandidates = 6
-    /// The maximum number of passages of a store whose passages are all read where the index cannot choose.
-    var readPassages = 2000
-    /// The maximum number of passages that are compared together with a text, and of their UTF-16 units.
-    var windowPassages = 60
-    var windowUnits = 12_000
-    /// The maximum number of conjunctions of tokens that are sought where each of them is in too many passages.
-    var tokenGroups = 6
-    /// The maximum number of lines of running heads and page numbers that are read around a place.
-    var furnitureLines = 40
-    /// The minimum share of a text's words that a place must have for it to be an alteration of that place.
-    var minAlteredLikeness = 0.6
-    /// The minimum share of some words that another place must have for them to be spliced from there.
-    var minSplicedLikeness = 0.85
-    /// The maximum number of stretches of a text that are sought in other places.
-    var strays = 3
     /// The minimum number of folded characters of a fragment where words are left out: fewer would be found anywhere.
     var minFragment = 4
 }

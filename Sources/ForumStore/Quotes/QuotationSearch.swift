@@ -10,15 +10,12 @@ struct QuotationSearch {
     let limit: Int
     /// When the search is given up.
     let end: ContinuousClock.Instant
-    let pattern: QuotationPattern
-    /// The tokens that a passage must have which holds the text: of each anchor one.
-    let anchors: [[String]]
-    let usesIndex: Bool
+    private let pattern: QuotationPattern
+    private let anchors: QuotationAnchors
+    private let usesIndex: Bool
     /// What must hold of every passage that is read, as a further condition; nothing where any may be.
-    let narrowing: Condition
-    var limits: StoreLimits { reader.limits }
-    /// Whether the store is so small that all its passages are read where the index cannot choose.
-    var isSmall: Bool { reader.counts.passages <= limits.readPassages }
+    private let narrowing: Condition
+    private var limits: StoreLimits { reader.limits }
     private var form = QuotationForm()
 
     /// Prepares to seek a text.
@@ -36,23 +33,9 @@ struct QuotationSearch {
         self.text = text
         self.pattern = pattern
         self.limit = limit
-        narrowing = Self.narrowing(condition)
-        let syllables = QuotationAnchors(pattern.scalars).tokens
-        // Words of letters may be written with hyphens, and cut at the ends: where all can be read, none is missed.
-        let isSmall = reader.counts.passages <= reader.limits.readPassages
-        anchors = syllables.isEmpty && !isSmall ? Self.words(of: text) : syllables
-        self.usesIndex = usesIndex && !anchors.isEmpty
-    }
-
-    /// A condition on passages as a further one.
-    static func narrowing(_ condition: Condition?) -> Condition {
-        condition.map { Condition(" AND (\($0.sql))", $0.values) } ?? Condition("")
-    }
-
-    /// The words of letters and digits of a text, without those at its ends, which may be cut.
-    private static func words(of text: String) -> [[String]] {
-        let tokens = SearchTokenizer.tokens(of: text).filter { $0.unicodeScalars.first.map { $0 != "^" } ?? false }
-        return (tokens.count > 2 ? tokens.dropFirst().dropLast() : tokens[...]).map { [$0] }
+        narrowing = condition.map { Condition(" AND (\($0.sql))", $0.values) } ?? Condition("")
+        anchors = QuotationAnchors(pattern.scalars)
+        self.usesIndex = usesIndex && !anchors.tokens.isEmpty
     }
 
     /// Where the text stands: as it is in one passage; else folded in one passage; else folded over the ends of passages.
@@ -61,14 +44,37 @@ struct QuotationSearch {
             let exact = try literal(nil)
             return exact.total > 0 ? exact : try folded(nil, overEnds: true)
         }
-        let keys = try passages(holdingAll: anchors)
+        let keys = try passages(holdingAll: anchors.tokens)
         let exact = try literal(keys)
         if exact.total > 0 { return exact }
         let within = try folded(keys, overEnds: false)
         if within.total > 0 { return within }
-        if let keys = try neighbourhoods() { return try folded(keys, overEnds: true) }
-        // Where the index cannot choose among many passages, those that share most with the text are read.
-        return try folded(isSmall ? nil : try likely(), overEnds: true)
+        return try folded(try neighbourhoods(), overEnds: true)
+    }
+
+    /// The part of a passage that comes nearest to the text.
+    mutating func nearest() throws(StoreError) -> (part: Quotation.Part, similarity: Double)? {
+        var likeness = QuotationLikeness(pattern.scalars)
+        var candidates: [(pairs: Int, key: Int64)] = []
+        let limits = limits
+        try forEachPassage(try likely()) { key, _, text, form in
+            form.read(text)
+            let pairs = likeness.commonPairs(form.scalars)
+            guard pairs > 0,
+                candidates.count < limits.nearestCandidates
+                    || pairs > candidates[candidates.count - 1].pairs
+            else { return }
+            candidates.insert((pairs, key), at: candidates.firstIndex { $0.pairs < pairs } ?? candidates.count)
+            if candidates.count > limits.nearestCandidates { candidates.removeLast() }
+        }
+        var best: (part: Quotation.Part, similarity: Double)?
+        for (_, key) in candidates {
+            guard let (id, form, text) = try passage(key) else { continue }
+            let near = likeness.nearestPart(of: form.scalars)
+            guard near.similarity > best?.similarity ?? 0 else { continue }
+            best = (Self.part(key, id, text, form, near.indices), near.similarity)
+        }
+        return best
     }
 
     // MARK: Reading
@@ -221,7 +227,7 @@ struct QuotationSearch {
     }
 
     /// Gives up once the time is over: SQLite looks at the clock seldom within short statements, and never between them.
-    func checkTime() throws(StoreError) {
+    private func checkTime() throws(StoreError) {
         guard ContinuousClock.now <= end else { throw .interrupted }
     }
 
@@ -233,5 +239,98 @@ struct QuotationSearch {
         let start = text.utf16.index(text.startIndex, offsetBy: range.lowerBound)
         let end = text.utf16.index(start, offsetBy: range.count)
         return .init(passage: id, range: range, text: String(text[start..<end]), key: key)
+    }
+}
+
+// MARK: Choosing
+
+extension QuotationSearch {
+    /// The passages that have a token of every anchor; every passage that holds the whole text is among them.
+    private func passages(holdingAll anchors: [[String]]) throws(StoreError) -> [Int64] {
+        let chosen = Self.spread(anchors, limits.maxAnchors)
+        return try passages(matching: chosen.map(Self.any).joined(separator: " AND "), limit: .max)
+    }
+
+    /// The passages that may hold the text, alone or together with their neighbours; `nil`, which is all, where the index
+    /// cannot tell, or where a group of anchors is in too many passages to be followed.
+    ///
+    /// The anchors are cut into groups in their order. Each end of a passage cuts one group at most, so that one passage has all anchors of
+    /// a group where there are more groups than ends. It is taken with as many passages before and behind as the text is long.
+    mutating func neighbourhoods() throws(StoreError) -> [Int64]? {
+        let count = min(limits.maxGroups, max(2, anchors.tokens.count / 2))
+        guard usesIndex, anchors.tokens.count >= count else { return nil }
+        var found: Set<Int64> = []
+        for group in 0..<count {
+            let range = group * anchors.tokens.count / count..<(group + 1) * anchors.tokens.count / count
+            let tokens = Self.spread(Array(anchors.tokens[range]), limits.maxAnchors)
+            let keys = try passages(
+                matching: tokens.map(Self.any).joined(separator: " AND "),
+                limit: limits.groupPassages + 1)
+            // Without this one, the others may be those that an end cuts.
+            guard keys.count <= limits.groupPassages else { return nil }
+            found.formUnion(keys)
+        }
+        var chosen: Set<Int64> = []
+        var lengths: [Int64: (talk: Int64, length: Int)] = [:]
+        for key in found {
+            guard let start = try length(key, &lengths) else { continue }
+            chosen.insert(key)
+            for step in [-1, 1] as [Int64] {
+                var rest = pattern.scalars.count
+                var next = key + step
+                while rest > 0, let found = try length(next, &lengths), found.talk == start.talk {
+                    chosen.insert(next)
+                    rest -= found.length
+                    next += step
+                }
+            }
+        }
+        return chosen.sorted()
+    }
+
+    private mutating func length(
+        _ key: Int64, _ known: inout [Int64: (talk: Int64, length: Int)]
+    ) throws(StoreError) -> (talk: Int64, length: Int)? {
+        if let found = known[key] { return found }
+        try forEachPassage([key]) { key, talk, text, form in
+            form.read(text)
+            known[key] = (talk, form.scalars.count)
+        }
+        return known[key]
+    }
+
+    /// The passages that have most of the text's pairs of syllables; `nil`, which is all, for a text that has too few.
+    private func likely() throws(StoreError) -> [Int64]? {
+        guard usesIndex, anchors.pairs.count >= limits.minPairs else { return nil }
+        var lists: [[Int64]] = []
+        for pair in Self.spread(anchors.pairs, limits.maxPairs) {
+            lists.append(try passages(matching: Self.any(pair), limit: limits.pairPassages + 1))
+        }
+        // What is everywhere says little, and of its passages only the first are known.
+        let rare = lists.filter { $0.count <= limits.pairPassages }
+        var counts: [Int64: Int] = [:]
+        for key in (rare.contains { !$0.isEmpty } ? rare : lists).joined() { counts[key, default: 0] += 1 }
+        let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return best.prefix(limits.roughCandidates).map(\.key).sorted()
+    }
+
+    private func passages(matching expression: String, limit: Int) throws(StoreError) -> [Int64] {
+        var keys: [Int64] = []
+        try reader.forEachRow(
+            of: "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?",
+            [.text(expression), Value(limit)]
+        ) { statement throws(StoreError) in keys.append(statement.int64(at: 0)) }
+        return keys
+    }
+
+    /// The expression for any of some tokens.
+    private static func any(_ tokens: [String]) -> String {
+        "(" + tokens.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+    }
+
+    /// At most so many of some things, spread evenly over them.
+    private static func spread<Thing>(_ things: [Thing], _ most: Int) -> [Thing] {
+        guard things.count > most else { return things }
+        return (0..<most).map { things[$0 * things.count / most] }
     }
 }
