@@ -14,7 +14,7 @@ QUERIES = [
     unicodedata.normalize("NFD", "규제"), "ＬＬＭ", "말" * 300, "가 나 다 라 마 바 사 아 자 차 카 타 파 하", "2030", "the of and",
 ]
 LANGUAGES = ["ko", "en", "fr", "en-GB", "x!"]
-ENDINGS = ["json", "ndjson", "csv", "md", "txt", "html", "bib", "csl.json", "jsonld", "xyz"]
+ENDINGS = ["json", "ndjson", "csv", "md", "txt", "html", "bib", "ris", "csl.json", "jsonld", "xyz"]
 SPAN = 40
 COMBINATIONS = 30
 FOLLOWED_PAGES = 3

@@ -23,7 +23,7 @@ public struct Response: Sendable {
     public var entityTag: String?
     /// Whether the same method, target and negotiation fields get this same response for as long as the snapshot stands.
     public var isCacheable: Bool
-    /// The number of the route that responds, by which metrics are told apart, from 1; 0 where no route was found.
+    /// The number of the route that responds, from 1, for metrics; 0 if no route was found.
     public var route: Int
 }
 

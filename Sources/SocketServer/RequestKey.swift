@@ -1,7 +1,7 @@
 import Bytes
 import HTTPWire
 
-/// The bytes of a request by which responses are told apart.
+/// The bytes of a request that select its cached response.
 ///
 /// They are target, authority and the lines of the varying fields. HEAD has the key of GET.
 struct RequestKey: Sendable, Hashable {

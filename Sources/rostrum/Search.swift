@@ -46,8 +46,8 @@ struct Search: ParsableCommand {
             throw CommandFailure(status: .usage, message: refusal.sentence)
         }
         let reader = try Listing(options).reader
-        try refuseUnknown(reader)
-        if json { return try printResponse(query, reader) }
+        let filters = try resolvedFilters(reader)
+        if json { return try printResponse(query, filters, reader) }
         let highlighter = SearchHighlighter(isColoured: Terminal.drawsColour)
         var lines: [String] = []
         var shown = 0
@@ -74,22 +74,36 @@ struct Search: ParsableCommand {
                 ? "\(shown) of \(result.total) \(noun); --limit \(result.total) shows all" : "\(result.total) \(noun)")
     }
 
-    /// Refuses identifiers that name nothing: else a slip of the pen would look like an empty answer.
-    private func refuseUnknown(_ reader: StoreReader) throws(CommandFailure) {
-        for (field, value) in filters {
-            guard case .reference(let kind) = field.valueType else { continue }
-            let isKnown: Bool
+    /// The filters with identifiers in place of names, as the API takes them; one that names nothing, or several things, is
+    /// refused, because an empty list would hide the mistake.
+    private func resolvedFilters(_ reader: StoreReader) throws(CommandFailure) -> [(field: PassageField, value: String)]
+    {
+        var resolved = filters
+        for (index, filter) in filters.enumerated() {
+            guard case .reference(let kind) = filter.field.valueType else { continue }
+            let option = "--\(filter.field.rawValue) \(filter.value)"
+            let found: [String]
             do throws(StoreError) {
-                isKnown = try reader.contains(kind, value)
+                found =
+                    try reader.contains(kind, filter.value)
+                    ? [filter.value] : try reader.identifiers(of: kind, named: filter.value, limit: Self.shownNames)
             } catch {
                 throw CommandFailure(error)
             }
-            guard isKnown else {
+            switch found.count {
+            case 1: resolved[index].value = found[0]
+            case 0:
+                throw CommandFailure(status: .usage, message: "\(option): there is no such \(filter.field.rawValue)")
+            default:
                 throw CommandFailure(
-                    status: .usage, message: "--\(field.rawValue) \(value): there is no such \(field.rawValue)")
+                    status: .usage, message: "\(option): several have this name: \(found.joined(separator: ", "))")
             }
         }
+        return resolved
     }
+
+    /// How many things of one name an error lists.
+    private static let shownNames = 10
 
     /// What the search is narrowed to.
     private var filters: [(field: PassageField, value: String)] {
@@ -113,7 +127,9 @@ struct Search: ParsableCommand {
     }
 
     /// Prints what the server would return.
-    private func printResponse(_ query: String, _ reader: StoreReader) throws(CommandFailure) {
+    private func printResponse(
+        _ query: String, _ filters: [(field: PassageField, value: String)], _ reader: StoreReader
+    ) throws(CommandFailure) {
         let items = [(name: "q", value: query), (name: "limit", value: String(limit)), (name: "pretty", value: "1")]
         let all = items + filters.map { (name: $0.field.rawValue, value: $0.value) }
         Terminal.print(try LocalInterface(reader).body(["v1", "search"], all))

@@ -33,8 +33,7 @@ extension Router {
 
     /// Whether the response to a target takes more than one row of the store.
     ///
-    /// It does if it is neither a single thing by its identifier nor what tells of the server itself. What is no address, or
-    /// cannot be read, takes none.
+    /// False for one thing by its identifier, for the state of the server, and for a target that has no route.
     func costsMoreThanRow(_ target: Span<UInt8>) -> Bool {
         guard row(target) == nil else { return false }
         switch lane(target) {

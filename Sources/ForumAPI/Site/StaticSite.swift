@@ -51,16 +51,18 @@ public struct StaticSite {
 
     /// The next file, or `nil` after the last.
     public mutating func next() throws(Failure) -> File? {
-        guard let (request, address, place, isOptional) = waiting.popLast() else { return nil }
-        let response = api.respond(to: request, reading: store)
-        // A thing may lack what a form of it needs, such as a date.
-        if isOptional, response.status == .notFound { return try next() }
-        guard response.status == .ok else {
-            let problem = try? JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]
-            throw Failure(address: address, detail: problem?["detail"] as? String ?? "\(response.status)")
+        while let (request, address, place, isOptional) = waiting.popLast() {
+            let response = api.respond(to: request, reading: store)
+            // A thing may lack what a form of it needs, such as a date.
+            if isOptional, response.status == .notFound { continue }
+            guard response.status == .ok else {
+                let problem = try? JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any]
+                throw Failure(address: address, detail: problem?["detail"] as? String ?? "\(response.status)")
+            }
+            count += 1
+            return File(path: place.path, content: content(of: response, at: address))
         }
-        count += 1
-        return File(path: place.path, content: content(of: response, at: address))
+        return nil
     }
 
     /// An answer's content as it stands in the site: its links turned to files, but for what is exported with its hash.

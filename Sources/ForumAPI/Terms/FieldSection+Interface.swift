@@ -23,7 +23,7 @@ extension HTTPField {
 }
 
 extension MediaType {
-    /// What a page may load: nothing but the style that stands in it; and no page may show it in a frame.
+    /// A page may load nothing but its own inline style, and no page may frame it.
     private static let contentSecurityPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

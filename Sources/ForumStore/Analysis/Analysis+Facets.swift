@@ -36,15 +36,15 @@ extension Analysis {
             property != counted, !(property.isOfVoices && counted.isOfVoices)
         else { return nil }
         let properties = [min(property, counted), max(property, counted)].map { Value($0.rawValue) }
-        let (given, sought) = property < counted ? ("cells.first", "cells.second") : ("cells.second", "cells.first")
-        // Of few words each is sought by itself; more values than these would all be looked at.
+        let (given, other) = property < counted ? ("cells.first", "cells.second") : ("cells.second", "cells.first")
+        // A field of few words is looked up word by word; of any other, every value would be read.
         guard property < counted || !counted.words.isEmpty else { return nil }
         let words =
-            property < counted ? "" : " AND \(sought) IN (\(counted.words.map { "'\($0)'" }.joined(separator: ", ")))"
+            property < counted ? "" : " AND \(other) IN (\(counted.words.map { "'\($0)'" }.joined(separator: ", ")))"
         let (name, join) =
             counted.named.map { named in
-                ("value.\(named.column)", " JOIN \(named.table) value ON value.key = \(sought)")
-            } ?? (sought, "")
+                ("value.\(named.column)", " JOIN \(named.table) value ON value.key = \(other)")
+            } ?? (other, "")
         return Condition(
             """
             SELECT \(name), cells.passage_count FROM passage_cells cells\(join) \

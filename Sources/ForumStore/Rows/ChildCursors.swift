@@ -84,7 +84,7 @@ final class ChildCursors {
         }
         var left = limit
         while cursor.present == owner {
-            // The place stays unknown, so that the next owner is sought anew.
+            // The place stays unknown, so that the next owner is looked up again.
             guard left > 0 else { return }
             left -= 1
             try budget.spend()
